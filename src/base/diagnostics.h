@@ -1,0 +1,71 @@
+// Faults the user can put right: collected by every reader, counted, sorted and printed. Readers go on after a fault so that
+// one run reports them all; later stages run only when there is no error.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/location.h"
+
+namespace kdcl {
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Location location;
+  std::string message;  ///< lower case, no full stop, expected before found
+  std::string hint;     ///< a remedy, or empty
+};
+
+/// At most this many faults of a severity are kept and printed; the rest are only counted.
+inline constexpr size_t kMostDiagnostics = 100;
+
+class Diagnostics {
+ public:
+  explicit Diagnostics(Language language) : language_(language) {}
+
+  /// Adds an error at `where`; the hint is added with `hint()` right after.
+  template <typename... Args>
+  Diagnostics& error(const Location& where, const Message& message, const Args&... args) {
+    return add({Severity::error, where, format_message(language_, message, args...), {}});
+  }
+  template <typename... Args>
+  Diagnostics& warning(const Location& where, const Message& message, const Args&... args) {
+    return add({Severity::warning, where, format_message(language_, message, args...), {}});
+  }
+  /// Gives the last fault added its remedy.
+  template <typename... Args>
+  Diagnostics& hint(const Message& message, const Args&... args) {
+    if (last_kept_) kept_.back().hint = format_message(language_, message, args...);
+    return *this;
+  }
+
+  /// Adds a ready fault.
+  Diagnostics& add(Diagnostic diagnostic);
+
+  /// Appends another collection, such as that of a later block, moving its lines down by `line_offset`.
+  void append(const Diagnostics& other, uint64_t line_offset = 0);
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] size_t errors() const { return errors_; }
+  [[nodiscard]] size_t warnings() const { return warnings_; }
+  [[nodiscard]] Language language() const { return language_; }
+  /// The faults kept, in the order they were found.
+  [[nodiscard]] const std::vector<Diagnostic>& kept() const { return kept_; }
+
+ private:
+  Language language_;
+  std::vector<Diagnostic> kept_;
+  size_t errors_ = 0;
+  size_t warnings_ = 0;
+  bool last_kept_ = false;
+};
+
+/// All faults as text, sorted by place, at most kMostDiagnostics of them (errors first), then a line with the counts of what
+/// was left out. Empty when there is none. With `color`, severities stand out.
+[[nodiscard]] std::string format_diagnostics(const Diagnostics& diagnostics, bool color);
+
+}  // namespace kdcl

@@ -1,0 +1,144 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <nettle/sha2.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace kdcl {
+
+ByteSource::ByteSource(ByteSource&& other) noexcept { *this = std::move(other); }
+
+ByteSource& ByteSource::operator=(ByteSource&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+ByteSource::~ByteSource() {
+  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+std::optional<ByteSource> ByteSource::open(const std::string& path, std::string& fault) {
+  ByteSource source;
+  source.descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat status {};
+  if (source.descriptor_ < 0 || ::fstat(source.descriptor_, &status) != 0) {
+    fault = std::strerror(errno);
+    return {};
+  }
+  if (S_ISDIR(status.st_mode)) {
+    fault = std::strerror(EISDIR);
+    return {};
+  }
+  if (S_ISREG(status.st_mode)) source.size_ = static_cast<uint64_t>(status.st_size);
+  return source;
+}
+
+std::ptrdiff_t ByteSource::read(char* buffer, size_t size) {
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_, buffer, size);
+  } while (got < 0 && errno == EINTR);
+  return got;
+}
+
+std::optional<std::string> read_file(const std::string& path, size_t most, std::string& fault) {
+  std::optional<ByteSource> source = ByteSource::open(path, fault);
+  if (!source) return {};
+  std::string bytes;
+  for (;;) {
+    const size_t before = bytes.size();
+    bytes.resize(before + 65536);
+    const std::ptrdiff_t got = source->read(bytes.data() + before, 65536);
+    if (got < 0) fault = std::strerror(errno);
+    if (got < 0) return {};
+    bytes.resize(before + static_cast<size_t>(got));
+    if (bytes.size() > most) return {};
+    if (got == 0) return bytes;
+  }
+}
+
+WholeFile::WholeFile(std::string path) : path_(std::move(path)) {}
+
+WholeFile::~WholeFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+bool WholeFile::create(std::string& fault) {
+  std::string name = path_ + ".XXXXXX";
+  descriptor_ = ::mkstemp(name.data());
+  if (descriptor_ < 0) {
+    fault = std::strerror(errno);
+    return false;
+  }
+  temporary_ = name;
+  // mkstemp makes the file private; give it the rights that a new file would have.
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(descriptor_, 0666 & ~mask);
+  return true;
+}
+
+bool WholeFile::commit(std::string& fault) {
+  const int closed = ::close(std::exchange(descriptor_, -1));
+  if (closed != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    fault = std::strerror(errno);
+    return false;
+  }
+  temporary_.clear();
+  return true;
+}
+
+bool write_fully(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+  return true;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+struct Sha256::State {
+  sha256_ctx context{};
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) { sha256_init(&state_->context); }
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::add(std::string_view bytes) {
+  sha256_update(&state_->context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
+}
+
+std::string Sha256::finish() {
+  uint8_t digest[SHA256_DIGEST_SIZE];
+  sha256_digest(&state_->context, sizeof digest, digest);
+  std::string hex;
+  for (const uint8_t byte : digest) hex += fmt::format("{:02x}", byte);
+  return hex;
+}
+
+std::string sha256_of(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.finish();
+}
+
+}  // namespace kdcl

@@ -1,0 +1,95 @@
+#include "base/number.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+
+namespace kdcl {
+namespace {
+
+constexpr std::array<double, 16> kPowersOfTen = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+constexpr int kMostDigits = 15;
+
+}  // namespace
+
+NumberRead read_number(std::string_view text) {
+  NumberRead read;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  int64_t digits = 0;
+  int count = 0;
+  int decimals = -1;  // digits after the decimal sign; -1 before it
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++count > kMostDigits) {
+        read.fault = NumberFault::too_long;
+        return read;
+      }
+      digits = digits * 10 + (c - '0');
+      if (decimals >= 0) ++decimals;
+    } else if (c == '.' || c == ',') {
+      if (count == 0) return read;
+      if (decimals >= 0) {
+        read.fault = NumberFault::two_decimal_signs;
+        return read;
+      }
+      read.decimal_sign = c;
+      decimals = 0;
+    } else {
+      return read;
+    }
+  }
+  if (count == 0 || decimals == 0) return read;
+  // Both operands are exact, so the quotient is the double nearest to the decimal figure.
+  const double magnitude = static_cast<double>(digits) / kPowersOfTen[static_cast<size_t>(std::max(decimals, 0))];
+  read.value = negative && digits != 0 ? -magnitude : magnitude;
+  read.fault = NumberFault::none;
+  return read;
+}
+
+std::string format_exact(double value) {
+  if (std::isnan(value)) return {};
+  std::string text = fmt::format("{}", value);
+  if (text.find('e') == std::string::npos) {
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
+  }
+  // fmt turns to exponents for very large and very small values; spell those out.
+  text = fmt::format("{:.17f}", value);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string format_rounded(double value, int decimals, char decimal_sign) {
+  if (std::isnan(value)) return {};
+  // Rounding the shortest decimal text, digit by digit, gives what people expect of 2.675 or 0.35.
+  std::string text = format_exact(std::abs(value));
+  size_t point = text.find('.');
+  if (point == std::string::npos) {
+    point = text.size();
+    text += '.';
+  }
+  const size_t wanted = point + 1 + static_cast<size_t>(decimals);
+  bool up = text.size() > wanted && text[wanted] >= '5';
+  text.resize(wanted, '0');
+  for (size_t i = wanted; up && i-- > 0;) {
+    if (text[i] == '.') continue;
+    up = text[i] == '9';
+    text[i] = up ? '0' : static_cast<char>(text[i] + 1);
+  }
+  if (up) {
+    text.insert(0, 1, '1');
+    ++point;
+  }
+  if (decimals == 0)
+    text.pop_back();
+  else
+    text[point] = decimal_sign;
+  const bool is_zero = text.find_first_not_of("0.,") == std::string::npos;
+  return value < 0 && !is_zero ? "-" + text : text;
+}
+
+}  // namespace kdcl

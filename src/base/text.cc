@@ -1,0 +1,185 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+namespace kdcl {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+/// Length of the UTF-8 sequence at the start of `text` and its code point; 0 if it is not valid.
+size_t decode(std::string_view text, utf8proc_int32_t& code) {
+  const utf8proc_ssize_t length =
+      utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &code);
+  return length > 0 ? static_cast<size_t>(length) : 0;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string map_text(std::string_view text, int options) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                   static_cast<utf8proc_option_t>(options));
+  if (length < 0) return std::string(text);
+  std::string result(reinterpret_cast<const char*>(mapped), static_cast<size_t>(length));
+  std::free(mapped);
+  return result;
+}
+
+/// Blank at the start of `text`: its length in bytes, or 0.
+size_t blank_length(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
+  if (text.starts_with("\xC2\xA0")) return 2;
+  if (text.starts_with("\xEF\xBB\xBF")) return 3;
+  return 0;
+}
+
+std::vector<utf8proc_int32_t> code_points(std::string_view text) {
+  std::vector<utf8proc_int32_t> codes;
+  while (!text.empty()) {
+    utf8proc_int32_t code = 0;
+    const size_t length = decode(text, code);
+    codes.push_back(length ? code : 0xFFFD);
+    text.remove_prefix(length ? length : 1);
+  }
+  return codes;
+}
+
+/// Letters that must change to make one name of the other (Damerau-Levenshtein, adjacent swaps count one).
+size_t edit_distance(const std::vector<utf8proc_int32_t>& a, const std::vector<utf8proc_int32_t>& b) {
+  std::vector<std::vector<size_t>> cost(a.size() + 1, std::vector<size_t>(b.size() + 1));
+  for (size_t i = 0; i <= a.size(); ++i) {
+    for (size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
+                             cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  // Written out because every name of a million schools comes through here; utf8proc takes ten times as long.
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const end = at + text.size();
+  const auto follows = [&](std::ptrdiff_t i) { return i < end - at && (at[i] & 0xC0) == 0x80; };
+  while (at < end) {
+    const unsigned char lead = *at;
+    if (lead < 0x80) {
+      ++at;
+    } else if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
+      at += 2;
+    } else if (lead >= 0xE0 && lead <= 0xEF && follows(1) && follows(2)) {
+      const bool overlong = lead == 0xE0 && at[1] < 0xA0;
+      const bool surrogate = lead == 0xED && at[1] >= 0xA0;
+      if (overlong || surrogate) return false;
+      at += 3;
+    } else if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
+      const bool overlong = lead == 0xF0 && at[1] < 0x90;
+      const bool too_large = lead == 0xF4 && at[1] >= 0x90;
+      if (overlong || too_large) return false;
+      at += 4;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string_view trim(std::string_view text) {
+  while (const size_t length = blank_length(text)) text.remove_prefix(length);
+  while (!text.empty()) {
+    if (blank_length(text.substr(text.size() - 1)) == 1)
+      text.remove_suffix(1);
+    else if (text.ends_with("\xC2\xA0"))
+      text.remove_suffix(2);
+    else
+      break;
+  }
+  return text;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string fold(std::string_view text) {
+  return map_text(trim(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+size_t display_width(std::string_view text) {
+  size_t width = 0;
+  for (const utf8proc_int32_t code : code_points(text))
+    width += static_cast<size_t>(std::max(0, utf8proc_charwidth(code)));
+  return width;
+}
+
+std::string shorten(std::string_view text, size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  if (width == 0) return {};
+  size_t used = 0;
+  size_t bytes = 0;
+  while (bytes < text.size()) {
+    utf8proc_int32_t code = 0;
+    const size_t length = decode(text.substr(bytes), code);
+    const size_t wide = length ? static_cast<size_t>(std::max(0, utf8proc_charwidth(code))) : 1;
+    if (used + wide > width - 1) break;
+    used += wide;
+    bytes += length ? length : 1;
+  }
+  return std::string(text.substr(0, bytes)) + "…";
+}
+
+std::string excerpt(std::string_view text) {
+  std::string clean;
+  for (std::string_view rest = text.substr(0, 400); !rest.empty();) {
+    utf8proc_int32_t code = 0;
+    const size_t length = decode(rest, code);
+    if (length == 0)
+      clean += "\xEF\xBF\xBD";
+    else if (code < 0x20 || (code >= 0x7F && code < 0xA0))
+      clean += ' ';
+    else
+      clean += rest.substr(0, length);
+    rest.remove_prefix(length ? length : 1);
+  }
+  return shorten(clean, 40);
+}
+
+std::string_view nearest_name(std::string_view written, std::span<const std::string_view> names) {
+  const auto wanted = code_points(fold(written.substr(0, 100)));
+  std::string_view best;
+  size_t best_distance = wanted.size() / 3 + 1;
+  for (const std::string_view name : names) {
+    const auto candidate = code_points(fold(name));
+    const size_t gap = std::max(candidate.size(), wanted.size()) - std::min(candidate.size(), wanted.size());
+    if (gap >= best_distance) continue;
+    const size_t distance = edit_distance(wanted, candidate);
+    if (distance < best_distance) {
+      best = name;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace kdcl
