@@ -1,0 +1,196 @@
+// A criteria set: everything a circular says, as data. Read from YAML by read/criteria; indices refer to positions in the
+// vectors of the same set. Source of the rules: the circular named by `document`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+#include "model/expression.h"
+
+namespace kdcl {
+
+/// How well a text was checked against the circular. Nodes that do not say inherit from the node above; a set's default is high.
+enum class Certainty : uint8_t { high, medium, low };
+
+enum class FieldType : uint8_t { integer, number, text, date, choice, scale, flag };
+
+/// What a field of the type yields in an expression.
+[[nodiscard]] constexpr ValueKind value_kind(FieldType type) {
+  switch (type) {
+    case FieldType::integer:
+    case FieldType::number: return ValueKind::number;
+    case FieldType::text: return ValueKind::text;
+    case FieldType::date: return ValueKind::date;
+    case FieldType::choice: return ValueKind::choice;
+    case FieldType::scale: return ValueKind::scale;
+    case FieldType::flag: return ValueKind::truth;
+  }
+  return ValueKind::number;
+}
+
+struct Choice {
+  std::string id;
+  LocalText title;  ///< the id in both languages where the file gives none
+};
+
+/// One figure or fact of a school: a column of the data.
+struct Field {
+  std::string id;
+  LocalText title;
+  FieldType type = FieldType::number;
+  std::string unit;                  ///< as written in the file; empty if it has none
+  std::optional<double> min;         ///< both inclusive; absent means no limit
+  std::optional<double> max;
+  std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
+  std::vector<std::string> aliases;  ///< other column titles
+  Location place{};                  ///< of its id, for messages
+};
+
+/// A figure worked out from fields.
+struct Measure {
+  std::string id;
+  LocalText title;
+  std::string unit;
+  Expression formula;
+};
+
+enum class Comparison : uint8_t { at_least, at_most, more_than, less_than, equals };
+
+/// Replaces a requirement's value where `where` holds.
+struct Exception {
+  Expression where;
+  double value = 0;
+  LocalText because;
+  Certainty checked = Certainty::high;
+};
+
+/// A figure an indicator asks for: `figure` compared with `value`.
+struct Requirement {
+  std::string measure;  ///< id of the measure or field, as written
+  LocalText title;      ///< of the measure or field
+  std::string unit;
+  Expression figure;    ///< its formula; a single field for a field
+  std::optional<uint32_t> field;  ///< set if `measure` names a field
+  Comparison comparison = Comparison::at_least;
+  double value = 0;     ///< a number; a flag as 0 or 1; a date in days; the position of a choice or scale value
+  std::optional<Expression> where;
+  std::vector<Exception> exceptions;
+  bool covers_part = false;  ///< the figure is only part of what the indicator asks
+  Certainty checked = Certainty::high;
+};
+
+struct Indicator {
+  std::string name;    ///< criterion, level, letter: "5.5.1a"; unlettered "5.5.2"
+  std::string letter;  ///< empty if unlettered
+  uint32_t criterion = 0;
+  int level = 0;
+  LocalText text;
+  std::string clause;  ///< of the circular; the criterion's where the indicator has none of its own
+  std::optional<Expression> where;  ///< false: not applicable
+  std::vector<Requirement> requirements;
+  Certainty checked = Certainty::high;
+
+  /// True if the figures decide alone when they are all there.
+  [[nodiscard]] bool covers_whole() const {
+    for (const Requirement& requirement : requirements)
+      if (requirement.covers_part) return false;
+    return !requirements.empty();
+  }
+};
+
+struct Criterion {
+  std::string id;
+  LocalText title;
+  uint32_t standard = 0;
+  std::string clause;
+  bool mandatory = true;
+  std::optional<Expression> where;
+  uint32_t first_indicator = 0;  ///< its indicators stand together, levels rising
+  uint32_t indicator_count = 0;
+  std::vector<uint32_t> monitor;  ///< positions in CriteriaSet::monitors
+  std::vector<LocalText> evidence;
+  Certainty checked = Certainty::high;
+};
+
+struct Standard {
+  std::string id;
+  LocalText title;
+  uint32_t first_criterion = 0;
+  uint32_t criterion_count = 0;
+  Certainty checked = Certainty::high;
+};
+
+/// One clause of what a level asks of the whole school.
+struct Need {
+  enum class Group : uint8_t { all, mandatory, optional };
+  Group group = Group::all;
+  std::optional<int> at_least;  ///< how many of the group; absent: every applicable one
+  int level = 1;
+};
+
+struct Level {
+  int level = 0;
+  LocalText title;
+  std::vector<Need> needs;  ///< all must hold; the default, every criterion at the level, is spelled out by the loader
+};
+
+struct Condition {
+  std::string id;
+  LocalText text;
+  Expression where;
+  Certainty checked = Certainty::high;
+};
+
+struct Award {
+  int level = 0;  ///< of the school
+  LocalText title;
+  std::optional<int> valid_years;
+  std::vector<Condition> conditions;
+  Certainty checked = Certainty::high;
+};
+
+struct AwardFamily {
+  std::string id;              ///< "accreditation", "national_standard"
+  std::vector<Award> awards;   ///< levels rising
+};
+
+/// A measure that is shown but never decides.
+struct Monitor {
+  std::string id;
+  LocalText title;
+  std::string unit;
+  Expression figure;
+};
+
+struct CriteriaSet {
+  std::string id;
+  LocalText title;
+  std::string document;
+  Day issued = kNoDate;
+  Day in_force_from = kNoDate;
+  Day in_force_to = kNoDate;             ///< inclusive; kNoDate if still open
+  std::optional<Expression> applies_to;  ///< absent: a helper set, never chosen by itself
+  bool per_stage = false;
+  std::string evidence_code;             ///< pattern of evidence codes; empty if none
+  std::vector<Level> levels;             ///< 1, 2, ... without gaps
+  std::vector<AwardFamily> award_families;
+  std::vector<Field> fields;             ///< own and from `uses`
+  std::vector<Measure> measures;
+  std::vector<Monitor> monitors;
+  std::vector<Standard> standards;
+  std::vector<Criterion> criteria;
+  std::vector<Indicator> indicators;     ///< in set order
+  Certainty checked = Certainty::high;
+  std::string sha256;                    ///< of the file the set was read from
+  std::string file;                      ///< its name, for messages
+  Location place{};                      ///< of its id, for messages
+  Location in_force_place{};             ///< of its dates
+
+  [[nodiscard]] int top_level() const { return static_cast<int>(levels.size()); }
+};
+
+}  // namespace kdcl

@@ -1,0 +1,48 @@
+// Evaluates expressions over a block of schools: three-valued, and exact for the decimal figures people write.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/criteria.h"
+#include "model/expression.h"
+#include "model/school_table.h"
+
+namespace kdcl {
+
+enum class Truth : uint8_t { no, yes, unknown };
+
+[[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
+
+/// Results for chosen rows of a table, in the order of `rows`.
+class Evaluator {
+ public:
+  Evaluator(const SchoolTable& table, std::span<const uint32_t> rows) : table_(table), rows_(rows) {}
+
+  /// A condition, or a flag.
+  [[nodiscard]] std::vector<Truth> truths(const Expression& expression) const;
+
+  /// A figure, as the double nearest to the exact value; kUnknown where it is unknown. Flags are 0 or 1, dates days, choices and
+  /// scales positions.
+  [[nodiscard]] std::vector<double> numbers(const Expression& expression) const;
+
+  /// How `expression`, whose nearest double in a row is `value`, compares with a literal: exact even where the doubles are equal. `value`
+  /// is not unknown.
+  [[nodiscard]] bool compares(const Expression& expression, size_t index, double value, Comparison comparison,
+                              double literal) const;
+
+  /// |value - literal| of the exact value, as the nearest double; kUnknown where the value is unknown.
+  [[nodiscard]] double distance(const Expression& expression, size_t index, double literal) const;
+
+ private:
+  const SchoolTable& table_;
+  std::span<const uint32_t> rows_;
+};
+
+/// The least whole change of the numerator X of a share `100 * X / Y` that makes it compare with `literal`; up or down, 0 if none is
+/// needed. kUnknown if the expression is no such share, X stands in Y too, something is unknown, or nothing would do.
+[[nodiscard]] double heads_needed(const Expression& share, const SchoolTable& table, uint32_t row, Comparison comparison,
+                                  double literal);
+
+}  // namespace kdcl

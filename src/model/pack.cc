@@ -1,0 +1,180 @@
+#include "model/pack.h"
+
+#include <cassert>
+#include <cstring>
+#include <type_traits>
+
+namespace kdcl {
+namespace {
+
+class Packer {
+ public:
+  explicit Packer(std::string& bytes) : bytes_(bytes) {}
+
+  void raw(const void* data, size_t size) { bytes_.append(static_cast<const char*>(data), size); }
+  void text(std::string& value) {
+    size(value.size());
+    raw(value.data(), value.size());
+  }
+  size_t size(size_t value) {
+    const auto small = static_cast<uint32_t>(value);
+    raw(&small, sizeof small);
+    return value;
+  }
+
+ private:
+  std::string& bytes_;
+};
+
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
+
+  void raw(void* data, size_t size) {
+    assert(size <= bytes_.size());
+    std::memcpy(data, bytes_.data(), size);
+    bytes_.remove_prefix(size);
+  }
+  void text(std::string& value) {
+    const size_t length = size(0);
+    value.assign(bytes_.substr(0, length));
+    bytes_.remove_prefix(length);
+  }
+  size_t size(size_t /*ignored*/) {
+    uint32_t small = 0;
+    raw(&small, sizeof small);
+    return small;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+template <typename Archive, typename T>
+  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+void visit(Archive& archive, T& value) {
+  archive.raw(&value, sizeof value);
+}
+
+template <typename Archive>
+void visit(Archive& archive, std::string& value) {
+  archive.text(value);
+}
+
+template <typename Archive, typename... Parts>
+void visit_all(Archive& archive, Parts&... parts) {
+  (visit(archive, parts), ...);
+}
+
+template <typename Archive, typename T>
+void visit(Archive& archive, std::optional<T>& value) {
+  bool has_value = value.has_value();
+  visit(archive, has_value);
+  if (!has_value) return;
+  if (!value) value.emplace();
+  visit(archive, *value);
+}
+
+template <typename Archive, typename T>
+void visit(Archive& archive, std::vector<T>& values) {
+  values.resize(archive.size(values.size()));
+  for (T& value : values) visit(archive, value);
+}
+
+template <typename Archive>
+void visit(Archive& archive, LocalText& text) {
+  visit_all(archive, text.vi, text.en);
+}
+template <typename Archive>
+void visit(Archive& archive, ExpressionNode& node) {
+  visit_all(archive, node.operation, node.kind, node.left, node.right, node.value);
+}
+template <typename Archive>
+void visit(Archive& archive, Expression& expression) {
+  visit_all(archive, expression.source, expression.nodes, expression.texts);
+}
+template <typename Archive>
+void visit(Archive& archive, Choice& choice) {
+  visit_all(archive, choice.id, choice.title);
+}
+template <typename Archive>
+void visit(Archive& archive, Field& field) {
+  visit_all(archive, field.id, field.title, field.type, field.unit, field.min, field.max, field.values, field.aliases);
+}
+template <typename Archive>
+void visit(Archive& archive, Measure& measure) {
+  visit_all(archive, measure.id, measure.title, measure.unit, measure.formula);
+}
+template <typename Archive>
+void visit(Archive& archive, Exception& exception) {
+  visit_all(archive, exception.where, exception.value, exception.because, exception.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Requirement& requirement) {
+  visit_all(archive, requirement.measure, requirement.title, requirement.unit, requirement.figure, requirement.field,
+            requirement.comparison, requirement.value, requirement.where, requirement.exceptions, requirement.covers_part,
+            requirement.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Indicator& indicator) {
+  visit_all(archive, indicator.name, indicator.letter, indicator.criterion, indicator.level, indicator.text, indicator.clause,
+            indicator.where, indicator.requirements, indicator.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Criterion& criterion) {
+  visit_all(archive, criterion.id, criterion.title, criterion.standard, criterion.clause, criterion.mandatory, criterion.where,
+            criterion.first_indicator, criterion.indicator_count, criterion.monitor, criterion.evidence, criterion.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Standard& standard) {
+  visit_all(archive, standard.id, standard.title, standard.first_criterion, standard.criterion_count, standard.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Need& need) {
+  visit_all(archive, need.group, need.at_least, need.level);
+}
+template <typename Archive>
+void visit(Archive& archive, Level& level) {
+  visit_all(archive, level.level, level.title, level.needs);
+}
+template <typename Archive>
+void visit(Archive& archive, Condition& condition) {
+  visit_all(archive, condition.id, condition.text, condition.where, condition.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, Award& award) {
+  visit_all(archive, award.level, award.title, award.valid_years, award.conditions, award.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, AwardFamily& family) {
+  visit_all(archive, family.id, family.awards);
+}
+template <typename Archive>
+void visit(Archive& archive, Monitor& monitor) {
+  visit_all(archive, monitor.id, monitor.title, monitor.unit, monitor.figure);
+}
+template <typename Archive>
+void visit(Archive& archive, CriteriaSet& set) {
+  visit_all(archive, set.id, set.title, set.document, set.issued, set.in_force_from, set.in_force_to, set.applies_to,
+            set.per_stage, set.evidence_code, set.levels, set.award_families, set.fields, set.measures, set.monitors,
+            set.standards, set.criteria, set.indicators, set.checked, set.sha256, set.file);
+}
+
+}  // namespace
+
+std::string pack_criteria(const CriteriaSet& set) {
+  std::string bytes;
+  Packer packer(bytes);
+  CriteriaSet copy = set;  // one description serves both directions, so it takes what it could change
+  visit(packer, copy);
+  return bytes;
+}
+
+CriteriaSet unpack_criteria(std::string_view bytes) {
+  CriteriaSet set;
+  Unpacker unpacker(bytes);
+  visit(unpacker, set);
+  return set;
+}
+
+}  // namespace kdcl

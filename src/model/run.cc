@@ -1,0 +1,52 @@
+#include "model/run.h"
+
+#include <unordered_map>
+
+namespace kdcl {
+namespace {
+
+void renumber(std::optional<Expression>& expression, const std::vector<uint32_t>& fields) {
+  if (expression) renumber_fields(*expression, fields);
+}
+
+void renumber(Indicator& indicator, const std::vector<uint32_t>& fields) {
+  renumber(indicator.where, fields);
+  for (Requirement& requirement : indicator.requirements) {
+    renumber_fields(requirement.figure, fields);
+    renumber(requirement.where, fields);
+    if (requirement.field) requirement.field = fields[*requirement.field];
+    for (Exception& exception : requirement.exceptions) renumber_fields(exception.where, fields);
+  }
+}
+
+void renumber(CriteriaSet& set, const std::vector<uint32_t>& fields) {
+  renumber(set.applies_to, fields);
+  for (Measure& measure : set.measures) renumber_fields(measure.formula, fields);
+  for (Monitor& monitor : set.monitors) renumber_fields(monitor.figure, fields);
+  for (Criterion& criterion : set.criteria) renumber(criterion.where, fields);
+  for (Indicator& indicator : set.indicators) renumber(indicator, fields);
+  for (AwardFamily& family : set.award_families)
+    for (Award& award : family.awards)
+      for (Condition& condition : award.conditions) renumber_fields(condition.where, fields);
+}
+
+}  // namespace
+
+Run make_run(std::vector<CriteriaSet> sets, Day date) {
+  Run run;
+  run.date = date;
+  std::unordered_map<std::string, uint32_t> known;
+  for (CriteriaSet& set : sets) {
+    std::vector<uint32_t> fields;
+    for (const Field& field : set.fields) {
+      const auto [at, is_new] = known.emplace(field.id, static_cast<uint32_t>(run.fields.size()));
+      if (is_new) run.fields.push_back(field);
+      fields.push_back(at->second);
+    }
+    renumber(set, fields);
+  }
+  run.sets = std::move(sets);
+  return run;
+}
+
+}  // namespace kdcl

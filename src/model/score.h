@@ -1,0 +1,78 @@
+// What scoring a block of schools yields: verdicts, levels, what blocks. Filled by score/score in the table's row order; every
+// output is a rendering of it. The rules are in docs/scoring.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/number.h"
+#include "model/criteria.h"
+#include "model/school_table.h"
+
+namespace kdcl {
+
+enum class Verdict : uint8_t { met, not_met, unknown, not_applicable };
+
+/// Level of a criterion that is wholly not applicable, and of everything of a row without a criteria set.
+inline constexpr int8_t kNoLevel = -1;
+
+/// The figures behind a verdict. `requirement` is the position in the indicator's list of the one shown: the first not met, else the
+/// first unknown, else the first.
+struct Figure {
+  uint32_t requirement = 0;
+  double found = kUnknown;
+  double required = kUnknown;
+  double shortfall = kUnknown;  ///< |required - found|, only when the requirements are not met
+  double heads = kUnknown;      ///< least whole change of the share's numerator that would do; kUnknown where that makes no sense
+  int32_t exception = -1;       ///< position in the requirement's exceptions, -1 if none
+  bool doubtful = false;        ///< an item of low certainty decided
+};
+
+/// Figures of one school: by indicator of its set, nothing where the indicator shows none.
+using SchoolFigures = std::vector<std::optional<Figure>>;
+
+/// Rows as in the scored SchoolTable. Bits and criterion positions are those of the row's own set.
+struct ScoreBlock {
+  BitRows met, not_met, not_applicable;       ///< verdicts; an indicator in none of the three is unknown
+  BitRows contradiction;                      ///< judgement and figures disagree
+  BitRows unverified;                         ///< judged met, figures unknown
+  BitRows blocking, missing;                  ///< for level + 1
+  std::vector<int8_t> level, level_max;       ///< 0 to the top; kNoLevel without a set
+  std::vector<int8_t> school_level, school_level_max;  ///< lowest of the school's stages in per-stage sets, else the same
+  size_t criteria_stride = 0;                 ///< cells a row in the two below
+  std::vector<int8_t> criterion_level, criterion_level_max;  ///< kNoLevel if not applicable
+};
+
+/// What only some outputs need of one school: asked for with ScoreOptions::details.
+struct SchoolDetail {
+  SchoolFigures figures;             ///< by indicator of the set
+  std::vector<double> monitors;      ///< by CriteriaSet::monitors; kUnknown where unknown
+  std::vector<Verdict> conditions;   ///< of all awards' conditions, by family, award, condition: met, not met or unknown
+};
+
+/// A scored block: the schools, their results, and the details if they were asked for (else empty), all in input order.
+struct ScoredBlock {
+  SchoolTable table;
+  ScoreBlock score;
+  std::vector<SchoolDetail> details;
+};
+
+/// The verdict of indicator `indicator` of row `row`.
+[[nodiscard]] inline Verdict verdict_of(const ScoreBlock& block, size_t row, size_t indicator) {
+  if (block.met.test(row, indicator)) return Verdict::met;
+  if (block.not_met.test(row, indicator)) return Verdict::not_met;
+  if (block.not_applicable.test(row, indicator)) return Verdict::not_applicable;
+  return Verdict::unknown;
+}
+
+/// The highest award of a family whose level is reached: its number from 1, or 0.
+[[nodiscard]] inline int award_number(const AwardFamily& family, int level) {
+  int number = 0;
+  for (size_t i = 0; i < family.awards.size(); ++i)
+    if (family.awards[i].level <= level) number = static_cast<int>(i) + 1;
+  return number;
+}
+
+}  // namespace kdcl
