@@ -56,11 +56,21 @@ std::string format_exact(double value) {
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     return text;
   }
-  // fmt turns to exponents for very large and very small values; spell those out.
-  text = fmt::format("{:.17f}", value);
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text;
+  // fmt turns to exponents for very large and very small values: put the point where the exponent says.
+  const bool is_negative = text.starts_with('-');
+  const size_t e = text.find('e');
+  const int exponent = std::stoi(text.substr(e + 1));
+  std::string digits = text.substr(is_negative, 1);
+  if (e > is_negative + 1U) digits += text.substr(is_negative + 2U, e - is_negative - 2U);
+  const int after_point = static_cast<int>(digits.size()) - 1 - exponent;
+  if (after_point <= 0) {
+    digits.append(static_cast<size_t>(-after_point), '0');
+  } else {
+    const auto places = static_cast<size_t>(after_point);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    digits.insert(digits.size() - places, ".");
+  }
+  return (is_negative ? "-" : "") + digits;
 }
 
 std::string format_rounded(double value, int decimals, char decimal_sign) {

@@ -3,7 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace kdcl {
@@ -82,6 +84,12 @@ bool is_utf8(std::string_view text) {
   const auto* const end = at + text.size();
   const auto follows = [&](std::ptrdiff_t i) { return i < end - at && (at[i] & 0xC0) == 0x80; };
   while (at < end) {
+    uint64_t eight = 0;
+    if (end - at >= 8) std::memcpy(&eight, at, 8);
+    if (end - at >= 8 && (eight & 0x8080808080808080) == 0) {
+      at += 8;
+      continue;
+    }
     const unsigned char lead = *at;
     if (lead < 0x80) {
       ++at;

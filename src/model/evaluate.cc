@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include "base/number.h"
@@ -28,7 +29,10 @@ struct Figures {
   std::vector<Precision> precisions;
 };
 
-bool is_whole(double value) { return std::abs(value) < kExactLimit && std::nearbyint(value) == value; }
+/// False for an unknown value, which is below nothing.
+bool is_whole(double value) {
+  return std::abs(value) < kExactLimit && static_cast<double>(static_cast<int64_t>(value)) == value;
+}
 
 Precision precision_of(double decimal) { return is_whole(decimal) ? Precision::integer : Precision::nearest; }
 
@@ -43,9 +47,11 @@ Rational exact_decimal(double value) {
   return Rational(value);
 }
 
-/// Rounds to nearest, ties to even, by comparing with the doubles around a first guess.
+/// Rounds to nearest, ties to even, by comparing with the doubles around a first guess. What is beyond every double becomes the
+/// largest.
 double nearest_double(const Rational& exact) {
   double guess = exact.convert_to<double>();
+  if (!std::isfinite(guess)) return exact < 0 ? std::numeric_limits<double>::lowest() : std::numeric_limits<double>::max();
   const auto distance = [&](double candidate) -> Rational { return boost::multiprecision::abs(Rational(Rational(candidate) - exact)); };
   for (const double candidate : {std::nextafter(guess, -HUGE_VAL), std::nextafter(guess, HUGE_VAL)}) {
     if (!std::isfinite(candidate)) continue;
@@ -76,13 +82,19 @@ class Evaluation {
   /// The nearest doubles; those that doubles lost are worked out with rationals.
   Figures nearest(uint32_t at) const {
     Figures result = figures(at);
-    for (size_t i = 0; i < rows_.size(); ++i) {
-      if (result.precisions[i] != Precision::lost || std::isnan(result.values[i])) continue;
-      const std::optional<Rational> value = exact(at, rows_[i]);
-      result.values[i] = value ? nearest_double(*value) : kUnknown;
-      result.precisions[i] = Precision::nearest;
-    }
+    for (size_t i = 0; i < rows_.size(); ++i)
+      if (result.precisions[i] == Precision::lost) make_nearest(at, i, result.values[i], result.precisions[i]);
     return result;
+  }
+
+  /// The same without the precisions. The usual trees, a field and a share of two fields, take one pass.
+  std::vector<double> nearest_values(uint32_t at) const {
+    const bool is_share = expression_.nodes.size() == 5 && share_shape();
+    if (expression_.nodes.size() > 1 && !is_share) return nearest(at).values;
+    std::vector<double> values(rows_.size());
+    for (size_t i = 0; i < rows_.size(); ++i)
+      values[i] = is_share ? share_value(at, i) : leaf(expression_.nodes[at], rows_[i]);
+    return values;
   }
 
   /// How the figure of a row, whose nearest double equals `literal`, compares with it: told without rationals for a whole figure and for a
@@ -146,7 +158,38 @@ class Evaluation {
     const OneFigure left = one(node.left, row);
     const OneFigure right = one(node.right, row);
     const double value = apply(node.operation, left.value, right.value);
-    return {value, precision_after(node.operation, left.precision, right.precision, value)};
+    const Precision precision = precision_after(node.operation, left.precision, right.precision, value);
+    // What doubles lost may hide that a divisor is zero, or is not; the rationals will tell.
+    const bool is_lost = left.precision == Precision::lost || right.precision == Precision::lost;
+    const bool is_known = !std::isnan(left.value) && !std::isnan(right.value);
+    return {is_lost && is_known && std::isnan(value) ? 0 : value, precision};
+  }
+
+  /// `literal * field / field`, five nodes in this order.
+  bool share_shape() const {
+    const auto& nodes = expression_.nodes;
+    return nodes[0].operation == Operation::number && nodes[1].operation == Operation::field &&
+           nodes[2].operation == Operation::multiply && nodes[3].operation == Operation::field &&
+           nodes[4].operation == Operation::divide;
+  }
+
+  double share_value(uint32_t at, size_t index) const {
+    const auto& nodes = expression_.nodes;
+    const double part = leaf(nodes[1], rows_[index]);
+    const double top = nodes[0].value * part;
+    const double bottom = leaf(nodes[3], rows_[index]);
+    const bool is_whole_share = is_whole(part) && is_whole(nodes[0].value) && is_whole(top) && is_whole(bottom);
+    if (is_whole_share) return bottom == 0 ? kUnknown : top / bottom;
+    OneFigure figure = one(at, rows_[index]);
+    if (figure.precision == Precision::lost) make_nearest(at, index, figure.value, figure.precision);
+    return figure.value;
+  }
+
+  void make_nearest(uint32_t at, size_t index, double& value, Precision& precision) const {
+    if (std::isnan(value)) return;
+    const std::optional<Rational> exactly = exact(at, rows_[index]);
+    value = exactly ? nearest_double(*exactly) : kUnknown;
+    precision = Precision::nearest;
   }
 
   double leaf(const ExpressionNode& node, uint32_t row) const {
@@ -235,7 +278,6 @@ class Evaluation {
 
   static Figures binary(Operation operation, Figures left, const Figures& right) {
     for (size_t i = 0; i < left.values.size(); ++i) {
-      // What doubles lost may hide that a divisor is zero; the rationals will tell.
       const bool is_lost = left.precisions[i] == Precision::lost || right.precisions[i] == Precision::lost;
       const bool is_known = !std::isnan(left.values[i]) && !std::isnan(right.values[i]);
       const double value = apply(operation, left.values[i], right.values[i]);
@@ -391,28 +433,14 @@ std::vector<double> Evaluator::numbers(const Expression& expression) const {
       result.push_back(value == Truth::unknown ? kUnknown : static_cast<double>(value == Truth::yes));
     return result;
   }
-  return evaluation.nearest(root_of(expression)).values;
+  return evaluation.nearest_values(root_of(expression));
 }
 
-bool Evaluator::compares(const Expression& expression, size_t index, double value, Comparison comparison,
-                         double literal) const {
-  int order = value < literal ? -1 : value > literal ? 1 : 0;
-  // A single figure equal to the literal is equal; only what was computed may hide a difference.
-  if (order == 0 && expression.nodes.size() > 1) {
-    const Evaluation evaluation(expression, table_, rows_);
-    if (const std::optional<int> quick = evaluation.quick_order(rows_[index], literal))
-      order = *quick;
-    else if (const auto exact = evaluation.exact(root_of(expression), rows_[index]))
-      order = exact->compare(exact_decimal(literal));
-  }
-  switch (comparison) {
-    case Comparison::at_least: return order >= 0;
-    case Comparison::at_most: return order <= 0;
-    case Comparison::more_than: return order > 0;
-    case Comparison::less_than: return order < 0;
-    case Comparison::equals: return order == 0;
-  }
-  return false;
+int Evaluator::order_of_equals(const Expression& expression, size_t index, double literal) const {
+  const Evaluation evaluation(expression, table_, rows_);
+  if (const std::optional<int> quick = evaluation.quick_order(rows_[index], literal)) return *quick;
+  const auto exact = evaluation.exact(root_of(expression), rows_[index]);
+  return exact ? exact->compare(exact_decimal(literal)) : 0;
 }
 
 double Evaluator::distance(const Expression& expression, size_t index, double literal) const {

@@ -27,15 +27,29 @@ class Evaluator {
   /// scales positions.
   [[nodiscard]] std::vector<double> numbers(const Expression& expression) const;
 
-  /// How `expression`, whose nearest double in a row is `value`, compares with a literal: exact even where the doubles are equal. `value`
-  /// is not unknown.
+  /// How `expression`, whose nearest double in row `rows[index]` is `value`, compares with a literal: exact even where the doubles are
+  /// equal. `value` is not unknown.
   [[nodiscard]] bool compares(const Expression& expression, size_t index, double value, Comparison comparison,
-                              double literal) const;
+                              double literal) const {
+    int order = value < literal ? -1 : 1;
+    // A single figure equal to the literal is equal; only what was computed may hide a difference.
+    if (value == literal) order = expression.nodes.size() == 1 ? 0 : order_of_equals(expression, index, literal);
+    switch (comparison) {
+      case Comparison::at_least: return order >= 0;
+      case Comparison::at_most: return order <= 0;
+      case Comparison::more_than: return order > 0;
+      case Comparison::less_than: return order < 0;
+      case Comparison::equals: return order == 0;
+    }
+    return false;
+  }
 
   /// |value - literal| of the exact value, as the nearest double; kUnknown where the value is unknown.
   [[nodiscard]] double distance(const Expression& expression, size_t index, double literal) const;
 
  private:
+  [[nodiscard]] int order_of_equals(const Expression& expression, size_t index, double literal) const;
+
   const SchoolTable& table_;
   std::span<const uint32_t> rows_;
 };

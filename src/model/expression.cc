@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, kIdentityColumns> kIdentityNames = {
     "school_id",   "school_name",      "school_type",   "ownership", "district", "commune",     "assessed_on",
     "assessment",  "recognized_level", "recognized_on", "decision",  "stage",    "criteria_set"};
 constexpr int kDeepest = 64;
+constexpr uint16_t kLongestChain = 1000;
 
 enum class TokenKind { name, number, text, symbol, end };
 
@@ -152,7 +153,12 @@ class Parser {
   }
 
   // --- the tree
+  /// Trees are walked by recursion, and a long chain without parentheses is a deep tree.
   uint32_t push(ExpressionNode node) {
+    const bool is_leaf = node.operation <= Operation::identity;
+    depths_.push_back(is_leaf ? uint16_t{0}
+                              : static_cast<uint16_t>(1 + std::max(depths_[node.left], depths_[node.right])));
+    if (depths_.back() > kLongestChain) fail(token_.offset, kChainTooLong, kLongestChain);
     tree_.nodes.push_back(node);
     return static_cast<uint32_t>(tree_.nodes.size() - 1);
   }
@@ -243,7 +249,7 @@ class Parser {
     const std::string& text = tree_.texts[node.left];
     if (beside.kind == ValueKind::date) {
       const std::optional<Day> day = read_date(text);
-      if (!day) return fail(offset, kNotADate, excerpt(text));
+      if (!day || format_iso(*day) != text) return fail(offset, kNotADate, excerpt(text));
       node = {Operation::number, ValueKind::date, 0, 0, static_cast<double>(*day)};
     } else if (beside.kind == ValueKind::choice || beside.kind == ValueKind::scale) {
       if (beside.operation != Operation::field) return;
@@ -383,7 +389,8 @@ class Parser {
         node.left += shift;
         node.right += shift;
       }
-      tree_.nodes.push_back(node);
+      push(node);
+      if (failed_) break;
     }
     return static_cast<uint32_t>(tree_.nodes.size() - 1);
   }
@@ -423,8 +430,9 @@ class Parser {
   Diagnostics& diagnostics_;
   Expression tree_;
   Token token_;
+  std::vector<uint16_t> depths_;  ///< of the trees under the nodes; a leaf has 0
   size_t next_ = 0;
-  int depth_ = 0;
+  int depth_ = -1;  ///< the expression as a whole is not nested
   bool failed_ = false;
 };
 

@@ -38,6 +38,7 @@ inline constexpr Message kNotAValue{"biểu thức: \"{0}\" không phải là gi
 inline constexpr Message kNotADate{"biểu thức: \"{0}\" không phải là ngày dạng 'YYYY-MM-DD'",
                                    "expression: \"{0}\" is not a date like 'YYYY-MM-DD'"};
 inline constexpr Message kTooDeep{"biểu thức: lồng nhau quá 64 lớp", "expression: nested deeper than 64"};
+inline constexpr Message kChainTooLong{"biểu thức: quá {0} phép tính nối tiếp nhau", "expression: more than {0} operations in a row"};
 inline constexpr Message kKindNumber{"một số", "a number"};
 inline constexpr Message kKindTruth{"một điều kiện", "a condition"};
 inline constexpr Message kKindText{"một đoạn chữ", "a text"};

@@ -3,9 +3,10 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/date.h"
@@ -49,12 +50,15 @@ struct SchoolTable {
   std::vector<std::vector<std::string_view>> texts;   ///< fields of type text; empty where unknown
   BitRows met, not_met, not_applicable;    ///< the judgement J; none of the three is unknown
   BitRows filled;                          ///< J comes from a criterion-level column
-  std::deque<std::string> kept_text;       ///< owns what had to be rewritten (quotes taken off, composed)
+  std::list<std::string> kept_text;  ///< owns what had to be rewritten; a list stays where it is when moved
 
   [[nodiscard]] std::string_view text_of(IdentityColumn column, size_t row) const {
     const auto& cells = identity[static_cast<size_t>(column)];
     return cells.empty() ? std::string_view() : cells[row];
   }
 };
+
+// A vector of tables must move them when it grows: a copy's texts would point into the original.
+static_assert(std::is_nothrow_move_constructible_v<SchoolTable>);
 
 }  // namespace kdcl

@@ -27,6 +27,7 @@ struct Figure {
   double shortfall = kUnknown;  ///< |required - found|, only when the requirements are not met
   double heads = kUnknown;      ///< least whole change of the share's numerator that would do; kUnknown where that makes no sense
   int32_t exception = -1;       ///< position in the requirement's exceptions, -1 if none
+  bool fails = false;           ///< the requirement is not met
   bool doubtful = false;        ///< an item of low certainty decided
 };
 
