@@ -1,0 +1,242 @@
+#include "read/binding.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "read/table_messages.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+/// Vietnamese titles of the identity columns, as officials head them.
+constexpr std::array<std::string_view, kIdentityColumns> kIdentityTitles = {"mã trường",
+                                                                            "tên trường",
+                                                                            "loại trường",
+                                                                            "loại hình",
+                                                                            "huyện",
+                                                                            "xã",
+                                                                            "ngày đánh giá",
+                                                                            "hình thức đánh giá",
+                                                                            "mức độ chuẩn quốc gia",
+                                                                            "ngày công nhận",
+                                                                            "số quyết định",
+                                                                            "cấp học",
+                                                                            "bộ tiêu chí"};
+
+/// Result columns of `score`: its output is school data again.
+constexpr std::array<std::string_view, 11> kResultColumns = {
+    "level",  "level_max", "school_level", "accreditation",  "national_standard",
+    "met",    "not_met",   "unknown",      "not_applicable", "blocking",
+    "missing"};
+
+bool looks_like_indicator(std::string_view name) {
+  const size_t dot = name.find('.');
+  return dot != std::string_view::npos && dot + 1 < name.size() && name[dot - (dot > 0)] >= '0' &&
+         name[dot - (dot > 0)] <= '9' && name[dot + 1] >= '0' && name[dot + 1] <= '9';
+}
+
+/// All names a column may have, folded, and what they mean.
+struct Names {
+  std::unordered_map<std::string, size_t> identity;
+  std::unordered_map<std::string, std::vector<uint32_t>>
+      fields;  // more than one only if titles clash
+  std::vector<std::unordered_map<std::string, uint32_t>> indicators;  // by set
+  std::vector<std::unordered_map<std::string, uint32_t>> criteria;
+  std::vector<std::string_view> all;  // for the nearest name
+};
+
+void add_field_names(const Field& field, uint32_t index, Names& names) {
+  const auto add = [&](std::string_view name) {
+    auto& found = names.fields[fold(name)];
+    if (found.empty() || found.back() != index) found.push_back(index);
+  };
+  add(field.id);
+  add(field.title.vi);
+  for (const std::string& alias : field.aliases) add(alias);
+  names.all.push_back(field.id);
+}
+
+Names collect_names(const Run& run) {
+  Names names;
+  for (size_t i = 0; i < kIdentityColumns; ++i) {
+    const std::string_view name = identity_name(static_cast<IdentityColumn>(i));
+    names.identity.emplace(name, i);
+    names.identity.emplace(fold(kIdentityTitles[i]), i);
+    names.all.push_back(name);
+  }
+  for (uint32_t i = 0; i < run.fields.size(); ++i) add_field_names(run.fields[i], i, names);
+  for (const CriteriaSet& set : run.sets) {
+    auto& indicators = names.indicators.emplace_back();
+    auto& criteria = names.criteria.emplace_back();
+    for (uint32_t i = 0; i < set.indicators.size(); ++i) {
+      indicators.emplace(fold(set.indicators[i].name), i);
+      names.all.push_back(set.indicators[i].name);
+    }
+    for (uint32_t i = 0; i < set.criteria.size(); ++i) {
+      criteria.emplace(fold(set.criteria[i].id), i);
+      names.all.push_back(set.criteria[i].id);
+    }
+  }
+  return names;
+}
+
+std::vector<ColumnRun> runs_of(const std::vector<ColumnOf>& indicators) {
+  std::vector<ColumnRun> runs;
+  for (const ColumnOf& bound : indicators) {
+    const bool goes_on = !runs.empty() && runs.back().column + runs.back().count == bound.column &&
+                         runs.back().indicator + runs.back().count == bound.index;
+    if (goes_on)
+      ++runs.back().count;
+    else
+      runs.push_back({bound.column, bound.index, 1});
+  }
+  return runs;
+}
+
+class Binder {
+ public:
+  Binder(const Run& run, const Location& where, bool strict, Diagnostics& diagnostics,
+         std::span<const Location> places)
+      : run_(run),
+        names_(collect_names(run)),
+        file_(where),
+        where_(where),
+        places_(places),
+        strict_(strict),
+        diagnostics_(diagnostics) {
+    binding_.identity.fill(kNoColumn);
+    binding_.sets.resize(run.sets.size());
+  }
+
+  Binding bind(const std::vector<std::string>& names) {
+    binding_.names = names;
+    std::unordered_map<std::string, uint32_t> seen;
+    for (uint32_t column = 0; column < names.size(); ++column) {
+      where_ = place_of(column);
+      const std::string folded = fold(names[column]);
+      if (folded.empty()) continue;
+      const auto [first, is_new] = seen.emplace(meaning_key(folded), column);
+      if (!is_new)
+        report_repeated(column, first->second);
+      else
+        bind_column(folded, column);
+    }
+    for (SetBinding& set : binding_.sets) {
+      const auto by_index = [](const ColumnOf& a, const ColumnOf& b) { return a.index < b.index; };
+      std::sort(set.indicators.begin(), set.indicators.end(), by_index);
+      std::sort(set.criteria.begin(), set.criteria.end(), by_index);
+      set.runs = runs_of(set.indicators);
+    }
+    if (binding_.identity[static_cast<size_t>(IdentityColumn::school_id)] == kNoColumn)
+      report_no_school_id();
+    return std::move(binding_);
+  }
+
+ private:
+  [[nodiscard]] Location place_of(uint32_t column) const {
+    if (!places_.empty()) return places_[column];
+    return {file_.file, file_.line, uint64_t{column} + 1};
+  }
+
+  void report_repeated(uint32_t column, uint32_t first) {
+    const std::string name = excerpt(binding_.names[column]);
+    if (places_.empty())
+      diagnostics_.error(where_, kRepeatedColumn, name, first + 1);
+    else
+      diagnostics_.error(where_, kRepeatedName, name, excerpt(binding_.names[first]),
+                         places_[first].line);
+  }
+
+  void report_no_school_id() {
+    if (places_.empty())
+      diagnostics_.error(file_, kNoSchoolId).hint(kNeedHeader);
+    else
+      diagnostics_.error(file_, kNoSchoolIdKey).hint(kNeedSchoolIdKey);
+  }
+
+  /// The same for two names of one thing.
+  std::string meaning_key(const std::string& folded) const {
+    if (const auto found = names_.identity.find(folded); found != names_.identity.end())
+      return fmt::format("identity {}", found->second);
+    if (const auto found = names_.fields.find(folded);
+        found != names_.fields.end() && found->second.size() == 1)
+      return fmt::format("field {}", found->second.front());
+    return folded;
+  }
+
+  void bind_column(const std::string& folded, uint32_t column) {
+    if (const auto found = names_.identity.find(folded); found != names_.identity.end()) {
+      binding_.identity[found->second] = static_cast<int32_t>(column);
+    } else if (const auto field = names_.fields.find(folded); field != names_.fields.end()) {
+      bind_field(field->second, column);
+    } else if (!bind_judgement(folded, column) && !is_result(folded)) {
+      report_unknown(column);
+    }
+  }
+
+  void bind_field(const std::vector<uint32_t>& fields, uint32_t column) {
+    if (fields.size() == 1) {
+      binding_.fields.push_back({column, fields.front()});
+      return;
+    }
+    diagnostics_
+        .error(where_, kAmbiguousColumn, excerpt(binding_.names[column]), run_.fields[fields[0]].id,
+               run_.fields[fields[1]].id)
+        .hint(kUseFieldName);
+  }
+
+  bool bind_judgement(const std::string& folded, uint32_t column) {
+    bool is_found = false;
+    for (size_t set = 0; set < run_.sets.size(); ++set)
+      is_found |= names_.indicators[set].contains(folded) || names_.criteria[set].contains(folded);
+    if (!is_found) return false;
+    for (size_t set = 0; set < run_.sets.size(); ++set) {
+      SetBinding& binding = binding_.sets[set];
+      const auto indicator = names_.indicators[set].find(folded);
+      const auto criterion = names_.criteria[set].find(folded);
+      if (indicator != names_.indicators[set].end())
+        binding.indicators.push_back({column, indicator->second});
+      else if (criterion != names_.criteria[set].end())
+        binding.criteria.push_back({column, criterion->second});
+      else
+        binding.foreign.push_back(column);
+    }
+    return true;
+  }
+
+  static bool is_result(const std::string& folded) {
+    return std::find(kResultColumns.begin(), kResultColumns.end(), folded) != kResultColumns.end();
+  }
+
+  void report_unknown(uint32_t column) {
+    const std::string& name = binding_.names[column];
+    const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
+    if (strict_)
+      diagnostics_.error(where_, text, excerpt(name));
+    else
+      diagnostics_.warning(where_, text, excerpt(name));
+    const std::string_view nearest = nearest_name(name, names_.all);
+    if (!nearest.empty()) diagnostics_.hint(kNearestName, nearest);
+  }
+
+  const Run& run_;
+  Names names_;
+  Location file_;   // or the header row in it
+  Location where_;  // of the name being bound
+  std::span<const Location> places_;
+  bool strict_;
+  Diagnostics& diagnostics_;
+  Binding binding_;
+};
+
+}  // namespace
+
+Binding bind_columns(const std::vector<std::string>& names, const Location& where, const Run& run,
+                     bool strict, Diagnostics& diagnostics, std::span<const Location> places) {
+  return Binder(run, where, strict, diagnostics, places).bind(names);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,51 @@
+// What each column of a table means, worked out once from its header and the run's criteria sets.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+
+namespace kdcl {
+
+inline constexpr int32_t kNoColumn = -1;
+
+/// A column and the field, indicator or criterion it holds.
+struct ColumnOf {
+  uint32_t column = 0;
+  uint32_t index = 0;
+};
+
+/// Neighbouring columns that hold neighbouring indicators.
+struct ColumnRun {
+  uint32_t column = 0;
+  uint32_t indicator = 0;
+  uint32_t count = 0;
+};
+
+/// The columns that one criteria set reads.
+struct SetBinding {
+  std::vector<ColumnOf> indicators;  ///< in set order
+  std::vector<ColumnRun> runs;       ///< the same in as few pieces as there are
+  std::vector<ColumnOf> criteria;    ///< criterion-level columns, in set order
+  std::vector<uint32_t> foreign;     ///< columns of other sets' indicators and criteria
+};
+
+struct Binding {
+  std::vector<std::string> names;                        ///< of the columns, as written
+  std::array<int32_t, kIdentityColumns> identity{};      ///< column, or kNoColumn
+  std::vector<ColumnOf> fields;                          ///< index: field of the run
+  std::vector<SetBinding> sets;                          ///< by set of the run
+};
+
+/// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a name that fits two fields; unknown
+/// columns are warnings with the nearest name, errors if `strict`. Where the data have no header row (YAML), `places` says where
+/// each name was first written, and `where` is the file.
+[[nodiscard]] Binding bind_columns(const std::vector<std::string>& names, const Location& where, const Run& run, bool strict,
+                                   Diagnostics& diagnostics, std::span<const Location> places = {});
+
+}  // namespace kdcl

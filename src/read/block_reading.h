@@ -1,0 +1,41 @@
+// What the parts of read/schools share while they type one block.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+#include "model/school_table.h"
+#include "read/binding.h"
+#include "read/grid.h"
+
+namespace kdcl {
+
+struct BlockReading {
+  const Run& run;
+  const Binding& binding;
+  const std::string& file;
+  const Grid& grid;
+  SchoolTable& table;
+  Diagnostics& diagnostics;
+  std::vector<uint32_t> rows;  ///< rows of the grid that hold a school, in order: rows of the table
+
+  [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const { return grid.cell(rows[row], column); }
+
+  /// Where a cell stands; lines count from 1 at the start of the block.
+  [[nodiscard]] Location place(size_t row, uint32_t column) const {
+    if (grid.places.empty()) return {file, grid.line(rows[row]) + 1, uint64_t{column} + 1};
+    const auto [line, character] = grid.places[size_t{rows[row]} * grid.columns + column];
+    return {file, line, character};
+  }
+  /// The place of an identity cell, or of the row where the data have no such column.
+  [[nodiscard]] Location place(size_t row, IdentityColumn column) const {
+    const int32_t at = binding.identity[static_cast<size_t>(column)];
+    if (at != kNoColumn) return place(row, static_cast<uint32_t>(at));
+    return {file, grid.line(rows[row]) + 1, 0};
+  }
+};
+
+}  // namespace kdcl

@@ -1,0 +1,146 @@
+#include "read/criteria.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "read/criteria_fields.h"
+#include "read/criteria_keys.h"
+#include "read/criteria_levels.h"
+#include "read/criteria_messages.h"
+#include "read/criteria_reading.h"
+#include "read/criteria_standards.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+/// True if the file is of the format this program reads; a file without a version was reported
+/// before.
+bool is_version_known(const YamlValues& values, const YamlNode& file) {
+  const YamlNode* version = values.find(file, "kdcl");
+  if (!version || (version->kind == YamlNode::Kind::scalar && version->text == "1")) return true;
+  values.report_found(*version, "kdcl", "1");
+  values.diagnostics().hint(kVersionHint);
+  return false;
+}
+
+void read_dates(CriteriaSet& set, const YamlValues& values, const YamlNode& file) {
+  const YamlNode* in_force = values.find(file, "in_force");
+  if (!in_force || !values.check_keys(*in_force, "in_force", kInForceKeys)) return;
+  set.in_force_place = values.place(*in_force);
+  set.in_force_from = values.read_date(*in_force, "from").value_or(kNoDate);
+  set.in_force_to = values.read_date(*in_force, "to").value_or(kNoDate);
+  if (set.in_force_to != kNoDate && set.in_force_from != kNoDate &&
+      set.in_force_to < set.in_force_from)
+    values.error(*values.find(*in_force, "to"), kToBeforeFrom, format_iso(set.in_force_to),
+                 format_iso(set.in_force_from));
+}
+
+void read_source(CriteriaSet& set, const YamlValues& values, const YamlNode& file) {
+  const YamlNode* source = values.find(file, "source");
+  if (!source || !values.check_keys(*source, "source", kSourceKeys)) return;
+  set.document = values.read_text(*source, "document").value_or("");
+  set.issued = values.read_date(*source, "issued").value_or(kNoDate);
+}
+
+void read_head(CriteriaSet& set, const YamlValues& values, const YamlNode& file) {
+  if (const YamlNode* id = values.find(file, "id")) {
+    set.id = read_id(values, *id, "id", '-').value_or("");
+    set.place = values.place(*id);
+  }
+  set.file = values.file();
+  set.title = values.read_local_text(file, "title").value_or(LocalText{});
+  read_source(set, values, file);
+  read_dates(set, values, file);
+  set.per_stage = values.read_flag(file, "per_stage").value_or(false);
+  set.evidence_code = values.read_text(file, "evidence_code").value_or("");
+  set.checked = read_checked(values, file, Certainty::high);
+}
+
+/// Adds the faults of a `uses` file, unless another set of the run had them before.
+void report_once(const Diagnostics& faults, Diagnostics& diagnostics) {
+  if (faults.kept().empty()) return;
+  const Diagnostic& first = faults.kept().front();
+  const bool is_known = std::any_of(
+      diagnostics.kept().begin(), diagnostics.kept().end(), [&](const Diagnostic& fault) {
+        return fault.location == first.location && fault.message == first.message;
+      });
+  if (!is_known) diagnostics.append(faults);
+}
+
+/// True if the tree was read well enough for its names to be known.
+bool read_used_tree(CriteriaReading& reading, const YamlValues& values, std::string_view bytes) {
+  const std::optional<YamlNode> file = read_yaml(values.file(), bytes, values.diagnostics());
+  if (!file ||
+      !values.check_keys(*file, kWholeFile.in(values.diagnostics().language()), kUsedFileKeys) ||
+      !is_version_known(values, *file))
+    return false;
+  read_fields(reading, values, *file);
+  read_measures(reading, values, *file);
+  return true;
+}
+
+/// Reads one file that the set uses. Its faults are kept apart, as other sets may use it too.
+void read_used_file(CriteriaReading& reading, const YamlValues& values, const YamlNode& name,
+                    const UsesReader& read_used) {
+  std::string path = name.text;
+  const std::optional<std::string> bytes = read_used(name.text, path);
+  if (!bytes) {
+    values.error(name, kUsesUnreadable, excerpt(name.text)).hint(kUsesBeside, path);
+    reading.names_missing = true;
+    return;
+  }
+  Diagnostics faults(values.diagnostics().language());
+  if (!read_used_tree(reading, YamlValues(path, faults), *bytes)) reading.names_missing = true;
+  reading.used_file_failed |= faults.has_errors();
+  report_once(faults, values.diagnostics());
+}
+
+void read_used_files(CriteriaReading& reading, const YamlValues& values, const YamlNode& file,
+                     const UsesReader& read_used) {
+  std::set<std::string> seen;
+  const YamlNode* uses = values.find(file, "uses");
+  if (uses && uses->kind != YamlNode::Kind::sequence) reading.names_missing = true;
+  for (const YamlNode& name : values.read_list(file, "uses")) {
+    if (!values.is_text(name, "uses"))
+      reading.names_missing = true;
+    else if (seen.insert(name.text).second)
+      read_used_file(reading, values, name, read_used);
+    else
+      values.error(name, kUsesTwice, excerpt(name.text));
+  }
+}
+
+/// The parts in an order in which each finds what it refers to.
+void read_body(CriteriaReading& reading, const YamlValues& values, const YamlNode& file) {
+  read_fields(reading, values, file);
+  read_measures(reading, values, file);
+  reading.set.applies_to = read_expression(reading, values, file, "applies_to", ValueKind::truth);
+  read_levels(reading, values, file);
+  read_awards(reading, values, file);
+  read_standards(reading, values, file);
+  check_counted_needs(reading, values.diagnostics());
+}
+
+}  // namespace
+
+std::optional<CriteriaSet> read_criteria(const std::string& name, std::string_view bytes,
+                                         const UsesReader& read_used, Diagnostics& diagnostics) {
+  const size_t errors = diagnostics.errors();
+  const YamlValues values(name, diagnostics);
+  const std::optional<YamlNode> file = read_yaml(name, bytes, diagnostics);
+  if (!file || !values.check_keys(*file, kWholeFile.in(diagnostics.language()), kSetKeys) ||
+      !is_version_known(values, *file))
+    return {};
+  CriteriaReading reading;
+  take_reserved_names(reading.names);
+  read_head(reading.set, values, *file);
+  read_used_files(reading, values, *file, read_used);
+  read_body(reading, values, *file);
+  if (diagnostics.errors() > errors || reading.used_file_failed) return {};
+  return std::move(reading.set);
+}
+
+}  // namespace kdcl

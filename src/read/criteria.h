@@ -1,0 +1,33 @@
+// Criteria files to criteria sets (design: "Criteria sets"; the format is described in
+// docs/criteria-format.md). Everything that is wrong with a set is reported here, so that scoring
+// needs no error handling.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/criteria.h"
+
+namespace kdcl {
+
+/// The text of a file that a set names in `uses`, or nothing if it can't be read; `path_shown` is
+/// its name in messages.
+using UsesReader =
+    std::function<std::optional<std::string>(const std::string& name, std::string& path_shown)>;
+
+/// Reads one criteria set. Nothing if anything is wrong; all faults are reported, those of a `uses`
+/// file once, however many sets of the run use it. `sha256` is left to the caller.
+[[nodiscard]] std::optional<CriteriaSet> read_criteria(const std::string& name,
+                                                       std::string_view bytes,
+                                                       const UsesReader& read_used,
+                                                       Diagnostics& diagnostics);
+
+/// Reports what is wrong between the sets of one run: an id used twice, a field of different types
+/// or values, dates that overlap under the same `applies_to`.
+void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics);
+
+}  // namespace kdcl

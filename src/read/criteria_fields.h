@@ -1,0 +1,17 @@
+// The fields and measures of a criteria file: columns of school data, and figures worked out from
+// them.
+#pragma once
+
+#include "read/criteria_reading.h"
+
+namespace kdcl {
+
+/// Appends the `fields` of a file to the set and takes their ids, Vietnamese titles and aliases as
+/// names.
+void read_fields(CriteriaReading& reading, const YamlValues& values, const YamlNode& file);
+
+/// Appends the `measures` of a file to the set, in the order of the file. Measures may use each
+/// other in any order, but not in a circle; formulas know the fields and measures read so far.
+void read_measures(CriteriaReading& reading, const YamlValues& values, const YamlNode& file);
+
+}  // namespace kdcl

@@ -1,0 +1,98 @@
+// The keys of criteria files, by kind of map. The one list: the loader accepts these and no others,
+// and tests/schema_test.py compares them with docs/criteria.schema.json.
+#pragma once
+
+#include "read/yaml_values.h"
+
+namespace kdcl {
+
+inline constexpr YamlKey kSetKeys[] = {
+    {"kdcl", KeyUse::required},
+    {"id", KeyUse::required},
+    {"title", KeyUse::required},
+    {"source", KeyUse::required},
+    {"in_force", KeyUse::required},
+    {"applies_to"},
+    {"uses"},
+    {"per_stage"},
+    {"evidence_code"},
+    {"checked"},
+    {"levels", KeyUse::required},
+    {"awards"},
+    {"fields"},
+    {"measures"},
+    {"standards", KeyUse::required},
+    {"amends", KeyUse::later},
+    {"changes", KeyUse::later},
+};
+inline constexpr YamlKey kUsedFileKeys[] = {{"kdcl", KeyUse::required}, {"fields"}, {"measures"}};
+inline constexpr YamlKey kSourceKeys[] = {{"document", KeyUse::required},
+                                          {"issued", KeyUse::required}};
+inline constexpr YamlKey kInForceKeys[] = {{"from", KeyUse::required}, {"to"}};
+inline constexpr YamlKey kLevelKeys[] = {{"title", KeyUse::required}, {"needs"}, {"checked"}};
+inline constexpr YamlKey kNeedKeys[] = {
+    {"criteria", KeyUse::required}, {"level", KeyUse::required}, {"at_least"}};
+inline constexpr YamlKey kAwardFamilyKeys[] = {{"accreditation"}, {"national_standard"}};
+inline constexpr YamlKey kAwardKeys[] = {{"level", KeyUse::required},
+                                         {"title", KeyUse::required},
+                                         {"valid_years"},
+                                         {"needs"},
+                                         {"checked"}};
+inline constexpr YamlKey kConditionKeys[] = {{"id", KeyUse::required},
+                                             {"vi", KeyUse::required},
+                                             {"en", KeyUse::required},
+                                             {"where", KeyUse::required},
+                                             {"checked"}};
+inline constexpr YamlKey kFieldKeys[] = {{"title", KeyUse::required},
+                                         {"type", KeyUse::required},
+                                         {"unit"},
+                                         {"min"},
+                                         {"max"},
+                                         {"values"},
+                                         {"aliases"},
+                                         {"checked"}};
+inline constexpr YamlKey kValueKeys[] = {{"id", KeyUse::required}, {"title", KeyUse::required}};
+inline constexpr YamlKey kMeasureKeys[] = {
+    {"title", KeyUse::required}, {"unit"}, {"formula", KeyUse::required}, {"checked"}};
+inline constexpr YamlKey kStandardKeys[] = {{"id", KeyUse::required},
+                                            {"title", KeyUse::required},
+                                            {"criteria", KeyUse::required},
+                                            {"clause"},
+                                            {"checked"}};
+inline constexpr YamlKey kCriterionKeys[] = {{"id", KeyUse::required},
+                                             {"title", KeyUse::required},
+                                             {"clause"},
+                                             {"mandatory"},
+                                             {"where"},
+                                             {"monitor"},
+                                             {"evidence"},
+                                             {"checked"},
+                                             {"levels", KeyUse::required}};
+inline constexpr YamlKey kIndicatorKeys[] = {{"vi", KeyUse::required},
+                                             {"en", KeyUse::required},
+                                             {"require"},
+                                             {"where"},
+                                             {"clause"},
+                                             {"checked"}};
+inline constexpr YamlKey kEvidenceKeys[] = {{"vi", KeyUse::required}, {"en", KeyUse::required}};
+inline constexpr YamlKey kRequirementKeys[] = {{"measure", KeyUse::required},
+                                               {"at_least"},
+                                               {"at_most"},
+                                               {"more_than"},
+                                               {"less_than"},
+                                               {"equals"},
+                                               {"where"},
+                                               {"exceptions"},
+                                               {"covers"},
+                                               {"checked"},
+                                               {"level_of", KeyUse::later}};
+inline constexpr YamlKey kExceptionKeys[] = {{"where", KeyUse::required},
+                                             {"at_least"},
+                                             {"at_most"},
+                                             {"more_than"},
+                                             {"less_than"},
+                                             {"equals"},
+                                             {"because", KeyUse::required},
+                                             {"checked"}};
+
+}  // namespace kdcl

@@ -1,0 +1,88 @@
+#include "read/criteria_reading.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "read/criteria_messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_start(char c) { return is_lower_letter(c) || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+/// True if the expression uses a name that was reported where it stands.
+bool uses_faulty_name(const CriteriaReading& reading, const std::vector<std::string_view>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return reading.faulty.contains(name); });
+}
+
+/// Most nodes the expression can have once the measures it names are written out.
+size_t most_nodes(const CriteriaReading& reading, std::string_view source,
+                  const std::vector<std::string_view>& names) {
+  size_t count = source.size();
+  for (const std::string_view name : names)
+    for (const Measure& measure : reading.set.measures)
+      if (measure.id == name) count += measure.formula.nodes.size();
+  return count;
+}
+
+}  // namespace
+
+Certainty read_checked(const YamlValues& values, const YamlNode& map, Certainty above) {
+  static constexpr std::string_view kWordsOfCertainty[] = {"high", "medium", "low"};
+  const std::optional<size_t> word = values.read_word(map, "checked", kWordsOfCertainty);
+  return word ? static_cast<Certainty>(*word) : above;
+}
+
+std::optional<std::string> read_id(const YamlValues& values, const YamlNode& id,
+                                   std::string_view name, char more) {
+  const std::string& text = id.text;
+  const bool is_id = id.kind == YamlNode::Kind::scalar && !text.empty() &&
+                     (more != '_' || is_lower_letter(text[0])) &&
+                     std::all_of(text.begin(), text.end(), [more](char c) {
+                       return is_lower_letter(c) || is_digit(c) || c == more;
+                     });
+  if (is_id) return text;
+  values.report_found(id, name, more == '_' ? kAnIdUnderscore : kAnIdDash);
+  return {};
+}
+
+std::vector<std::string_view> names_in(std::string_view source) {
+  std::vector<std::string_view> names;
+  for (size_t i = 0; i < source.size();) {
+    const char c = source[i];
+    size_t end = i + 1;
+    if (c == '\'' || c == '"') {
+      end = std::min(source.find(c, i + 1), source.size() - 1) + 1;
+    } else if (is_name_start(c) || is_digit(c)) {
+      while (end < source.size() && (is_name_start(source[end]) || is_digit(source[end]))) ++end;
+      if (is_name_start(c)) names.push_back(source.substr(i, end - i));
+    }
+    i = end;
+  }
+  return names;
+}
+
+std::optional<Expression> read_expression(CriteriaReading& reading, const YamlValues& values,
+                                          const YamlNode& map, std::string_view key,
+                                          ValueKind wanted) {
+  const YamlNode* node = values.find(map, key);
+  if (!node || !values.is_text(*node, key)) return {};
+  const std::vector<std::string_view> names = names_in(node->text);
+  if (reading.names_missing || uses_faulty_name(reading, names)) return {};
+  const size_t nodes = most_nodes(reading, node->text, names);
+  if (nodes > reading.nodes_left) {
+    values.error(*node, kExpressionsTooLarge, key);
+    return {};
+  }
+  reading.nodes_left -= nodes;
+  return parse_expression(node->text, values.text_place(*node), wanted,
+                          {reading.set.fields, reading.set.measures}, values.diagnostics());
+}
+
+}  // namespace kdcl

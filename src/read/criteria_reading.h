@@ -1,0 +1,66 @@
+// What the readers of the parts of one criteria set share: the set as far as it is read, the names
+// already given, and how certainty and expressions are read. Any fault discards the set in the end,
+// so a reader that meets one leaves what it could not read empty and goes on.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "model/criteria.h"
+#include "read/criteria_names.h"
+#include "read/yaml_values.h"
+
+namespace kdcl {
+
+/// A value of a requirement, for comparing levels.
+struct Threshold {
+  int level = 0;
+  std::string measure;
+  Comparison comparison = Comparison::at_least;
+  std::string where;  ///< source text of all conditions under which it applies
+  double value = 0;
+  std::string text;  ///< the value as written
+  Location place;
+};
+
+/// A need whose `at_least` can be judged only when all criteria are known.
+struct CountedNeed {
+  Need need;
+  Location place;
+};
+
+struct CriteriaReading {
+  CriteriaSet set;
+  TakenNames names;
+  std::set<std::string, std::less<>> faulty;  ///< fields and measures that are there, but wrong
+  bool names_missing = false;                 ///< a `uses` file could not be read
+  bool used_file_failed = false;              ///< a `uses` file has faults
+  bool criteria_missing = false;              ///< a standard or criterion could not be read
+  bool levels_known = false;                  ///< false: the levels of the set are wrong
+  size_t nodes_left =
+      size_t{1} << 20;  ///< of expressions, so that formulas in formulas can't grow without end
+  bool criterion_named = false;  ///< of the criterion being read: its id was taken
+  std::vector<CountedNeed> counted_needs;
+  std::vector<Threshold> thresholds;  ///< of the criterion being read
+};
+
+/// The `checked` of a map, or that of the node above.
+[[nodiscard]] Certainty read_checked(const YamlValues& values, const YamlNode& map,
+                                     Certainty above);
+
+/// An id of a-z, 0-9 and `more`, starting with a letter if `more` is '_'. Nothing, and an error,
+/// for any other.
+[[nodiscard]] std::optional<std::string> read_id(const YamlValues& values, const YamlNode& id,
+                                                 std::string_view name, char more);
+
+/// The names that an expression uses, in order, repeats included; texts in quotes left out.
+[[nodiscard]] std::vector<std::string_view> names_in(std::string_view source);
+
+/// The expression at a key. Nothing if it is absent, wrong, or uses a name whose own fault was
+/// reported.
+[[nodiscard]] std::optional<Expression> read_expression(CriteriaReading& reading,
+                                                        const YamlValues& values,
+                                                        const YamlNode& map, std::string_view key,
+                                                        ValueKind wanted);
+
+}  // namespace kdcl

@@ -1,0 +1,250 @@
+#include "read/criteria_requirements.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "read/criteria_keys.h"
+#include "read/criteria_messages.h"
+#include "read/yaml_values_messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+constexpr std::string_view kOperators[] = {"at_least", "at_most", "more_than", "less_than",
+                                           "equals"};
+constexpr std::string_view kOperatorList = "at_least, at_most, more_than, less_than, equals";
+
+std::string_view name_of(Comparison comparison) {
+  return kOperators[static_cast<size_t>(comparison)];
+}
+
+/// The one comparison of a requirement.
+std::optional<Comparison> read_comparison(const YamlValues& values, const YamlNode& map) {
+  std::optional<Comparison> comparison;
+  for (const YamlNode& key : map.keys) {
+    const auto found = std::find(std::begin(kOperators), std::end(kOperators), key.text);
+    if (found == std::end(kOperators)) continue;
+    if (comparison) values.error(key, kSeveralOperators, key.text);
+    if (!comparison) comparison = static_cast<Comparison>(found - std::begin(kOperators));
+  }
+  if (!comparison) values.error(map, kNoOperator, kOperatorList);
+  return comparison;
+}
+
+/// The position of a choice or scale value, given by id or title.
+std::optional<double> read_position(const YamlValues& values, const YamlNode& map,
+                                    std::string_view key, const Field& field) {
+  const std::optional<std::string> text = values.read_text(map, key);
+  if (!text) return {};
+  std::vector<std::string_view> ids;
+  for (size_t i = 0; i < field.values.size(); ++i) {
+    const Choice& value = field.values[i];
+    if (value.id == *text || value.title.vi == *text || value.title.en == *text)
+      return static_cast<double>(i);
+    ids.push_back(value.id);
+  }
+  values.error(*values.find(map, key), kNotAValueOf, key, excerpt(*text), field.id);
+  values.hint_nearest(*text, ids);
+  return {};
+}
+
+/// True if the figure's kind knows the comparison; else an error.
+bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison comparison,
+                      const Field* field) {
+  if (!field) return true;
+  const ValueKind kind = value_kind(field->type);
+  if (kind == ValueKind::text) {
+    values.error(*values.find(map, "measure"), kTextFigure, field->id);
+    return false;
+  }
+  if (comparison == Comparison::equals || (kind != ValueKind::truth && kind != ValueKind::choice))
+    return true;
+  values.error(*values.find_key(map, name_of(comparison)), kOnlyEquals, name_of(comparison),
+               field->id);
+  if (kind == ValueKind::choice) values.diagnostics().hint(kScaleHint);
+  return false;
+}
+
+/// The value of a comparison in the figure's own terms: a flag as 0 or 1, a date in days, a choice
+/// as its position.
+std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
+                                 Comparison comparison, const Field* field) {
+  const std::string_view key = name_of(comparison);
+  switch (field ? value_kind(field->type) : ValueKind::number) {
+    case ValueKind::truth: {
+      const std::optional<bool> flag = values.read_flag(map, key);
+      return flag ? std::optional<double>(*flag ? 1 : 0) : std::nullopt;
+    }
+    case ValueKind::date: {
+      const std::optional<Day> day = values.read_date(map, key);
+      return day ? std::optional<double>(*day) : std::nullopt;
+    }
+    case ValueKind::choice:
+    case ValueKind::scale: return read_position(values, map, key, *field);
+    case ValueKind::number:
+    case ValueKind::text: break;
+  }
+  return values.read_number(map, key);
+}
+
+/// True if the exception has its requirement's comparison and no other.
+bool has_operator(const YamlValues& values, const YamlNode& map, Comparison comparison) {
+  bool is_right = true;
+  for (const YamlNode& key : map.keys) {
+    const bool is_operator =
+        std::find(std::begin(kOperators), std::end(kOperators), key.text) != std::end(kOperators);
+    if (!is_operator || key.text == name_of(comparison)) continue;
+    values.error(key, kExceptionOtherOperator, name_of(comparison), key.text);
+    is_right = false;
+  }
+  if (is_right && !values.find(map, name_of(comparison))) {
+    values.error(map, kExceptionOperator, name_of(comparison));
+    is_right = false;
+  }
+  return is_right;
+}
+
+void read_exception(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
+                    const Field* field, Requirement& requirement) {
+  if (!values.check_keys(map, "exceptions", kExceptionKeys)) return;
+  Exception exception;
+  exception.checked = read_checked(values, map, requirement.checked);
+  std::optional<Expression> where =
+      read_expression(reading, values, map, "where", ValueKind::truth);
+  exception.because = values.read_local_text(map, "because").value_or(LocalText{});
+  if (has_operator(values, map, requirement.comparison))
+    exception.value = read_value(values, map, requirement.comparison, field).value_or(0);
+  if (where) exception.where = std::move(*where);
+  requirement.exceptions.push_back(std::move(exception));
+}
+
+void read_conditions(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
+                     const Indicator& indicator, Requirement& requirement) {
+  static constexpr std::string_view kPart[] = {"part"};
+  requirement.checked = read_checked(values, map, indicator.checked);
+  requirement.where = read_expression(reading, values, map, "where", ValueKind::truth);
+  requirement.covers_part = values.read_word(map, "covers", kPart).has_value();
+}
+
+void note_threshold(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
+                    const Indicator& indicator, const Requirement& requirement) {
+  const std::string of_indicator = indicator.where ? indicator.where->source : "";
+  const std::string own = requirement.where ? requirement.where->source : "";
+  const YamlNode& value = *values.find(map, name_of(requirement.comparison));
+  reading.thresholds.push_back({indicator.level, requirement.measure, requirement.comparison,
+                                of_indicator + '\n' + own, requirement.value, value.text,
+                                values.place(value)});
+}
+
+void name_figure(const CriteriaReading& reading, const FigureName& figure,
+                 Requirement& requirement) {
+  requirement.measure = figure.measure ? figure.measure->id : figure.field->id;
+  requirement.title = figure.measure ? figure.measure->title : figure.field->title;
+  requirement.unit = figure.measure ? figure.measure->unit : figure.field->unit;
+  requirement.figure = figure_of(reading, figure);
+  if (figure.field)
+    requirement.field = static_cast<uint32_t>(figure.field - reading.set.fields.data());
+}
+
+void read_requirement(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
+                      Indicator& indicator) {
+  if (!values.check_keys(map, "require", kRequirementKeys)) return;
+  Requirement requirement;
+  read_conditions(reading, values, map, indicator, requirement);
+  const std::optional<Comparison> comparison = read_comparison(values, map);
+  const YamlNode* measure = values.find(map, "measure");
+  if (!comparison || !measure) return;
+  requirement.comparison = *comparison;
+  const FigureName figure = find_figure(reading, values, *measure, "measure");
+  if (!figure.measure && !figure.field) return;
+  name_figure(reading, figure, requirement);
+  if (!check_comparison(values, map, *comparison, figure.field)) return;
+  const std::optional<double> value = read_value(values, map, *comparison, figure.field);
+  for (const YamlNode& node : values.read_list(map, "exceptions"))
+    read_exception(reading, values, node, figure.field, requirement);
+  if (!value) return;
+  requirement.value = *value;
+  note_threshold(reading, values, map, indicator, requirement);
+  indicator.requirements.push_back(std::move(requirement));
+}
+
+/// True if `a` asks more than `b`, of the same comparison. Values of `equals` are neither looser
+/// nor stricter.
+bool is_stricter(const Threshold& a, const Threshold& b) {
+  switch (a.comparison) {
+    case Comparison::at_least:
+    case Comparison::more_than: return a.value > b.value;
+    case Comparison::at_most:
+    case Comparison::less_than: return a.value < b.value;
+    case Comparison::equals: break;
+  }
+  return false;
+}
+
+auto kind_of(const Threshold& threshold) {
+  return std::tie(threshold.measure, threshold.comparison, threshold.where);
+}
+
+}  // namespace
+
+void read_requirements(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
+                       Indicator& indicator) {
+  const YamlNode* require = values.find(map, "require");
+  if (!require) return;
+  if (require->kind != YamlNode::Kind::sequence)
+    return read_requirement(reading, values, *require, indicator);
+  for (const YamlNode& one : values.read_items(map, "require"))
+    read_requirement(reading, values, one, indicator);
+}
+
+void check_thresholds(CriteriaReading& reading, Diagnostics& diagnostics) {
+  std::vector<Threshold>& thresholds = reading.thresholds;
+  std::stable_sort(thresholds.begin(), thresholds.end(),
+                   [](const Threshold& a, const Threshold& b) { return kind_of(a) < kind_of(b); });
+  const Threshold* strictest = nullptr;  // of the kind so far
+  const Threshold* below = nullptr;      // of the kind, at lower levels only
+  for (const Threshold& one : thresholds) {
+    const bool is_new = !strictest || kind_of(*strictest) != kind_of(one);
+    const int last_level = (&one == thresholds.data()) ? 0 : (&one)[-1].level;
+    if (is_new)
+      below = nullptr;
+    else if (one.level > last_level)
+      below = strictest;
+    if (below && is_stricter(*below, one))
+      diagnostics.error(one.place, kLoosens, name_of(one.comparison), one.level, excerpt(one.text),
+                        excerpt(below->text), below->level, below->place.line);
+    if (is_new || is_stricter(one, *strictest)) strictest = &one;
+  }
+  thresholds.clear();
+}
+
+FigureName find_figure(CriteriaReading& reading, const YamlValues& values, const YamlNode& name,
+                       std::string_view key) {
+  if (!values.is_text(name, key) || reading.names_missing || reading.faulty.contains(name.text))
+    return {};
+  std::vector<std::string_view> known;
+  for (const Measure& measure : reading.set.measures) {
+    if (measure.id == name.text) return {&measure, nullptr};
+    known.push_back(measure.id);
+  }
+  for (const Field& field : reading.set.fields) {
+    if (field.id == name.text) return {nullptr, &field};
+    known.push_back(field.id);
+  }
+  values.error(name, kUnknownMeasure, key, excerpt(name.text));
+  values.hint_nearest(name.text, known);
+  return {};
+}
+
+Expression figure_of(const CriteriaReading& reading, const FigureName& name) {
+  if (name.measure) return name.measure->formula;
+  const auto index = static_cast<uint32_t>(name.field - reading.set.fields.data());
+  return {name.field->id, {{Operation::field, value_kind(name.field->type), index, 0, 0}}, {}};
+}
+
+}  // namespace kdcl

@@ -1,0 +1,145 @@
+#include "read/judgements.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/table_messages.h"
+#include "read/verdict_word.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+/// Levels go to four in every circular so far; a set may be content with fewer.
+constexpr int kMostLevel = 4;
+
+/// A cell that is none of the common spellings: quotes, blanks, a carriage return, other cases,
+/// another Unicode form; or a fault.
+[[gnu::noinline]] VerdictCode read_verdict_slowly(BlockReading& block, size_t row,
+                                                  uint32_t column) {
+  const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
+  const VerdictCode code = find_verdict(text);
+  if (code != VerdictCode::other) return code;
+  block.diagnostics
+      .error(block.place(row, column), kNotAVerdict, block.binding.names[column], excerpt(text))
+      .hint(kLeaveEmpty);
+  return VerdictCode::unknown;
+}
+
+/// Bit `plane` of eight codes as eight bits.
+inline uint64_t pack_plane(uint64_t codes, unsigned plane) {
+  return ((codes >> plane) & 0x0101010101010101) * 0x0102040810204080 >> 56;
+}
+
+/// Codes, a byte an indicator, to bits.
+void pack_codes(const std::vector<VerdictCode>& codes, size_t row, SchoolTable& table) {
+  uint64_t* const met = table.met.row(row);
+  uint64_t* const not_met = table.not_met.row(row);
+  uint64_t* const not_applicable = table.not_applicable.row(row);
+  for (size_t i = 0; i < codes.size(); i += 8) {
+    uint64_t eight = 0;
+    std::memcpy(&eight, codes.data() + i, 8);
+    if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+    met[i / 64] |= pack_plane(eight, 0) << (i % 64);
+    not_met[i / 64] |= pack_plane(eight, 1) << (i % 64);
+    not_applicable[i / 64] |= pack_plane(eight, 2) << (i % 64);
+  }
+}
+
+/// The hot loop: a look into a table and a byte to write for each cell; what the table does not know is read again, slowly. `codes` has a
+/// byte an indicator, rounded up to eight.
+void read_row(BlockReading& block, const SetBinding& set, size_t row, std::vector<VerdictCode>& codes) {
+  const Grid& grid = block.grid;
+  const uint32_t* const ends = grid.ends.get() + size_t{block.rows[row]} * grid.columns;
+  unsigned seen = 0;
+  for (const ColumnRun& run : set.runs) {
+    const uint32_t* end = ends + run.column;
+    VerdictCode* code = codes.data() + run.indicator;
+    uint32_t begin = *end + 1;
+    for (uint32_t i = 0; i < run.count; ++i) {
+      const uint32_t next = *++end;
+      code[i] = kVerdictTable.find(grid.text + begin, next - begin);
+      seen |= static_cast<unsigned>(code[i]);
+      begin = next + 1;
+    }
+  }
+  if ((seen & static_cast<unsigned>(VerdictCode::other)) != 0) {
+    for (const ColumnOf& bound : set.indicators)
+      if (codes[bound.index] == VerdictCode::other) codes[bound.index] = read_verdict_slowly(block, row, bound.column);
+  }
+  pack_codes(codes, row, block.table);
+}
+
+/// Gives the criterion's indicators that are not judged themselves what its level says.
+void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
+                    const Criterion& criterion, int level) {
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
+    const uint32_t indicator = criterion.first_indicator + i;
+    if (table.met.test(row, indicator) || table.not_met.test(row, indicator) ||
+        table.not_applicable.test(row, indicator))
+      continue;
+    if (level < 0)
+      table.not_applicable.set(row, indicator);
+    else if (set.indicators[indicator].level <= level)
+      table.met.set(row, indicator);
+    else
+      table.not_met.set(row, indicator);
+    table.filled.set(row, indicator);
+  }
+}
+
+void read_criterion_level(BlockReading& block, size_t row, const CriteriaSet& set,
+                          const ColumnOf& bound) {
+  const std::string_view text = cell_text(block.cell(row, bound.column), block.table.kept_text);
+  if (text.empty()) return;
+  const Criterion& criterion = set.criteria[bound.index];
+  const int most = std::max(kMostLevel, set.top_level());
+  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= most) {
+    fill_criterion(block.table, row, set, criterion, text[0] - '0');
+    return;
+  }
+  const VerdictCode code = find_verdict(text);
+  if (code == VerdictCode::not_applicable) fill_criterion(block.table, row, set, criterion, -1);
+  if (code == VerdictCode::not_applicable || code == VerdictCode::unknown) return;
+  block.diagnostics.error(block.place(row, bound.column), kNotALevel,
+                          block.binding.names[bound.column], most, excerpt(text));
+}
+
+void warn_of_other_sets(BlockReading& block, size_t row, const CriteriaSet& set,
+                        const SetBinding& bound) {
+  for (const uint32_t column : bound.foreign) {
+    const std::string_view cell = block.cell(row, column);
+    if (cell.empty() || cell_text(cell, block.table.kept_text).empty()) continue;
+    block.diagnostics.warning(block.place(row, column), kOtherSet, block.binding.names[column],
+                              set.id);
+  }
+}
+
+}  // namespace
+
+void read_judgements(BlockReading& block) {
+  size_t words = 1;
+  for (const CriteriaSet& set : block.run.sets)
+    words = std::max(words, (set.indicators.size() + 63) / 64);
+  SchoolTable& table = block.table;
+  for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
+    bits->resize(table.rows, words);
+  // Indicators without a column stay unknown: nobody writes their bytes.
+  std::vector<std::vector<VerdictCode>> codes;
+  for (const CriteriaSet& set : block.run.sets) codes.emplace_back((set.indicators.size() + 7) / 8 * 8, VerdictCode::unknown);
+  for (size_t row = 0; row < table.rows; ++row) {
+    if (table.set[row] == kNoSet) continue;
+    const auto index = static_cast<size_t>(table.set[row]);
+    const SetBinding& bound = block.binding.sets[index];
+    read_row(block, bound, row, codes[index]);
+    for (const ColumnOf& criterion : bound.criteria)
+      read_criterion_level(block, row, block.run.sets[index], criterion);
+    if (!bound.foreign.empty()) warn_of_other_sets(block, row, block.run.sets[index], bound);
+  }
+}
+
+}  // namespace kdcl

@@ -1,0 +1,148 @@
+#include "read/schools.h"
+
+#include <algorithm>
+#include <list>
+
+#include "base/date.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/judgements.h"
+#include "read/table_messages.h"
+#include "read/verdict_word.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
+constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt", "mam_non, tieu_hoc, thcs or thpt"};
+constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
+
+bool is_blank(std::string_view cell) {
+  std::list<std::string> unused;
+  return cell.empty() || cell_text(cell, unused).empty();
+}
+
+/// Rows that hold anything at all.
+std::vector<uint32_t> filled_rows(const Grid& grid, uint32_t id_column) {
+  std::vector<uint32_t> rows;
+  rows.reserve(grid.rows);
+  for (uint32_t row = 0; row < grid.rows; ++row) {
+    bool is_filled = !is_blank(grid.cell(row, id_column));
+    for (uint32_t column = 0; column < grid.columns && !is_filled; ++column)
+      is_filled = !is_blank(grid.cell(row, column));
+    if (is_filled) rows.push_back(row);
+  }
+  return rows;
+}
+
+bool is_word_of(IdentityColumn column, std::string_view text) {
+  const auto is_one_of = [text](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+  };
+  if (column == IdentityColumn::assessment) return is_one_of({"self", "external"});
+  if (column == IdentityColumn::stage) return is_one_of({"mam_non", "tieu_hoc", "thcs", "thpt"});
+  return true;
+}
+
+void read_identity_column(BlockReading& block, IdentityColumn column) {
+  auto& cells = block.table.identity[static_cast<size_t>(column)];
+  cells.clear();
+  const int32_t bound = block.binding.identity[static_cast<size_t>(column)];
+  if (bound == kNoColumn) return;
+  cells.resize(block.rows.size());
+  const auto at = static_cast<uint32_t>(bound);
+  const std::string_view name = identity_name(column);
+  const bool keeps_words =
+      column == IdentityColumn::school_id || column == IdentityColumn::school_name;
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view cell = block.cell(row, at);
+    // Neighbouring rows often say the same.
+    if (row > 0 && !keeps_words && cell == block.cell(row - 1, at)) {
+      cells[row] = cells[row - 1];
+      continue;
+    }
+    std::string_view text = read_text_cell(block, name, cell, block.place(row, at));
+    if (!keeps_words && is_unknown_word(text)) text = {};
+    cells[row] = text;
+  }
+}
+
+void check_words(BlockReading& block, IdentityColumn column, const Message& expected) {
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view text = block.table.text_of(column, row);
+    if (text.empty() || is_word_of(column, text)) continue;
+    block.diagnostics.error(block.place(row, column), kBadIdentityWord, identity_name(column),
+                            expected.in(block.diagnostics.language()), excerpt(text));
+  }
+}
+
+void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vector<Day>& days) {
+  days.assign(block.rows.size(), absent);
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view text = block.table.text_of(column, row);
+    if (text.empty()) continue;
+    if (row > 0 && text == block.table.text_of(column, row - 1)) {
+      days[row] = days[row - 1];
+      continue;
+    }
+    const auto day = read_date(text);
+    if (!day)
+      block.diagnostics.error(block.place(row, column), kNotADateCell, identity_name(column),
+                              excerpt(text));
+    days[row] = day.value_or(absent);
+  }
+}
+
+void read_recognized_levels(BlockReading& block) {
+  constexpr IdentityColumn kColumn = IdentityColumn::recognized_level;
+  auto& levels = block.table.recognized_level;
+  levels.assign(block.rows.size(), kUnknown);
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view text = block.table.text_of(kColumn, row);
+    if (text.empty()) continue;
+    if (text.size() == 1 && text[0] >= '0' && text[0] <= '2')
+      levels[row] = text[0] - '0';
+    else
+      block.diagnostics.error(block.place(row, kColumn), kBadIdentityWord, identity_name(kColumn),
+                              kZeroToTwo.in(block.diagnostics.language()), excerpt(text));
+  }
+}
+
+void read_identity(BlockReading& block) {
+  for (size_t i = 0; i < kIdentityColumns; ++i)
+    read_identity_column(block, static_cast<IdentityColumn>(i));
+  for (size_t row = 0; row < block.rows.size(); ++row)
+    if (block.table.text_of(IdentityColumn::school_id, row).empty())
+      block.diagnostics.error(block.place(row, IdentityColumn::school_id), kMissingSchoolId);
+  check_words(block, IdentityColumn::assessment, kSelfOrExternal);
+  check_words(block, IdentityColumn::stage, kOneStage);
+  read_days(block, IdentityColumn::assessed_on, block.run.date, block.table.assessed_on);
+  read_days(block, IdentityColumn::recognized_on, kNoDate, block.table.recognized_on);
+  read_recognized_levels(block);
+}
+
+}  // namespace
+
+void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagnostics) {
+  const auto id_column = binding_.identity[static_cast<size_t>(IdentityColumn::school_id)];
+  BlockReading block{run_,
+                     binding_,
+                     file_,
+                     grid,
+                     table,
+                     diagnostics,
+                     filled_rows(grid, static_cast<uint32_t>(id_column))};
+  table.rows = block.rows.size();
+  table.kept_text.clear();
+  table.line.resize(table.rows);
+  for (size_t row = 0; row < table.rows; ++row) table.line[row] = grid.line(block.rows[row]) + 1;
+  read_identity(block);
+  figures_.read(block);
+  choice_.choose(block);
+  read_judgements(block);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,37 @@
+// From a grid of cells to a typed block of schools: values are read and judged once, here, and every fault is told at its cell.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+#include "model/school_table.h"
+#include "read/binding.h"
+#include "read/figures.h"
+#include "read/grid.h"
+#include "read/set_choice.h"
+
+namespace kdcl {
+
+/// Reads the blocks of one file; every thread has its own reader.
+class SchoolReader {
+ public:
+  SchoolReader(const Run& run, const Binding& binding, std::string file, bool decimal_comma)
+      : run_(run), binding_(binding), file_(std::move(file)), figures_(run, decimal_comma), choice_(run) {}
+
+  /// Types every cell of the grid, whose text the table then points into. Lines in faults and in the table count from 1 at the start
+  /// of the block.
+  void read(const Grid& grid, SchoolTable& table, Diagnostics& diagnostics);
+
+  /// Where the last block read first used each decimal sign.
+  [[nodiscard]] const DecimalSigns& decimal_signs() const { return figures_.signs(); }
+
+ private:
+  const Run& run_;
+  const Binding& binding_;
+  std::string file_;
+  FigureReader figures_;
+  SetChoice choice_;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,126 @@
+#include "read/set_choice.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/evaluate.h"
+#include "read/table_messages.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+constexpr std::array<std::string_view, 8> kSchoolTypes = {
+    "mam_non", "tieu_hoc", "thcs", "thpt", "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
+constexpr size_t kMostKnown = 64;
+
+bool uses_only_type_and_stage(const Expression& expression) {
+  return std::all_of(
+      expression.nodes.begin(), expression.nodes.end(), [](const ExpressionNode& node) {
+        if (node.operation == Operation::field) return false;
+        if (node.operation != Operation::identity) return true;
+        const auto column = static_cast<IdentityColumn>(node.left);
+        return column == IdentityColumn::school_type || column == IdentityColumn::stage;
+      });
+}
+
+bool is_in_force(const CriteriaSet& set, Day day) {
+  return set.in_force_from <= day && (set.in_force_to == kNoDate || day <= set.in_force_to);
+}
+
+}  // namespace
+
+SetChoice::SetChoice(const Run& run) : run_(run) {
+  for (const CriteriaSet& set : run.sets)
+    is_memorable_ = is_memorable_ && (!set.applies_to || uses_only_type_and_stage(*set.applies_to));
+}
+
+void SetChoice::choose(BlockReading& block) {
+  block.table.set.resize(block.rows.size());
+  for (uint32_t row = 0; row < block.rows.size(); ++row)
+    block.table.set[row] = choose_row(block, row);
+}
+
+int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
+  const SchoolTable& table = block.table;
+  const std::string_view name = table.text_of(IdentityColumn::criteria_set, row);
+  if (!name.empty()) return named_set(block, row, name);
+  if (run_.sets.size() == 1 && !run_.sets[0].applies_to) return 0;
+  return fitting_set(block, row);
+}
+
+int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view name) {
+  std::vector<std::string_view> ids;
+  for (size_t i = 0; i < run_.sets.size(); ++i) {
+    if (run_.sets[i].id == name) return static_cast<int16_t>(i);
+    ids.push_back(run_.sets[i].id);
+  }
+  block.diagnostics.error(block.place(row, IdentityColumn::criteria_set), kUnknownSet,
+                          excerpt(name));
+  const std::string_view nearest = nearest_name(name, ids);
+  if (!nearest.empty()) block.diagnostics.hint(kNearestName, nearest);
+  return kNoSet;
+}
+
+const std::vector<bool>& SetChoice::applying_sets(const SchoolTable& table, uint32_t row) {
+  const std::string_view type = table.text_of(IdentityColumn::school_type, row);
+  const std::string_view stage = table.text_of(IdentityColumn::stage, row);
+  if (is_memorable_)
+    for (const Known& known : known_)
+      if (known.school_type == type && known.stage == stage) return known.applies;
+  std::vector<bool> applies;
+  for (const CriteriaSet& set : run_.sets)
+    applies.push_back(set.applies_to && Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0] == Truth::yes);
+  if (!is_memorable_ || known_.size() >= kMostKnown) known_.clear();
+  known_.push_back({std::string(type), std::string(stage), std::move(applies)});
+  return known_.back().applies;
+}
+
+int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
+  const Day day = block.table.assessed_on[row];
+  if (day == kNoDate) {
+    // A wrong date was reported where it was read.
+    if (block.table.text_of(IdentityColumn::assessed_on, row).empty())
+      block.diagnostics.error(block.place(row, IdentityColumn::assessed_on), kNoDateForSet).hint(kGiveDate);
+    return kNoSet;
+  }
+  const std::vector<bool>& applies = applying_sets(block.table, row);
+  int16_t found = kNoSet;
+  for (size_t i = 0; i < run_.sets.size(); ++i) {
+    if (!applies[i] || !is_in_force(run_.sets[i], day)) continue;
+    if (found != kNoSet) {
+      const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
+      block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets, first.id, run_.sets[i].id);
+      return kNoSet;
+    }
+    found = static_cast<int16_t>(i);
+  }
+  if (found == kNoSet) report_no_set(block, row, day);
+  return found;
+}
+
+void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
+  const std::string_view type = block.table.text_of(IdentityColumn::school_type, row);
+  const Location where = block.place(row, IdentityColumn::school_type);
+  if (type.empty()) {
+    block.diagnostics.warning(where, kUnknownSchoolType);
+    return;
+  }
+  if (std::find(kSchoolTypes.begin(), kSchoolTypes.end(), type) == kSchoolTypes.end()) {
+    block.diagnostics.error(where, kBadSchoolType, fmt::format("{}", fmt::join(kSchoolTypes, ", ")),
+                            excerpt(type));
+    const std::string_view nearest = nearest_name(type, kSchoolTypes);
+    if (!nearest.empty()) block.diagnostics.hint(kNearestName, nearest);
+    return;
+  }
+  if (std::any_of(run_.sets.begin(), run_.sets.end(),
+                  [day](const CriteriaSet& set) { return is_in_force(set, day); }))
+    return;
+  block.diagnostics.warning(block.place(row, IdentityColumn::assessed_on), kNoCircular,
+                            format_iso(day), type);
+}
+
+}  // namespace kdcl

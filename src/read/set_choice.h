@@ -1,0 +1,37 @@
+// Which criteria set a row is judged by: the one it names, else the one that applies to it and is in force on its date.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "read/block_reading.h"
+
+namespace kdcl {
+
+class SetChoice {
+ public:
+  explicit SetChoice(const Run& run);
+
+  /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date, two sets that fit, a school type
+  /// nobody knows; a date before every set is a warning. Rows that no set fits get kNoSet.
+  void choose(BlockReading& block);
+
+ private:
+  /// Which sets apply to a school type and stage, whatever the date.
+  struct Known {
+    std::string school_type, stage;
+    std::vector<bool> applies;
+  };
+
+  int16_t choose_row(BlockReading& block, uint32_t row);
+  int16_t named_set(BlockReading& block, uint32_t row, std::string_view name);
+  int16_t fitting_set(BlockReading& block, uint32_t row);
+  const std::vector<bool>& applying_sets(const SchoolTable& table, uint32_t row);
+  void report_no_set(BlockReading& block, uint32_t row, Day day);
+
+  const Run& run_;
+  bool is_memorable_ = true;  ///< no set asks for more than school type and stage
+  std::vector<Known> known_;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,14 @@
+#include "read/verdict_word.h"
+
+#include "base/text.h"
+
+namespace kdcl {
+
+VerdictCode find_verdict(std::string_view cell) {
+  const std::string folded = fold(cell);
+  for (const VerdictWord& word : kVerdictWords)
+    if (word.text == folded) return word.code;
+  return VerdictCode::other;
+}
+
+}  // namespace kdcl

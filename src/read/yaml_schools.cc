@@ -1,0 +1,249 @@
+#include "read/yaml_schools.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/yaml_messages.h"
+#include "read/yaml_schools_messages.h"
+#include "read/yaml_values.h"
+
+namespace kdcl {
+
+using namespace message;
+using Kind = YamlNode::Kind;
+
+namespace {
+
+constexpr YamlKey kSchoolKeys[] = {{"school", KeyUse::required}, {"data"}, {"results"}, {"notes"}};
+constexpr YamlKey kNoteKeys[] = {{"strengths"}, {"weaknesses"}, {"plan"}, {"evidence"}};
+constexpr YamlKey kPlanKeys[] = {{"action"}, {"by"}, {"owner"}, {"cost"}};
+constexpr YamlKey kEvidenceKeys[] = {{"code"}, {"title"}};
+
+constexpr char kBetweenCells = '\n';  // any byte would do: cells are found by where they end
+
+/// Text may be left out for now, even where its key stands.
+bool may_be_text(const YamlNode& node) {
+  return node.kind == Kind::scalar || node.kind == Kind::nothing || node.kind == Kind::refused;
+}
+
+void check_texts(const YamlValues& values, const YamlNode& note, std::string_view key) {
+  const YamlNode* node = YamlValues::find(note, key);
+  if (!node || may_be_text(*node)) return;
+  if (node->kind != Kind::sequence) {
+    values.report_found(*node, key, kTextOrTexts);
+    return;
+  }
+  for (const YamlNode& item : node->items)
+    if (!may_be_text(item)) (void)values.is_text(item, key);
+}
+
+/// A list of maps whose values are texts.
+void check_entries(const YamlValues& values, const YamlNode& note, std::string_view key,
+                   std::span<const YamlKey> keys) {
+  const YamlNode* list = YamlValues::find(note, key);
+  if (!list || list->kind == Kind::nothing) return;
+  for (const YamlNode& entry : values.read_list(note, key)) {
+    if (!values.check_keys(entry, key, keys)) continue;
+    for (size_t i = 0; i < entry.items.size(); ++i)
+      if (!may_be_text(entry.items[i]))
+        (void)values.is_text(entry.items[i], excerpt(entry.keys[i].text));
+  }
+}
+
+void check_notes(const YamlValues& values, const YamlNode& school) {
+  const YamlNode* notes = YamlValues::find(school, "notes");
+  if (!notes || notes->kind == Kind::nothing || !values.is_map(*notes, "notes")) return;
+  for (size_t i = 0; i < notes->items.size(); ++i) {
+    const YamlNode& note = notes->items[i];
+    if (note.kind == Kind::nothing) continue;
+    if (!values.check_keys(note, excerpt(notes->keys[i].text), kNoteKeys)) continue;
+    check_texts(values, note, "strengths");
+    check_texts(values, note, "weaknesses");
+    check_entries(values, note, "plan", kPlanKeys);
+    check_entries(values, note, "evidence", kEvidenceKeys);
+  }
+}
+
+/// Text as it would stand in CSV: `cell_text` gives it back.
+void append_cell(std::string_view text, std::string& out) {
+  if (!trim(text).starts_with('"')) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+  out += '"';
+}
+
+/// Collects the schools of a file, then writes them as a grid: how many columns a row has is known
+/// only after the last school.
+class TableBuilder {
+ public:
+  explicit TableBuilder(const YamlValues& values) : values_(values) {}
+
+  void add_schools(const YamlNode& file) {
+    if (file.kind == Kind::map) return add_school(file);
+    if (file.kind != Kind::sequence) {
+      values_.report_found(file, kSchoolFile.in(values_.diagnostics().language()), kSchoolOrList);
+      return;
+    }
+    if (file.items.empty()) values_.error(file, kNoSchools);
+    for (const YamlNode& school : file.items) add_school(school);
+  }
+
+  [[nodiscard]] std::optional<YamlTable> build(uint64_t line_count) {
+    if (rows_.empty() || !is_small_enough()) return {};
+    YamlTable table;
+    for (const Name& name : names_) {
+      table.names.emplace_back(trim(name.first->text));
+      table.places.push_back(values_.place(*name.first));
+    }
+    fill(table.grid);
+    table.grid.line_count = line_count;
+    return table;
+  }
+
+ private:
+  struct Name {
+    const YamlNode* first = nullptr;  ///< the key that first used it
+    const YamlNode* last = nullptr;   ///< the first key that did so in the last school that has it
+    size_t school = 0;                ///< that school, counted from 1
+  };
+  struct Cell {
+    uint32_t column = 0;
+    const YamlNode* value = nullptr;
+  };
+  struct Row {
+    const YamlNode* key = nullptr;  ///< `school`
+    std::vector<Cell> cells;        ///< only those that the school has, a column once
+  };
+
+  void add_school(const YamlNode& school) {
+    const size_t errors_before = values_.diagnostics().errors();
+    if (!values_.check_keys(school, kASchool.in(values_.diagnostics().language()), kSchoolKeys))
+      return;
+    check_notes(values_, school);
+    ++schools_;
+    Row row;
+    row.key = YamlValues::find_key(school, "school");
+    // Without its identity a school would be reported again, for what only a fault took away.
+    const bool has_identity = row.key != nullptr && add_section(school, "school", row);
+    add_section(school, "data", row);
+    add_section(school, "results", row);
+    if (!has_identity) return;
+    // Rows of only empty cells are left out later without a word: fit for CSV, not for this.
+    const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+      return trim(cell.value->text).empty();
+    });
+    if (!is_empty)
+      rows_.push_back(std::move(row));
+    else if (values_.diagnostics().errors() == errors_before)
+      values_.error(*row.key, kEmptySchool);
+  }
+
+  /// False if a value could not be taken.
+  bool add_section(const YamlNode& school, std::string_view section, Row& row) {
+    const YamlNode* node = YamlValues::find(school, section);
+    const bool may_be_empty = section != "school";
+    if (!node || (node->kind == Kind::nothing && may_be_empty)) return true;
+    if (!values_.is_map(*node, section)) return false;
+    bool is_whole = true;
+    for (size_t i = 0; i < node->keys.size(); ++i)
+      is_whole &= add_value(node->keys[i], node->items[i], section, row);
+    return is_whole;
+  }
+
+  bool add_value(const YamlNode& key, const YamlNode& value, std::string_view section, Row& row) {
+    if (!values_.is_text(key, section)) return false;
+    const uint32_t column = column_of(key);
+    Name& name = names_[column];
+    if (name.school == schools_) {
+      values_.error(key, kYamlRepeatedKey, excerpt(key.text), name.last->line, name.last->column);
+      return true;  // the first stands
+    }
+    name.last = &key;
+    name.school = schools_;
+    if (value.kind != Kind::scalar && value.kind != Kind::nothing) {
+      values_.report_found(value, excerpt(key.text), kOneValue);
+      return false;
+    }
+    if (value.text.size() > kLongestCell) {
+      values_.error(value, kLongValue, excerpt(key.text));
+      return false;
+    }
+    row.cells.push_back({column, &value});
+    return true;
+  }
+
+  uint32_t column_of(const YamlNode& key) {
+    const auto next = static_cast<uint32_t>(names_.size());
+    const auto [found, is_new] = columns_.emplace(fold(key.text), next);
+    if (is_new) names_.push_back({&key, &key, 0});
+    return found->second;
+  }
+
+  [[nodiscard]] bool is_small_enough() const {
+    if (names_.size() > kMostColumns) {
+      values_.error(*names_[kMostColumns].first, kTooManyNames, kMostColumns, names_.size());
+      return false;
+    }
+    if (names_.size() * rows_.size() <= kMostYamlCells) return true;
+    values_.diagnostics()
+        .error({values_.file()}, kTooManyCells, rows_.size(), names_.size(), kMostYamlCells)
+        .hint(kUseCsv);
+    return false;
+  }
+
+  void fill(Grid& grid) const {
+    grid.columns = static_cast<uint32_t>(names_.size());
+    grid.rows = rows_.size();
+    grid.capacity = grid.rows * grid.columns + 1;
+    grid.ends = std::make_unique_for_overwrite<uint32_t[]>(grid.capacity);
+    grid.ends[0] = static_cast<uint32_t>(-1);
+    grid.places.reserve(grid.capacity - 1);
+    uint32_t* end = grid.ends.get();
+    std::vector<const YamlNode*> cells;
+    for (const Row& row : rows_) {
+      grid.lines.push_back(row.key->line - 1);
+      cells.assign(grid.columns, nullptr);
+      for (const Cell& cell : row.cells) cells[cell.column] = cell.value;
+      for (const YamlNode* cell : cells) {
+        if (cell) append_cell(cell->text, grid.kept_text);
+        *++end = static_cast<uint32_t>(grid.kept_text.size());
+        grid.kept_text += kBetweenCells;
+        const YamlNode& where = cell ? *cell : *row.key;
+        grid.places.emplace_back(where.line, where.column);
+      }
+    }
+    // The padding also keeps the text off the stack, so that it stays in place when the grid moves.
+    grid.kept_text.append(kGridPadding, '\0');
+    grid.text = grid.kept_text.data();
+  }
+
+  const YamlValues& values_;
+  std::vector<Row> rows_;
+  std::vector<Name> names_;                            // by column
+  std::unordered_map<std::string, uint32_t> columns_;  // by folded name
+  size_t schools_ = 0;                                 // begun so far
+};
+
+uint64_t count_lines(std::string_view bytes) {
+  const auto feeds = static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  return feeds + (bytes.ends_with('\n') ? 0 : 1);
+}
+
+}  // namespace
+
+std::optional<YamlTable> read_yaml_schools(const std::string& name, std::string_view bytes,
+                                           Diagnostics& diagnostics) {
+  const std::optional<YamlNode> file = read_yaml(name, bytes, diagnostics);
+  if (!file) return {};
+  const YamlValues values(name, diagnostics);
+  TableBuilder builder(values);
+  builder.add_schools(*file);
+  return builder.build(count_lines(bytes));
+}
+
+}  // namespace kdcl

@@ -1,0 +1,40 @@
+// School data in YAML: one school or a list of them, to the header and grid that CSV would give
+// (design: "School data"). From there on schools are read by read/binding and read/schools, which
+// see no difference.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "read/grid.h"
+
+namespace kdcl {
+
+/// The most cells, schools times names, that a file may give: a few bytes of YAML make a column for
+/// every school.
+inline constexpr size_t kMostYamlCells = 10'000'000;
+
+/// A table read from YAML: every school is a row, every key of `school:`, `data:` and `results:` a
+/// column, in the order of first use. Keys that differ only in case are one column.
+struct YamlTable {
+  std::vector<std::string> names;  ///< as first written
+  std::vector<Location> places;    ///< a name: where it was first written
+  /// Places are those of the values; for cells that a school lacks, of its `school:` key. So are
+  /// lines. Cells are written as CSV would write them, but their separator is of no meaning.
+  Grid grid;
+};
+
+/// Reads one file. Values are text as written, nulls are empty cells. Faults: what `read_yaml` and
+/// `YamlValues` report, lists and maps instead of a value, a name twice in a school, a school
+/// without values, over kMostColumns, kLongestCell or kMostYamlCells. Schools whose identity is
+/// faulty are left out; other faulty values are empty cells, so that the rest can be judged too.
+/// Nothing if no school is left; that always has been reported. Notes (`notes:`) are checked for
+/// their shape but not kept here.
+[[nodiscard]] std::optional<YamlTable> read_yaml_schools(const std::string& name,
+                                                         std::string_view bytes,
+                                                         Diagnostics& diagnostics);
+
+}  // namespace kdcl

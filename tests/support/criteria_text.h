@@ -1,0 +1,145 @@
+// Criteria sets as text for tests of the loader: a small set without faults, and what the loader
+// says when a piece of it is replaced.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "read/criteria.h"
+
+namespace kdcl::test {
+
+/// The file "fields.yaml" that the set uses.
+inline constexpr std::string_view kUsedFile = R"(kdcl: 1
+fields:
+  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5000, aliases: [Sĩ số]}
+  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
+measures:
+  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
+)";
+
+/// A set with every key of the format.
+inline constexpr std::string_view kSet = R"(kdcl: 1
+id: thu-2018
+title: {vi: Thử, en: Trial}
+source: {document: 1/2018/TT, issued: 2018-08-22}
+in_force: {from: 2018-10-10, to: 2026-07-06}
+applies_to: school_type == 'tieu_hoc'
+uses: [fields.yaml]
+per_stage: false
+evidence_code: 'H\d+'
+checked: medium
+levels:
+  1: {title: {vi: Mức 1, en: Level 1}}
+  2:
+    title: {vi: Mức 2, en: Level 2}
+    needs: [{criteria: mandatory, level: 2}, {criteria: optional, at_least: 1, level: 1}]
+awards:
+  accreditation:
+    - level: 1
+      title: {vi: Cấp độ 1, en: Accreditation 1}
+      valid_years: 5
+      needs: [{id: cohort, vi: Có khóa, en: A cohort, where: pupils > 0}]
+    - {level: 2, title: {vi: Cấp độ 2, en: Accreditation 2}}
+fields:
+  remote: {title: {vi: Vùng khó khăn, en: Remote}, type: flag}
+  library:
+    title: {vi: Thư viện, en: Library}
+    type: scale
+    values: [{id: none, title: {vi: chưa có, en: none yet}}, basic, {id: good, title: {vi: tốt, en: good}}]
+  power: {title: {vi: Nguồn điện, en: Power}, type: choice, values: [grid, sun]}
+  opened: {title: {vi: Ngày mở, en: Opened}, type: date}
+  area: {title: {vi: Diện tích, en: Area}, type: number, unit: m2, min: 0.5, max: 99.5}
+  motto: {title: {vi: Khẩu hiệu, en: Motto}, type: text}
+measures:
+  half: {title: {vi: Một nửa, en: Half}, formula: share / 2}
+  share: {title: {vi: Tỷ lệ, en: Share}, unit: "%", formula: completion}
+standards:
+  - id: "1"
+    title: {vi: Quản lý, en: Management}
+    clause: Điều 7
+    criteria:
+      - id: "1.1"
+        title: {vi: Kế hoạch, en: Plan}
+        clause: Điều 7 khoản 1
+        levels:
+          1:
+            a: {vi: Một, en: One, where: not remote}
+            đ:
+              vi: Hai
+              en: Two
+              clause: Điều 8
+              checked: low
+              require:
+                measure: completion
+                at_least: 70
+                where: pupils > 10
+                covers: part
+                exceptions:
+                  - {where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}
+          2:
+            vi: Ba
+            en: Three
+            require:
+              - {measure: completion, at_least: 70, where: pupils > 10}
+              - {measure: library, at_least: good}
+  - id: M2
+    title: {vi: Toàn trường, en: Whole school}
+    checked: high
+    criteria:
+      - id: M2.1
+        title: {vi: Kết quả, en: Results}
+        mandatory: false
+        where: remote
+        monitor: [half, pupils]
+        evidence: [{vi: Sổ, en: Register}]
+        levels:
+          2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
+)";
+
+/// The text with one piece replaced, which it must hold once.
+inline std::string replaced(std::string_view text, std::string_view piece, std::string_view by) {
+  std::string result(text);
+  const size_t at = result.find(piece);
+  REQUIRE(at != std::string::npos);
+  REQUIRE(result.find(piece, at + 1) == std::string::npos);
+  return result.replace(at, piece.size(), by);
+}
+
+/// Reads a set named "set.yaml" that finds `used` as "fields.yaml" and no other file.
+inline std::optional<CriteriaSet> read_set(std::string_view text, Diagnostics& diagnostics,
+                                           std::string_view used = kUsedFile) {
+  const auto read_used = [&](const std::string& name, std::string&) {
+    return name == "fields.yaml" ? std::optional<std::string>(used) : std::nullopt;
+  };
+  return read_criteria("set.yaml", text, read_used, diagnostics);
+}
+
+/// What is said of a set, as it is printed.
+inline std::string faults_of(std::string_view text, std::string_view used = kUsedFile,
+                             Language language = Language::en) {
+  Diagnostics diagnostics(language);
+  const bool is_read = read_set(text, diagnostics, used).has_value();
+  CHECK(is_read == !diagnostics.has_errors());
+  return format_diagnostics(diagnostics, false);
+}
+
+/// A piece of the set, what it is replaced by, and what is then said.
+struct SetFault {
+  const char* name;
+  std::string_view piece;
+  std::string_view by;
+  std::string_view said;
+};
+
+inline void check_faults(std::span<const SetFault> faults, std::string_view text = kSet) {
+  for (const SetFault& fault : faults) {
+    CAPTURE(fault.name);
+    CHECK(faults_of(replaced(text, fault.piece, fault.by)) == fault.said);
+  }
+}
+
+}  // namespace kdcl::test
