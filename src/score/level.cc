@@ -1,0 +1,106 @@
+#include "score/level.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace kdcl {
+namespace {
+
+/// A criterion that fails nowhere reaches every level, also those it has no indicators for.
+constexpr int8_t kReachesAll = 127;
+
+bool has_common_bit(const uint64_t* a, const BitMask& b) {
+  uint64_t common = 0;
+  for (size_t word = 0; word < b.size(); ++word) common |= a[word] & b[word];
+  return common != 0;
+}
+
+}  // namespace
+
+/// The first failing indicator of a criterion decides. Going from the last to the first, it is the one that stays.
+void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels) {
+  std::memcpy(criterion_levels, plan_.own_top.data(), plan_.own_top.size());
+  if (plan_.counts_criteria) std::fill(reach_.begin(), reach_.end(), kReachesAll);
+  bool any_not_applicable = false;
+  for (size_t word = plan_.words; word-- > 0;) {
+    any_not_applicable |= not_applicable[word] != 0;
+    for (uint64_t bits = failing[word]; bits != 0;) {
+      const int top = 63 - std::countl_zero(bits);
+      const size_t indicator = word * 64 + static_cast<size_t>(top);
+      bits ^= uint64_t{1} << top;
+      const uint32_t criterion = plan_.criterion_of[indicator];
+      criterion_levels[criterion] = plan_.level_if_failing[indicator];
+      reach_[criterion] = plan_.reach_if_failing[indicator];
+    }
+  }
+  if (!any_not_applicable) return;
+  std::fill(counts_.begin(), counts_.end(), 0U);
+  for (size_t word = 0; word < plan_.words; ++word) {
+    for (uint64_t bits = not_applicable[word]; bits != 0; bits &= bits - 1) {
+      const uint32_t criterion = plan_.criterion_of[word * 64 + static_cast<size_t>(std::countr_zero(bits))];
+      if (++counts_[criterion] < plan_.set->criteria[criterion].indicator_count) continue;
+      criterion_levels[criterion] = kNoLevel;
+      reach_[criterion] = kNoLevel;
+    }
+  }
+}
+
+bool LevelFinder::holds(const NeedPlan& need, const uint64_t* failing) const {
+  if (need.at_least == 0) return !has_common_bit(failing, need.indicators);
+  const auto reached = std::count_if(need.criteria.begin(), need.criteria.end(),
+                                     [&](uint32_t criterion) { return reach_[criterion] >= need.level; });
+  return reached >= need.at_least;
+}
+
+int8_t LevelFinder::level_with(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels) {
+  find_criteria(failing, not_applicable, criterion_levels);
+  int8_t level = 0;
+  for (const std::vector<NeedPlan>& needs : plan_.needs) {
+    if (!std::all_of(needs.begin(), needs.end(), [&](const NeedPlan& need) { return holds(need, failing); })) break;
+    ++level;
+  }
+  return level;
+}
+
+void LevelFinder::find(size_t row, ScoreBlock& block) {
+  const uint64_t* met = block.met.row(row);
+  const uint64_t* not_met = block.not_met.row(row);
+  const uint64_t* not_applicable = block.not_applicable.row(row);
+  uint64_t applicable = 0;
+  uint64_t unknown = 0;
+  for (size_t word = 0; word < plan_.words; ++word) {
+    applicable |= plan_.all[word] & ~not_applicable[word];
+    failing_[word] = plan_.all[word] & ~met[word] & ~not_applicable[word];
+    unknown |= failing_[word] & ~not_met[word];
+  }
+  int8_t* criteria = block.criterion_level.data() + row * block.criteria_stride;
+  int8_t* criteria_max = block.criterion_level_max.data() + row * block.criteria_stride;
+  // With nothing unknown both ends of every interval are the same.
+  block.level_max[row] = unknown != 0 ? level_with(not_met, not_applicable, criteria_max) : kNoLevel;
+  block.level[row] = level_with(failing_.data(), not_applicable, criteria);
+  if (unknown == 0) {
+    std::memcpy(criteria_max, criteria, plan_.own_top.size());
+    block.level_max[row] = block.level[row];
+  }
+  if (applicable == 0) block.level[row] = block.level_max[row] = 0;
+  block.school_level[row] = block.level[row];
+  block.school_level_max[row] = block.level_max[row];
+  if (applicable != 0) find_blocking(row, block);
+}
+
+void LevelFinder::find_blocking(size_t row, ScoreBlock& block) const {
+  const auto next = static_cast<size_t>(block.level[row]);
+  if (next >= plan_.needs.size()) return;
+  const uint64_t* not_met = block.not_met.row(row);
+  for (const NeedPlan& need : plan_.needs[next]) {
+    if (holds(need, failing_.data())) continue;
+    for (size_t word = 0; word < plan_.words; ++word) {
+      const uint64_t failing = failing_[word] & need.indicators[word];
+      block.blocking.row(row)[word] |= failing & not_met[word];
+      block.missing.row(row)[word] |= failing & ~not_met[word];
+    }
+  }
+}
+
+}  // namespace kdcl

@@ -1,0 +1,141 @@
+#include "score/requirements.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kdcl {
+
+RequirementColumns::RequirementColumns(const SetPlan& plan, const SchoolTable& table, std::span<const uint32_t> rows)
+    : plan_(plan), table_(table), rows_(rows), evaluator_(table, rows) {
+  for (const Expression* condition : plan.conditions) conditions_.push_back(evaluator_.truths(*condition));
+  for (const Expression* figure : plan.figures) figures_.push_back(evaluator_.numbers(*figure));
+}
+
+void RequirementColumns::mark(OutcomeBits& bits) const {
+  // By outcome, then not applicable: one write a row, wherever it goes.
+  const std::array<BitRows*, 5> planes = {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable};
+  constexpr size_t kNotApplicable = 4;
+  const size_t words = bits.met.words;
+  std::vector<Outcome> outcomes(rows_.size());
+  for (const IndicatorPlan& indicator : plan_.indicators) {
+    std::fill(outcomes.begin(), outcomes.end(), Outcome::none);
+    for (const RequirementPlan& requirement : indicator.requirements) raise(requirement, outcomes);
+    const size_t word = indicator.indicator / 64;
+    const uint64_t bit = uint64_t{1} << (indicator.indicator % 64);
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      auto plane = static_cast<size_t>(outcomes[i]);
+      if (!indicator.wheres.empty()) {
+        const Truth applies = where(indicator, i);
+        if (applies != Truth::yes) plane = applies == Truth::no ? kNotApplicable : 0;
+      }
+      planes[plane]->bits[rows_[i] * words + word] |= bit;
+    }
+  }
+}
+
+void RequirementColumns::raise(const RequirementPlan& requirement, std::vector<Outcome>& outcomes) const {
+  const bool is_plain = requirement.where == kNoCondition && requirement.exceptions.empty();
+  if (!is_plain) {
+    for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(requirement, i));
+    return;
+  }
+  const std::vector<double>& found = figures_[requirement.figure];
+  const double value = requirement.requirement->value;
+  for (size_t i = 0; i < rows_.size(); ++i)
+    outcomes[i] = std::max(outcomes[i], std::isnan(found[i]) ? Outcome::unknown : compare(requirement, i, found[i], value));
+}
+
+Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) const {
+  Truth result = Truth::yes;
+  for (const uint32_t condition : indicator.wheres) {
+    const Truth value = conditions_[condition][index];
+    if (value == Truth::no) return Truth::no;
+    if (value == Truth::unknown) result = Truth::unknown;
+  }
+  return result;
+}
+
+Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double found, double value) const {
+  const Requirement& requirement = *plan.requirement;
+  return evaluator_.compares(requirement.figure, index, found, requirement.comparison, value) ? Outcome::met
+                                                                                              : Outcome::not_met;
+}
+
+Outcome RequirementColumns::outcome(const RequirementPlan& requirement, size_t index) const {
+  if (requirement.where != kNoCondition) {
+    const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
+    if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
+  }
+  const double found = figures_[requirement.figure][index];
+  if (std::isnan(found)) return Outcome::unknown;
+  if (requirement.exceptions.empty()) return compare(requirement, index, found, requirement.requirement->value);
+  return outcome_with_exceptions(requirement, index, found);
+}
+
+/// Where it is unknown which exception holds, the outcome stands if all values still possible agree.
+Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requirement, size_t index, double found) const {
+  Outcome agreed = Outcome::none;
+  const auto add = [&](double value) {
+    const Outcome result = compare(requirement, index, found, value);
+    agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
+  };
+  for (const ExceptionPlan& exception : requirement.exceptions) {
+    const Truth holds = conditions_[exception.condition][index];
+    if (holds == Truth::no) continue;
+    add(exception.value);
+    if (holds == Truth::yes) return agreed;
+  }
+  add(requirement.requirement->value);
+  return agreed;
+}
+
+/// The value in force: that of the first exception that surely holds, else the requirement's own.
+RequirementColumns::Threshold RequirementColumns::threshold(const RequirementPlan& requirement, size_t index) const {
+  for (size_t i = 0; i < requirement.exceptions.size(); ++i)
+    if (conditions_[requirement.exceptions[i].condition][index] == Truth::yes)
+      return {requirement.exceptions[i].value, static_cast<int32_t>(i)};
+  return {requirement.requirement->value, -1};
+}
+
+std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator, size_t index) const {
+  if (where(indicator, index) != Truth::yes) return {};
+  // The first not met, else the first unknown, else the first.
+  Outcome shown_outcome = Outcome::none;
+  size_t shown = 0;
+  for (size_t i = 0; i < indicator.requirements.size(); ++i) {
+    const Outcome result = outcome(indicator.requirements[i], index);
+    if (result <= shown_outcome) continue;
+    shown = i;
+    shown_outcome = result;
+  }
+  if (shown_outcome == Outcome::none) return {};
+  const RequirementPlan& plan = indicator.requirements[shown];
+  const Requirement& requirement = *plan.requirement;
+  const Threshold value = threshold(plan, index);
+  Figure result;
+  result.requirement = static_cast<uint32_t>(shown);
+  result.found = figures_[plan.figure][index];
+  result.required = value.required;
+  result.exception = value.exception;
+  result.fails = shown_outcome == Outcome::not_met;
+  if (result.fails) {
+    if (requirement.figure.root().kind == ValueKind::number)
+      result.shortfall = evaluator_.distance(requirement.figure, index, value.required);
+    if (requirement.unit == "%")
+      result.heads = heads_needed(requirement.figure, table_, rows_[index], requirement.comparison, value.required);
+  }
+  const bool low_exception =
+      value.exception >= 0 && requirement.exceptions[static_cast<size_t>(value.exception)].checked == Certainty::low;
+  result.doubtful = requirement.checked == Certainty::low || low_exception;
+  return result;
+}
+
+SchoolFigures RequirementColumns::figures(size_t index) const {
+  SchoolFigures result(plan_.set->indicators.size());
+  for (const IndicatorPlan& indicator : plan_.indicators)
+    if (!indicator.requirements.empty()) result[indicator.indicator] = figure(indicator, index);
+  return result;
+}
+
+}  // namespace kdcl

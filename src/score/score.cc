@@ -1,0 +1,122 @@
+#include "score/score.h"
+
+#include <algorithm>
+
+#include "score/level.h"
+#include "score/requirements.h"
+
+namespace kdcl {
+namespace {
+
+void prepare(const SchoolTable& table, const std::vector<SetPlan>& plans, ScoreBlock& result) {
+  size_t words = 1;
+  size_t criteria = 1;
+  for (const SetPlan& plan : plans) {
+    words = std::max(words, plan.words);
+    criteria = std::max(criteria, plan.own_top.size());
+  }
+  for (BitRows* bits : {&result.met, &result.not_met, &result.not_applicable, &result.contradiction, &result.unverified,
+                        &result.blocking, &result.missing})
+    bits->resize(table.rows, words);
+  for (auto* levels : {&result.level, &result.level_max, &result.school_level, &result.school_level_max})
+    levels->assign(table.rows, kNoLevel);
+  result.criteria_stride = criteria;
+  result.criterion_level.assign(table.rows * criteria, kNoLevel);
+  result.criterion_level_max.assign(table.rows * criteria, kNoLevel);
+}
+
+/// The table of judgement and figures (design: "Verdicts and levels"), 64 indicators at a time.
+void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& outcomes, size_t row, ScoreBlock& result) {
+  for (size_t word = 0; word < plan.words; ++word) {
+    const uint64_t excluded = outcomes.not_applicable.row(row)[word] | table.not_applicable.row(row)[word];
+    const uint64_t judged_met = table.met.row(row)[word] & ~excluded;
+    const uint64_t judged_not_met = table.not_met.row(row)[word] & ~excluded;
+    const uint64_t not_judged = plan.all[word] & ~(judged_met | judged_not_met | excluded);
+    const uint64_t whole_met = outcomes.met.row(row)[word] & plan.whole[word];
+    const uint64_t figures_not_met = outcomes.not_met.row(row)[word];
+    result.met.row(row)[word] = (judged_met & ~figures_not_met) | (not_judged & whole_met);
+    result.not_met.row(row)[word] = judged_not_met | ((judged_met | not_judged) & figures_not_met);
+    result.not_applicable.row(row)[word] = excluded;
+    result.contradiction.row(row)[word] =
+        (judged_met & figures_not_met) | (judged_not_met & ~table.filled.row(row)[word] & whole_met);
+    result.unverified.row(row)[word] = judged_met & outcomes.unknown.row(row)[word];
+  }
+}
+
+Verdict verdict_of(Truth value) {
+  return value == Truth::yes ? Verdict::met : value == Truth::no ? Verdict::not_met : Verdict::unknown;
+}
+
+/// Monitored values, unknown where no criterion that lists them surely applies.
+void add_monitors(const CriteriaSet& set, const SchoolTable& table, std::span<const uint32_t> rows,
+                  std::vector<SchoolDetail>& details) {
+  const Evaluator evaluator(table, rows);
+  for (const uint32_t row : rows) details[row].monitors.assign(set.monitors.size(), kUnknown);
+  for (const Criterion& criterion : set.criteria) {
+    std::vector<Truth> applies(rows.size(), Truth::yes);
+    if (criterion.where) applies = evaluator.truths(*criterion.where);
+    for (const uint32_t monitor : criterion.monitor) {
+      const std::vector<double> values = evaluator.numbers(set.monitors[monitor].figure);
+      for (size_t i = 0; i < rows.size(); ++i)
+        if (applies[i] == Truth::yes) details[rows[i]].monitors[monitor] = values[i];
+    }
+  }
+}
+
+void add_conditions(const CriteriaSet& set, const SchoolTable& table, std::span<const uint32_t> rows,
+                    std::vector<SchoolDetail>& details) {
+  const Evaluator evaluator(table, rows);
+  for (const AwardFamily& family : set.award_families) {
+    for (const Award& award : family.awards) {
+      for (const Condition& condition : award.conditions) {
+        const std::vector<Truth> values = evaluator.truths(condition.where);
+        for (size_t i = 0; i < rows.size(); ++i) details[rows[i]].conditions.push_back(verdict_of(values[i]));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Scorer::Scorer(const Run& run) : run_(run) {
+  for (const CriteriaSet& set : run.sets) plans_.push_back(make_plan(set));
+}
+
+std::vector<std::vector<uint32_t>> Scorer::rows_by_set(const SchoolTable& table) const {
+  std::vector<std::vector<uint32_t>> rows(plans_.size());
+  for (uint32_t row = 0; row < table.rows; ++row)
+    if (table.set[row] != kNoSet) rows[static_cast<size_t>(table.set[row])].push_back(row);
+  return rows;
+}
+
+void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
+  prepare(table, plans_, result);
+  OutcomeBits outcomes;
+  for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met, &outcomes.not_applicable})
+    bits->resize(table.rows, result.met.words);
+  const auto rows = rows_by_set(table);
+  for (size_t set = 0; set < plans_.size(); ++set) {
+    if (rows[set].empty()) continue;
+    RequirementColumns(plans_[set], table, rows[set]).mark(outcomes);
+    LevelFinder levels(plans_[set]);
+    for (const uint32_t row : rows[set]) {
+      combine(plans_[set], table, outcomes, row, result);
+      levels.find(row, result);
+    }
+  }
+}
+
+std::vector<SchoolDetail> Scorer::details(const SchoolTable& table) const {
+  std::vector<SchoolDetail> result(table.rows);
+  const auto rows = rows_by_set(table);
+  for (size_t set = 0; set < plans_.size(); ++set) {
+    if (rows[set].empty()) continue;
+    const RequirementColumns columns(plans_[set], table, rows[set]);
+    for (size_t i = 0; i < rows[set].size(); ++i) result[rows[set][i]].figures = columns.figures(i);
+    add_monitors(run_.sets[set], table, rows[set], result);
+    add_conditions(run_.sets[set], table, rows[set], result);
+  }
+  return result;
+}
+
+}  // namespace kdcl
