@@ -1,0 +1,198 @@
+#include "report/criteria_document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/figure_words.h"
+#include "report/phrases.h"
+
+namespace kdcl {
+namespace {
+
+constexpr Message kSets{"Các bộ tiêu chí", "Criteria sets"};
+constexpr Message kSetId{"Mã", "Id"};
+constexpr Message kSetTitle{"Tên", "Title"};
+constexpr Message kDocument{"Văn bản", "Document"};
+constexpr Message kFrom{"Từ ngày", "From"};
+constexpr Message kTo{"Đến ngày", "To"};
+constexpr Message kCriteriaCount{"Tiêu chí", "Criteria"};
+constexpr Message kIndicatorCount{"Chỉ báo", "Indicators"};
+constexpr Message kThresholdCount{"Ngưỡng", "Thresholds"};
+constexpr Message kInForce{"Hiệu lực từ {0}", "In force from {0}"};
+constexpr Message kInForceTo{"Hiệu lực từ {0} đến {1}", "In force from {0} to {1}"};
+constexpr Message kApplies{"Áp dụng khi: {0}", "Applies when: {0}"};
+constexpr Message kPerStage{"Chấm riêng từng cấp học; mức của trường là mức của cấp thấp nhất",
+                            "Each stage is scored by itself; the school's level is its lowest stage's"};
+constexpr Message kLevels{"Các mức", "Levels"};
+constexpr Message kEveryAt{"mọi tiêu chí {0}đạt mức {1}", "every {0}criterion at level {1}"};
+constexpr Message kSomeAt{"ít nhất {2} tiêu chí {0}đạt mức {1}", "at least {2} {0}criteria at level {1}"};
+constexpr Message kMandatoryWord{"bắt buộc ", "mandatory "};
+constexpr Message kOptionalWord{"không bắt buộc ", "optional "};
+constexpr Message kAwards{"Danh hiệu", "Awards"};
+constexpr Message kFromLevel{"từ mức {0}", "from level {0}"};
+constexpr Message kValidYears{"giá trị {0} năm", "valid {0} years"};
+constexpr Message kStandard{"Tiêu chuẩn {0}. {1}", "Standard {0}. {1}"};
+constexpr Message kName{"Chỉ báo", "Indicator"};
+constexpr Message kAsks{"Yêu cầu", "What is asked"};
+constexpr Message kMandatory{"bắt buộc", "mandatory"};
+constexpr Message kOnlyWhen{"Chỉ khi: {0}", "Only when: {0}"};
+constexpr Message kFigure{"Số liệu: {0} {1}", "Figure: {0} {1}"};
+constexpr Message kPart{" (một phần của yêu cầu)", " (part of what is asked)"};
+constexpr Message kExceptionIs{"; {0}: {1}", "; {0}: {1}"};
+constexpr Message kWhen{", khi {0}", ", when {0}"};
+constexpr Message kMonitors{"Theo dõi (không quyết định): {0}", "Monitored (never decides): {0}"};
+constexpr Message kEvidence{"Minh chứng gợi ý: {0}", "Suggested evidence: {0}"};
+constexpr Message kCertainty{"độ tin cậy: {0}", "certainty: {0}"};
+constexpr Message kMedium{"trung bình", "medium"};
+constexpr Message kLow{"thấp", "low"};
+
+std::string certainty_note(Certainty checked, Language language) {
+  if (checked == Certainty::high) return {};
+  const Message& word = checked == Certainty::low ? kLow : kMedium;
+  return " [" + format_message(language, kCertainty, word.in(language)) + "]";
+}
+
+std::string in_force_line(const CriteriaSet& set, Language language) {
+  if (set.in_force_to == kNoDate) return format_message(language, kInForce, format_day_first(set.in_force_from));
+  return format_message(language, kInForceTo, format_day_first(set.in_force_from), format_day_first(set.in_force_to));
+}
+
+std::string need_text(const Need& need, Language language) {
+  const std::string_view group = need.group == Need::Group::mandatory  ? kMandatoryWord.in(language)
+                                 : need.group == Need::Group::optional ? kOptionalWord.in(language)
+                                                                       : "";
+  if (need.at_least) return format_message(language, kSomeAt, group, need.level, *need.at_least);
+  return format_message(language, kEveryAt, group, need.level);
+}
+
+Table level_table(const CriteriaSet& set, Language language) {
+  Table table;
+  table.title = kLevels.in(language);
+  table.columns = {{Align::left, Fit::keep, 14}, {Align::left, Fit::wrap, 90}};
+  for (const Level& level : set.levels) {
+    std::vector<std::string> needs;
+    for (const Need& need : level.needs) needs.push_back(need_text(need, language));
+    table.rows.push_back({{text_cell(level.title.in(language)), text_cell(joined(needs, "; "))}, {}});
+  }
+  return table;
+}
+
+Table award_table(const CriteriaSet& set, Language language) {
+  Table table;
+  table.title = kAwards.in(language);
+  table.columns = {{Align::left, Fit::keep, 24}, {Align::left, Fit::keep, 14}, {Align::left, Fit::wrap, 80}};
+  for (const AwardFamily& family : set.award_families) {
+    for (const Award& award : family.awards) {
+      std::vector<std::string> notes;
+      if (award.valid_years) notes.push_back(format_message(language, kValidYears, *award.valid_years));
+      for (const Condition& condition : award.conditions)
+        notes.push_back(lower_first(condition.text.in(language)) + certainty_note(condition.checked, language));
+      table.rows.push_back({{text_cell(family_title(family.id, language) + ": " + lower_first(award.title.in(language))),
+                             text_cell(format_message(language, kFromLevel, award.level)), text_cell(joined(notes, "; "))},
+                            {}});
+    }
+  }
+  return table;
+}
+
+std::string requirement_text(const Run& run, const Requirement& requirement, Language language) {
+  std::string text = format_message(language, kFigure, lower_first(requirement.title.in(language)),
+                                    required_text(run, requirement, requirement.value, language));
+  for (const Exception& exception : requirement.exceptions)
+    text += format_message(language, kExceptionIs, lower_first(exception.because.in(language)),
+                           required_text(run, requirement, exception.value, language)) +
+            certainty_note(exception.checked, language);
+  if (requirement.where) text += format_message(language, kWhen, requirement.where->source);
+  if (requirement.covers_part) text += kPart.in(language);
+  return text + certainty_note(requirement.checked, language);
+}
+
+/// A row for the indicator and one for each thing that is said about it.
+void add_indicator(const Run& run, const Indicator& indicator, Language language, Table& table) {
+  std::string text = indicator.text.in(language);
+  if (!indicator.clause.empty()) text += " (" + indicator.clause + ")";
+  table.rows.push_back({{text_cell(indicator.name), text_cell(text + certainty_note(indicator.checked, language))}, {}});
+  const Style quiet{false, false, Tone::quiet};
+  const auto add_remark = [&](const std::string& remark) { table.rows.push_back({{{}, text_cell(remark, quiet)}, {}}); };
+  if (indicator.where) add_remark(format_message(language, kOnlyWhen, indicator.where->source));
+  for (const Requirement& requirement : indicator.requirements) add_remark(requirement_text(run, requirement, language));
+}
+
+void add_criterion(const Run& run, const CriteriaSet& set, const Criterion& criterion, Language language, Table& table) {
+  const bool has_optional = std::any_of(set.criteria.begin(), set.criteria.end(), [](const Criterion& c) { return !c.mandatory; });
+  std::string title = criterion.title.in(language);
+  if (has_optional && criterion.mandatory) title += fmt::format(" ({})", kMandatory.in(language));
+  if (criterion.where) title += ". " + format_message(language, kOnlyWhen, criterion.where->source);
+  const Style bold{true, false, Tone::plain};
+  table.rows.push_back({{text_cell(criterion.id, bold), text_cell(title, bold)}, {}});
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i)
+    add_indicator(run, set.indicators[criterion.first_indicator + i], language, table);
+  std::vector<std::string> names;
+  for (const uint32_t monitor : criterion.monitor) names.push_back(lower_first(set.monitors[monitor].title.in(language)));
+  if (!names.empty()) table.rows.push_back({{{}, text_cell(format_message(language, kMonitors, joined(names, "; ")))}, {}});
+  names.clear();
+  for (const LocalText& evidence : criterion.evidence) names.push_back(lower_first(evidence.in(language)));
+  if (!names.empty()) table.rows.push_back({{{}, text_cell(format_message(language, kEvidence, joined(names, "; ")))}, {}});
+}
+
+Table standard_table(const Run& run, const CriteriaSet& set, const Standard& standard, Language language) {
+  Table table;
+  table.title = format_message(language, kStandard, standard.id, standard.title.in(language));
+  table.columns = {{Align::left, Fit::keep, 10}, {Align::left, Fit::wrap, 110}};
+  table.header = {{{std::string(kName.in(language))}, {std::string(kAsks.in(language))}}};
+  for (uint32_t i = 0; i < standard.criterion_count; ++i)
+    add_criterion(run, set, set.criteria[standard.first_criterion + i], language, table);
+  return table;
+}
+
+size_t threshold_count(const CriteriaSet& set) {
+  size_t count = 0;
+  for (const Indicator& indicator : set.indicators) count += indicator.requirements.size();
+  return count;
+}
+
+}  // namespace
+
+Report make_criteria_list(const std::vector<CriteriaSet>& sets, Language language) {
+  Table table;
+  const auto label = [language](const Message& message) { return HeaderCell{std::string(message.in(language))}; };
+  table.header = {{label(kSetId), label(kSetTitle), label(kDocument), label(kFrom), label(kTo), label(kCriteriaCount),
+                   label(kIndicatorCount), label(kThresholdCount)}};
+  table.columns = {{Align::left, Fit::keep, 16},  {Align::left, Fit::wrap, 30},  {Align::left, Fit::keep, 18},
+                   {Align::left, Fit::keep, 12},  {Align::left, Fit::keep, 12},  {Align::right, Fit::keep, 8},
+                   {Align::right, Fit::keep, 10}, {Align::right, Fit::spare, 10}};
+  for (const CriteriaSet& set : sets) {
+    const auto day = [](Day value) { return text_cell(value == kNoDate ? std::string() : format_day_first(value)); };
+    table.rows.push_back({{text_cell(set.id), text_cell(set.title.in(language)), text_cell(set.document), day(set.in_force_from),
+                           day(set.in_force_to), count_cell(set.criteria.size()), count_cell(set.indicators.size()),
+                           count_cell(threshold_count(set))},
+                          {}});
+  }
+  Sheet sheet;
+  sheet.name = kSets.in(language);
+  sheet.tables.push_back(std::move(table));
+  Report report;
+  report.language = language;
+  report.sheets.push_back(std::move(sheet));
+  return report;
+}
+
+Report make_criteria_document(const Run& run, Language language) {
+  const CriteriaSet& set = run.sets.front();
+  Sheet sheet;
+  sheet.name = set.id;
+  sheet.title = set.title.in(language) + " (" + set.id + ")";
+  sheet.subtitles = {set.document + certainty_note(set.checked, language), in_force_line(set, language)};
+  if (set.applies_to) sheet.subtitles.push_back(format_message(language, kApplies, set.applies_to->source));
+  if (set.per_stage) sheet.subtitles.emplace_back(kPerStage.in(language));
+  sheet.tables.push_back(level_table(set, language));
+  if (!set.award_families.empty()) sheet.tables.push_back(award_table(set, language));
+  for (const Standard& standard : set.standards) sheet.tables.push_back(standard_table(run, set, standard, language));
+  Report report;
+  report.language = language;
+  report.sheets.push_back(std::move(sheet));
+  return report;
+}
+
+}  // namespace kdcl

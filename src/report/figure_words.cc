@@ -1,0 +1,171 @@
+#include "report/figure_words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/figures.h"
+#include "report/phrases.h"
+#include "report/school_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr int kMostDecimals = 6;
+constexpr std::array<std::string_view, 5> kSigns = {"≥", "≤", ">", "<", "="};
+
+/// Units stand in the criteria files in Vietnamese only; these are all of the shipped sets that have an English word.
+constexpr std::array kUnits{
+    Message{"giáo viên", "teachers"}, Message{"học sinh", "pupils"}, Message{"trẻ", "children"},
+    Message{"nhân viên", "staff"},    Message{"năm", "years"},       Message{"lớp", "classes"},
+    Message{"nhóm, lớp", "groups"},   Message{"phòng", "rooms"},     Message{"phòng/lớp", "rooms a class"},
+    Message{"m²/học sinh", "m² a pupil"}, Message{"khối lớp", "grades"}, Message{"môn", "subjects"},
+    Message{"khóa", "cohorts"},       Message{"vụ", "cases"},        Message{"ca", "shifts"},
+    Message{"vi phạm", "violations"}, Message{"công trình", "buildings"}, Message{"chuyên đề", "topics"},
+    Message{"phòng/nhóm, lớp", "rooms a group"}, Message{"m²", "m²"}, Message{"%", "%"},
+};
+
+std::string unit_in(const std::string& unit, Language language) {
+  for (const Message& known : kUnits)
+    if (known.vi == unit) return std::string(known.in(language));
+  return unit;
+}
+
+bool is_whole(double value) { return value == std::floor(value); }
+
+/// Decimals at which a figure can be told from what is required: 69.96 is not to look like 70.
+int telling_decimals(double found, double required) {
+  int decimals = is_whole(found) ? 0 : 1;
+  while (decimals < kMostDecimals && found != required &&
+         format_rounded(found, decimals, '.') == format_rounded(required, decimals, '.'))
+    ++decimals;
+  return decimals;
+}
+
+std::string with_unit(const std::string& figure, const std::string& unit, Language language) {
+  return figure.empty() || unit.empty() ? figure : figure + " " + unit_in(unit, language);
+}
+
+/// A value of a field that is not a plain figure, in words; empty for plain figures.
+std::string named_value(const Field* field, double value, Language language) {
+  if (!field || std::isnan(value)) return {};
+  switch (field->type) {
+    case FieldType::flag: return std::string((value != 0 ? words::kYes : words::kNo).in(language));
+    case FieldType::choice:
+    case FieldType::scale: return field->values.at(static_cast<size_t>(value)).title.in(language);
+    case FieldType::date: return format_day_first(static_cast<Day>(value));
+    default: return {};
+  }
+}
+
+/// The decimals that a value of a rule has, at most three: 0.35 has two.
+std::string rule_figure(double value, Language language) {
+  int decimals = 0;
+  while (decimals < 3 && std::stod(format_rounded(value, decimals, '.')) != value) ++decimals;
+  return format_figure(value, decimals, language);
+}
+
+/// The unit of what would have to change: X of a share 100 * X / Y, where X is a field.
+std::string heads_unit(const Run& run, const Requirement& requirement, Language language) {
+  const std::vector<ExpressionNode>& nodes = requirement.figure.nodes;
+  if (nodes.empty() || nodes.back().operation != Operation::divide) return {};
+  const ExpressionNode& product = nodes[nodes.back().left];
+  if (product.operation != Operation::multiply) return {};
+  const ExpressionNode& part = nodes[product.right];
+  if (part.operation != Operation::field) return {};
+  return unit_in(run.fields[part.left].unit, language);
+}
+
+const Message& direction(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::at_least:
+    case Comparison::more_than: return words::kShort;
+    case Comparison::at_most:
+    case Comparison::less_than: return words::kOver;
+    case Comparison::equals: break;
+  }
+  return words::kOff;
+}
+
+bool is_unknown(const Run& run, const SchoolTable& table, size_t row, uint32_t field) {
+  if (run.fields[field].type == FieldType::text)
+    return table.texts[field].empty() || table.texts[field][row].empty();
+  return table.numbers[field].empty() || std::isnan(table.numbers[field][row]);
+}
+
+void add_fields(const Expression& expression, std::set<uint32_t>& fields) {
+  for (const ExpressionNode& node : expression.nodes)
+    if (node.operation == Operation::field) fields.insert(node.left);
+}
+
+}  // namespace
+
+std::string measured_text(double value, const std::string& unit, Language language) {
+  return with_unit(format_figure(value, is_whole(value) ? 0 : 1, language), unit, language);
+}
+
+std::string found_text(const Run& run, const Requirement& requirement, const Figure& figure,
+                       Language language) {
+  if (std::isnan(figure.found)) return {};
+  const std::string named = named_value(field_of(run, requirement), figure.found, language);
+  if (!named.empty()) return named;
+  const int decimals = telling_decimals(figure.found, figure.required);
+  return with_unit(format_figure(figure.found, decimals, language), requirement.unit, language);
+}
+
+std::string required_text(const Run& run, const Requirement& requirement, double value, Language language) {
+  const Field* field = field_of(run, requirement);
+  const std::string named = named_value(field, value, language);
+  const std::string sign(kSigns[static_cast<size_t>(requirement.comparison)]);
+  if (named.empty()) return sign + " " + with_unit(rule_figure(value, language), requirement.unit, language);
+  if (requirement.comparison == Comparison::equals) return named;
+  if (field->type != FieldType::scale) return sign + " " + named;
+  const bool is_end = value == 0 || value + 1 == static_cast<double>(field->values.size());
+  if (requirement.comparison == Comparison::at_least)
+    return is_end ? named : format_message(language, words::kOrBetter, named);
+  if (requirement.comparison == Comparison::at_most)
+    return is_end ? named : format_message(language, words::kOrLess, named);
+  return sign + " " + named;
+}
+
+std::string shortfall_text(const Run& run, const Requirement& requirement, const Figure& figure,
+                           Language language) {
+  const double shortfall = figure.shortfall;
+  if (std::isnan(shortfall) || shortfall == 0) return {};
+  if (!named_value(field_of(run, requirement), figure.required, language).empty()) return {};
+  const std::string unit = requirement.unit == "%" ? std::string(words::kPoints.in(language))
+                                                   : unit_in(requirement.unit, language);
+  std::string amount = format_figure(shortfall, telling_decimals(shortfall, 0), language);
+  if (!unit.empty()) amount += " " + unit;
+  if (!std::isnan(figure.heads)) {
+    const std::string whose = heads_unit(run, requirement, language);
+    amount += " = " + format_figure(figure.heads, 0, language) + (whose.empty() ? "" : " " + whose);
+  }
+  return format_message(language, direction(requirement.comparison), amount);
+}
+
+std::string exception_text(const Run& run, const Requirement& requirement, const Figure& figure,
+                           Language language) {
+  if (figure.exception < 0) return {};
+  const Exception& exception = requirement.exceptions[static_cast<size_t>(figure.exception)];
+  return format_message(language, words::kExceptionNote, lower_first(exception.because.in(language)),
+                        required_text(run, requirement, requirement.value, language));
+}
+
+std::vector<std::string> unknown_fields(const Run& run, const Indicator& indicator,
+                                        const SchoolTable& table, size_t row, Language language) {
+  std::set<uint32_t> fields;
+  if (indicator.where) add_fields(*indicator.where, fields);
+  for (const Requirement& requirement : indicator.requirements) {
+    add_fields(requirement.figure, fields);
+    if (requirement.where) add_fields(*requirement.where, fields);
+    for (const Exception& exception : requirement.exceptions) add_fields(exception.where, fields);
+  }
+  std::vector<std::string> titles;
+  for (const uint32_t field : fields)
+    if (is_unknown(run, table, row, field)) titles.push_back(lower_first(run.fields[field].title.in(language)));
+  return titles;
+}
+
+}  // namespace kdcl

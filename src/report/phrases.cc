@@ -1,0 +1,124 @@
+#include "report/phrases.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/figures.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+struct NamedMessage {
+  std::string_view id;
+  Message title;
+};
+
+constexpr std::array kStages{
+    NamedMessage{"mam_non", {"Mầm non", "Preschool"}},
+    NamedMessage{"tieu_hoc", {"Tiểu học", "Primary"}},
+    NamedMessage{"thcs", {"THCS", "Lower secondary"}},
+    NamedMessage{"thpt", {"THPT", "Upper secondary"}},
+    NamedMessage{"th_thcs", {"TH và THCS", "Primary and lower secondary"}},
+    NamedMessage{"thcs_thpt", {"THCS và THPT", "Lower and upper secondary"}},
+    NamedMessage{"th_thcs_thpt", {"TH, THCS và THPT", "Primary to upper secondary"}},
+    NamedMessage{"gdtx", {"GDTX", "Continuing education"}},
+};
+constexpr std::array kFamilies{
+    NamedMessage{"national_standard", words::kNationalStandard},
+    NamedMessage{"accreditation", words::kAccreditation},
+};
+
+std::string title_in(auto& names, std::string_view id, Language language) {
+  for (const NamedMessage& name : names)
+    if (name.id == id) return std::string(name.title.in(language));
+  return std::string(id);
+}
+
+}  // namespace
+
+std::string stage_title(std::string_view id, Language language) {
+  return title_in(kStages, id, language);
+}
+
+std::string family_title(std::string_view id, Language language) {
+  return title_in(kFamilies, id, language);
+}
+
+std::string level_title(const CriteriaSet& set, int level, Language language) {
+  if (level < 1 || level > set.top_level()) return std::string(words::kBelowLevelOne.in(language));
+  return set.levels[static_cast<size_t>(level) - 1].title.in(language);
+}
+
+std::string national_standard(const CriteriaSet& set, int level, Language language) {
+  for (const AwardFamily& family : set.award_families)
+    if (family.id == "national_standard")
+      if (const int number = award_number(family, level))
+        return format_message(language, words::kNationalShort, number);
+  return {};
+}
+
+Tone tone_of_level(int level, int top) {
+  if (level == kNoLevel) return Tone::plain;
+  if (level == 0) return Tone::bad;
+  if (level == 1 && top > 1) return Tone::poor;
+  return level == 2 && top > 2 ? Tone::fair : Tone::good;
+}
+
+std::string day_text(Day day, Language language) {
+  return day == kNoDate ? std::string(words::kNoDay.in(language)) : format_day_first(day);
+}
+
+std::string count_of_schools(size_t count, Language language) {
+  if (count == 1) return std::string(words::kOneSchool.in(language));
+  return format_message(language, words::kSchools, format_figure(static_cast<double>(count), 0, language));
+}
+
+std::string count_of_indicators(size_t indicators, size_t schools, Language language) {
+  const std::string count =
+      indicators == 1 ? std::string(words::kOneIndicator.in(language))
+                      : format_message(language, words::kIndicators,
+                                       format_figure(static_cast<double>(indicators), 0, language));
+  return format_message(language, words::kIndicatorsOfSchools, count, count_of_schools(schools, language));
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator, size_t most) {
+  std::string out;
+  const size_t shown = texts.size() > most ? most : texts.size();
+  for (size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += separator;
+    out += texts[i];
+  }
+  if (texts.size() > shown) out += std::string(separator) + "+" + std::to_string(texts.size() - shown);
+  return out;
+}
+
+std::vector<std::string> indicator_names(const CriteriaSet& set, const BitRows& bits, size_t row) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < set.indicators.size(); ++i)
+    if (bits.test(row, i)) names.push_back(set.indicators[i].name);
+  return names;
+}
+
+std::string lower_first(std::string_view text) {
+  utf8proc_int32_t code = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (length <= 0) return std::string(text);
+  // An abbreviation such as THCS keeps its capitals.
+  const std::string_view rest = text.substr(static_cast<size_t>(length));
+  if (!rest.empty() && rest[0] >= 'A' && rest[0] <= 'Z') return std::string(text);
+  std::array<utf8proc_uint8_t, 4> lower{};
+  const auto lower_length = utf8proc_encode_char(utf8proc_tolower(code), lower.data());
+  return std::string(lower.begin(), lower.begin() + lower_length) + std::string(rest);
+}
+
+Cell text_cell(std::string text, Style style) { return {std::move(text), style}; }
+
+Cell count_cell(size_t count, Style style) {
+  return {Number{static_cast<double>(count), 0, {}}, style};
+}
+
+}  // namespace kdcl

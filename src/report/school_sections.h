@@ -1,0 +1,42 @@
+// The sections of the report on one school, one row of the data at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/report.h"
+#include "report/score_counts.h"
+
+namespace kdcl {
+
+/// One row, and what its sections are made from.
+struct SchoolView {
+  const Run& run;
+  RowAt at;
+  Language language;
+
+  [[nodiscard]] const CriteriaSet& set() const { return run.sets[at.set()]; }
+  [[nodiscard]] const ScoreBlock& score() const { return at.block->score; }
+  [[nodiscard]] const SchoolTable& table() const { return at.block->table; }
+  /// Null if the block was scored without details.
+  [[nodiscard]] const SchoolDetail* detail() const {
+    return at.block->details.empty() ? nullptr : &at.block->details[at.row];
+  }
+  /// The figure behind an indicator; null if it shows none.
+  [[nodiscard]] const Figure* figure(size_t indicator) const;
+};
+
+/// Sections without rows have no title either and are left out by the caller.
+[[nodiscard]] Table blocking_section(const SchoolView& view);
+[[nodiscard]] Table missing_section(const SchoolView& view);
+[[nodiscard]] Table contradiction_section(const SchoolView& view);
+[[nodiscard]] Table other_not_met_section(const SchoolView& view);
+[[nodiscard]] Table other_unknown_section(const SchoolView& view);
+[[nodiscard]] Table unverified_section(const SchoolView& view);
+[[nodiscard]] Table monitor_section(const SchoolView& view);
+[[nodiscard]] Table condition_section(const SchoolView& view);
+[[nodiscard]] Table strength_section(const SchoolView& view);
+/// One table a standard: its criteria with level and marks.
+[[nodiscard]] std::vector<Table> standard_sections(const SchoolView& view);
+
+}  // namespace kdcl

@@ -1,0 +1,209 @@
+#include "report/score_counts.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace kdcl {
+namespace {
+
+constexpr int kUsualYears = 5;
+
+/// What the stages of one school have in common.
+std::string stage_key(const RowAt& at) {
+  std::string key(at.text(IdentityColumn::school_id));
+  key += '\0';
+  key += at.text(IdentityColumn::assessment);
+  key += '\0';
+  return key + std::to_string(at.block->table.assessed_on[at.row]);
+}
+
+LevelCounts& levels_of(const CriteriaSet& set, std::vector<LevelCounts>& all) {
+  for (LevelCounts& counts : all)
+    if (counts.top == set.top_level()) return counts;
+  all.push_back({.top = set.top_level(), .at = std::vector<size_t>(set.levels.size() + 1, 0)});
+  return all.back();
+}
+
+AwardCounts& awards_of(const std::string& family, std::vector<AwardCounts>& all) {
+  for (AwardCounts& counts : all)
+    if (counts.family == family) return counts;
+  all.push_back({.family = family});
+  return all.back();
+}
+
+size_t title_position(const LocalText& title, AwardCounts& counts) {
+  const auto found = std::find(counts.titles.begin(), counts.titles.end(), title);
+  if (found != counts.titles.end()) return static_cast<size_t>(found - counts.titles.begin());
+  counts.titles.push_back(title);
+  counts.at.push_back(0);
+  return counts.titles.size() - 1;
+}
+
+/// Levels and award titles in the order of the run's sets, whatever school comes first.
+ScoreCounts empty_counts(const Run& run, const std::vector<SchoolRows>& schools) {
+  std::vector<bool> used(run.sets.size(), false);
+  for (const SchoolRows& school : schools)
+    for (const RowAt& at : school.rows) used[at.set()] = true;
+  ScoreCounts counts;
+  for (size_t i = 0; i < run.sets.size(); ++i) {
+    if (!used[i]) continue;
+    levels_of(run.sets[i], counts.levels).sets.push_back(i);
+    for (const AwardFamily& family : run.sets[i].award_families)
+      for (const Award& award : family.awards)
+        title_position(award.title, awards_of(family.id, counts.awards));
+  }
+  return counts;
+}
+
+void count_awards(const CriteriaSet& set, int level, int level_max, ScoreCounts& counts) {
+  for (const AwardFamily& family : set.award_families) {
+    AwardCounts& awards = awards_of(family.id, counts.awards);
+    const int number = award_number(family, level);
+    ++awards.schools;
+    if (award_number(family, level_max) > number) ++awards.may_be_higher;
+    if (number == 0) continue;
+    ++awards.reached;
+    ++awards.at[title_position(family.awards[static_cast<size_t>(number) - 1].title, awards)];
+  }
+}
+
+void count_bits_of(const SchoolRows& school, BitRows ScoreBlock::* bits, CheckCount& counts) {
+  size_t indicators = 0;
+  for (const RowAt& at : school.rows) indicators += count_bits(at.block->score.*bits, at.row);
+  counts.indicators += indicators;
+  counts.schools += indicators > 0;
+}
+
+bool is_doubtful(const Run& run, const RowAt& at, size_t indicator) {
+  const Verdict verdict = verdict_of(at.block->score, at.row, indicator);
+  if (verdict != Verdict::met && verdict != Verdict::not_met) return false;
+  if (run.sets[at.set()].indicators[indicator].checked == Certainty::low) return true;
+  if (at.block->details.empty()) return false;
+  const SchoolFigures& figures = at.block->details[at.row].figures;
+  return indicator < figures.size() && figures[indicator] && figures[indicator]->doubtful;
+}
+
+using DoubtfulRows = std::map<std::pair<size_t, size_t>, size_t>;  // by set and indicator
+
+void count_doubtful(const Run& run, const SchoolRows& school, DoubtfulRows& rows) {
+  for (const RowAt& at : school.rows)
+    for (size_t i = 0; i < run.sets[at.set()].indicators.size(); ++i)
+      if (is_doubtful(run, at, i)) ++rows[{at.set(), i}];
+}
+
+void count_school(const Run& run, const SchoolRows& school, ScoreCounts& counts) {
+  const CriteriaSet& set = run.sets[school.first().set()];
+  LevelCounts& levels = levels_of(set, counts.levels);
+  ++levels.schools;
+  ++levels.at[static_cast<size_t>(std::max(0, school.level()))];
+  levels.may_be_higher += school.level_max() > school.level();
+  count_awards(set, school.level(), school.level_max(), counts);
+  const DecisionOf decision = decision_of(run, school);
+  ++counts.decisions[static_cast<size_t>(decision.decision)];
+  if (decision.decision == Decision::valid) ++counts.decided_level[static_cast<size_t>(std::min(decision.level, 2))];
+  count_bits_of(school, &ScoreBlock::missing, counts.missing);
+  count_bits_of(school, &ScoreBlock::contradiction, counts.contradictions);
+  count_bits_of(school, &ScoreBlock::unverified, counts.unverified);
+}
+
+void note_day(Day day, ScoreCounts& counts) {
+  if (day == kNoDate) return;
+  counts.first = counts.first == kNoDate ? day : std::min(counts.first, day);
+  counts.last = std::max(counts.last, day);  // kNoDate is the lowest
+}
+
+int years_valid(const CriteriaSet& set, int level) {
+  const AwardFamily* family = find_family(set, "national_standard");
+  if (!family || static_cast<size_t>(level) > family->awards.size()) return kUsualYears;
+  return family->awards[static_cast<size_t>(level) - 1].valid_years.value_or(kUsualYears);
+}
+
+}  // namespace
+
+std::string_view SchoolRows::text(IdentityColumn column) const {
+  for (const RowAt& at : rows)
+    if (const std::string_view text = at.text(column); !text.empty()) return text;
+  return {};
+}
+
+std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlock>& blocks) {
+  std::vector<SchoolRows> schools;
+  std::unordered_map<std::string, size_t> staged;
+  for (const ScoredBlock& block : blocks) {
+    for (size_t row = 0; row < block.table.rows; ++row) {
+      const RowAt at{&block, row};
+      if (block.table.set[row] == kNoSet) continue;
+      if (run.sets[at.set()].per_stage) {
+        const auto [place, is_new] = staged.try_emplace(stage_key(at), schools.size());
+        if (!is_new) {
+          schools[place->second].rows.push_back(at);
+          continue;
+        }
+      }
+      schools.push_back({{at}});
+    }
+  }
+  return schools;
+}
+
+DecisionOf decision_of(const Run& run, const SchoolRows& school) {
+  for (const RowAt& at : school.rows) {
+    const SchoolTable& table = at.block->table;
+    const double level = table.recognized_level.empty() ? kUnknown : table.recognized_level[at.row];
+    if (std::isnan(level)) continue;
+    if (level < 1) return {.decision = Decision::none};
+    const Day since = table.recognized_on.empty() ? kNoDate : table.recognized_on[at.row];
+    DecisionOf decision{Decision::undated, static_cast<int>(level), since};
+    if (since == kNoDate) return decision;
+    const Day today = table.assessed_on[at.row];
+    const int years = years_valid(run.sets[at.set()], decision.level);
+    decision.decision = since > today                     ? Decision::none
+                        : add_years(since, years) < today ? Decision::expired
+                                                          : Decision::valid;
+    return decision;
+  }
+  return {};
+}
+
+ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools) {
+  ScoreCounts counts = empty_counts(run, schools);
+  std::unordered_set<std::string_view> ids;
+  DoubtfulRows doubtful;
+  for (const SchoolRows& school : schools) {
+    count_school(run, school, counts);
+    count_doubtful(run, school, doubtful);
+    ids.insert(school.text(IdentityColumn::school_id));
+    for (const RowAt& at : school.rows) note_day(at.block->table.assessed_on[at.row], counts);
+  }
+  counts.schools = schools.size();
+  counts.ids = ids.size();
+  for (const auto& [place, rows] : doubtful) counts.doubtful.push_back({place.first, place.second, rows});
+  return counts;
+}
+
+RowCounts count_rows(const std::vector<ScoredBlock>& blocks) {
+  RowCounts counts;
+  for (const ScoredBlock& block : blocks) {
+    counts.rows += block.table.rows;
+    counts.outside += static_cast<size_t>(std::count(block.table.set.begin(), block.table.set.end(), kNoSet));
+  }
+  return counts;
+}
+
+size_t count_bits(const BitRows& bits, size_t row) {
+  size_t count = 0;
+  for (size_t word = 0; word < bits.words; ++word)
+    count += static_cast<size_t>(std::popcount(bits.row(row)[word]));
+  return count;
+}
+
+const AwardFamily* find_family(const CriteriaSet& set, std::string_view id) {
+  for (const AwardFamily& family : set.award_families)
+    if (family.id == id) return &family;
+  return nullptr;
+}
+
+}  // namespace kdcl

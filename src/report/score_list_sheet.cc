@@ -1,0 +1,152 @@
+#include "report/score_list_sheet.h"
+
+#include <algorithm>
+
+#include "report/paper.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr size_t kTypeColumn = 3;  // as add_who adds them
+constexpr size_t kPlaceColumn = 4;
+
+/// Columns are added one by one, each with its head, so that a column that a run does not need is simply not added.
+struct ListMaker {
+  const ScoreView& view;
+  Table table{};
+  std::vector<HeaderCell> header{};
+
+  size_t add(std::string head, Column column, auto cell_of) {
+    header.push_back({std::move(head)});
+    table.columns.push_back(column);
+    for (size_t i = 0; i < view.schools.size(); ++i) table.rows[i].cells.push_back(cell_of(view.schools[i]));
+    return table.columns.size() - 1;
+  }
+  size_t add(const Message& head, Column column, auto cell_of) {
+    return add(std::string(head.in(view.language())), column, cell_of);
+  }
+  size_t add_identity(const Message& head, IdentityColumn identity, double width) {
+    return add(head, {.fit = Fit::shorten, .width = width},
+               [identity](const SchoolRows& school) { return text_cell(std::string(school.text(identity))); });
+  }
+  size_t add_count(const Message& head, BitRows ScoreBlock::* bits) {
+    return add(head, {.align = Align::center, .width = 8}, [bits](const SchoolRows& school) {
+      size_t count = 0;
+      for (const RowAt& at : school.rows) count += count_bits(at.block->score.*bits, at.row);
+      return count_cell(count);
+    });
+  }
+  size_t add_names(const Message& head, BitRows ScoreBlock::* bits, double width) {
+    return add(head, {.fit = Fit::wrap, .width = width}, [this, bits](const SchoolRows& school) {
+      return text_cell(names_of_school(view, school, bits, ", ", SIZE_MAX));
+    });
+  }
+};
+
+const CriteriaSet& set_of(const ScoreView& view, const SchoolRows& school) {
+  return view.run.sets[school.first().set()];
+}
+
+Cell level_cell(const ScoreView& view, const SchoolRows& school, int level) {
+  return {LevelRange{level, level}, {.tone = tone_of_level(level, set_of(view, school).top_level())}};
+}
+
+std::string award_of(const ScoreView& view, const SchoolRows& school, std::string_view id) {
+  const AwardFamily* family = find_family(set_of(view, school), id);
+  const int number = family ? award_number(*family, school.level()) : 0;
+  return number > 0 ? family->awards[static_cast<size_t>(number) - 1].title.in(view.language()) : std::string();
+}
+
+void add_who(ListMaker& list) {
+  size_t number = 0;
+  list.add(words::kOrder, {.align = Align::center, .width = 5},
+           [&number](const SchoolRows&) { return count_cell(++number); });
+  list.add_identity(words::kCode, IdentityColumn::school_id, 11);
+  list.add_identity(words::kSchool, IdentityColumn::school_name, 28);
+  list.add(words::kType, {.fit = Fit::wrap, .width = 12}, [&list](const SchoolRows& school) {
+    return text_cell(stage_title(school.text(IdentityColumn::school_type), list.view.language()));
+  });
+  const IdentityColumn place = place_column(list.view);
+  list.add_identity(place == IdentityColumn::district ? words::kDistrict : words::kCommune, place, 13);
+}
+
+void add_levels(ListMaker& list, ListColumns& columns) {
+  const ScoreView& view = list.view;
+  if (view.counts.levels.size() > 1)
+    columns.document = list.add(words::kDocument, {.fit = Fit::wrap, .width = 14}, [&view](const SchoolRows& school) {
+      return text_cell(set_of(view, school).document);
+    });
+  columns.level = list.add(words::kLevelHead, {.align = Align::center, .width = 7}, [&view](const SchoolRows& school) {
+    return level_cell(view, school, school.level());
+  });
+  list.add(words::kLevelMaxHead, {.align = Align::center, .width = 9}, [&view](const SchoolRows& school) {
+    return level_cell(view, school, school.level_max());
+  });
+}
+
+void add_awards(ListMaker& list, ListColumns& columns) {
+  const ScoreView& view = list.view;
+  for (const AwardCounts& awards : view.counts.awards) {
+    const std::string id = awards.family;
+    const size_t column = list.add(
+        format_message(view.language(), words::kAwardHead, family_title(id, view.language())),
+        {.align = Align::center, .fit = Fit::wrap, .width = 11},
+        [&view, id](const SchoolRows& school) { return text_cell(award_of(view, school, id)); });
+    columns.families.emplace_back(id, column);
+  }
+  columns.decision = list.add(words::kDecisionHead, {.align = Align::center, .fit = Fit::wrap, .width = 11}, [&view](const SchoolRows& school) {
+    return text_cell(decision_words(decision_of(view.run, school), view.language()));
+  });
+}
+
+/// The column of --by: one of those that are there already, or one more.
+size_t add_group(ListMaker& list) {
+  const ScoreView& view = list.view;
+  if (view.options.by->identity == IdentityColumn::school_type) return kTypeColumn;
+  if (view.options.by->identity == place_column(view)) return kPlaceColumn;
+  return list.add(group_title(view), {.fit = Fit::wrap, .width = 14},
+                  [&view](const SchoolRows& school) { return text_cell(group_value(view, school)); });
+}
+
+}  // namespace
+
+ListSheet make_list_sheet(const ScoreView& view) {
+  ListSheet made;
+  ListMaker list{view};
+  list.table.rows.resize(view.schools.size());
+  add_who(list);
+  add_levels(list, made.columns);
+  add_awards(list, made.columns);
+  if (view.options.by) made.columns.group = add_group(list);
+  list.add_names(words::kBlockingHead, &ScoreBlock::blocking, 30);
+  list.add_names(words::kMissingHead, &ScoreBlock::missing, 20);
+  made.columns.missing = list.add_count(words::kMissingCountHead, &ScoreBlock::missing);
+  made.columns.contradictions = list.add_count(words::kContradictionHead, &ScoreBlock::contradiction);
+  made.columns.unverified = list.add_count(words::kUnverifiedHead, &ScoreBlock::unverified);
+  list.table.header = {list.header};
+  made.sheet.name = words::kSheetList.in(view.language());
+  made.sheet.heading = state_heading(view.language());
+  made.sheet.title = words::kTitleList.in(view.language());
+  made.sheet.subtitles = {count_line(view)};
+  made.sheet.tables = {std::move(list.table)};
+  made.sheet.footnotes = {std::string(words::kSupports.in(view.language()))};
+  made.sheet.signatures = signature_block(view.counts.last, view.language());
+  made.sheet.main_table = 0;
+  made.sheet.frozen_columns = 3;
+  return made;
+}
+
+std::string decision_words(const DecisionOf& decision, Language language) {
+  switch (decision.decision) {
+    case Decision::valid: return format_message(language, words::kNationalShort, decision.level);
+    case Decision::expired: return std::string(words::kDecisionExpired.in(language));
+    case Decision::undated: return std::string(words::kDecisionUndated.in(language));
+    case Decision::none:
+    case Decision::no_data: break;
+  }
+  return {};
+}
+
+}  // namespace kdcl

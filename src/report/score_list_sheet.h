@@ -1,0 +1,33 @@
+// The sheet of schools in the workbook of `score`, one line a school, and the formulas of other sheets that count its lines.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/score_tables.h"
+
+namespace kdcl {
+
+/// Where the columns that others count stand in the list.
+struct ListColumns {
+  size_t document = 0;
+  size_t level = 0;
+  size_t decision = 0;
+  std::optional<size_t> group;  ///< of --by
+  std::vector<std::pair<std::string, size_t>> families;  ///< id and column of the award by score
+  size_t contradictions = 0;
+  size_t unverified = 0;
+  size_t missing = 0;
+};
+
+struct ListSheet {
+  Sheet sheet;
+  ListColumns columns;
+};
+[[nodiscard]] ListSheet make_list_sheet(const ScoreView& view);
+
+/// The words of the column of decisions: "mức độ 1" while one is valid.
+[[nodiscard]] std::string decision_words(const DecisionOf& decision, Language language);
+
+}  // namespace kdcl

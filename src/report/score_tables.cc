@@ -1,0 +1,186 @@
+#include "report/score_tables.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/figures.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+std::string figure(size_t count, Language language) {
+  return format_figure(static_cast<double>(count), 0, language);
+}
+
+/// The words for a value of a field; empty if unknown.
+std::string field_value(const Field& field, const SchoolTable& table, uint32_t column, size_t row,
+                        Language language) {
+  if (field.type == FieldType::text)
+    return table.texts[column].empty() ? std::string() : std::string(table.texts[column][row]);
+  if (table.numbers[column].empty() || std::isnan(table.numbers[column][row])) return {};
+  const double value = table.numbers[column][row];
+  switch (field.type) {
+    case FieldType::flag: return std::string((value != 0 ? words::kYes : words::kNo).in(language));
+    case FieldType::choice:
+    case FieldType::scale: return field.values[static_cast<size_t>(value)].title.in(language);
+    case FieldType::date: return format_day_first(static_cast<Day>(value));
+    default: return format_exact(value);
+  }
+}
+
+bool is_of(const SchoolRows& school, const std::vector<size_t>& sets) {
+  return std::find(sets.begin(), sets.end(), school.first().set()) != sets.end();
+}
+
+}  // namespace
+
+ScoreView view_scores(const Run& run, const std::vector<ScoredBlock>& blocks,
+                      const ScoreReportOptions& options) {
+  ScoreView view{run, blocks, options, find_schools(run, blocks), {}, count_rows(blocks)};
+  view.counts = count_scores(run, view.schools);
+  return view;
+}
+
+std::string count_line(const ScoreView& view) {
+  const ScoreCounts& counts = view.counts;
+  std::string who = count_of_schools(counts.ids, view.language());
+  if (counts.schools != counts.ids)
+    who = format_message(view.language(), words::kAssessments, figure(counts.schools, view.language()), who);
+  if (counts.last == kNoDate) return who;
+  if (counts.first == counts.last)
+    return format_message(view.language(), words::kAsOf, who, format_day_first(counts.last));
+  return format_message(view.language(), words::kBetween, who, format_day_first(counts.first),
+                        format_day_first(counts.last));
+}
+
+std::string rows_line(const ScoreView& view) {
+  const std::string rows = figure(view.rows.rows, view.language());
+  if (view.rows.outside == 0) return format_message(view.language(), words::kRows, rows);
+  return format_message(view.language(), words::kRowsOutside, rows, figure(view.rows.outside, view.language()));
+}
+
+std::string criteria_line(const ScoreView& view, const std::vector<size_t>& sets) {
+  std::vector<std::string> names;
+  for (const size_t set : sets)
+    names.push_back(view.run.sets[set].document + " (" +
+                    lower_first(view.run.sets[set].title.in(view.language())) + ")");
+  const std::string list = names.empty() ? std::string(words::kNone.in(view.language())) : joined(names, ", ");
+  return format_message(view.language(), words::kCriteria, list);
+}
+
+std::string document_list(const ScoreView& view, const std::vector<size_t>& sets) {
+  std::vector<std::string> documents;
+  for (const size_t set : sets)
+    if (std::find(documents.begin(), documents.end(), view.run.sets[set].document) == documents.end())
+      documents.push_back(view.run.sets[set].document);
+  return joined(documents, ", ");
+}
+
+std::vector<size_t> used_sets(const ScoreView& view) {
+  std::vector<size_t> used;
+  for (const LevelCounts& levels : view.counts.levels) used.insert(used.end(), levels.sets.begin(), levels.sets.end());
+  std::sort(used.begin(), used.end());
+  return used;
+}
+
+Share decision_share(const ScoreView& view) {
+  return {static_cast<double>(view.counts.decisions[static_cast<size_t>(Decision::valid)]),
+          static_cast<double>(view.counts.schools)};
+}
+
+std::string decision_remark(const ScoreView& view) {
+  std::vector<std::string> parts;
+  const auto add = [&](const Message& message, Decision decision) {
+    const size_t count = view.counts.decisions[static_cast<size_t>(decision)];
+    if (count > 0) parts.push_back(format_message(view.language(), message, figure(count, view.language())));
+  };
+  for (size_t level = 1; level <= 2; ++level)
+    if (const size_t count = view.counts.decided_level[level])
+      parts.push_back(format_message(view.language(), words::kRecognizedAs, level, figure(count, view.language())));
+  add(words::kExpired, Decision::expired);
+  add(words::kUndated, Decision::undated);
+  add(words::kNoDecisionData, Decision::no_data);
+  return joined(parts, ", ");
+}
+
+std::string group_value(const ScoreView& view, const SchoolRows& school) {
+  const GroupColumn& by = *view.options.by;
+  if (by.identity == IdentityColumn::school_type || by.identity == IdentityColumn::stage)
+    return stage_title(school.text(*by.identity), view.language());
+  if (by.identity) return std::string(school.text(*by.identity));
+  for (const RowAt& at : school.rows) {
+    std::string value = field_value(view.run.fields[*by.field], at.block->table, *by.field, at.row, view.language());
+    if (!value.empty()) return value;
+  }
+  return {};
+}
+
+std::vector<SchoolGroup> group_schools(const ScoreView& view, const std::vector<size_t>& sets) {
+  std::vector<SchoolGroup> groups;
+  SchoolGroup unknown{std::string(words::kUnknownValue.in(view.language())), {}};
+  std::unordered_map<std::string, size_t> places;
+  for (const SchoolRows& school : view.schools) {
+    if (!is_of(school, sets)) continue;
+    const std::string value = group_value(view, school);
+    if (value.empty()) {
+      unknown.schools.push_back(school);
+      continue;
+    }
+    const auto [place, is_new] = places.try_emplace(value, groups.size());
+    if (is_new) groups.push_back({value, {}});
+    groups[place->second].schools.push_back(school);
+  }
+  if (!unknown.schools.empty()) groups.push_back(std::move(unknown));
+  return groups;
+}
+
+std::string group_title(const ScoreView& view) {
+  const GroupColumn& by = *view.options.by;
+  if (by.field) return view.run.fields[*by.field].title.in(view.language());
+  switch (*by.identity) {
+    case IdentityColumn::district: return std::string(words::kDistrict.in(view.language()));
+    case IdentityColumn::commune: return std::string(words::kCommune.in(view.language()));
+    case IdentityColumn::school_type: return std::string(words::kType.in(view.language()));
+    case IdentityColumn::stage: return std::string(words::kStage.in(view.language()));
+    default: return std::string(identity_name(*by.identity));
+  }
+}
+
+IdentityColumn place_column(const ScoreView& view) {
+  for (const SchoolRows& school : view.schools)
+    if (!school.text(IdentityColumn::district).empty()) return IdentityColumn::district;
+  return IdentityColumn::commune;
+}
+
+std::string doubtful_list(const ScoreView& view) {
+  std::vector<std::string> sets;
+  for (size_t i = 0; i < view.run.sets.size(); ++i) {
+    std::vector<std::string> names;
+    for (const DoubtfulItem& item : view.counts.doubtful)
+      if (item.set == i)
+        names.push_back(view.run.sets[i].indicators[item.indicator].name + " (" +
+                        figure(item.rows, view.language()) + ")");
+    if (!names.empty()) sets.push_back(view.run.sets[i].document + ": " + joined(names, ", ", 8));
+  }
+  return joined(sets, "; ");
+}
+
+std::string names_of_school(const ScoreView& view, const SchoolRows& school, BitRows ScoreBlock::* bits,
+                            std::string_view separator, size_t most) {
+  std::vector<std::string> parts;
+  for (const RowAt& at : school.rows) {
+    const ScoreBlock& score = at.block->score;
+    if (score.level[at.row] > school.level()) continue;
+    const auto names = indicator_names(view.run.sets[at.set()], score.*bits, at.row);
+    if (names.empty()) continue;
+    const std::string list = joined(names, separator, most);
+    const std::string_view stage = at.text(IdentityColumn::stage);
+    const bool several = school.rows.size() > 1 && !stage.empty();
+    parts.push_back(several ? stage_title(stage, view.language()) + ": " + list : list);
+  }
+  return joined(parts, "; ");
+}
+
+}  // namespace kdcl

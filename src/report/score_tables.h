@@ -1,0 +1,63 @@
+// The parts that the text and the workbook of `score` share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/score.h"
+#include "report/score_counts.h"
+
+namespace kdcl {
+
+/// Scored rows found and counted, ready to be laid out.
+struct ScoreView {
+  const Run& run;
+  const std::vector<ScoredBlock>& blocks;
+  const ScoreReportOptions& options;
+  std::vector<SchoolRows> schools;
+  ScoreCounts counts;
+  RowCounts rows;
+
+  [[nodiscard]] Language language() const { return options.language; }
+};
+[[nodiscard]] ScoreView view_scores(const Run& run, const std::vector<ScoredBlock>& blocks,
+                                    const ScoreReportOptions& options);
+
+/// "597 trường, tính đến 31/12/2023".
+[[nodiscard]] std::string count_line(const ScoreView& view);
+/// "609 dòng, 12 ngoài phạm vi".
+[[nodiscard]] std::string rows_line(const ScoreView& view);
+/// "Tiêu chí: 17/2018/TT-BGDĐT (trường tiểu học), …" of the sets at `sets`.
+[[nodiscard]] std::string criteria_line(const ScoreView& view, const std::vector<size_t>& sets);
+
+/// The same without the titles: "17/2018/TT-BGDĐT, …", each document once.
+[[nodiscard]] std::string document_list(const ScoreView& view, const std::vector<size_t>& sets);
+/// Positions of the sets that rows have, rising.
+[[nodiscard]] std::vector<size_t> used_sets(const ScoreView& view);
+
+/// Share of schools at national standard by decision, and a remark on levels, expired and undated ones.
+[[nodiscard]] Share decision_share(const ScoreView& view);
+[[nodiscard]] std::string decision_remark(const ScoreView& view);
+
+/// Schools by the value of the column of --by, in input order, those without a value last.
+struct SchoolGroup {
+  std::string title;
+  std::vector<SchoolRows> schools;
+};
+[[nodiscard]] std::vector<SchoolGroup> group_schools(const ScoreView& view, const std::vector<size_t>& sets);
+/// A school's value of that column in words; empty if unknown.
+[[nodiscard]] std::string group_value(const ScoreView& view, const SchoolRows& school);
+/// The title of that column.
+[[nodiscard]] std::string group_title(const ScoreView& view);
+
+/// The column that says where a school is: the district where the data have one, else the commune.
+[[nodiscard]] IdentityColumn place_column(const ScoreView& view);
+
+/// The rows of low certainty texts as "5.5.1a (12)", by set.
+[[nodiscard]] std::string doubtful_list(const ScoreView& view);
+
+/// Names of one kind of a school: those of the rows that keep it at its level, with the stage before them where there are several.
+[[nodiscard]] std::string names_of_school(const ScoreView& view, const SchoolRows& school,
+                                          BitRows ScoreBlock::* bits, std::string_view separator, size_t most);
+
+}  // namespace kdcl

@@ -1,0 +1,212 @@
+#include "write/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cstring>
+#include <unordered_map>
+
+#include "base/number.h"
+
+namespace kdcl {
+namespace {
+
+constexpr std::string_view kFixedColumns =
+    "school_id,school_name,school_type,stage,district,commune,assessed_on,assessment,criteria_set,level,level_max,"
+    "school_level,accreditation,national_standard,met,not_met,unknown,not_applicable,blocking,missing";
+
+constexpr std::array kTextColumns = {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
+                                     IdentityColumn::stage,     IdentityColumn::district,    IdentityColumn::commune};
+
+/// Families whose award has a column, in the columns' order.
+constexpr std::array<std::string_view, 2> kFamilies = {"accreditation", "national_standard"};
+
+constexpr size_t kPaddedNameLength = 24;
+
+/// Bit 7 of every byte of `word` that equals `byte`, and perhaps of bytes after one: good for asking whether there is any.
+constexpr uint64_t bytes_equal(uint64_t word, char byte) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  const uint64_t zero_where_equal = word ^ (kOnes * static_cast<unsigned char>(byte));
+  return (zero_where_equal - kOnes) & ~zero_where_equal & (kOnes << 7);
+}
+
+bool needs_quotes(std::string_view text) {
+  uint64_t found = 0;
+  for (size_t i = 0; i < text.size(); i += 8) {
+    uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, std::min<size_t>(8, text.size() - i));
+    found |= bytes_equal(word, ',') | bytes_equal(word, '"') | bytes_equal(word, '\n') | bytes_equal(word, '\r');
+  }
+  return found != 0;
+}
+
+/// Spreadsheets run cells that start like this.
+bool is_formula(std::string_view text) {
+  constexpr std::string_view kStarts = "=+-@\t\r";
+  return kStarts.find(text.front()) != std::string_view::npos && read_number(text).fault != NumberFault::none;
+}
+
+char* copy(std::string_view text, char* out) {
+  std::memcpy(out, text.data(), text.size());
+  return out + text.size();
+}
+
+char* append_count(uint64_t value, char* out) { return std::to_chars(out, out + 20, value).ptr; }
+
+char* append_level(int8_t level, char* out) {
+  if (level != kNoLevel) *out++ = static_cast<char>('0' + level);
+  return out;
+}
+
+uint64_t count_bits(const uint64_t* bits, size_t words) {
+  uint64_t count = 0;
+  for (size_t word = 0; word < words; ++word) count += static_cast<uint64_t>(std::popcount(bits[word]));
+  return count;
+}
+
+}  // namespace
+
+ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
+  std::unordered_map<std::string, size_t> columns;
+  for (const CriteriaSet& set : run.sets)
+    for (const Criterion& criterion : set.criteria)
+      if (columns.emplace(criterion.id, criterion_ids_.size()).second) criterion_ids_.push_back(criterion.id);
+  for (const CriteriaSet& set : run.sets) {
+    SetColumns& result = sets_.emplace_back();
+    result.criteria.assign(criterion_ids_.size(), -1);
+    for (size_t i = 0; i < set.criteria.size(); ++i) result.criteria[columns[set.criteria[i].id]] = static_cast<int32_t>(i);
+    for (const Indicator& indicator : set.indicators) {
+      PaddedName& name = result.names.emplace_back();
+      result.names_length += indicator.name.size() + 1;
+      result.has_long_names |= indicator.name.size() + 1 > kPaddedNameLength;
+      if (result.has_long_names) continue;
+      std::memcpy(name.text, indicator.name.data(), indicator.name.size());
+      name.text[indicator.name.size()] = ';';
+      name.length = static_cast<uint8_t>(indicator.name.size() + 1);
+    }
+  }
+}
+
+std::string ScoreCsv::header() const {
+  std::string result(kFixedColumns);
+  CharBuffer buffer;
+  for (const std::string& id : criterion_ids_) {
+    buffer.clear();
+    buffer.written_to(append_text(id, buffer.room(2 * id.size() + 3)));
+    result += ',';
+    result += buffer.view();
+  }
+  return result + "\n";
+}
+
+char* ScoreCsv::append_text(std::string_view text, char* out) const {
+  if (text.empty()) return out;
+  const bool is_guarded = !raw_ && is_formula(text);
+  if (!needs_quotes(text)) {
+    if (is_guarded) *out++ = '\'';
+    return copy(text, out);
+  }
+  *out++ = '"';
+  if (is_guarded) *out++ = '\'';
+  for (const char c : text) {
+    if (c == '"') *out++ = '"';
+    *out++ = c;
+  }
+  *out++ = '"';
+  return out;
+}
+
+char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits, size_t words,
+                             char* out) const {
+  const char* const start = out;
+  for (size_t word = 0; word < words; ++word) {
+    for (uint64_t left = bits[word]; left != 0; left &= left - 1) {
+      const size_t indicator = word * 64 + static_cast<size_t>(std::countr_zero(left));
+      if (columns.has_long_names) {
+        out = copy(set.indicators[indicator].name, out);
+        *out++ = ';';
+        continue;
+      }
+      const PaddedName& name = columns.names[indicator];
+      std::memcpy(out, name.text, kPaddedNameLength);
+      out += name.length;
+    }
+  }
+  return out == start ? out : out - 1;  // without the last semicolon
+}
+
+char* ScoreCsv::append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const {
+  for (const int32_t criterion : columns.criteria) {
+    *out++ = ',';
+    if (criterion < 0) continue;
+    const int8_t level = levels[criterion];
+    out = level == kNoLevel ? copy("n/a", out) : append_level(level, out);
+  }
+  return out;
+}
+
+char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row, char* out) const {
+  const auto index = static_cast<size_t>(table.set[row]);
+  const CriteriaSet& set = run_.sets[index];
+  for (const int8_t level : {score.level[row], score.level_max[row], score.school_level[row]}) {
+    *out++ = ',';
+    out = append_level(level, out);
+  }
+  for (const std::string_view wanted : kFamilies) {
+    *out++ = ',';
+    for (const AwardFamily& family : set.award_families)
+      if (family.id == wanted) *out++ = static_cast<char>('0' + award_number(family, score.school_level[row]));
+  }
+  const size_t words = score.met.words;
+  const uint64_t met = count_bits(score.met.row(row), words);
+  const uint64_t not_met = count_bits(score.not_met.row(row), words);
+  const uint64_t not_applicable = count_bits(score.not_applicable.row(row), words);
+  for (const uint64_t count : {met, not_met, set.indicators.size() - met - not_met - not_applicable, not_applicable}) {
+    *out++ = ',';
+    out = append_count(count, out);
+  }
+  *out++ = ',';
+  out = append_names(sets_[index], set, score.blocking.row(row), words, out);
+  *out++ = ',';
+  out = append_names(sets_[index], set, score.missing.row(row), words, out);
+  return append_criteria(sets_[index], score.criterion_level.data() + row * score.criteria_stride, out);
+}
+
+size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
+  // Texts may double when quoted; levels, counts and commas fit into the constant; a criterion takes at most ",n/a".
+  size_t room = 400 + kPaddedNameLength + 4 * criterion_ids_.size();
+  for (const auto& column : table.identity)
+    if (!column.empty()) room += 2 * column[row].size();
+  if (table.set[row] != kNoSet) {
+    const auto index = static_cast<size_t>(table.set[row]);
+    room += run_.sets[index].id.size() + 2 * sets_[index].names_length;
+  }
+  return room;
+}
+
+void ScoreCsv::append(const SchoolTable& table, const ScoreBlock& score, CharBuffer& buffer) const {
+  for (size_t row = 0; row < table.rows; ++row) {
+    char* out = buffer.room(room_for(table, row));
+    for (const IdentityColumn column : kTextColumns) {
+      out = append_text(table.text_of(column, row), out);
+      *out++ = ',';
+    }
+    if (!table.text_of(IdentityColumn::assessed_on, row).empty()) out = copy(format_iso(table.assessed_on[row]), out);
+    *out++ = ',';
+    out = append_text(table.text_of(IdentityColumn::assessment, row), out);
+    *out++ = ',';
+    if (table.set[row] != kNoSet) {
+      out = copy(run_.sets[static_cast<size_t>(table.set[row])].id, out);
+      out = append_levels(table, score, row, out);
+    } else {
+      // criteria_set to missing, then the criteria: all empty
+      std::memset(out, ',', 11 + criterion_ids_.size());
+      out += 11 + criterion_ids_.size();
+    }
+    *out++ = '\n';
+    buffer.written_to(out);
+  }
+}
+
+}  // namespace kdcl

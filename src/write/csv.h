@@ -1,0 +1,49 @@
+// The results of `score` as CSV (design: "score to CSV"): a row a school, which is valid school data at criterion level again.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/char_buffer.h"
+#include "model/run.h"
+#include "model/score.h"
+
+namespace kdcl {
+
+class ScoreCsv {
+ public:
+  /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a leading apostrophe.
+  ScoreCsv(const Run& run, bool raw);
+
+  /// The header row with its line end.
+  [[nodiscard]] std::string header() const;
+
+  /// Appends a row for every row of the block, out of scope too.
+  void append(const SchoolTable& table, const ScoreBlock& score, CharBuffer& out) const;
+
+ private:
+  /// An indicator's name and a semicolon, padded so that it is copied in one go.
+  struct PaddedName {
+    char text[24] = {};
+    uint8_t length = 0;
+  };
+  struct SetColumns {
+    std::vector<int32_t> criteria;    ///< by criterion column: the set's criterion, -1 if it has none of that id
+    std::vector<PaddedName> names;    ///< by indicator; not used if one is too long
+    bool has_long_names = false;
+    size_t names_length = 0;          ///< all names with their semicolons
+  };
+
+  char* append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row, char* out) const;
+  char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits, size_t words, char* out) const;
+  char* append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const;
+  char* append_text(std::string_view text, char* out) const;
+  [[nodiscard]] size_t room_for(const SchoolTable& table, size_t row) const;
+
+  const Run& run_;
+  bool raw_;
+  std::vector<std::string> criterion_ids_;  ///< of all sets in order, each once
+  std::vector<SetColumns> sets_;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,29 @@
+// The results of `score` as JSON (design: "score to JSON"), block by block: head, then the entries of every block in input order,
+// then the tail with the inputs, whose digests are known only at the end, and the rows out of scope.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/report.h"
+#include "model/run.h"
+#include "model/score.h"
+
+namespace kdcl {
+
+/// `text` as a JSON string with its quotes; bytes that are not UTF-8 become replacement characters.
+[[nodiscard]] std::string json_string(std::string_view text);
+
+/// Everything before the first school, up to and including the bracket that opens `schools`.
+[[nodiscard]] std::string json_head(const Run& run, std::string_view version);
+
+/// Appends one entry a row that has a criteria set; the others are for the tail. `first` is true before the first row of all and false after it. Details that the block does not have
+/// are null. Reasons of exceptions are in `language`.
+void append_json_schools(const Run& run, const ScoredBlock& block, Language language, bool& first,
+                         std::string& out);
+
+/// Everything after the last school; the document ends with a line end.
+[[nodiscard]] std::string json_tail(std::span<const InputFile> inputs, std::span<const OutOfScope> out_of_scope);
+
+}  // namespace kdcl

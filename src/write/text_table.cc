@@ -1,0 +1,207 @@
+#include "write/text_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/text.h"
+#include "write/cell_text.h"
+#include "write/header_labels.h"
+#include "write/text_lines.h"
+
+namespace kdcl {
+namespace {
+
+constexpr size_t kGap = 2;            // blanks between columns
+constexpr size_t kShortestName = 12;  // names are not cut below this
+constexpr size_t kShortestWrap = 18;  // nor are wrapped columns narrower
+constexpr size_t kLongestBar = 40;
+
+/// A table laid out: the texts of its cells, and the widths of its columns.
+struct Layout {
+  const Table& table;
+  Language language;
+  bool color;
+  size_t indent;
+  std::vector<std::string> labels;
+  std::vector<size_t> count_width;  // of the left half of shares, by column; 0 without shares
+  std::vector<size_t> widths;       // 0: the column is left out
+  std::vector<bool> is_bar;
+};
+
+/// A cell's text. Both halves of a share are set right in halves of their own, so that they stand below each other.
+std::string text_of(const Layout& layout, const Cell& cell, size_t column) {
+  if (const auto* share = std::get_if<Share>(&cell.content))
+    return pad_text(share_counts(*share, layout.language), layout.count_width[column], Align::right) +
+           "  " + pad_text(share_percentage(*share, layout.language), 7, Align::right);
+  return printable(cell_text(cell.content, layout.language));
+}
+
+/// The innermost label of each column.
+std::vector<std::string> column_labels(const Table& table) {
+  std::vector<std::string> labels(table.columns.size());
+  for (const PlacedLabel& placed : place_labels(table))
+    if (placed.label->columns == 1 && placed.column < labels.size()) labels[placed.column] = placed.label->text;
+  return labels;
+}
+
+void measure_row(const Row& row, Layout& layout, std::vector<size_t>& natural) {
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    if (std::holds_alternative<Bar>(row.cells[i].content)) layout.is_bar[i] = true;
+    natural[i] = std::max(natural[i], display_width(text_of(layout, row.cells[i], i)));
+  }
+}
+
+void measure_shares(const Table& table, Layout& layout) {
+  for (const auto* rows : {&table.rows, &table.totals})
+    for (const Row& row : *rows)
+      for (size_t i = 0; i < row.cells.size(); ++i)
+        if (const auto* share = std::get_if<Share>(&row.cells[i].content))
+          layout.count_width[i] =
+              std::max(layout.count_width[i], display_width(share_counts(*share, layout.language)));
+}
+
+size_t longest_word(const std::string& text) {
+  size_t longest = 0;
+  for (const std::string& word : wrap_text(text, 1)) longest = std::max(longest, display_width(word));
+  return longest;
+}
+
+/// Widths at which nothing is cut. A label may break between words; it does not widen a column of figures further.
+std::vector<size_t> natural_widths(Layout& layout) {
+  const Table& table = layout.table;
+  std::vector<size_t> natural(table.columns.size(), 0);
+  for (const Row& row : table.rows) measure_row(row, layout, natural);
+  for (const Row& row : table.totals) measure_row(row, layout, natural);
+  for (size_t i = 0; i < natural.size(); ++i) {
+    const std::string& label = layout.labels[i];
+    const bool is_figure = table.columns[i].fit == Fit::keep || table.columns[i].fit == Fit::spare;
+    natural[i] = std::max(natural[i], is_figure ? longest_word(label) : display_width(label));
+  }
+  return natural;
+}
+
+size_t total_width(const Layout& layout) {
+  size_t total = layout.indent;
+  size_t columns = 0;
+  for (const size_t width : layout.widths) {
+    total += width;
+    columns += width > 0;
+  }
+  return total + (columns > 0 ? (columns - 1) * kGap : 0);
+}
+
+/// Gives the columns that may be narrower what is left, in turn, so that a long one does not starve a short one.
+void share_out(const std::vector<size_t>& natural, size_t width, Layout& layout) {
+  for (size_t i = 0; i < natural.size(); ++i) {
+    if (layout.table.columns[i].fit == Fit::shorten)
+      layout.widths[i] = std::min(natural[i], std::max(kShortestName, display_width(layout.labels[i])));
+    if (layout.table.columns[i].fit == Fit::wrap) layout.widths[i] = std::min(natural[i], kShortestWrap);
+  }
+  size_t used = total_width(layout);
+  for (bool grown = true; grown && used < width;) {
+    grown = false;
+    for (size_t i = 0; i < natural.size() && used < width; ++i) {
+      if (layout.widths[i] == 0 || layout.widths[i] >= natural[i]) continue;
+      ++layout.widths[i];
+      ++used;
+      grown = true;
+    }
+  }
+}
+
+void fit_columns(size_t width, Layout& layout) {
+  const std::vector<size_t> natural = natural_widths(layout);
+  layout.widths = natural;
+  const size_t limit = width > 0 ? width : std::max<size_t>(80, total_width(layout));
+  for (size_t i = natural.size(); i-- > 0 && total_width(layout) > limit;)
+    if (layout.table.columns[i].fit == Fit::spare) layout.widths[i] = 0;
+  if (total_width(layout) > limit) share_out(natural, limit, layout);
+  for (size_t i = 0; i < natural.size(); ++i) {
+    if (!layout.is_bar[i]) continue;
+    const size_t used = total_width(layout) + kGap;
+    layout.widths[i] = used < limit ? std::min(kLongestBar, limit - used) : 0;
+  }
+}
+
+std::vector<std::string> cell_lines(const Layout& layout, const Cell& cell, size_t column) {
+  const size_t width = layout.widths[column];
+  if (const auto* bar = std::get_if<Bar>(&cell.content)) return {draw_bar(bar->part, width)};
+  const std::string text = text_of(layout, cell, column);
+  switch (layout.table.columns[column].fit) {
+    case Fit::shorten: return {shorten(text, width)};
+    case Fit::wrap: return wrap_text(text, width);
+    default: return {text};
+  }
+}
+
+/// Lines of one row; `lines[column]` holds what each column shows, `styles` how.
+void append_cells(const Layout& layout, const std::vector<std::vector<std::string>>& lines,
+                  const std::vector<Style>& styles, std::string& out) {
+  size_t height = 1;
+  for (const auto& column : lines) height = std::max(height, column.size());
+  for (size_t line = 0; line < height; ++line) {
+    std::string text(layout.indent, ' ');
+    size_t blanks = 0;  // owed before the next column; never written at the end of a line
+    for (size_t i = 0; i < lines.size(); ++i) {
+      if (layout.widths[i] == 0) continue;
+      const std::string piece = line < lines[i].size() ? lines[i][line] : std::string();
+      const Align align = layout.table.columns[i].align;
+      const std::string padded = pad_text(piece, layout.widths[i], align);
+      if (piece.empty()) {
+        blanks += layout.widths[i] + kGap;
+        continue;
+      }
+      const size_t left = padded.find(piece);
+      text += std::string(blanks + left, ' ') + painted(piece, styles[i], layout.color);
+      blanks = padded.size() - left - piece.size() + kGap;
+    }
+    append_line(text, out);
+  }
+}
+
+void append_header(const Layout& layout, std::string& out) {
+  if (layout.table.header.empty()) return;
+  std::vector<std::vector<std::string>> lines;
+  size_t height = 1;
+  for (size_t i = 0; i < layout.labels.size(); ++i) {
+    lines.push_back(layout.widths[i] ? wrap_text(layout.labels[i], layout.widths[i])
+                                     : std::vector<std::string>{""});
+    height = std::max(height, lines.back().size());
+  }
+  // Short labels stand on the line of the figures, not above it.
+  for (auto& column : lines) column.insert(column.begin(), height - column.size(), std::string());
+  append_cells(layout, lines, std::vector<Style>(lines.size(), Style{.bold = true}), out);
+}
+
+void append_row(const Layout& layout, const Row& row, size_t width, bool total, std::string& out) {
+  std::vector<std::vector<std::string>> lines(layout.table.columns.size());
+  std::vector<Style> styles(lines.size());
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    if (layout.widths[i] == 0) continue;
+    lines[i] = cell_lines(layout, row.cells[i], i);
+    styles[i] = row.cells[i].style;
+    if (total) styles[i].bold = true;
+  }
+  append_cells(layout, lines, styles, out);
+  if (row.note.empty()) return;
+  const size_t indent = layout.indent + layout.widths[0] + kGap;
+  for (const std::string& line : wrap_text(printable(row.note), width > indent ? width - indent : 1))
+    append_line(std::string(indent, ' ') + painted(line, {.tone = Tone::quiet}, layout.color), out);
+}
+
+}  // namespace
+
+void append_table(const Table& table, Language language, const TextLayout& text, size_t indent,
+                  std::string& out) {
+  const size_t columns = table.columns.size();
+  Layout layout{table, language, text.color, indent, column_labels(table),
+                std::vector<size_t>(columns, 0), {}, std::vector<bool>(columns, false)};
+  measure_shares(table, layout);
+  fit_columns(text.width, layout);
+  append_header(layout, out);
+  const size_t width = text.width > 0 ? text.width : std::max<size_t>(80, total_width(layout));
+  for (const Row& row : table.rows) append_row(layout, row, width, false, out);
+  for (const Row& row : table.totals) append_row(layout, row, width, true, out);
+}
+
+}  // namespace kdcl

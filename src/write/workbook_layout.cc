@@ -1,0 +1,111 @@
+#include "write/workbook_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace kdcl {
+namespace {
+
+TablePlace place_table(const Table& table, uint32_t& row) {
+  TablePlace place;
+  place.title = row;
+  if (!table.title.empty()) ++row;
+  place.header = row;
+  row += static_cast<uint32_t>(table.header.size());
+  place.body = row;
+  for (const auto* rows : {&table.rows, &table.totals}) {
+    for (const Row& cells : *rows) {
+      place.rows.push_back(row);
+      row += cells.note.empty() ? 1 : 2;
+    }
+  }
+  return place;
+}
+
+void widen(const Table& table, std::vector<double>& widths) {
+  if (widths.size() < table.columns.size()) widths.resize(table.columns.size(), 0);
+  for (size_t i = 0; i < table.columns.size(); ++i) widths[i] = std::max(widths[i], table.columns[i].width);
+}
+
+std::string column_name(size_t column) {
+  std::string name;
+  for (++column; column > 0; column = (column - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return name;
+}
+
+std::string quoted_sheet(const std::string& name) {
+  std::string quoted = "'";
+  for (const char c : name) quoted += c == '\'' ? "''" : std::string(1, c);
+  return quoted + "'!";
+}
+
+std::string reference_text(const Reference& reference, const Report& report,
+                           const std::vector<SheetPlace>& places, size_t sheet) {
+  const TablePlace& table = places[reference.sheet].tables[reference.table];
+  const std::string column = column_name(reference.column);
+  const std::string prefix =
+      reference.sheet == sheet ? std::string() : quoted_sheet(report.sheets[reference.sheet].name);
+  if (reference.row) return fmt::format("{}${}${}", prefix, column, table.rows[*reference.row] + 1);
+  const size_t body_rows = report.sheets[reference.sheet].tables[reference.table].rows.size();
+  // A table without rows has no range of its own; its header never counts as anything.
+  const uint32_t first = body_rows > 0 ? table.rows.front() : table.body - 1;
+  const uint32_t last = body_rows > 0 ? table.rows[body_rows - 1] : table.body - 1;
+  return fmt::format("{0}${1}${2}:${1}${3}", prefix, column, first + 1, last + 1);
+}
+
+}  // namespace
+
+SheetPlace place_sheet(const Sheet& sheet) {
+  SheetPlace place;
+  uint32_t row = 0;
+  if (sheet.heading)
+    row = static_cast<uint32_t>(std::max(sheet.heading->left.size(), sheet.heading->right.size())) + 1;
+  place.title = row;
+  if (!sheet.title.empty()) ++row;
+  place.subtitles = row;
+  row += static_cast<uint32_t>(sheet.subtitles.size());
+  for (const Table& table : sheet.tables) {
+    ++row;
+    place.tables.push_back(place_table(table, row));
+    widen(table, place.widths);
+  }
+  if (place.widths.empty()) place.widths = {100};
+  place.footnotes = ++row;
+  row += static_cast<uint32_t>(sheet.footnotes.size());
+  place.signatures = ++row;
+  if (sheet.signatures) row += 3;
+  place.end = row;
+  return place;
+}
+
+double width_between(const SheetPlace& place, size_t first, size_t last) {
+  return std::accumulate(place.widths.begin() + static_cast<std::ptrdiff_t>(first),
+                         place.widths.begin() + static_cast<std::ptrdiff_t>(last) + 1, 0.0);
+}
+
+std::string formula_text(const Formula& formula, const Report& report,
+                         const std::vector<SheetPlace>& places, size_t sheet) {
+  std::string text = "=";
+  const std::string& pattern = formula.pattern;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const bool is_doubled = i + 1 < pattern.size() && pattern[i] == pattern[i + 1];
+    if ((pattern[i] == '{' || pattern[i] == '}') && is_doubled) {
+      text += pattern[i++];
+      continue;
+    }
+    if (pattern[i] != '{') {
+      text += pattern[i];
+      continue;
+    }
+    const size_t end = pattern.find('}', i);
+    const size_t index = std::stoul(pattern.substr(i + 1, end - i - 1));
+    text += reference_text(formula.references[index], report, places, sheet);
+    i = end;
+  }
+  return text;
+}
+
+}  // namespace kdcl
