@@ -1,0 +1,95 @@
+// kdcl check: every fault and contradiction of data or criteria files; nothing is scored.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <cstdio>
+#include <memory>
+
+#include "base/file.h"
+#include "command/commands.h"
+#include "command/criteria_input.h"
+#include "command/messages.h"
+#include "command/school_input.h"
+#include "read/binding.h"
+#include "read/criteria.h"
+#include "report/contradictions.h"
+#include "score/score.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+/// A YAML file with a key `kdcl` at its top is a criteria file; its text is enough to tell.
+bool is_criteria_file(const std::string& name) {
+  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return false;
+  std::string fault;
+  const std::optional<std::string> text = read_file(name, 4u << 20, fault);
+  return text && (text->starts_with("kdcl:") || text->find("\nkdcl:") != std::string::npos);
+}
+
+/// The column of every indicator, by set.
+std::vector<std::vector<uint64_t>> judgement_columns(const Run& run, const Binding& binding) {
+  std::vector<std::vector<uint64_t>> columns;
+  for (size_t set = 0; set < run.sets.size(); ++set) {
+    auto& result = columns.emplace_back(run.sets[set].indicators.size());
+    for (const ColumnOf& bound : binding.sets[set].indicators) result[bound.index] = uint64_t{bound.column} + 1;
+  }
+  return columns;
+}
+
+size_t check_data(const std::vector<std::string>& files, const SharedOptions& options, Diagnostics& diagnostics) {
+  const std::optional<Run> run = read_run(options, diagnostics);
+  if (!run) return 0;
+  const Scorer scorer(*run);
+  std::atomic<size_t> contradictions = 0;
+  SchoolInput input(*run, {options.strict, options.quiet, options.threads, false});
+  input.read(
+      files,
+      [&](SchoolBlock& block) {
+        scorer.score(block.schools.table, block.schools.score);
+        block.schools.details = scorer.details(block.schools.table);
+        contradictions += report_contradictions(*run, block.schools, judgement_columns(*run, *block.binding), *block.file, block.diagnostics);
+      },
+      [](SchoolBlock&) { return true; }, diagnostics);
+  return contradictions;
+}
+
+int run_check(const SharedOptions& options) {
+  Diagnostics diagnostics(choose_language(options.language));
+  std::vector<std::string> data;
+  std::vector<CriteriaSet> sets;
+  for (const std::string& file : options.files) {
+    if (!is_criteria_file(file))
+      data.push_back(file);
+    else if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
+      sets.push_back(std::move(*set));
+  }
+  check_sets(sets, diagnostics);
+  const size_t contradictions = data.empty() ? 0 : check_data(data, options, diagnostics);
+  const bool is_clean = diagnostics.errors() + diagnostics.warnings() == 0;
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(), stderr);
+  if (!options.quiet) {
+    const Language language = diagnostics.language();
+    if (is_clean)
+      for (const std::string& file : options.files) std::printf("%s\n", format_message(language, kCheckedClean, file).c_str());
+    else
+      std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
+                                         diagnostics.warnings() - contradictions, contradictions).c_str());
+  }
+  return is_clean ? kDone : kAnswerIsNo;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<SharedOptions>();
+  CLI::App* command = app.add_subcommand("check", std::string(kCheckAbout.in(language)));
+  add_inputs(*command, *options, language);
+  add_criteria(*command, *options, language);
+  add_habits(*command, *options, language);
+  command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
+}
+
+}  // namespace kdcl

@@ -1,0 +1,26 @@
+// The criteria sets of a run: those named with -c, shipped or from files, else all shipped ones.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "command/options.h"
+#include "model/run.h"
+
+namespace kdcl {
+
+/// A shipped set by its id; nothing if there is none.
+[[nodiscard]] std::optional<CriteriaSet> find_shipped_set(const std::string& id);
+
+/// A set from a YAML file, with its digest. Nothing if it has faults.
+[[nodiscard]] std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnostics& diagnostics);
+
+/// The set that -c or `show` names: a shipped id, or a file. An unknown name is an error with the nearest id.
+[[nodiscard]] std::optional<CriteriaSet> find_set(const std::string& name, Diagnostics& diagnostics);
+
+/// The run of the sets and date that the options name. Nothing if there are faults.
+[[nodiscard]] std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics);
+
+}  // namespace kdcl

@@ -1,0 +1,102 @@
+#include "command/options.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/text.h"
+#include "command/messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+std::string text(const Message& message, Language language) { return std::string(message.in(language)); }
+
+std::optional<OutputFormat> format_named(std::string_view name) {
+  if (name == "text" || name == "txt") return OutputFormat::text;
+  if (name == "csv") return OutputFormat::csv;
+  if (name == "json") return OutputFormat::json;
+  if (name == "xlsx") return OutputFormat::xlsx;
+  return {};
+}
+
+}  // namespace
+
+void add_habits(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("--lang", options.language, text(kLanguageOption, language))->type_name("vi|en");
+  app.add_option("--color", options.color, text(kColorOption, language))->type_name("WHEN");
+  app.add_flag("-q,--quiet", options.quiet, text(kQuietOption, language));
+}
+
+void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("-c,--criteria", options.criteria, text(kCriteriaOption, language))
+      ->type_name("SET")
+      ->allow_extra_args(false);
+  app.add_option("--date", options.date, text(kDateOption, language))->type_name("DATE");
+}
+
+void add_inputs(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("FILE", options.files, text(kFilesOption, language))->required()->type_name("");
+  app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))->type_name("N");
+  app.add_flag("--strict", options.strict, text(kStrictOption, language));
+}
+
+void add_output(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("-o,--output", options.output, text(kOutputOption, language))->type_name("FILE");
+  app.add_option("-f,--format", options.format, text(kFormatOption, language))->type_name("FORMAT");
+}
+
+Language choose_language(const std::string& typed) {
+  if (typed == "en") return Language::en;
+  if (typed == "vi") return Language::vi;
+  const char* wanted = std::getenv("KDCL_LANG");
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (wanted == nullptr || *wanted == '\0') wanted = std::getenv(name);
+  return wanted != nullptr && std::string_view(wanted).starts_with("en") ? Language::en : Language::vi;
+}
+
+bool wants_color(const std::string& typed, int descriptor) {
+  if (typed == "always") return true;
+  if (typed == "never") return false;
+  const char* refused = std::getenv("NO_COLOR");
+  return ::isatty(descriptor) != 0 && (refused == nullptr || *refused == '\0');
+}
+
+size_t terminal_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 0) return 0;
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  return size.ws_col;
+}
+
+std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise, Language language) {
+  std::optional<OutputFormat> format = otherwise;
+  if (!options.format.empty()) {
+    format = format_named(options.format);
+    if (!format) print_usage_error(language, format_message(language, kBadFormat, excerpt(options.format)));
+  } else if (!options.output.empty()) {
+    const size_t dot = options.output.rfind('.');
+    format = dot == std::string::npos ? std::nullopt : format_named(fold(options.output.substr(dot + 1)));
+    if (!format)
+      print_usage_error(language, format_message(language, kBadEnding, options.output), text(kUseEnding, language));
+  }
+  if (format == OutputFormat::xlsx && options.output.empty()) {
+    print_usage_error(language, text(kXlsxNeedsFile, language));
+    return {};
+  }
+  return format;
+}
+
+void print_usage_error(Language language, const std::string& message, const std::string& hint) {
+  std::string out = fmt::format("kdcl: {}: {}\n", kUsageError.in(language), message);
+  if (!hint.empty()) out += fmt::format("  {}: {}\n", kUsageHint.in(language), hint);
+  std::fputs(out.c_str(), stderr);
+}
+
+}  // namespace kdcl

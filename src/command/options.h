@@ -1,0 +1,57 @@
+// The options that several commands share. The same option means the same everywhere, and is declared once (options.cc).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+
+namespace CLI {
+class App;
+}
+
+namespace kdcl {
+
+/// Exit codes (design: "Commands").
+enum ExitCode : int { kDone = 0, kAnswerIsNo = 1, kInputError = 2, kInternalError = 3 };
+
+enum class OutputFormat { text, csv, json, xlsx };
+
+/// As typed.
+struct SharedOptions {
+  std::string language;               ///< "", "vi" or "en"
+  std::string color = "auto";
+  bool quiet = false;
+  unsigned threads = 0;               ///< 0: all cores
+  std::vector<std::string> criteria;  ///< -c: ids or files; none: all shipped sets
+  std::string date;
+  std::string where, by;
+  std::string output, format;
+  bool strict = false;
+  bool raw = false;
+  std::vector<std::string> files;
+};
+
+void add_habits(CLI::App& app, SharedOptions& options, Language language);    ///< --lang, --color, -q
+void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
+void add_inputs(CLI::App& app, SharedOptions& options, Language language);    ///< FILE..., -j, --strict
+void add_output(CLI::App& app, SharedOptions& options, Language language);    ///< -o, -f
+
+/// --lang, else KDCL_LANG, else the locale's, else Vietnamese. `typed` may be empty.
+[[nodiscard]] Language choose_language(const std::string& typed);
+
+/// True if escape sequences are wanted on the descriptor.
+[[nodiscard]] bool wants_color(const std::string& typed, int descriptor);
+
+/// Columns of the terminal on standard output; 0 where it is none: then tables are as wide as they need.
+[[nodiscard]] size_t terminal_width();
+
+/// -f, else the ending of -o, else `otherwise`. Nothing if they are wrong or contradict each other; the message is printed.
+[[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise, Language language);
+
+/// Prints `kdcl: error: ...` and a hint.
+void print_usage_error(Language language, const std::string& message, const std::string& hint = {});
+
+}  // namespace kdcl

@@ -1,0 +1,47 @@
+// Where results go: a file that appears whole or not at all, or standard output.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file.h"
+#include "base/language.h"
+
+namespace kdcl {
+
+/// Standard output is held back up to this size, so that a province or a country is printed whole or not at all; what is larger
+/// streams.
+inline constexpr size_t kHeldBack = 16u << 20;
+
+class Output {
+ public:
+  /// An empty path is standard output.
+  Output(std::string path, Language language) : path_(std::move(path)), language_(language) {}
+
+  /// Creates the temporary file, so that a wrong path costs no work. False, with a message printed, if it can't, or if the path is one of
+  /// the inputs.
+  [[nodiscard]] bool open(const std::vector<std::string>& inputs);
+
+  /// False, with a message printed, if it can't write.
+  [[nodiscard]] bool write(std::string_view bytes);
+
+  /// Everything is there: let it appear. Not calling it leaves nothing behind.
+  [[nodiscard]] bool finish();
+
+  /// The temporary file, for writers that need a path of their own (workbooks). Empty for standard output.
+  [[nodiscard]] const std::string& temporary_path() const { return file_->temporary_path(); }
+
+ private:
+  bool fail(std::string_view reason);
+  bool flush();
+
+  std::string path_;
+  Language language_;
+  std::unique_ptr<WholeFile> file_;
+  std::string held_;
+  bool is_streaming_ = false;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,50 @@
+#include "command/progress.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace kdcl {
+namespace {
+
+constexpr Message kSchoolsRead{"{0} trường · {1} MB/s", "{0} schools · {1} MB/s"};
+constexpr Message kTimeLeft{" · còn {0} giây", " · {0} s left"};
+constexpr auto kBefore = std::chrono::milliseconds(500);
+constexpr auto kBetween = std::chrono::milliseconds(100);
+constexpr size_t kBarWidth = 24;
+
+std::string bar(double share) {
+  const auto filled = static_cast<size_t>(std::clamp(share, 0.0, 1.0) * kBarWidth);
+  std::string out;
+  for (size_t i = 0; i < kBarWidth; ++i) out += i < filled ? "█" : "░";
+  return out;
+}
+
+}  // namespace
+
+Progress::Progress(Language language, bool quiet, uint64_t total)
+    : language_(language), total_(total), is_wanted_(!quiet && ::isatty(STDERR_FILENO) != 0), next_(start_ + kBefore) {}
+
+Progress::~Progress() {
+  if (is_drawn_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::show(uint64_t bytes, uint64_t schools) {
+  const Clock::time_point now = Clock::now();
+  if (!is_wanted_ || now < next_) return;
+  next_ = now + kBetween;
+  is_drawn_ = true;
+  const double seconds = std::chrono::duration<double>(now - start_).count();
+  const double rate = static_cast<double>(bytes) / seconds;
+  std::string line = "\r\033[K";
+  if (total_ > 0) line += bar(static_cast<double>(bytes) / static_cast<double>(total_)) + ' ';
+  line += format_message(language_, kSchoolsRead, schools, static_cast<uint64_t>(rate / 1e6));
+  if (total_ > bytes)
+    line += format_message(language_, kTimeLeft, static_cast<uint64_t>(static_cast<double>(total_ - bytes) / rate + 1));
+  std::fputs(line.c_str(), stderr);
+  std::fflush(stderr);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,84 @@
+// Reads the school data that a command names, block by block on all cores, and hands the blocks on in order.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/char_buffer.h"
+#include "base/diagnostics.h"
+#include "command/options.h"
+#include "command/progress.h"
+#include "model/run.h"
+#include "model/score.h"
+#include "read/binding.h"
+#include "read/blocks.h"
+#include "read/duplicates.h"
+#include "read/figures.h"
+#include "read/grid.h"
+
+namespace kdcl {
+
+/// A block on its way: its text, what was read from it, what was made of it.
+struct SchoolBlock {
+  TextBlock text;
+  Grid grid;
+  ScoredBlock schools;
+  CharBuffer rendered;            ///< for commands that write while they read
+  Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
+  const std::string* file = nullptr;     ///< its name
+  const Binding* binding = nullptr;      ///< what its columns mean
+  std::vector<uint64_t> keys;
+  DecimalSigns signs;
+};
+
+struct SchoolInputOptions {
+  bool strict = false;
+  bool quiet = false;
+  unsigned threads = 0;
+  bool hash = false;  ///< digests of the inputs are wanted
+};
+
+class SchoolInput {
+ public:
+  /// Called side by side for a block whose table is read.
+  using Work = std::function<void(SchoolBlock&)>;
+  /// Called in input order; may move the block away. False stops.
+  using HandOn = std::function<bool(SchoolBlock&)>;
+
+  SchoolInput(const Run& run, SchoolInputOptions options) : run_(run), options_(options) {}
+
+  /// Reads all files. Faults are in `diagnostics`, in input order.
+  void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
+
+  /// Names and digests, after read().
+  [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
+  /// True if rows of one school may still come together as its stages: a file has a column `stage`, or more files follow.
+  [[nodiscard]] bool may_have_stages() const { return has_stages_ || files_left_ > 0; }
+  [[nodiscard]] uint64_t schools() const { return schools_; }
+
+ private:
+  friend class BlockWorker;
+
+  void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
+  void read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
+  void read_yaml(const std::string& name, std::string_view bytes, const Work& work, const HandOn& hand_on,
+                 Diagnostics& diagnostics);
+  [[nodiscard]] bool accept(SchoolBlock& block, const Binding& binding, const std::string& name, uint64_t first_line,
+                            const HandOn& hand_on, Diagnostics& diagnostics);
+  void note_header(const Binding& binding);
+
+  const Run& run_;
+  SchoolInputOptions options_;
+  std::vector<InputFile> inputs_;
+  std::unique_ptr<DuplicateFinder> duplicates_;
+  std::unique_ptr<Progress> progress_;
+  DecimalSigns signs_;  ///< of the file being read
+  uint64_t bytes_before_ = 0;
+  uint64_t schools_ = 0;
+  size_t files_left_ = 0;
+  bool has_stages_ = false;
+};
+
+}  // namespace kdcl

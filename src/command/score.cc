@@ -1,0 +1,160 @@
+// kdcl score: every school's level, awards, what blocks and what is missing for the next level.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "base/text.h"
+#include "command/commands.h"
+#include "command/criteria_input.h"
+#include "command/messages.h"
+#include "command/score_run.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+struct ScoreOptions {
+  SharedOptions shared;
+  std::string school;
+  int fail_below = kNoFailBelow;
+};
+
+void suggest(std::string_view written, const std::vector<std::string_view>& names, Diagnostics& diagnostics) {
+  const std::string_view nearest = nearest_name(written, names);
+  if (!nearest.empty()) diagnostics.hint(kSuggestName, nearest);
+}
+
+std::optional<GroupColumn> find_group(const std::string& name, const Run& run, Diagnostics& diagnostics) {
+  GroupColumn group;
+  group.identity = find_identity(name);
+  for (uint32_t i = 0; i < run.fields.size() && !group.identity; ++i)
+    if (run.fields[i].id == name) group.field = i;
+  if (group.identity || group.field) return group;
+  std::vector<std::string_view> names;
+  for (size_t i = 0; i < kIdentityColumns; ++i) names.push_back(identity_name(static_cast<IdentityColumn>(i)));
+  for (const Field& field : run.fields) names.push_back(field.id);
+  suggest(name, names, diagnostics.error({}, kBadBy, excerpt(name)));
+  return {};
+}
+
+/// --where over the fields and measures of all sets of the run.
+std::optional<Expression> read_where(const std::string& source, const Run& run, Diagnostics& diagnostics) {
+  std::vector<Measure> measures;
+  for (const CriteriaSet& set : run.sets)
+    for (const Measure& measure : set.measures)
+      if (std::none_of(measures.begin(), measures.end(), [&](const Measure& known) { return known.id == measure.id; }))
+        measures.push_back(measure);
+  return parse_expression(source, {"--where", 1, 1}, ValueKind::truth, {run.fields, measures}, diagnostics);
+}
+
+std::string settings_of(const ScoreOptions& options) {
+  const SharedOptions& shared = options.shared;
+  std::string text = "kdcl score";
+  const auto add = [&text](std::string_view option, const std::string& value) {
+    if (!value.empty()) text += fmt::format(" {} {}", option, value);
+  };
+  for (const std::string& set : shared.criteria) add("-c", set);
+  add("--date", shared.date);
+  add("--where", shared.where);
+  add("--by", shared.by);
+  add("--school", options.school);
+  add("--lang", shared.language);
+  return text;
+}
+
+/// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
+std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagnostics) {
+  const SharedOptions& shared = options.shared;
+  ScoreJob job;
+  job.language = diagnostics.language();
+  const std::optional<OutputFormat> format = choose_format(shared, OutputFormat::text, job.language);
+  if (!format) return {};
+  job.format = *format;
+  if (!shared.by.empty() && (job.format == OutputFormat::csv || job.format == OutputFormat::json))
+    diagnostics.error({}, kByNeedsReport);
+  std::optional<Run> run = read_run(shared, diagnostics);
+  if (!run) return {};
+  job.run = std::move(*run);
+  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
+  if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  job.school = options.school;
+  job.fail_below = options.fail_below;
+  job.raw = shared.raw;
+  job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
+  job.settings = settings_of(options);
+  if (diagnostics.has_errors()) return {};
+  return job;
+}
+
+void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
+  if (options.quiet && !diagnostics.has_errors()) return;
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(), stderr);
+}
+
+int run_score(const ScoreOptions& options) {
+  const SharedOptions& shared = options.shared;
+  const Language language = choose_language(shared.language);
+  Diagnostics diagnostics(language);
+  const std::optional<ScoreJob> job = make_job(options, diagnostics);
+  if (!job) {
+    print_faults(diagnostics, shared);
+    return kInputError;
+  }
+  std::vector<std::string> inputs = shared.files;
+  inputs.insert(inputs.end(), shared.criteria.begin(), shared.criteria.end());
+  Output output(shared.output, language);
+  if (!output.open(inputs)) return kInternalError;
+  const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
+  SchoolInput input(job->run, {shared.strict, shared.quiet, shared.threads, wants_digests});
+  ScoreRun run(*job, input, output);
+  bool is_written = true;
+  input.read(
+      shared.files, [&run](SchoolBlock& block) { run.work(block); },
+      [&](SchoolBlock& block) {
+        if (diagnostics.has_errors()) return true;  // read on for the rest of the faults
+        is_written = run.hand_on(block);
+        return is_written;
+      },
+      diagnostics);
+  if (!is_written) return kInternalError;
+  const bool has_result = !diagnostics.has_errors() && run.finish();
+  if (!diagnostics.has_errors() && !has_result) return kInternalError;
+  if (has_result && run.schools() == 0) {
+    if (!job->school.empty())
+      diagnostics.error({}, kNoSuchSchool, excerpt(job->school));
+    else
+      diagnostics.error({}, kNoSchoolLeft);
+  }
+  print_faults(diagnostics, shared);
+  if (diagnostics.has_errors()) {
+    if (!has_result)
+      std::fprintf(stderr, "%s\n", format_message(language, kNothingScored, diagnostics.errors(), diagnostics.warnings()).c_str());
+    return kInputError;
+  }
+  if (!output.finish()) return kInternalError;
+  return run.is_below() ? kAnswerIsNo : kDone;
+}
+
+}  // namespace
+
+void add_score(CLI::App& app, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<ScoreOptions>();
+  CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
+  add_inputs(*command, options->shared, language);
+  add_criteria(*command, options->shared, language);
+  command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))->type_name("EXPR");
+  command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))->type_name("COLUMN");
+  command->add_option("--school", options->school, std::string(kSchoolOption.in(language)))->type_name("ID");
+  command->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
+      ->type_name("LEVEL")
+      ->check(CLI::Range(0, 9));
+  add_output(*command, options->shared, language);
+  command->add_flag("--raw", options->shared.raw, std::string(kRawOption.in(language)));
+  add_habits(*command, options->shared, language);
+  command->callback([options, &chosen] { chosen = [options] { return run_score(*options); }; });
+}
+
+}  // namespace kdcl

@@ -1,0 +1,121 @@
+#include "command/score_run.h"
+
+#include <algorithm>
+
+#include "command/messages.h"
+#include "score/filter.h"
+#include "score/stages.h"
+#include "write/json.h"
+#include "write/plain_text.h"
+#include "write/workbook.h"
+
+namespace kdcl {
+
+ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output)
+    : job_(job),
+      input_(input),
+      output_(output),
+      scorer_(job.run),
+      csv_(job.run, job.raw),
+      is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx) {}
+
+/// True if more rows may change these: rows of per-stage sets while other stages may come.
+bool ScoreRun::is_kept(const SchoolTable& table) const {
+  if (is_for_people_) return true;
+  if (!input_.may_have_stages()) return false;
+  return std::any_of(table.set.begin(), table.set.end(), [this](int16_t set) {
+    return set != kNoSet && job_.run.sets[static_cast<size_t>(set)].per_stage;
+  });
+}
+
+void ScoreRun::filter(ScoredBlock& block) const {
+  if (!job_.school.empty()) keep_school(job_.school, block);
+  if (job_.where) keep_where(*job_.where, block);
+}
+
+void ScoreRun::work(SchoolBlock& block) const {
+  if (block.diagnostics.has_errors()) return;
+  ScoredBlock& schools = block.schools;
+  scorer_.score(schools.table, schools.score);
+  schools.details.clear();
+  if (job_.format == OutputFormat::json || !job_.school.empty()) schools.details = scorer_.details(schools.table);
+  if (is_kept(schools.table)) return;
+  filter(schools);
+  block.rendered.clear();
+  render(schools, block.rendered);
+}
+
+void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
+  if (job_.format == OutputFormat::csv) return csv_.append(block.table, block.score, out);
+  std::string json;
+  bool is_first = true;
+  append_json_schools(job_.run, block, job_.language, is_first, json);
+  out.append(json);
+}
+
+bool ScoreRun::hand_on(SchoolBlock& block) {
+  is_keeping_ |= is_kept(block.schools.table);
+  if (!is_keeping_) return write(block.schools, block.rendered);
+  kept_.push_back(std::move(block.schools));
+  kept_texts_.push_back(std::move(block.text));
+  kept_grids_.push_back(std::move(block.grid));
+  block.schools = {};
+  block.text = {};
+  block.grid = {};
+  return true;
+}
+
+bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
+  if (schools_ == 0 && is_first_row_) {
+    const std::string head = job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
+    if (!output_.write(head)) return false;
+  }
+  note(block);
+  if (job_.format == OutputFormat::json && !is_first_row_ && !rendered.view().empty() && !output_.write(",")) return false;
+  is_first_row_ = is_first_row_ && rendered.view().empty();
+  return output_.write(rendered.view());
+}
+
+void ScoreRun::note(const ScoredBlock& block) {
+  schools_ += block.table.rows;
+  if (job_.format == OutputFormat::json) append_out_of_scope(block.table, job_.language, out_of_scope_);
+  if (job_.fail_below == kNoFailBelow) return;
+  for (size_t row = 0; row < block.table.rows; ++row)
+    is_below_ |= block.table.set[row] != kNoSet && block.score.school_level[row] < job_.fail_below;
+}
+
+bool ScoreRun::finish() {
+  join_stages(job_.run, kept_);
+  for (ScoredBlock& block : kept_) {
+    filter(block);
+    if (is_for_people_) {
+      note(block);
+      continue;
+    }
+    CharBuffer rendered;
+    render(block, rendered);
+    if (!write(block, rendered)) return false;
+  }
+  if (is_for_people_) return schools_ == 0 || write_report();
+  if (job_.format == OutputFormat::json && schools_ > 0 && !output_.write(json_tail(input_.inputs(), out_of_scope_))) return false;
+  return true;
+}
+
+bool ScoreRun::write_report() {
+  ScoreReportOptions options;
+  options.language = job_.language;
+  options.by = job_.by;
+  options.version = KDCL_VERSION;
+  options.inputs = input_.inputs();
+  options.settings = job_.settings;
+  const Report report = !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
+                        : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)
+                                                            : make_score_workbook(job_.run, kept_, options);
+  if (job_.format == OutputFormat::text) return output_.write(write_plain_text(report, {terminal_width(), job_.color}));
+  std::string fault;
+  if (write_workbook(report, output_.temporary_path(), fault)) return true;
+  print_usage_error(job_.language, format_message(job_.language, message::kCannotWrite, output_.temporary_path(), fault));
+  return false;
+}
+
+}  // namespace kdcl

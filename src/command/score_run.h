@@ -1,0 +1,76 @@
+// Scoring block by block for `kdcl score`. What can be written at once is; the rest is kept: a report needs all schools, a school with
+// several stages its last one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command/options.h"
+#include "command/output.h"
+#include "command/school_input.h"
+#include "model/run.h"
+#include "report/score.h"
+#include "score/score.h"
+#include "write/csv.h"
+
+namespace kdcl {
+
+inline constexpr int kNoFailBelow = -1;
+
+/// The options after checking, and what was read for them.
+struct ScoreJob {
+  Language language = Language::vi;
+  OutputFormat format = OutputFormat::text;
+  Run run;
+  std::optional<Expression> where;
+  std::optional<GroupColumn> by;
+  std::string school;            ///< --school; empty: all
+  int fail_below = kNoFailBelow;
+  bool raw = false;
+  bool color = false;
+  std::string settings;          ///< the options as given, for the sources of a workbook
+};
+
+class ScoreRun {
+ public:
+  ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output);
+
+  /// Side by side: scores a block, and renders it if it can be written at once.
+  void work(SchoolBlock& block) const;
+  /// In order. False if it could not write.
+  [[nodiscard]] bool hand_on(SchoolBlock& block);
+  /// After the last block. False if it could not write.
+  [[nodiscard]] bool finish();
+
+  /// Schools in the result, out of scope too.
+  [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// Some school is below --fail-below.
+  [[nodiscard]] bool is_below() const { return is_below_; }
+
+ private:
+  [[nodiscard]] bool is_kept(const SchoolTable& table) const;
+  void filter(ScoredBlock& block) const;
+  void render(const ScoredBlock& block, CharBuffer& out) const;
+  [[nodiscard]] bool write(const ScoredBlock& block, const CharBuffer& rendered);
+  void note(const ScoredBlock& block);
+  [[nodiscard]] bool write_report();
+
+  const ScoreJob& job_;
+  const SchoolInput& input_;
+  Output& output_;
+  Scorer scorer_;
+  ScoreCsv csv_;
+  bool is_for_people_;
+  bool is_keeping_ = false;      ///< from the first block that has to wait on, all do
+  bool is_first_row_ = true;
+  bool is_below_ = false;
+  uint64_t schools_ = 0;
+  std::vector<OutOfScope> out_of_scope_;
+  std::vector<ScoredBlock> kept_;
+  std::vector<TextBlock> kept_texts_;  ///< the kept tables point into these
+  std::vector<Grid> kept_grids_;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,87 @@
+// Build tool: reads the shipped criteria sets from YAML and writes them as C++ source. Faults in them stop the build.
+//   embed_criteria OUTPUT.cc SET.yaml...
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "model/pack.h"
+#include "read/criteria.h"
+
+namespace {
+
+constexpr size_t kLargest = 4u << 20;
+
+struct Source {
+  kdcl::CriteriaSet set;
+  std::string yaml;
+};
+
+std::optional<Source> read_source(const std::string& path, kdcl::Diagnostics& diagnostics) {
+  std::string fault;
+  const std::optional<std::string> yaml = kdcl::read_file(path, kLargest, fault);
+  if (!yaml) return {};
+  const auto read_used = [&](const std::string& name, std::string& shown) {
+    shown = (std::filesystem::path(path).parent_path() / name).string();
+    return kdcl::read_file(shown, kLargest, fault);
+  };
+  std::optional<kdcl::CriteriaSet> set = kdcl::read_criteria(path, *yaml, read_used, diagnostics);
+  if (!set) return {};
+  set->sha256 = kdcl::sha256_of(*yaml);
+  set->file = std::filesystem::path(path).filename().string();
+  return Source{std::move(*set), *yaml};
+}
+
+/// A string literal in pieces of a length that every compiler takes.
+std::string literal(const std::string& bytes) {
+  std::string out;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (i % 64 == 0) out += i == 0 ? "\"" : "\"\n    \"";
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const bool is_plain = byte >= ' ' && byte < 0x7F && byte != '"' && byte != '\\' && byte != '?';
+    out += is_plain ? std::string(1, bytes[i]) : fmt::format("\\{:03o}", byte);
+  }
+  return bytes.empty() ? "\"\"" : out + "\"";
+}
+
+std::string source_text(const std::vector<Source>& sources) {
+  std::string out =
+      "// Made by embed_criteria from criteria/*.yaml.\n#include \"read/shipped.h\"\n\n#include <array>\n\nnamespace kdcl {\nnamespace {\n\n";
+  out += fmt::format("constexpr std::array<ShippedSet, {}> kSets = {{{{\n", sources.size());
+  for (const Source& source : sources) {
+    const std::string packed = kdcl::pack_criteria(source.set);
+    out += fmt::format("  {{\"{}\",\n   {{{}, {}}},\n   {{{}, {}}}}},\n", source.set.id, literal(packed), packed.size(),
+                       literal(source.yaml), source.yaml.size());
+  }
+  return out + "}};\n\n}  // namespace\n\nstd::span<const ShippedSet> shipped_sets() { return kSets; }\n\n}  // namespace kdcl\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  kdcl::Diagnostics diagnostics(kdcl::Language::en);
+  std::vector<Source> sources;
+  std::vector<kdcl::CriteriaSet> sets;
+  for (int i = 2; i < argc; ++i) {
+    if (std::optional<Source> source = read_source(argv[i], diagnostics)) {
+      sets.push_back(source->set);
+      sources.push_back(std::move(*source));
+    }
+  }
+  kdcl::check_sets(sets, diagnostics);
+  std::fputs(kdcl::format_diagnostics(diagnostics, false).c_str(), stderr);
+  if (diagnostics.has_errors() || argc < 3 || sources.size() != static_cast<size_t>(argc - 2)) return 1;
+  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
+    return std::tuple(a.set.in_force_from, a.set.id) < std::tuple(b.set.in_force_from, b.set.id);
+  });
+  std::string fault;
+  kdcl::WholeFile file(argv[1]);
+  if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources)) || !file.commit(fault)) {
+    std::fprintf(stderr, "%s: %s\n", argv[1], fault.c_str());
+    return 1;
+  }
+  return 0;
+}
