@@ -78,7 +78,8 @@ size_t edit_distance(const std::vector<utf8proc_int32_t>& a, const std::vector<u
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
+Utf8Check check_utf8(std::string_view text) {
+  Utf8Check check;
   // Written out because every name of a million schools comes through here; utf8proc takes ten times as long.
   const auto* at = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = at + text.size();
@@ -94,23 +95,27 @@ bool is_utf8(std::string_view text) {
     if (lead < 0x80) {
       ++at;
     } else if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
+      // The UTF-8 of combining diacritics starts with 0xCC or 0xCD, and that of nothing else does.
+      check.may_be_decomposed |= lead == 0xCC || lead == 0xCD;
       at += 2;
     } else if (lead >= 0xE0 && lead <= 0xEF && follows(1) && follows(2)) {
       const bool overlong = lead == 0xE0 && at[1] < 0xA0;
       const bool surrogate = lead == 0xED && at[1] >= 0xA0;
-      if (overlong || surrogate) return false;
+      if (overlong || surrogate) return {false, false};
       at += 3;
     } else if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
       const bool overlong = lead == 0xF0 && at[1] < 0x90;
       const bool too_large = lead == 0xF4 && at[1] >= 0x90;
-      if (overlong || too_large) return false;
+      if (overlong || too_large) return {false, false};
       at += 4;
     } else {
-      return false;
+      return {false, false};
     }
   }
-  return true;
+  return check;
 }
+
+bool is_utf8(std::string_view text) { return check_utf8(text).is_valid; }
 
 std::string_view trim(std::string_view text) {
   while (const size_t length = blank_length(text)) text.remove_prefix(length);

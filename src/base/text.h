@@ -10,6 +10,13 @@ namespace kdcl {
 /// True if the bytes are valid UTF-8 (no overlong forms, no surrogates). Empty text is valid.
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+/// The same, and whether the text has combining diacritics (U+0300 to U+036F), so that it may be decomposed.
+struct Utf8Check {
+  bool is_valid = true;
+  bool may_be_decomposed = false;
+};
+[[nodiscard]] Utf8Check check_utf8(std::string_view text);
+
 /// Text without blanks (space, tab, no-break space, line ends) at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

@@ -29,14 +29,19 @@ bool is_criteria_file(const std::string& name) {
   return text && (text->starts_with("kdcl:") || text->find("\nkdcl:") != std::string::npos);
 }
 
-/// The column of every indicator, by set.
-std::vector<std::vector<uint64_t>> judgement_columns(const Run& run, const Binding& binding) {
-  std::vector<std::vector<uint64_t>> columns;
-  for (size_t set = 0; set < run.sets.size(); ++set) {
-    auto& result = columns.emplace_back(run.sets[set].indicators.size());
-    for (const ColumnOf& bound : binding.sets[set].indicators) result[bound.index] = uint64_t{bound.column} + 1;
+/// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
+Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator) {
+  const SchoolTable& table = block.schools.table;
+  const SetBinding& bound = block.binding->sets[static_cast<size_t>(table.set[row])];
+  Location where{*block.file, table.line[row]};
+  for (const ColumnOf& column : bound.indicators) {
+    if (column.index != indicator) continue;
+    where.column = uint64_t{column.column} + 1;
+    if (block.grid.places.empty()) continue;
+    const auto [line, character] = block.grid.places[row * block.grid.columns + column.column];
+    return {*block.file, line, character};
   }
-  return columns;
+  return where;
 }
 
 size_t check_data(const std::vector<std::string>& files, const SharedOptions& options, Diagnostics& diagnostics) {
@@ -50,7 +55,9 @@ size_t check_data(const std::vector<std::string>& files, const SharedOptions& op
       [&](SchoolBlock& block) {
         scorer.score(block.schools.table, block.schools.score);
         block.schools.details = scorer.details(block.schools.table);
-        contradictions += report_contradictions(*run, block.schools, judgement_columns(*run, *block.binding), *block.file, block.diagnostics);
+        contradictions += report_contradictions(
+            *run, block.schools, [&block](size_t row, size_t indicator) { return judgement_place(block, row, indicator); },
+            block.diagnostics);
       },
       [](SchoolBlock&) { return true; }, diagnostics);
   return contradictions;
@@ -86,7 +93,7 @@ int run_check(const SharedOptions& options) {
 void add_check(CLI::App& app, Language language, CommandAction& chosen) {
   const auto options = std::make_shared<SharedOptions>();
   CLI::App* command = app.add_subcommand("check", std::string(kCheckAbout.in(language)));
-  add_inputs(*command, *options, language);
+  add_inputs(*command, *options, language, kCheckFiles);
   add_criteria(*command, *options, language);
   add_habits(*command, *options, language);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });

@@ -26,10 +26,11 @@ struct CriteriaOptions {
   bool yaml = false;
 };
 
-int print(const CriteriaOptions& options, Language language, const std::string& text) {
+/// `inputs`: the files that were read.
+int print(const CriteriaOptions& options, const std::vector<std::string>& inputs, Language language, const std::string& text) {
   Output output(options.shared.output, language);
-  if (!output.open({options.set}) || !output.write(text) || !output.finish()) return kInternalError;
-  return kDone;
+  if (const ExitCode code = output.open(inputs); code != kDone) return code;
+  return output.write(text) && output.finish() ? kDone : kInternalError;
 }
 
 TextLayout layout(const CriteriaOptions& options) {
@@ -40,7 +41,7 @@ int run_list(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
   std::vector<CriteriaSet> sets;
   for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
-  return print(options, language, write_plain_text(make_criteria_list(sets, language), layout(options)));
+  return print(options, {}, language, write_plain_text(make_criteria_list(sets, language), layout(options)));
 }
 
 /// The YAML of a shipped set as it was built in; nothing for a name that is none.
@@ -58,16 +59,18 @@ int run_show(const CriteriaOptions& options) {
     std::fputs(format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(), stderr);
     return kInputError;
   }
+  std::vector<std::string> inputs = set->used_files;
+  inputs.push_back(options.set);
   if (options.yaml) {
     std::string fault;
     std::optional<std::string> source = shipped_yaml(options.set);
     if (!source) source = read_file(options.set, SIZE_MAX, fault);
-    return print(options, language, source.value_or(""));
+    return print(options, inputs, language, source.value_or(""));
   }
   std::vector<CriteriaSet> sets;
   sets.push_back(std::move(*set));
   const Run run = make_run(std::move(sets), kNoDate);
-  return print(options, language, write_plain_text(make_criteria_document(run, language), layout(options)));
+  return print(options, inputs, language, write_plain_text(make_criteria_document(run, language), layout(options)));
 }
 
 }  // namespace

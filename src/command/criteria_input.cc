@@ -43,13 +43,17 @@ std::optional<CriteriaSet> find_shipped_set(const std::string& id) {
 std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnostics& diagnostics) {
   const std::optional<std::string> bytes = read_limited(path, diagnostics);
   if (!bytes) return {};
+  std::vector<std::string> used_files;
   const auto read_used = [&](const std::string& name, std::string& shown) -> std::optional<std::string> {
     shown = (std::filesystem::path(path).parent_path() / name).string();
+    used_files.push_back(shown);
     std::string fault;
     return read_file(shown, kLargestCriteria, fault);
   };
   std::optional<CriteriaSet> set = read_criteria(path, *bytes, read_used, diagnostics);
-  if (set) set->sha256 = sha256_of(*bytes);
+  if (!set) return {};
+  set->sha256 = sha256_of(*bytes);
+  set->used_files = std::move(used_files);
   return set;
 }
 

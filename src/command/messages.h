@@ -43,12 +43,13 @@ inline constexpr Message kUsageError{"lỗi", "error"};
 inline constexpr Message kUsageHint{"gợi ý", "hint"};
 inline constexpr Message kNoCommand{"cần một lệnh: {0}", "expected a command: {0}"};
 inline constexpr Message kUnknownCommand{"không có lệnh \"{0}\"", "there is no command \"{0}\""};
+inline constexpr Message kUnknownOption{"không có tùy chọn \"{0}\"", "there is no option \"{0}\""};
 inline constexpr Message kBadArguments{"dòng lệnh sai: {0}", "wrong command line: {0}"};
-inline constexpr Message kSeeHelp{"xem kdcl {0} --help", "see kdcl {0} --help"};
+inline constexpr Message kSeeHelp{"xem kdcl{0} --help", "see kdcl{0} --help"};
 inline constexpr Message kSuggestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
 inline constexpr Message kBadLanguage{"--lang: cần vi hoặc en, gặp \"{0}\"", "--lang: expected vi or en, found \"{0}\""};
-inline constexpr Message kBadColor{"--color: cần auto, always hoặc never, gặp \"{0}\"",
-                                   "--color: expected auto, always or never, found \"{0}\""};
+inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}\"", "expected auto, always or never, found \"{0}\""};
+inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"", "expected a level from 0 to 9, found \"{0}\""};
 inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"", "-f: expected text, csv, json or xlsx, found \"{0}\""};
 inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"", "-o: the format of \"{0}\" is not known"};
 inline constexpr Message kUseEnding{"dùng đuôi .txt, .csv, .json, .xlsx hoặc thêm -f", "use the ending .txt, .csv, .json or .xlsx, or add -f"};
@@ -69,9 +70,5 @@ inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"",
 inline constexpr Message kNoSchoolLeft{"không có trường nào thỏa --where", "no school fits --where"};
 inline constexpr Message kCheckedClean{"{0}: không có lỗi", "{0}: no faults"};
 inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn", "errors: {0}, warnings: {1}, contradictions: {2}"};
-inline constexpr Message kJudgedMetFiguresSay{"{0}: tự đánh giá đạt nhưng số liệu {1}, cần {2} {3}",
-                                              "{0}: judged met, but the figure is {1}, required {2} {3}"};
-inline constexpr Message kJudgedNotMetFiguresSay{"{0}: tự đánh giá không đạt nhưng số liệu {1}, chỉ cần {2} {3}",
-                                                 "{0}: judged not met, but the figure is {1}, required only {2} {3}"};
 
 }  // namespace kdcl::message

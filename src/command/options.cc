@@ -30,7 +30,11 @@ std::optional<OutputFormat> format_named(std::string_view name) {
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language) {
   app.add_option("--lang", options.language, text(kLanguageOption, language))->type_name("vi|en");
-  app.add_option("--color", options.color, text(kColorOption, language))->type_name("WHEN");
+  const auto check_color = [language](const std::string& typed) {
+    const bool is_known = typed == "auto" || typed == "always" || typed == "never";
+    return is_known ? std::string() : format_message(language, kBadColor, excerpt(typed));
+  };
+  app.add_option("--color", options.color, text(kColorOption, language))->type_name("WHEN")->check(check_color);
   app.add_flag("-q,--quiet", options.quiet, text(kQuietOption, language));
 }
 
@@ -41,8 +45,8 @@ void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
   app.add_option("--date", options.date, text(kDateOption, language))->type_name("DATE");
 }
 
-void add_inputs(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("FILE", options.files, text(kFilesOption, language))->required()->type_name("");
+void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files) {
+  app.add_option("FILE", options.files, text(files, language))->required()->type_name("");
   app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))->type_name("N");
   app.add_flag("--strict", options.strict, text(kStrictOption, language));
 }

@@ -36,7 +36,8 @@ struct SharedOptions {
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);    ///< --lang, --color, -q
 void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
-void add_inputs(CLI::App& app, SharedOptions& options, Language language);    ///< FILE..., -j, --strict
+/// FILE... (`files` says what they may be), -j, --strict
+void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
 void add_output(CLI::App& app, SharedOptions& options, Language language);    ///< -o, -f
 
 /// --lang, else KDCL_LANG, else the locale's, else Vietnamese. `typed` may be empty.

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "command/messages.h"
-#include "command/options.h"
 
 namespace kdcl {
 
@@ -18,36 +17,43 @@ bool Output::fail(std::string_view reason) {
   return false;
 }
 
-bool Output::open(const std::vector<std::string>& inputs) {
-  if (path_.empty()) return true;
+ExitCode Output::open(const std::vector<std::string>& inputs) {
+  if (path_.empty()) return kDone;
   for (const std::string& input : inputs) {
     if (input == "-" || !is_same_file(input, path_)) continue;
     print_usage_error(language_, format_message(language_, kOutputIsInput, path_));
-    return false;
+    return kInputError;
   }
   file_ = std::make_unique<WholeFile>(path_);
   std::string fault;
-  return file_->create(fault) || fail(fault);
+  return file_->create(fault) || fail(fault) ? kDone : kInternalError;
 }
 
-bool Output::flush() {
-  const bool is_written = write_fully(file_ ? file_->descriptor() : STDOUT_FILENO, held_);
-  std::string().swap(held_);
-  return is_written || fail(std::strerror(errno));
-}
-
-bool Output::write(std::string_view bytes) {
-  if (!file_ && !is_streaming_ && held_.size() + bytes.size() <= kHeldBack) {
-    held_ += bytes;
-    return true;
-  }
-  is_streaming_ = true;
-  if (!held_.empty() && !flush()) return false;
+bool Output::put(std::string_view bytes) {
   return write_fully(file_ ? file_->descriptor() : STDOUT_FILENO, bytes) || fail(std::strerror(errno));
 }
 
+bool Output::flush() {
+  for (std::string& piece : held_) {
+    if (!put(piece)) return false;
+    std::string().swap(piece);
+  }
+  held_.clear();
+  return true;
+}
+
+bool Output::write(std::string_view bytes) {
+  if (!file_ && !is_streaming_ && held_size_ + bytes.size() <= kHeldBack) {
+    held_.emplace_back(bytes);
+    held_size_ += bytes.size();
+    return true;
+  }
+  is_streaming_ = true;
+  return flush() && put(bytes);
+}
+
 bool Output::finish() {
-  if (!held_.empty() && !flush()) return false;
+  if (!flush()) return false;
   if (!file_) return true;
   std::string fault;
   return file_->commit(fault) || fail(fault);

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/language.h"
+#include "command/options.h"
 
 namespace kdcl {
 
@@ -20,9 +21,9 @@ class Output {
   /// An empty path is standard output.
   Output(std::string path, Language language) : path_(std::move(path)), language_(language) {}
 
-  /// Creates the temporary file, so that a wrong path costs no work. False, with a message printed, if it can't, or if the path is one of
-  /// the inputs.
-  [[nodiscard]] bool open(const std::vector<std::string>& inputs);
+  /// Creates the temporary file, so that a wrong path costs no work. kInputError if the path is one of the inputs, kInternalError if it
+  /// can't; the message is printed.
+  [[nodiscard]] ExitCode open(const std::vector<std::string>& inputs);
 
   /// False, with a message printed, if it can't write.
   [[nodiscard]] bool write(std::string_view bytes);
@@ -35,12 +36,14 @@ class Output {
 
  private:
   bool fail(std::string_view reason);
+  bool put(std::string_view bytes);
   bool flush();
 
   std::string path_;
   Language language_;
   std::unique_ptr<WholeFile> file_;
-  std::string held_;
+  std::vector<std::string> held_;  ///< in pieces: one long text would be copied each time it grows
+  size_t held_size_ = 0;
   bool is_streaming_ = false;
 };
 

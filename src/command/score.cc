@@ -105,8 +105,9 @@ int run_score(const ScoreOptions& options) {
   }
   std::vector<std::string> inputs = shared.files;
   inputs.insert(inputs.end(), shared.criteria.begin(), shared.criteria.end());
+  for (const CriteriaSet& set : job->run.sets) inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
   Output output(shared.output, language);
-  if (!output.open(inputs)) return kInternalError;
+  if (const ExitCode code = output.open(inputs); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
   SchoolInput input(job->run, {shared.strict, shared.quiet, shared.threads, wants_digests});
   ScoreRun run(*job, input, output);
@@ -143,14 +144,18 @@ int run_score(const ScoreOptions& options) {
 void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   const auto options = std::make_shared<ScoreOptions>();
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
-  add_inputs(*command, options->shared, language);
+  add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
   command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))->type_name("EXPR");
   command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))->type_name("COLUMN");
   command->add_option("--school", options->school, std::string(kSchoolOption.in(language)))->type_name("ID");
+  const auto check_level = [language](const std::string& typed) {
+    const bool is_level = typed.size() == 1 && typed[0] >= '0' && typed[0] <= '9';
+    return is_level ? std::string() : format_message(language, kBadLevel, excerpt(typed));
+  };
   command->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
       ->type_name("LEVEL")
-      ->check(CLI::Range(0, 9));
+      ->check(check_level);
   add_output(*command, options->shared, language);
   command->add_flag("--raw", options->shared.raw, std::string(kRawOption.in(language)));
   add_habits(*command, options->shared, language);

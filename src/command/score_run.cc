@@ -28,6 +28,8 @@ bool ScoreRun::is_kept(const SchoolTable& table) const {
   });
 }
 
+bool ScoreRun::has_filter() const { return !job_.school.empty() || job_.where; }
+
 void ScoreRun::filter(ScoredBlock& block) const {
   if (!job_.school.empty()) keep_school(job_.school, block);
   if (job_.where) keep_where(*job_.where, block);
@@ -40,9 +42,12 @@ void ScoreRun::work(SchoolBlock& block) const {
   schools.details.clear();
   if (job_.format == OutputFormat::json || !job_.school.empty()) schools.details = scorer_.details(schools.table);
   if (is_kept(schools.table)) return;
-  filter(schools);
   block.rendered.clear();
-  render(schools, block.rendered);
+  if (!has_filter()) return render(schools, block.rendered);
+  // A copy: whether a school is there twice is asked of all rows.
+  ScoredBlock chosen = schools;
+  filter(chosen);
+  render(chosen, block.rendered);
 }
 
 void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
@@ -55,7 +60,10 @@ void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
 
 bool ScoreRun::hand_on(SchoolBlock& block) {
   is_keeping_ |= is_kept(block.schools.table);
-  if (!is_keeping_) return write(block.schools, block.rendered);
+  if (!is_keeping_) {
+    filter(block.schools);
+    return write(block.schools, block.rendered);
+  }
   kept_.push_back(std::move(block.schools));
   kept_texts_.push_back(std::move(block.text));
   kept_grids_.push_back(std::move(block.grid));
@@ -66,7 +74,8 @@ bool ScoreRun::hand_on(SchoolBlock& block) {
 }
 
 bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
-  if (schools_ == 0 && is_first_row_) {
+  if (!has_head_) {
+    has_head_ = true;
     const std::string head = job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
     if (!output_.write(head)) return false;
   }

@@ -51,6 +51,7 @@ class ScoreRun {
 
  private:
   [[nodiscard]] bool is_kept(const SchoolTable& table) const;
+  [[nodiscard]] bool has_filter() const;
   void filter(ScoredBlock& block) const;
   void render(const ScoredBlock& block, CharBuffer& out) const;
   [[nodiscard]] bool write(const ScoredBlock& block, const CharBuffer& rendered);
@@ -64,6 +65,7 @@ class ScoreRun {
   ScoreCsv csv_;
   bool is_for_people_;
   bool is_keeping_ = false;      ///< from the first block that has to wait on, all do
+  bool has_head_ = false;
   bool is_first_row_ = true;
   bool is_below_ = false;
   uint64_t schools_ = 0;

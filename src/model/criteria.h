@@ -187,6 +187,7 @@ struct CriteriaSet {
   Certainty checked = Certainty::high;
   std::string sha256;                    ///< of the file the set was read from
   std::string file;                      ///< its name, for messages
+  std::vector<std::string> used_files;   ///< of `uses`, as they were opened
   Location place{};                      ///< of its id, for messages
   Location in_force_place{};             ///< of its dates
 

@@ -101,6 +101,16 @@ class Evaluation {
   /// quotient of whole figures. Nothing where that is not enough.
   std::optional<int> quick_order(uint32_t row, double literal) const {
     const ExpressionNode& root = expression_.root();
+    if (expression_.nodes.size() == 5 && share_shape()) {
+      const double part = leaf(expression_.nodes[1], row);
+      const double whole = leaf(expression_.nodes[3], row);
+      const double top = expression_.nodes[0].value * part;
+      // All four are exact, and so are their products below the limit: 100 * X = T * Y.
+      const bool is_small = std::abs(top) < kExactLimit && std::abs(literal * whole) < kExactLimit;
+      if (is_small && is_whole(part) && is_whole(whole) && is_whole(literal) && is_whole(expression_.nodes[0].value) &&
+          top == literal * whole)
+        return 0;
+    }
     if (root.operation != Operation::divide) {
       if (one(static_cast<uint32_t>(expression_.nodes.size() - 1), row).precision == Precision::integer) return 0;
       return {};

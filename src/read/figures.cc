@@ -64,22 +64,17 @@ std::optional<double> find_word(const Words& words, std::string_view text) {
   return {};
 }
 
-bool may_be_decomposed(std::string_view text) {
-  // Combining diacritics are U+0300 to U+036F, whose UTF-8 starts with 0xCC or 0xCD; nothing else
-  // does.
-  return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xCC' || c == '\xCD'; });
-}
-
 }  // namespace
 
 std::string_view read_text_cell(BlockReading& block, std::string_view name, std::string_view cell,
                                 const Location& where) {
   std::string_view text = cell_text(cell, block.table.kept_text);
-  if (!is_utf8(text)) {
+  const Utf8Check check = check_utf8(text);
+  if (!check.is_valid) {
     block.diagnostics.error(where, kCellNotUtf8, name, excerpt(text)).hint(kSaveAsCsv);
     return {};
   }
-  if (may_be_decomposed(text)) text = block.table.kept_text.emplace_back(to_nfc(text));
+  if (check.may_be_decomposed) text = block.table.kept_text.emplace_back(to_nfc(text));
   return text;
 }
 

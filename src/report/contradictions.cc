@@ -11,8 +11,7 @@ constexpr Message kJudgedNotMet{"{0}: đánh giá không đạt nhưng số li�
 
 }  // namespace
 
-size_t report_contradictions(const Run& run, const ScoredBlock& block, const std::vector<std::vector<uint64_t>>& columns,
-                             const std::string& file, Diagnostics& diagnostics) {
+size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place, Diagnostics& diagnostics) {
   size_t count = 0;
   for (size_t row = 0; row < block.table.rows; ++row) {
     if (block.table.set[row] == kNoSet) continue;
@@ -24,7 +23,7 @@ size_t report_contradictions(const Run& run, const ScoredBlock& block, const std
       const Requirement& requirement = set.indicators[i].requirements[figure->requirement];
       const bool is_judged_met = block.table.met.test(row, i);
       const Language language = diagnostics.language();
-      diagnostics.warning({file, block.table.line[row], columns[index][i]}, is_judged_met ? kJudgedMet : kJudgedNotMet,
+      diagnostics.warning(place(row, i), is_judged_met ? kJudgedMet : kJudgedNotMet,
                           set.indicators[i].name, found_text(run, requirement, *figure, language),
                           required_text(run, requirement, figure->required, language));
       ++count;

@@ -1,7 +1,7 @@
 // Judgements that the figures contradict, as faults at their cells: what `kdcl check` adds to the readers' own.
 #pragma once
 
-#include <vector>
+#include <functional>
 
 #include "base/diagnostics.h"
 #include "model/run.h"
@@ -9,9 +9,10 @@
 
 namespace kdcl {
 
-/// Adds a warning for every contradiction of a block. `columns[set][indicator]` is the column (from 1) of the judgement, 0 if it comes
-/// from a criterion-level column. Returns how many there are.
-size_t report_contradictions(const Run& run, const ScoredBlock& block, const std::vector<std::vector<uint64_t>>& columns,
-                             const std::string& file, Diagnostics& diagnostics);
+/// The place of the judgement of an indicator in a row of the block.
+using JudgementPlace = std::function<Location(size_t row, size_t indicator)>;
+
+/// Adds a warning for every contradiction of a block. Returns how many there are.
+size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place, Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -67,6 +67,12 @@ Tone tone_of_level(int level, int top) {
   return level == 2 && top > 2 ? Tone::fair : Tone::good;
 }
 
+Tone tone_of_criterion(const CriteriaSet& set, const Criterion& criterion, int level) {
+  const Indicator& first = set.indicators[criterion.first_indicator];
+  const Indicator& last = set.indicators[criterion.first_indicator + criterion.indicator_count - 1];
+  return level == 0 && first.level > 1 ? Tone::plain : tone_of_level(level, last.level);
+}
+
 std::string day_text(Day day, Language language) {
   return day == kNoDate ? std::string(words::kNoDay.in(language)) : format_day_first(day);
 }
@@ -113,6 +119,21 @@ std::string lower_first(std::string_view text) {
   std::array<utf8proc_uint8_t, 4> lower{};
   const auto lower_length = utf8proc_encode_char(utf8proc_tolower(code), lower.data());
   return std::string(lower.begin(), lower.begin() + lower_length) + std::string(rest);
+}
+
+std::string upper(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    utf8proc_int32_t code = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &code);
+    if (length <= 0) return out + std::string(text);
+    std::array<utf8proc_uint8_t, 4> letter{};
+    const auto letter_length = utf8proc_encode_char(utf8proc_toupper(code), letter.data());
+    out.append(letter.begin(), letter.begin() + letter_length);
+    text.remove_prefix(static_cast<size_t>(length));
+  }
+  return out;
 }
 
 Cell text_cell(std::string text, Style style) { return {std::move(text), style}; }

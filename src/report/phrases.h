@@ -25,6 +25,9 @@ namespace kdcl {
 /// How good a level is among `top`: the tone of everything that shows it.
 [[nodiscard]] Tone tone_of_level(int level, int top);
 
+/// The same for a criterion, among its own levels. Not reaching one that asks nothing below level 2 is nothing bad.
+[[nodiscard]] Tone tone_of_criterion(const CriteriaSet& set, const Criterion& criterion, int level);
+
 /// DD/MM/YYYY, or words for an unknown day.
 [[nodiscard]] std::string day_text(Day day, Language language);
 
@@ -43,6 +46,9 @@ namespace kdcl {
 
 /// The text with its first letter in lower case, for titles inside a sentence.
 [[nodiscard]] std::string lower_first(std::string_view text);
+
+/// The text in capitals, for titles of official papers.
+[[nodiscard]] std::string upper(std::string_view text);
 
 [[nodiscard]] Cell text_cell(std::string text, Style style = {});
 [[nodiscard]] Cell count_cell(size_t count, Style style = {});

@@ -147,7 +147,7 @@ Row criterion_row(const SchoolView& view, size_t index) {
   std::string marks;
   for (int l = 1; l <= view.set().top_level(); ++l) marks += mark_of(view, criterion, l);
   Cell shown{LevelRange{level, view.score().criterion_level_max[cell]},
-             {.tone = tone_of_level(level, own_highest(view.set(), criterion))}};
+             {.tone = tone_of_criterion(view.set(), criterion, level)}};
   if (level == kNoLevel) shown = {Verdict::not_applicable, {.tone = Tone::quiet}};
   return {{text_cell(criterion.id), text_cell(marks), std::move(shown),
            text_cell(criterion.title.in(view.language))},

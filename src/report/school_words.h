@@ -21,7 +21,6 @@ inline constexpr Message kDecisionRanOut{", đã hết hiệu lực", ", expired
 // Sections.
 inline constexpr Message kBlockingTitle{"Để lên {0} còn {1} chỉ báo không đạt", "In the way of {0}: {1} indicators not met"};
 inline constexpr Message kBlockingOne{"Để lên {0} còn 1 chỉ báo không đạt", "In the way of {0}: 1 indicator not met"};
-inline constexpr Message kNothingBlocks{"Không có chỉ báo nào không đạt ngăn lên {0}", "Nothing not met stands in the way of {0}"};
 inline constexpr Message kMissingTitle{"Thiếu số liệu hoặc đánh giá để xét {0}", "Data or judgements missing for {0}"};
 inline constexpr Message kOtherNotMet{"Không đạt khác", "Also not met"};
 inline constexpr Message kOtherUnknown{"Chưa rõ khác", "Also unknown"};
@@ -38,9 +37,6 @@ inline constexpr Message kMarksLegend{"●  đạt   –  không đạt   ?  ch�
 inline constexpr Message kStagesTitle{"Các cấp học", "Stages"};
 inline constexpr Message kLowest{"Mức của trường là mức thấp nhất của các cấp học: {0}",
                                  "The school's level is the lowest of its stages: {0}"};
-inline constexpr Message kMarksHead{"Các mức", "Levels"};
-inline constexpr Message kBlockingCount{"Chỉ báo không đạt", "Not met"};
-inline constexpr Message kSetHead{"Bộ tiêu chí", "Criteria set"};
 
 // A requirement.
 inline constexpr Message kNeeds{"cần {0}", "needs {0}"};
@@ -50,11 +46,8 @@ inline constexpr Message kShort{"thiếu {0}", "short by {0}"};
 inline constexpr Message kOver{"vượt {0}", "over by {0}"};
 inline constexpr Message kOff{"lệch {0}", "off by {0}"};
 inline constexpr Message kPoints{"điểm", "points"};
-inline constexpr Message kHeadsOf{"{0} = {1} {2}", "{0} = {1} {2}"};
-inline constexpr Message kHeads{"{0} = {1}", "{0} = {1}"};
 inline constexpr Message kJudgedNotMet{"đánh giá không đạt", "judged not met"};
 inline constexpr Message kFilledNotMet{"theo mức của tiêu chí", "by the criterion's level"};
-inline constexpr Message kFiguresSay{"số liệu cho thấy đạt: {0}", "the figures say met: {0}"};
 inline constexpr Message kExceptionNote{"ngưỡng riêng: {0} (chung: {1})", "own threshold: {0} (general: {1})"};
 inline constexpr Message kLowCertainty{"quy định này có độ tin cậy thấp", "this text is of low certainty"};
 inline constexpr Message kLacks{"thiếu: {0}", "lacks: {0}"};
@@ -64,7 +57,6 @@ inline constexpr Message kJudgedMetBut{"{0} đánh giá đạt nhưng số liệ
                                        "{0} judged met but the figure is {1}, {2}: {3}"};
 inline constexpr Message kJudgedNotMetBut{"{0} đánh giá không đạt nhưng số liệu {1}, {2}: {3}",
                                           "{0} judged not met but the figure is {1}, {2}: {3}"};
-inline constexpr Message kRequired{"yêu cầu {0}", "required {0}"};
 inline constexpr Message kJudgedBut{"{0}: đánh giá mâu thuẫn với số liệu", "{0}: the judgement contradicts the figures"};
 
 }  // namespace kdcl::words

@@ -126,7 +126,7 @@ Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t
   Sheet sheet;
   sheet.name = words::kSheetGroups.in(language);
   sheet.heading = state_heading(language);
-  sheet.title = format_message(language, words::kTitleGroups, lower_first(group_title(view)));
+  sheet.title = format_message(language, words::kTitleGroups, upper(group_title(view)));
   sheet.subtitles = {count_line(view)};
   for (const LevelCounts& levels : view.counts.levels)
     sheet.tables.push_back(group_table({view, columns, own, list, sheet.tables.size(), levels}));

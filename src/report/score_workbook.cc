@@ -46,9 +46,7 @@ Cell criterion_cell(const CriteriaSet& set, const ScoreBlock& score, size_t row,
   const size_t cell = row * score.criteria_stride + index;
   const int level = score.criterion_level[cell];
   if (level == kNoLevel) return text_cell("–", {.tone = Tone::quiet});
-  const Criterion& criterion = set.criteria[index];
-  const int highest = set.indicators[criterion.first_indicator + criterion.indicator_count - 1].level;
-  return {LevelRange{level, score.criterion_level_max[cell]}, {.tone = tone_of_level(level, highest)}};
+  return {LevelRange{level, score.criterion_level_max[cell]}, {.tone = tone_of_criterion(set, set.criteria[index], level)}};
 }
 
 Row criteria_row(const ScoreView& view, const CriteriaSet& set, const RowAt& at, size_t number) {

@@ -38,7 +38,6 @@ inline constexpr Message kYes{"có", "yes"};
 inline constexpr Message kNo{"không", "no"};
 
 // Counts of what to look at.
-inline constexpr Message kToCheck{"Cần xem lại", "To look at"};
 inline constexpr Message kMissingData{"Thiếu số liệu để xét mức tiếp theo", "Data missing for the next level"};
 inline constexpr Message kContradictions{"Đánh giá mâu thuẫn với số liệu", "Judgements that contradict the figures"};
 inline constexpr Message kUnverified{"Đánh giá đạt chưa đối chiếu được với số liệu",
@@ -61,7 +60,6 @@ inline constexpr Message kLevelHead{"Mức", "Level"};
 inline constexpr Message kLevelMaxHead{"Mức cao nhất có thể", "Highest possible"};
 inline constexpr Message kAwardHead{"{0} (theo chấm)", "{0} (by score)"};
 inline constexpr Message kNationalHead{"Chuẩn QG", "National standard"};
-inline constexpr Message kAccreditationHead{"Kiểm định", "Accreditation"};
 inline constexpr Message kBlockingHead{"Còn vướng để lên mức tiếp theo", "In the way of the next level"};
 inline constexpr Message kMissingHead{"Thiếu số liệu", "Data missing"};
 inline constexpr Message kMissingList{"thiếu số liệu: {0}", "data missing: {0}"};
@@ -78,7 +76,6 @@ inline constexpr Message kOutOf{"Trên tổng số", "Out of"};
 inline constexpr Message kShareHead{"Tỉ lệ", "Share"};
 inline constexpr Message kRemark{"Ghi chú", "Remark"};
 inline constexpr Message kTotal{"Tổng cộng", "Total"};
-inline constexpr Message kLevelShort{"M{0}", "L{0}"};
 inline constexpr Message kBelowShort{"Chưa đạt", "Below 1"};
 inline constexpr Message kResult{"Kết quả", "Result"};
 inline constexpr Message kTheBar{"Biểu đồ", "Bar"};
@@ -94,7 +91,7 @@ inline constexpr Message kNoDay{"không rõ", "an unknown date"};
 // Sheets of the workbook.
 inline constexpr Message kSheetSummary{"Tổng hợp", "Summary"};
 inline constexpr Message kSheetGroups{"Theo nhóm", "Groups"};
-inline constexpr Message kTitleGroups{"TỔNG HỢP KẾT QUẢ CHẤM THEO: {0}", "RESULTS BY: {0}"};
+inline constexpr Message kTitleGroups{"TỔNG HỢP KẾT QUẢ CHẤM THEO {0}", "RESULTS BY {0}"};
 inline constexpr Message kLevelsReached{"Mức đạt được", "Levels reached"};
 inline constexpr Message kNationalByScore{"Chuẩn quốc gia theo kết quả chấm", "National standard by score"};
 inline constexpr Message kSheetList{"Danh sách", "Schools"};
@@ -108,10 +105,8 @@ inline constexpr Message kNumberedLevels{"{0}. Mức đạt được", "{0}. Lev
 inline constexpr Message kNumberedLevelsOf{"{0}. Mức đạt được theo {1}", "{0}. Levels reached under {1}"};
 inline constexpr Message kNumberedAwards{"{0}. Kiểm định chất lượng và chuẩn quốc gia",
                                          "{0}. Accreditation and national standard"};
-inline constexpr Message kNumberedBy{"{0}. Theo {1}", "{0}. By {1}"};
 inline constexpr Message kNumberedCheck{"{0}. Cần xem lại", "{0}. To look at"};
 inline constexpr Message kNumberedOutside{"{0}. Ngoài phạm vi", "{0}. Out of scope"};
-inline constexpr Message kNotApplicableMark{"–", "–"};
 inline constexpr Message kCriteriaNote{"Số là mức tiêu chí đạt được; dạng 1-2 là còn có thể lên mức 2 khi đủ số liệu; "
                                        "– là không áp dụng.",
                                        "Figures are the levels of criteria; 1-2 may become 2 once all data are "
@@ -137,7 +132,6 @@ inline constexpr Message kFile{"Tệp", "File"};
 inline constexpr Message kDoubtfulItems{"Quy định có độ tin cậy thấp đã quyết định kết quả",
                                         "Texts of low certainty that decided results"};
 inline constexpr Message kIndicatorCount{"Số chỉ báo", "Indicators"};
-inline constexpr Message kMayBeHigherHead{"Có thể cao hơn khi đủ số liệu", "May be higher once data are in"};
 inline constexpr Message kCriteriaTab{"Tiêu chí {0} {1}", "Criteria {0} {1}"};
 inline constexpr Message kStandardShort{"Tiêu chuẩn {0}", "Standard {0}"};
 inline constexpr Message kIndicatorHead{"Chỉ báo", "Indicator"};

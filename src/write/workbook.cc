@@ -22,6 +22,7 @@ constexpr double kLineHeight = 17.25;      // points of a line of that font
 constexpr double kWidthOfFont = 1.16;      // its letters against those Excel measures columns in
 constexpr size_t kBigBook = 100000;        // cells from which rows are written out as they come
 constexpr size_t kLongestText = 32000;     // Excel takes 32,767 characters in a cell
+constexpr uint32_t kRowsOfOnePage = 44;    // rather small print than two lines on a second page
 constexpr uint8_t kPaperA4 = 9;
 
 /// Everything that makes one cell format differ from another.
@@ -330,7 +331,8 @@ void set_page(Page& page) {
   if (sheet.landscape) worksheet_set_landscape(worksheet);
   worksheet_set_paper(worksheet, kPaperA4);
   worksheet_set_default_row(worksheet, kLineHeight, LXW_FALSE);
-  worksheet_fit_to_pages(worksheet, 1, 0);
+  // A sheet that nearly fits is set on one page; a long one is as many pages high as it takes.
+  worksheet_fit_to_pages(worksheet, 1, page.place().end <= kRowsOfOnePage ? 1 : 0);
   worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.6);
   worksheet_center_horizontally(worksheet);
   page.book.check(worksheet_set_footer(worksheet, "&C&\"Times New Roman,Regular\"&11&P/&N"));

@@ -23,8 +23,8 @@ struct SetHead {
   std::string_view applies_to = "school_type == 'tieu_hoc'";  ///< empty: a helper set
 };
 
-/// A set from its levels, fields, measures and standards in YAML, in which `@` stands for the keys of a text in both languages. A
-/// fault in it fails the test.
+/// A set from its levels, fields, measures and standards in YAML, in which `@` stands for the keys
+/// of a text in both languages. A fault in it fails the test.
 [[nodiscard]] CriteriaSet set_of(std::string_view body, const SetHead& head = {});
 
 /// A run of one set.
@@ -51,7 +51,8 @@ struct SchoolsRead {
                                                         bool strict = false,
                                                         Language language = Language::en);
 
-/// A file with one primary school assessed on 2024-05-31, and more columns. Cells are separated by semicolons.
+/// A file with one primary school assessed on 2024-05-31, and more columns. Cells are separated by
+/// semicolons.
 [[nodiscard]] std::string one_school(std::string_view columns, std::string_view cells);
 
 /// Bytes as a source: a file in memory.

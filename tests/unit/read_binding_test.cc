@@ -1,7 +1,6 @@
-#include "read/binding.h"
-
 #include <doctest/doctest.h>
 
+#include "read/binding.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -24,7 +23,9 @@ standards:
       - {id: "5.5", title: {@}, levels: {1: {a: {@}, đ: {@}}}}
       - {id: "5.6", title: {@}, levels: {1: {@}}}
 )"));
-  sets.push_back(test::set_of(std::string(kFields) + R"(  desks: {title: {vi: Bàn, en: Desks}, type: integer, aliases: [Số bàn]}
+  sets.push_back(
+      test::set_of(std::string(kFields) +
+                       R"(  desks: {title: {vi: Bàn, en: Desks}, type: integer, aliases: [Số bàn]}
 standards:
   - id: "5"
     title: {@}
@@ -32,7 +33,7 @@ standards:
       - {id: "5.5", title: {@}, levels: {1: {a: {@}}}}
       - {id: M4.1, title: {@}, levels: {1: {@}}}
 )",
-                              {.id = "other", .applies_to = "school_type == 'thcs'"}));
+                   {.id = "other", .applies_to = "school_type == 'thcs'"}));
   return make_run(std::move(sets), kNoDate);
 }
 
@@ -41,7 +42,8 @@ struct Bound {
   std::string said;
 };
 
-Bound bind(const Run& run, const std::vector<std::string>& names, bool strict = false, Language language = Language::en) {
+Bound bind(const Run& run, const std::vector<std::string>& names, bool strict = false,
+           Language language = Language::en) {
   Diagnostics diagnostics(language);
   Bound result;
   result.binding = bind_columns(names, {"data.csv", 3}, run, strict, diagnostics);
@@ -49,11 +51,14 @@ Bound bind(const Run& run, const std::vector<std::string>& names, bool strict = 
   return result;
 }
 
-int column_of(const Bound& bound, IdentityColumn column) { return bound.binding.identity[static_cast<size_t>(column)]; }
+int column_of(const Bound& bound, IdentityColumn column) {
+  return bound.binding.identity[static_cast<size_t>(column)];
+}
 
 TEST_CASE("binding: names, titles and aliases in any case, form and with blanks") {
   const Run run = two_sets();
-  for (const char* name : {"pupils", "PUPILS", " Số học sinh\t", "SỐ HỌC SINH", "Sĩ số", "hs", "So\u0302\u0301 ho\u0323c sinh"}) {
+  for (const char* name : {"pupils", "PUPILS", " Số học sinh\t", "SỐ HỌC SINH", "Sĩ số", "hs",
+                           "So\u0302\u0301 ho\u0323c sinh"}) {
     CAPTURE(std::string(name));
     const Bound bound = bind(run, {"school_id", name});
     CHECK(bound.said == "");
@@ -114,8 +119,10 @@ TEST_CASE("binding: indicators side by side are one run") {
 }
 
 TEST_CASE("binding: result columns of score and columns without a name are left out in silence") {
-  const Bound bound = bind(two_sets(), {"school_id", "level", "level_max", "school_level", "accreditation", "national_standard",
-                                        "met", "not_met", "unknown", "not_applicable", "blocking", "missing", "", " "});
+  const Bound bound =
+      bind(two_sets(),
+           {"school_id", "level", "level_max", "school_level", "accreditation", "national_standard",
+            "met", "not_met", "unknown", "not_applicable", "blocking", "missing", "", " "});
   CHECK(bound.said == "");
   CHECK(bound.binding.fields.empty());
 }
@@ -130,18 +137,28 @@ TEST_CASE("binding: faults") {
       {{"school_name", "pupils"},
        "data.csv:3: error: there is no column school_id\n"
        "  hint: the first row must hold the column names, with a column school_id\n"},
-      {{"school_id", "pupils", "x", "Pupils"}, "data.csv:3:3: warning: unknown column \"x\" is left out\n"
-                                               "data.csv:3:4: error: the column \"Pupils\" is already column 2\n"},
-      {{"school_id", "pupils", "Sĩ số"}, "data.csv:3:3: error: the column \"Sĩ số\" is already column 2\n"},
-      {{"Mã trường", "school_id"}, "data.csv:3:2: error: the column \"school_id\" is already column 1\n"},
-      {{"5.5.1a", "school_id", "5.5.1A"}, "data.csv:3:3: error: the column \"5.5.1A\" is already column 1\n"},
+      {{"school_id", "pupils", "x", "Pupils"},
+       "data.csv:3:3: warning: unknown column \"x\" is left out\n"
+       "data.csv:3:4: error: the column \"Pupils\" is already column 2\n"},
+      {{"school_id", "pupils", "Sĩ số"},
+       "data.csv:3:3: error: the column \"Sĩ số\" is already column 2\n"},
+      {{"Mã trường", "school_id"},
+       "data.csv:3:2: error: the column \"school_id\" is already column 1\n"},
+      {{"5.5.1a", "school_id", "5.5.1A"},
+       "data.csv:3:3: error: the column \"5.5.1A\" is already column 1\n"},
       {{"school_id", "zzz"}, "data.csv:3:2: warning: unknown column \"zzz\" is left out\n"},
-      {{"school_id", "pupil"}, "data.csv:3:2: warning: unknown column \"pupil\" is left out\n  hint: did you mean \"pupils\"?\n"},
-      {{"school_id", "comune"}, "data.csv:3:2: warning: unknown column \"comune\" is left out\n  hint: did you mean \"commune\"?\n"},
+      {{"school_id", "pupil"},
+       "data.csv:3:2: warning: unknown column \"pupil\" is left out\n  hint: did you mean "
+       "\"pupils\"?\n"},
+      {{"school_id", "comune"},
+       "data.csv:3:2: warning: unknown column \"comune\" is left out\n  hint: did you mean "
+       "\"commune\"?\n"},
       {{"school_id", "7.1.1z"},
-       "data.csv:3:2: warning: column \"7.1.1z\" is no indicator or criterion of any criteria set of this run, and is left out\n"},
+       "data.csv:3:2: warning: column \"7.1.1z\" is no indicator or criterion of any criteria set "
+       "of this run, and is left out\n"},
       {{"school_id", "5.5.1c"},
-       "data.csv:3:2: warning: column \"5.5.1c\" is no indicator or criterion of any criteria set of this run, and is left out\n"
+       "data.csv:3:2: warning: column \"5.5.1c\" is no indicator or criterion of any criteria set "
+       "of this run, and is left out\n"
        "  hint: did you mean \"5.5.1a\"?\n"},
   };
   const Run run = two_sets();
@@ -153,25 +170,31 @@ TEST_CASE("binding: faults") {
 
 TEST_CASE("binding: strict makes unknown columns errors") {
   CHECK(bind(two_sets(), {"school_id", "pupil"}, true).said ==
-        "data.csv:3:2: error: unknown column \"pupil\" is left out\n  hint: did you mean \"pupils\"?\n");
+        "data.csv:3:2: error: unknown column \"pupil\" is left out\n  hint: did you mean "
+        "\"pupils\"?\n");
   CHECK(bind(two_sets(), {"school_id", "level"}, true).said == "");
 }
 
 TEST_CASE("binding: a title of two fields") {
   std::vector<CriteriaSet> sets;
-  sets.push_back(test::set_of(test::one_criterion("fields:\n  a: {title: {vi: Số, en: A}, type: integer}", "            a: {@}")));
-  sets.push_back(test::set_of(test::one_criterion("fields:\n  b: {title: {vi: số, en: B}, type: integer}", "            a: {@}"),
-                              {.id = "other", .applies_to = "school_type == 'thcs'"}));
+  sets.push_back(test::set_of(test::one_criterion(
+      "fields:\n  a: {title: {vi: Số, en: A}, type: integer}", "            a: {@}")));
+  sets.push_back(
+      test::set_of(test::one_criterion("fields:\n  b: {title: {vi: số, en: B}, type: integer}",
+                                       "            a: {@}"),
+                   {.id = "other", .applies_to = "school_type == 'thcs'"}));
   const Run run = make_run(std::move(sets), kNoDate);
   CHECK(bind(run, {"school_id", "Số"}).said ==
-        "data.csv:3:2: error: the column \"Số\" fits two fields: a and b\n  hint: use the field's name as the column's\n");
+        "data.csv:3:2: error: the column \"Số\" fits two fields: a and b\n  hint: use the field's "
+        "name as the column's\n");
   CHECK(bind(run, {"school_id", "a", "b"}).said == "");
 }
 
 TEST_CASE("binding: faults in Vietnamese") {
-  CHECK(bind(two_sets(), {"pupil"}, false, Language::vi).said ==
-        "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột school_id\n"
-        "data.csv:3:1: cảnh báo: cột lạ \"pupil\" bị bỏ qua\n  gợi ý: có phải \"pupils\"?\n");
+  CHECK(
+      bind(two_sets(), {"pupil"}, false, Language::vi).said ==
+      "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột school_id\n"
+      "data.csv:3:1: cảnh báo: cột lạ \"pupil\" bị bỏ qua\n  gợi ý: có phải \"pupils\"?\n");
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include "read/blocks.h"
-
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,6 +6,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "read/blocks.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -45,8 +44,8 @@ Cut cut(ByteSource source) {
 
 Cut cut(std::string_view bytes) { return cut(test::source_of(bytes)); }
 
-/// A pipe that gives `piece` bytes at each read; of long texts, whatever is there. (A pipe of packets loses the rest of a packet that
-/// is not read whole, which the end of a block would do.)
+/// A pipe that gives `piece` bytes at each read; of long texts, whatever is there. (A pipe of
+/// packets loses the rest of a packet that is not read whole, which the end of a block would do.)
 Cut cut_in_pieces(const std::string& bytes, size_t piece) {
   int ends[2];
   REQUIRE(::pipe2(ends, bytes.size() < kBlockSize / 2 ? O_DIRECT : 0) == 0);
@@ -80,8 +79,13 @@ TEST_CASE("blocks: text as it stands, with a line feed at the end") {
       {"a,b\r\n1,2\r\n", "a,b\r\n1,2\r\n"},
       {"a,b\r\n1,2\r", "a,b\r\n1,2\r\n"},
       {"a", "a\n"},
-      {"\xEF\xBB\xBF" "a,b\n", "a,b\n"},
-      {"\xEF\xBB\xBF\xEF\xBB\xBF" "a\n", "\xEF\xBB\xBF" "a\n"},
+      {"\xEF\xBB\xBF"
+       "a,b\n",
+       "a,b\n"},
+      {"\xEF\xBB\xBF\xEF\xBB\xBF"
+       "a\n",
+       "\xEF\xBB\xBF"
+       "a\n"},
       {"đạt,Sơn La\n", "đạt,Sơn La\n"},
   };
   for (const auto& [bytes, text] : cases) {
@@ -98,8 +102,10 @@ TEST_CASE("blocks: UTF-16 of both orders, with pairs") {
   for (const bool big : {false, true}) {
     CAPTURE(big);
     CHECK(cut(utf16(u"a\tđạt\n1\tSơn La\r\n", big)).text() == "a\tđạt\n1\tSơn La\r\n");
-    CHECK(cut(utf16(u"\U00010000 \U0010FFFF \U0001F3EB\n", big)).text() == "\U00010000 \U0010FFFF \U0001F3EB\n");
-    CHECK(cut(utf16(u"\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFD", big)).text() == "\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFD\n");
+    CHECK(cut(utf16(u"\U00010000 \U0010FFFF \U0001F3EB\n", big)).text() ==
+          "\U00010000 \U0010FFFF \U0001F3EB\n");
+    CHECK(cut(utf16(u"\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFD", big)).text() ==
+          "\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFD\n");
     // Halves of pairs become replacement characters.
     const char16_t high[] = {u'a', 0xD83C, u'b', u'\n'};
     const char16_t low[] = {u'a', 0xDFEB, u'b', u'\n'};
@@ -123,9 +129,13 @@ TEST_CASE("blocks: what can't be a table") {
       {" \r\n\n\t", empty},
       {"\xEF\xBB\xBF", empty},
       {"\xFF\xFE", empty},
-      {"PK\x03\x04 and more", fmt::format("data.csv: error: expected CSV text, found an Excel workbook (.xlsx){}", kHint)},
-      {"\xD0\xCF\x11\xE0\xA1\xB1", fmt::format("data.csv: error: expected CSV text, found an old .xls workbook or a file with a password{}", kHint)},
-      {std::string("a,b\0c\n", 6), fmt::format("data.csv: error: expected text, found a binary file{}", kHint)},
+      {"PK\x03\x04 and more",
+       fmt::format("data.csv: error: expected CSV text, found an Excel workbook (.xlsx){}", kHint)},
+      {"\xD0\xCF\x11\xE0\xA1\xB1", fmt::format("data.csv: error: expected CSV text, found an old "
+                                               ".xls workbook or a file with a password{}",
+                                               kHint)},
+      {std::string("a,b\0c\n", 6),
+       fmt::format("data.csv: error: expected text, found a binary file{}", kHint)},
       {"a,tr\xEFng\n1,2\n", fmt::format("data.csv: error: the text is not UTF-8{}", kHint)},
       {"a,tr\xEFng", fmt::format("data.csv: error: the text is not UTF-8{}", kHint)},
   };
@@ -148,7 +158,8 @@ TEST_CASE("blocks: a fault of the system") {
   Diagnostics diagnostics(Language::en);
   BlockCutter cutter(std::move(*source), "data.csv");
   CHECK_FALSE(cutter.start(diagnostics));
-  CHECK(format_diagnostics(diagnostics, false) == "data.csv: error: can't read: Input/output error\n");
+  CHECK(format_diagnostics(diagnostics, false) ==
+        "data.csv: error: can't read: Input/output error\n");
   CHECK(cutter.fault() == "Input/output error");
 }
 
@@ -175,8 +186,8 @@ void check_blocks(const Cut& result, const std::string& text) {
 }
 
 TEST_CASE("blocks: rows are not cut inside quotes") {
-  for (const size_t size : {size_t{37}, size_t{4001}, kBlockSize / 2 - 1, kBlockSize / 2, kBlockSize - 1, kBlockSize,
-                            kBlockSize + 1, 3 * kBlockSize}) {
+  for (const size_t size : {size_t{37}, size_t{4001}, kBlockSize / 2 - 1, kBlockSize / 2,
+                            kBlockSize - 1, kBlockSize, kBlockSize + 1, 3 * kBlockSize}) {
     CAPTURE(size);
     const std::string text = quoted_rows(3 * kBlockSize / size + 2, size);
     const Cut result = cut(text);
@@ -189,7 +200,8 @@ TEST_CASE("blocks: rows are not cut inside quotes") {
 TEST_CASE("blocks: a quote on each side of the end of a block") {
   for (size_t shift = 0; shift < 12; ++shift) {
     CAPTURE(shift);
-    const std::string text = std::string(kBlockSize - shift, 'a') + ",\"\n\"\"\n\",b\nc,\"d\ne\"\n" + std::string(50, 'f') + "\n";
+    const std::string text = std::string(kBlockSize - shift, 'a') +
+                             ",\"\n\"\"\n\",b\nc,\"d\ne\"\n" + std::string(50, 'f') + "\n";
     check_blocks(cut(text), text);
   }
 }
@@ -208,7 +220,8 @@ TEST_CASE("blocks: files of about a block") {
 TEST_CASE("blocks: long UTF-16") {
   std::u16string text;
   std::string expected;
-  // Units of one, two, three and four bytes in UTF-8, so that ends of blocks fall at every place in a character.
+  // Units of one, two, three and four bytes in UTF-8, so that ends of blocks fall at every place in
+  // a character.
   for (int row = 0; row < 100000; ++row) {
     text += u"ađạ\U0001F3EB,";
     text.append(static_cast<size_t>(row % 7), u'ọ');
@@ -230,15 +243,18 @@ TEST_CASE("blocks: UTF-16 that grows the most") {
   for (size_t i = 1002; i < text.size(); i += 3) text[i] = 0xD83C;
   for (size_t i = 95000; i < text.size(); i += 95000) text[i] = u'\n';
   std::string expected;
-  for (const char16_t unit : text) expected += unit == 0xD83C ? "\uFFFD" : unit == u'\n' ? "\n" : "ạ";
+  for (const char16_t unit : text)
+    expected += unit == 0xD83C ? "\uFFFD" : unit == u'\n' ? "\n" : "ạ";
   const Cut result = cut(utf16(text, false));
   CHECK(result.text() == expected + "\n");
   CHECK(cut_in_pieces(utf16(text, true), 4095).text() == expected + "\n");
 }
 
 TEST_CASE("blocks: tiny reads") {
-  const std::string texts[] = {"\xEF\xBB\xBF" "a,\"đ\nb\"\r\n1,2", utf16(u"a,đ\U0001F3EB\n1,2", false),
-                               utf16(u"a,đ\U0001F3EB\n1,2", true), "a", "a,b\n\n"};
+  const std::string texts[] = {
+      "\xEF\xBB\xBF"
+      "a,\"đ\nb\"\r\n1,2",
+      utf16(u"a,đ\U0001F3EB\n1,2", false), utf16(u"a,đ\U0001F3EB\n1,2", true), "a", "a,b\n\n"};
   for (const std::string& bytes : texts) {
     const std::string expected = cut(bytes).text();
     for (const size_t piece : {size_t{1}, size_t{2}, size_t{3}, size_t{5}}) {

@@ -1,11 +1,10 @@
-#include "read/csv_scan.h"
-
 #include <doctest/doctest.h>
 
 #include <random>
 #include <string>
 #include <vector>
 
+#include "read/csv_scan.h"
 #include "read/grid.h"
 
 namespace kdcl {
@@ -16,8 +15,8 @@ struct Scanned {
   std::vector<uint32_t> ends;
 
   bool operator==(const Scanned& other) const {
-    return scan.found == other.scan.found && scan.rows == other.scan.rows && scan.lines == other.scan.lines &&
-           scan.stray_quote == other.scan.stray_quote &&
+    return scan.found == other.scan.found && scan.rows == other.scan.rows &&
+           scan.lines == other.scan.lines && scan.stray_quote == other.scan.stray_quote &&
            scan.ends_inside_quotes == other.scan.ends_inside_quotes && ends == other.ends;
   }
 };
@@ -25,7 +24,8 @@ struct Scanned {
 using Scan = CsvScan (*)(const char*, size_t, char, uint32_t*);
 
 Scanned run_scan(Scan scan, const std::string& text, char separator) {
-  const std::string padded = text + std::string(kGridPadding, '"');  // what lies past the end must not matter
+  const std::string padded =
+      text + std::string(kGridPadding, '"');  // what lies past the end must not matter
   std::vector<uint32_t> ends(text.size() + kScanSlack);
   Scanned result{scan(padded.data(), text.size(), separator, ends.data()), {}};
   ends.resize(result.scan.found);
@@ -102,11 +102,13 @@ TEST_CASE("csv_scan: small texts") {
 }
 
 TEST_CASE("csv_scan: every separator") {
-  for (const char separator : {',', ';', '\t', '|'}) check_scans("a,b;c\td|\"e,f;g\th|\"\n", separator);
+  for (const char separator : {',', ';', '\t', '|'})
+    check_scans("a,b;c\td|\"e,f;g\th|\"\n", separator);
 }
 
 TEST_CASE("csv_scan: the same at every place of a step of 64 bytes") {
-  const std::string pieces[] = {"a,b\n", "\"a,b\",c\n", "\"a\"\"b\"\n", "\"a\nb\"\r\n", "x\"y\n", "\"a\"b\n", "\"\",\"\"\n"};
+  const std::string pieces[] = {"a,b\n",  "\"a,b\",c\n", "\"a\"\"b\"\n", "\"a\nb\"\r\n",
+                                "x\"y\n", "\"a\"b\n",    "\"\",\"\"\n"};
   for (const std::string& piece : pieces)
     for (size_t before = 0; before <= 130; ++before)
       for (const size_t after : {size_t{0}, size_t{1}, size_t{70}})
@@ -146,7 +148,8 @@ TEST_CASE("csv_scan: random well-formed tables") {
         constexpr std::string_view kInside = "ab,\n\r;";
         const bool is_quoted = random() % 2 == 0;
         std::string cell;
-        for (size_t i = random() % 20; i-- > 0;) cell += is_quoted ? kInside[random() % kInside.size()] : 'q';
+        for (size_t i = random() % 20; i-- > 0;)
+          cell += is_quoted ? kInside[random() % kInside.size()] : 'q';
         if (is_quoted && random() % 2 == 0) cell += "\"\"";
         text += is_quoted ? "\"" + cell + "\"" : cell;
         text += column + 1 == columns ? '\n' : ',';

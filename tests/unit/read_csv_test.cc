@@ -1,8 +1,7 @@
-#include "read/csv.h"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "read/csv.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -67,7 +66,8 @@ TEST_CASE("csv: the header and its separator") {
 TEST_CASE("csv: faults of the header") {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"sep=;\na;\"b\n1;2\n",
-       "data.csv:2:2: error: the file ends inside the quotes opened here\n  hint: a closing quote may be missing\n"},
+       "data.csv:2:2: error: the file ends inside the quotes opened here\n  hint: a closing quote "
+       "may be missing\n"},
       {"a,b\"c\n",
        "data.csv:1:2: error: a quote stands in the wrong place in a cell\n"
        "  hint: put the whole cell in quotes and write each quote inside it twice\n"},
@@ -90,7 +90,8 @@ TEST_CASE("csv: at most 20,000 columns") {
   const HeaderRead most = read_header(header_of(20000));
   CHECK(most.said == "");
   CHECK(most.header->names.size() == 20000);
-  CHECK(read_header(header_of(20001)).said == "data.csv:1: error: expected at most 20000 columns, found 20001\n");
+  CHECK(read_header(header_of(20001)).said ==
+        "data.csv:1: error: expected at most 20000 columns, found 20001\n");
 }
 
 TEST_CASE("csv: a header of more than a block") {
@@ -112,7 +113,8 @@ GridRead read_grid(std::string_view text, uint32_t columns, char separator = ','
   GridRead result;
   Diagnostics diagnostics(Language::en);
   result.block = test::block_of(text);
-  result.is_read = read_csv_grid(result.block, separator, columns, "data.csv", result.grid, diagnostics);
+  result.is_read =
+      read_csv_grid(result.block, separator, columns, "data.csv", result.grid, diagnostics);
   result.said = format_diagnostics(diagnostics, false);
   return result;
 }
@@ -122,7 +124,8 @@ std::vector<Cells> rows_of(const Grid& grid) {
   std::list<std::string> kept;
   for (size_t row = 0; row < grid.rows; ++row) {
     Cells& cells = rows.emplace_back();
-    for (size_t column = 0; column < grid.columns; ++column) cells.emplace_back(cell_text(grid.cell(row, column), kept));
+    for (size_t column = 0; column < grid.columns; ++column)
+      cells.emplace_back(cell_text(grid.cell(row, column), kept));
   }
   return rows;
 }
@@ -171,7 +174,8 @@ TEST_CASE("csv: short and empty rows") {
       {"1,2\n\r\n \t\n3,4\n", 2, {{"1", "2"}, {"3", "4"}}, {0, 3}, 4},
       {"1,2\n\"\"\n3,4\n", 2, {{"1", "2"}, {"3", "4"}}, {0, 2}, 3},
       {"\n\n", 2, {}, {}, 2},
-      // Empty cells beyond the last column, as Excel likes to write them, are no long row if the row is empty.
+      // Empty cells beyond the last column, as Excel likes to write them, are no long row if the
+      // row is empty.
       {"1,2\n,,,,\n", 2, {{"1", "2"}}, {0}, 2},
       {"1,\n", 2, {{"1", ""}}, {0}, 1},
       {"\"1\"\n2,3\n", 2, {{"1", ""}, {"2", "3"}}, {0, 1}, 2},
@@ -182,7 +186,11 @@ TEST_CASE("csv: short and empty rows") {
 TEST_CASE("csv: line breaks inside quotes") {
   const GridCase cases[] = {
       {"\"a\nb\",1\nc,2\n", 2, {{"a\nb", "1"}, {"c", "2"}}, {0, 2}, 3},
-      {"x,1\n\"a\r\n\r\nb\",2\r\nc,3\r\n", 2, {{"x", "1"}, {"a\r\n\r\nb", "2"}, {"c", "3"}}, {0, 1, 4}, 5},
+      {"x,1\n\"a\r\n\r\nb\",2\r\nc,3\r\n",
+       2,
+       {{"x", "1"}, {"a\r\n\r\nb", "2"}, {"c", "3"}},
+       {0, 1, 4},
+       5},
       // With rows that must be mended too.
       {"\"a\nb\"\n\nc,2\n", 2, {{"a\nb", ""}, {"c", "2"}}, {0, 3}, 4},
       {"x\n\"\n\",1\ny\n", 2, {{"x", ""}, {"", "1"}, {"y", ""}}, {0, 1, 3}, 4},
@@ -205,7 +213,8 @@ TEST_CASE("csv: quotes out of place") {
       "error: a quote stands in the wrong place in a cell\n"
       "  hint: put the whole cell in quotes and write each quote inside it twice\n";
   constexpr std::string_view kOpen =
-      "error: the file ends inside the quotes opened here\n  hint: a closing quote may be missing\n";
+      "error: the file ends inside the quotes opened here\n  hint: a closing quote may be "
+      "missing\n";
   struct Case {
     std::string_view text, place, said;
   };
@@ -235,13 +244,16 @@ TEST_CASE("csv: a cell of at most 1 MiB") {
   CHECK(read_grid("1,2\n3," + most + "\n", 2).said == "");
   CHECK(read_grid("1,2\n3," + most + "\r\n", 2).said == "");
   CHECK(read_grid("1,2\n3,\"" + most + "\"\n", 2).said == "");
-  CHECK(read_grid("1,2\n3," + most + "x\n", 2).said == "data.csv:2:2: error: a cell is longer than 1 MiB\n");
-  CHECK(read_grid("1,2\n\"" + most + "x\",3\n", 2).said == "data.csv:2:1: error: a cell is longer than 1 MiB\n");
+  CHECK(read_grid("1,2\n3," + most + "x\n", 2).said ==
+        "data.csv:2:2: error: a cell is longer than 1 MiB\n");
+  CHECK(read_grid("1,2\n\"" + most + "x\",3\n", 2).said ==
+        "data.csv:2:1: error: a cell is longer than 1 MiB\n");
 }
 
 TEST_CASE("csv: quotes left open over more than a cell's length") {
-  CHECK(read_grid("1,2\n3,\"" + std::string(kMiB + 1, '\n'), 2).said ==
-        "data.csv:2:2: error: a cell is longer than 1 MiB\n  hint: a closing quote may be missing\n");
+  CHECK(
+      read_grid("1,2\n3,\"" + std::string(kMiB + 1, '\n'), 2).said ==
+      "data.csv:2:2: error: a cell is longer than 1 MiB\n  hint: a closing quote may be missing\n");
 }
 
 TEST_CASE("csv: a row without an end") {
@@ -272,9 +284,18 @@ TEST_CASE("csv: one grid for block after block") {
 
 TEST_CASE("csv: the text of a cell") {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"", ""},           {"  ", ""},         {" a\r", "a"},          {"\"a\"", "a"},
-      {"\"\"", ""},       {"\"\"\"\"", "\""}, {"\"a\"\"b\"\"c\"", "a\"b\"c"}, {"\" a \"", "a"},
-      {"\"a\"\r", "a"},   {"a\"b", "a\"b"},   {"\"", "\""},           {"\xC2\xA0\x61\xC2\xA0", "a"},
+      {"", ""},
+      {"  ", ""},
+      {" a\r", "a"},
+      {"\"a\"", "a"},
+      {"\"\"", ""},
+      {"\"\"\"\"", "\""},
+      {"\"a\"\"b\"\"c\"", "a\"b\"c"},
+      {"\" a \"", "a"},
+      {"\"a\"\r", "a"},
+      {"a\"b", "a\"b"},
+      {"\"", "\""},
+      {"\xC2\xA0\x61\xC2\xA0", "a"},
       {"\" \"\"a\"\" \"", "\"a\""},
   };
   for (const auto& [cell, text] : cases) {

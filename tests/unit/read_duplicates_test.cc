@@ -1,7 +1,6 @@
-#include "read/duplicates.h"
-
 #include <doctest/doctest.h>
 
+#include "read/duplicates.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -22,7 +21,8 @@ std::string said_of(const Run& run, const std::vector<std::string>& files, size_
   for (size_t i = 0; i < files.size(); ++i) {
     const auto read = test::read_schools(run, std::string(kHeader) + files[i]);
     REQUIRE(read->faults() == "");
-    finder.add(duplicate_keys(run, read->table), read->table, 0, 2, fmt::format("{}.csv", i), diagnostics);
+    finder.add(duplicate_keys(run, read->table), read->table, 0, 2, fmt::format("{}.csv", i),
+               diagnostics);
   }
   return format_diagnostics(diagnostics, false);
 }
@@ -49,25 +49,33 @@ TEST_CASE("duplicates: the same school, assessor and date") {
 }
 
 TEST_CASE("duplicates: stages count in per-stage sets only") {
-  const std::string two_stages = "A;tieu_hoc;mam_non;self;2024-05-31\nA;tieu_hoc;thcs;self;2024-05-31\n";
+  const std::string two_stages =
+      "A;tieu_hoc;mam_non;self;2024-05-31\nA;tieu_hoc;thcs;self;2024-05-31\n";
   CHECK(said_of(staged_run(true), {two_stages}) == "");
-  CHECK(said_of(staged_run(false), {two_stages}) == "0.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
-  const std::string one_stage = "A;tieu_hoc;thcs;self;2024-05-31\nA;tieu_hoc;thcs;self;2024-05-31\n";
-  CHECK(said_of(staged_run(true), {one_stage}) == "0.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
+  CHECK(said_of(staged_run(false), {two_stages}) ==
+        "0.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
+  const std::string one_stage =
+      "A;tieu_hoc;thcs;self;2024-05-31\nA;tieu_hoc;thcs;self;2024-05-31\n";
+  CHECK(said_of(staged_run(true), {one_stage}) ==
+        "0.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
 }
 
 TEST_CASE("duplicates: in two files") {
-  CHECK(said_of(staged_run(false), {"A;tieu_hoc;;self;2024-05-31\n", "B;tieu_hoc;;self;2024-05-31\nA;tieu_hoc;;self;2024-05-31\n"}) ==
-        "1.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
+  CHECK(
+      said_of(staged_run(false), {"A;tieu_hoc;;self;2024-05-31\n",
+                                  "B;tieu_hoc;;self;2024-05-31\nA;tieu_hoc;;self;2024-05-31\n"}) ==
+      "1.csv:3:1: error: school A (same stage, assessor and date) is already at 0.csv:2\n");
 }
 
 TEST_CASE("duplicates: more schools than there was room for") {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += fmt::format("S{};tieu_hoc;;self;2024-05-31\n", i);
   CHECK(said_of(staged_run(false), {text}) == "");
-  CHECK(said_of(staged_run(false), {text + "S0;tieu_hoc;;self;2024-05-31\nS4999;tieu_hoc;;self;2024-05-31\n"}) ==
+  CHECK(said_of(staged_run(false),
+                {text + "S0;tieu_hoc;;self;2024-05-31\nS4999;tieu_hoc;;self;2024-05-31\n"}) ==
         "0.csv:5002:1: error: school S0 (same stage, assessor and date) is already at 0.csv:2\n"
-        "0.csv:5003:1: error: school S4999 (same stage, assessor and date) is already at 0.csv:5001\n");
+        "0.csv:5003:1: error: school S4999 (same stage, assessor and date) is already at "
+        "0.csv:5001\n");
 }
 
 }  // namespace

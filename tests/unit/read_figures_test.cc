@@ -1,10 +1,9 @@
-#include "read/figures.h"
-
 #include <doctest/doctest.h>
 
 #include <cmath>
 
 #include "base/number.h"
+#include "read/figures.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -52,25 +51,44 @@ void check_cells(std::span<const CellCase> cases) {
 
 TEST_CASE("figures: numbers") {
   const CellCase cases[] = {
-      {"pupils", "0", 0},          {"pupils", "5000", 5000},     {"pupils", " 120 ", 120},   {"pupils", "\"120\"", 120},
-      {"pupils", "000000120", 120}, {"pupils", "0000000120", 120}, {"pupils", "12.0", 12},   {"pupils", "", kUnknown},
-      {"pupils", "?", kUnknown},   {"pupils", "chưa rõ", kUnknown}, {"pupils", " ", kUnknown}, {"pupils", "\"\"", kUnknown},
-      {"area", "0.5", 0.5},        {"area", "99.5", 99.5},       {"area", "62,4", 62.4},     {"area", "1", 1},
-      {"change", "-1.5", -1.5},    {"change", "-0", 0},          {"change", "999999999", 999999999},
-      {"change", "1000000000", 1000000000}, {"change", "123456789012345", 123456789012345},
-      {"change", "0.12345678901234", 0.12345678901234}, {"change", "1.250", 1.25}, {"change", "Unknown", kUnknown},
+      {"pupils", "0", 0},
+      {"pupils", "5000", 5000},
+      {"pupils", " 120 ", 120},
+      {"pupils", "\"120\"", 120},
+      {"pupils", "000000120", 120},
+      {"pupils", "0000000120", 120},
+      {"pupils", "12.0", 12},
+      {"pupils", "", kUnknown},
+      {"pupils", "?", kUnknown},
+      {"pupils", "chưa rõ", kUnknown},
+      {"pupils", " ", kUnknown},
+      {"pupils", "\"\"", kUnknown},
+      {"area", "0.5", 0.5},
+      {"area", "99.5", 99.5},
+      {"area", "62,4", 62.4},
+      {"area", "1", 1},
+      {"change", "-1.5", -1.5},
+      {"change", "-0", 0},
+      {"change", "999999999", 999999999},
+      {"change", "1000000000", 1000000000},
+      {"change", "123456789012345", 123456789012345},
+      {"change", "0.12345678901234", 0.12345678901234},
+      {"change", "1.250", 1.25},
+      {"change", "Unknown", kUnknown},
   };
   check_cells(cases);
 }
 
 TEST_CASE("figures: flags, dates, choices and scales") {
   const CellCase cases[] = {
-      {"remote", "có", 1},       {"remote", "CO", 1},        {"remote", "không", 0},     {"remote", "khong", 0},
-      {"remote", "x", 1},        {"remote", "đạt", 1},       {"remote", "1", 1},         {"remote", "k", 0},
-      {"remote", "No", 0},       {"remote", "co\u0301", 1},  {"remote", "?", kUnknown},  {"remote", "", kUnknown},
-      {"remote", "\"có\"", 1},   {"opened", "1970-01-02", 1}, {"opened", "3/1/1970", 2}, {"opened", "?", kUnknown},
-      {"power", "grid", 0},      {"power", "SUN", 1},        {"power", "Lưới Điện", 0},  {"power", "Mains", 0},
-      {"power", "chua ro", kUnknown}, {"library", "none", 0}, {"library", "chưa có", 0}, {"library", "good", 1},
+      {"remote", "có", 1},       {"remote", "CO", 1},          {"remote", "không", 0},
+      {"remote", "khong", 0},    {"remote", "x", 1},           {"remote", "đạt", 1},
+      {"remote", "1", 1},        {"remote", "k", 0},           {"remote", "No", 0},
+      {"remote", "co\u0301", 1}, {"remote", "?", kUnknown},    {"remote", "", kUnknown},
+      {"remote", "\"có\"", 1},   {"opened", "1970-01-02", 1},  {"opened", "3/1/1970", 2},
+      {"opened", "?", kUnknown}, {"power", "grid", 0},         {"power", "SUN", 1},
+      {"power", "Lưới Điện", 0}, {"power", "Mains", 0},        {"power", "chua ro", kUnknown},
+      {"library", "none", 0},    {"library", "chưa có", 0},    {"library", "good", 1},
       {"library", "", kUnknown}, {"library", "\" good \"", 1},
   };
   check_cells(cases);
@@ -79,8 +97,15 @@ TEST_CASE("figures: flags, dates, choices and scales") {
 TEST_CASE("figures: texts are composed, without blanks, and unknown words are empty") {
   const Run run = figures_run();
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"Dạy tốt", "Dạy tốt"}, {" a ", "a"}, {"\"a \"\"b\"\"\"", "a \"b\""}, {"?", ""}, {"", ""}, {"Chưa rõ", ""},
-      {"Sơ\u0301n", "S\u1EDBn"}, {"x", "x"}, {"1", "1"},
+      {"Dạy tốt", "Dạy tốt"},
+      {" a ", "a"},
+      {"\"a \"\"b\"\"\"", "a \"b\""},
+      {"?", ""},
+      {"", ""},
+      {"Chưa rõ", ""},
+      {"Sơ\u0301n", "S\u1EDBn"},
+      {"x", "x"},
+      {"1", "1"},
   };
   for (const auto& [cell, text] : cases) {
     CAPTURE(cell);
@@ -106,7 +131,8 @@ void check_faults(std::span<const FaultCase> cases, char separator = ';') {
     const auto read = test::read_schools(run, text);
     CHECK(read->faults() == fmt::format("data.csv:2:4: error: {}\n", c.said));
     const auto& column = read->table.numbers[position_of(run, c.field)];
-    if (c.said.find("expected at") == std::string_view::npos && !column.empty()) CHECK(std::isnan(column[0]));
+    if (c.said.find("expected at") == std::string_view::npos && !column.empty())
+      CHECK(std::isnan(column[0]));
   }
 }
 
@@ -124,25 +150,47 @@ TEST_CASE("figures: faults of numbers") {
       {"area", "-", "area: expected a number, found \"-\""},
       {"area", ".5", "area: expected a number, found \".5\""},
       {"area", "62.4%", "area: expected a number, found \"62.4%\"\n  hint: leave out the % sign"},
-      {"pupils", "62%", "pupils: expected a whole number, found \"62%\"\n  hint: leave out the % sign"},
-      {"change", "1234567890123456", "change: expected at most 15 digits, found \"1234567890123456\""},
-      {"pupils", "0000000000000001", "pupils: expected at most 15 digits, found \"0000000000000001\""},
-      {"area", "1.2345678901234567", "area: expected at most 15 digits, found \"1.2345678901234567\""},
+      {"pupils", "62%",
+       "pupils: expected a whole number, found \"62%\"\n  hint: leave out the % sign"},
+      {"change", "1234567890123456",
+       "change: expected at most 15 digits, found \"1234567890123456\""},
+      {"pupils", "0000000000000001",
+       "pupils: expected at most 15 digits, found \"0000000000000001\""},
+      {"area", "1.2345678901234567",
+       "area: expected at most 15 digits, found \"1.2345678901234567\""},
   };
   check_faults(cases);
 }
 
 TEST_CASE("figures: a thousands separator is a fault that says so") {
   const FaultCase cases[] = {
-      {"pupils", "1.250", "pupils: expected a whole number, found \"1.250\"\n  hint: write 1250; a thousands separator is not read"},
-      {"pupils", "1,250", "pupils: expected a whole number, found \"1,250\"\n  hint: write 1250; a thousands separator is not read"},
-      {"pupils", "1 250", "pupils: expected a whole number, found \"1 250\"\n  hint: write 1250; a thousands separator is not read"},
-      {"pupils", "1'250", "pupils: expected a whole number, found \"1'250\"\n  hint: write 1250; a thousands separator is not read"},
-      {"pupils", "1.000", "pupils: expected a whole number, found \"1.000\"\n  hint: write 1000; a thousands separator is not read"},
-      {"pupils", "1,000", "pupils: expected a whole number, found \"1,000\"\n  hint: write 1000; a thousands separator is not read"},
-      {"area", "1.250.000", "area: expected a number, found \"1.250.000\"\n  hint: write 1250000; a thousands separator is not read"},
-      {"area", "1,250,000", "area: expected a number, found \"1,250,000\"\n  hint: write 1250000; a thousands separator is not read"},
-      {"area", "1 250", "area: expected a number, found \"1 250\"\n  hint: write 1250; a thousands separator is not read"},
+      {"pupils", "1.250",
+       "pupils: expected a whole number, found \"1.250\"\n  hint: write 1250; a thousands "
+       "separator is not read"},
+      {"pupils", "1,250",
+       "pupils: expected a whole number, found \"1,250\"\n  hint: write 1250; a thousands "
+       "separator is not read"},
+      {"pupils", "1 250",
+       "pupils: expected a whole number, found \"1 250\"\n  hint: write 1250; a thousands "
+       "separator is not read"},
+      {"pupils", "1'250",
+       "pupils: expected a whole number, found \"1'250\"\n  hint: write 1250; a thousands "
+       "separator is not read"},
+      {"pupils", "1.000",
+       "pupils: expected a whole number, found \"1.000\"\n  hint: write 1000; a thousands "
+       "separator is not read"},
+      {"pupils", "1,000",
+       "pupils: expected a whole number, found \"1,000\"\n  hint: write 1000; a thousands "
+       "separator is not read"},
+      {"area", "1.250.000",
+       "area: expected a number, found \"1.250.000\"\n  hint: write 1250000; a thousands separator "
+       "is not read"},
+      {"area", "1,250,000",
+       "area: expected a number, found \"1,250,000\"\n  hint: write 1250000; a thousands separator "
+       "is not read"},
+      {"area", "1 250",
+       "area: expected a number, found \"1 250\"\n  hint: write 1250; a thousands separator is not "
+       "read"},
       {"area", "1.25.000", "area: expected a number, found \"1.25.000\""},
       {"area", "1250.00.000", "area: expected a number, found \"1250.00.000\""},
       {"area", "1.250,5", "area: expected a number, found \"1.250,5\""},
@@ -153,7 +201,9 @@ TEST_CASE("figures: a thousands separator is a fault that says so") {
 TEST_CASE("figures: between commas a comma is no decimal sign") {
   const FaultCase cases[] = {
       {"area", "\"62,4\"", "area: expected a number, found \"62,4\""},
-      {"pupils", "\"1,250\"", "pupils: expected a whole number, found \"1,250\"\n  hint: write 1250; a thousands separator is not read"},
+      {"pupils", "\"1,250\"",
+       "pupils: expected a whole number, found \"1,250\"\n  hint: write 1250; a thousands "
+       "separator is not read"},
   };
   check_faults(cases, ',');
 }
@@ -175,7 +225,8 @@ TEST_CASE("figures: faults of flags, dates, choices and texts") {
       {"remote", "maybe", "remote: expected yes or no, found \"maybe\""},
       {"remote", "n/a", "remote: expected yes or no, found \"n/a\""},
       {"remote", "2", "remote: expected yes or no, found \"2\""},
-      {"opened", "2023-02-29", "opened: expected a date like 31/12/2023 or 2023-12-31, found \"2023-02-29\""},
+      {"opened", "2023-02-29",
+       "opened: expected a date like 31/12/2023 or 2023-12-31, found \"2023-02-29\""},
       {"opened", "45000", "opened: expected a date like 31/12/2023 or 2023-12-31, found \"45000\""},
       {"power", "coal", "power: expected one of grid, sun, found \"coal\""},
       {"library", "đạt", "library: expected one of none, good, found \"đạt\""},
@@ -189,7 +240,8 @@ TEST_CASE("figures: a text that is not UTF-8") {
   TextBlock block = test::block_of("A;tr\xEFng\n");  // the cutter checks only the start of a file
   Grid grid;
   REQUIRE(read_csv_grid(block, ';', 2, "data.csv", grid, diagnostics));
-  const Binding binding = bind_columns({"school_id", "motto"}, {"data.csv", 1}, run, false, diagnostics);
+  const Binding binding =
+      bind_columns({"school_id", "motto"}, {"data.csv", 1}, run, false, diagnostics);
   REQUIRE_FALSE(diagnostics.has_errors());
   SchoolTable table;
   SchoolReader(run, binding, "data.csv", true).read(grid, table, diagnostics);
@@ -204,7 +256,8 @@ TEST_CASE("figures: one block's decimal signs, each where it is first") {
   TextBlock block = test::block_of("A;5\nB;6,5\nC;7.5\nD;8,5\nE;9.5\n");
   Grid grid;
   REQUIRE(read_csv_grid(block, ';', 2, "data.csv", grid, diagnostics));
-  const Binding binding = bind_columns({"school_id", "area"}, {"data.csv", 1}, run, false, diagnostics);
+  const Binding binding =
+      bind_columns({"school_id", "area"}, {"data.csv", 1}, run, false, diagnostics);
   SchoolTable table;
   SchoolReader reader(run, binding, "data.csv", true);
   reader.read(grid, table, diagnostics);
@@ -228,8 +281,10 @@ TEST_CASE("figures: empty last cells before a carriage return") {
   const Run run = figures_run();
   for (const std::string_view field : {"pupils", "area", "remote", "opened", "power", "library"}) {
     CAPTURE(field);
-    const auto read = test::read_schools(
-        run, fmt::format("school_id;school_type;assessed_on;{}\r\nA;tieu_hoc;2024-05-31;\r\nB;tieu_hoc;2024-05-31;?\r\n", field));
+    const auto read =
+        test::read_schools(run, fmt::format("school_id;school_type;assessed_on;{}\r\nA;tieu_hoc;"
+                                            "2024-05-31;\r\nB;tieu_hoc;2024-05-31;?\r\n",
+                                            field));
     CHECK(read->faults() == "");
     CHECK(std::isnan(read->table.numbers[position_of(run, field)][0]));
   }

@@ -1,7 +1,6 @@
-#include "read/judgements.h"
-
 #include <doctest/doctest.h>
 
+#include "read/judgements.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -22,14 +21,19 @@ standards:
       - {id: "5.6", title: {@}, levels: {1: {@}, 2: {@}}}
 )";
 
-/// The judgements of a row: x met, k not met, n not applicable, . unknown; capital letters were filled in.
+/// The judgements of a row: x met, k not met, n not applicable, . unknown; capital letters were
+/// filled in.
 std::string judged(const SchoolTable& table, size_t row, size_t count) {
   std::string text;
   for (size_t i = 0; i < count; ++i) {
     const bool filled = table.filled.test(row, i);
-    const int known = table.met.test(row, i) + table.not_met.test(row, i) + table.not_applicable.test(row, i);
+    const int known =
+        table.met.test(row, i) + table.not_met.test(row, i) + table.not_applicable.test(row, i);
     CHECK(known <= 1);
-    const char letter = table.met.test(row, i) ? 'x' : table.not_met.test(row, i) ? 'k' : table.not_applicable.test(row, i) ? 'n' : '.';
+    const char letter = table.met.test(row, i)              ? 'x'
+                        : table.not_met.test(row, i)        ? 'k'
+                        : table.not_applicable.test(row, i) ? 'n'
+                                                            : '.';
     text += filled ? static_cast<char>(letter - 'a' + 'A') : letter;
   }
   return text;
@@ -68,40 +72,60 @@ TEST_CASE("judgements: indicators") {
 TEST_CASE("judgements: a value that is no verdict") {
   const JudgedCase cases[] = {
       {"5.5.1a;5.5.2", "tốt;x", "..x...",
-       "4: error: 5.5.1a: expected met, not met or not applicable, found \"tốt\"\n  hint: leave it empty if it is not judged yet"},
+       "4: error: 5.5.1a: expected met, not met or not applicable, found \"tốt\"\n  hint: leave it "
+       "empty if it is not judged yet"},
       {"5.5.1A", "2", "......",
-       "4: error: 5.5.1A: expected met, not met or not applicable, found \"2\"\n  hint: leave it empty if it is not judged yet"},
+       "4: error: 5.5.1A: expected met, not met or not applicable, found \"2\"\n  hint: leave it "
+       "empty if it is not judged yet"},
       {"5.5.1a", "\"a \"\"b\"\"\"", "......",
-       "4: error: 5.5.1a: expected met, not met or not applicable, found \"a \"b\"\"\n  hint: leave it empty if it is not judged yet"},
+       "4: error: 5.5.1a: expected met, not met or not applicable, found \"a \"b\"\"\n  hint: "
+       "leave it empty if it is not judged yet"},
   };
   check_judged(cases);
 }
 
 TEST_CASE("judgements: the level of a criterion fills its indicators") {
   const JudgedCase cases[] = {
-      {"5.5", "0", "KKKK.."}, {"5.5", "1", "XXKK.."}, {"5.5", "2", "XXXK.."},     {"5.5", "3", "XXXX.."}, {"5.5", "4", "XXXX.."},
-      {"5.5", "", "......"},  {"5.5", "?", "......"}, {"5.5", "n/a", "NNNN.."},   {"5.5", "không áp dụng", "NNNN.."},
-      {"5.6", "1", "....XK"}, {"5.6;5.5", "0;3", "XXXXKK"}, {"5.6", "\" 2 \"", "....XX"}, {"5.6", "Chua ro", "......"},
+      {"5.5", "0", "KKKK.."},
+      {"5.5", "1", "XXKK.."},
+      {"5.5", "2", "XXXK.."},
+      {"5.5", "3", "XXXX.."},
+      {"5.5", "4", "XXXX.."},
+      {"5.5", "", "......"},
+      {"5.5", "?", "......"},
+      {"5.5", "n/a", "NNNN.."},
+      {"5.5", "không áp dụng", "NNNN.."},
+      {"5.6", "1", "....XK"},
+      {"5.6;5.5", "0;3", "XXXXKK"},
+      {"5.6", "\" 2 \"", "....XX"},
+      {"5.6", "Chua ro", "......"},
   };
   check_judged(cases);
 }
 
 TEST_CASE("judgements: an own judgement goes before the level") {
   const JudgedCase cases[] = {
-      {"5.5;5.5.1b", "3;k", "XkXX.."},      {"5.5;5.5.1b", "0;x", "KxKK.."},   {"5.5;5.5.1b", "3;?", "XXXX.."},
-      {"5.5.1b;5.5", ";1", "XXKK.."},       {"5.5;5.5.2", "3;n/a", "XXnX.."}, {"5.5;5.5.2", "n/a;x", "NNxN.."},
+      {"5.5;5.5.1b", "3;k", "XkXX.."},  {"5.5;5.5.1b", "0;x", "KxKK.."},
+      {"5.5;5.5.1b", "3;?", "XXXX.."},  {"5.5.1b;5.5", ";1", "XXKK.."},
+      {"5.5;5.5.2", "3;n/a", "XXnX.."}, {"5.5;5.5.2", "n/a;x", "NNxN.."},
   };
   check_judged(cases);
 }
 
 TEST_CASE("judgements: a value that is no level") {
   const JudgedCase cases[] = {
-      {"5.5", "5", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"5\""},
-      {"5.5", "-1", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"-1\""},
-      {"5.5", "1.0", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"1.0\""},
-      {"5.5", "đạt", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"đạt\""},
-      {"5.5", "x", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"x\""},
-      {"5.5", "Mức 2", "......", "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"Mức 2\""},
+      {"5.5", "5", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"5\""},
+      {"5.5", "-1", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"-1\""},
+      {"5.5", "1.0", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"1.0\""},
+      {"5.5", "đạt", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"đạt\""},
+      {"5.5", "x", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"x\""},
+      {"5.5", "Mức 2", "......",
+       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"Mức 2\""},
   };
   check_judged(cases);
 }
@@ -109,7 +133,8 @@ TEST_CASE("judgements: a value that is no level") {
 TEST_CASE("judgements: indicators of another set are left out with a warning") {
   std::vector<CriteriaSet> sets;
   sets.push_back(test::set_of(kBody));
-  sets.push_back(test::set_of(test::one_criterion("", "            a: {@}"), {.id = "cs", .applies_to = "school_type == 'thcs'"}));
+  sets.push_back(test::set_of(test::one_criterion("", "            a: {@}"),
+                              {.id = "cs", .applies_to = "school_type == 'thcs'"}));
   const Run run = make_run(std::move(sets), kNoDate);
   const auto read = test::read_schools(run,
                                        "school_id,school_type,assessed_on,5.5.1a,1.1.1a,1.1\n"
@@ -118,9 +143,12 @@ TEST_CASE("judgements: indicators of another set are left out with a warning") {
                                        "C,tieu_hoc,2024-05-31,k,, \n"
                                        "D,gdtx,2024-05-31,bad,bad,bad\n");
   CHECK(read->faults() ==
-        "data.csv:2:5: warning: 1.1.1a: this is no indicator of the school's criteria set thu, and is left out\n"
-        "data.csv:2:6: warning: 1.1: this is no indicator of the school's criteria set thu, and is left out\n"
-        "data.csv:3:4: warning: 5.5.1a: this is no indicator of the school's criteria set cs, and is left out\n");
+        "data.csv:2:5: warning: 1.1.1a: this is no indicator of the school's criteria set thu, and "
+        "is left out\n"
+        "data.csv:2:6: warning: 1.1: this is no indicator of the school's criteria set thu, and is "
+        "left out\n"
+        "data.csv:3:4: warning: 5.5.1a: this is no indicator of the school's criteria set cs, and "
+        "is left out\n");
   CHECK(judged(read->table, 0, 6) == "x.....");
   CHECK(judged(read->table, 1, 1) == "x");
   CHECK(judged(read->table, 2, 6) == "k.....");
@@ -132,9 +160,10 @@ TEST_CASE("judgements: rows of several sets do not disturb each other") {
   sets.push_back(test::set_of(kBody));
   sets.push_back(test::set_of(kBody, {.id = "cs", .applies_to = "school_type == 'thcs'"}));
   const Run run = make_run(std::move(sets), kNoDate);
-  const auto read = test::read_schools(run,
-                                       "school_id,school_type,assessed_on,5.5.1a,5.5.2\n"
-                                       "A,tieu_hoc,2024-05-31,x,k\nB,thcs,2024-05-31,,\nC,tieu_hoc,2024-05-31,,x\n");
+  const auto read = test::read_schools(
+      run,
+      "school_id,school_type,assessed_on,5.5.1a,5.5.2\n"
+      "A,tieu_hoc,2024-05-31,x,k\nB,thcs,2024-05-31,,\nC,tieu_hoc,2024-05-31,,x\n");
   CHECK(judged(read->table, 0, 6) == "x.k...");
   CHECK(judged(read->table, 1, 6) == "......");
   CHECK(judged(read->table, 2, 6) == "..x...");
@@ -142,10 +171,12 @@ TEST_CASE("judgements: rows of several sets do not disturb each other") {
 
 /// Four criteria of 24 indicators: bits over two words, read in runs and one by one.
 TEST_CASE("judgements: every place of a large set") {
-  std::string body = "levels:\n  1: {title: {@}}\nstandards:\n  - id: s\n    title: {@}\n    criteria:\n";
+  std::string body =
+      "levels:\n  1: {title: {@}}\nstandards:\n  - id: s\n    title: {@}\n    criteria:\n";
   std::vector<std::string> names;
   for (int i = 0; i < 4; ++i) {
-    body += fmt::format("      - id: c{}\n        title: {{@}}\n        levels:\n          1:\n", i);
+    body +=
+        fmt::format("      - id: c{}\n        title: {{@}}\n        levels:\n          1:\n", i);
     for (char letter = 'a'; letter <= 'x'; ++letter) {
       body += fmt::format("            \"{}\": {{@}}\n", letter);
       names.push_back(fmt::format("c{}.1{}", i, letter));

@@ -1,8 +1,7 @@
-#include "read/schools.h"
-
 #include <doctest/doctest.h>
 
 #include "base/number.h"
+#include "read/schools.h"
 #include "read/table_messages.h"
 #include "support/school_text.h"
 
@@ -11,7 +10,8 @@ namespace {
 
 Run small_run(Day date = kNoDate) {
   std::vector<CriteriaSet> sets;
-  sets.push_back(test::set_of(test::one_criterion("fields:\n  size: {title: {vi: Cỡ, en: Size}, type: integer}", "            a: {@}")));
+  sets.push_back(test::set_of(test::one_criterion(
+      "fields:\n  size: {title: {vi: Cỡ, en: Size}, type: integer}", "            a: {@}")));
   return make_run(std::move(sets), date);
 }
 
@@ -20,10 +20,12 @@ std::string_view text_of(const test::SchoolsRead& read, IdentityColumn column, s
 }
 
 TEST_CASE("schools: identity") {
-  const auto read = test::read_schools(
-      small_run(),
-      "school_id;school_name;school_type;ownership;district;commune;assessed_on;assessment;recognized_level;recognized_on;decision;stage\n"
-      "007;\"Trường \"\"Hoa Ban\"\"\";tieu_hoc;công lập;Mộc Châu;Ta\u0302n Lập;31/5/2024;self;2;2020-02-29;12/QĐ-UBND;mam_non\n");
+  const auto read =
+      test::read_schools(small_run(),
+                         "school_id;school_name;school_type;ownership;district;commune;assessed_on;"
+                         "assessment;recognized_level;recognized_on;decision;stage\n"
+                         "007;\"Trường \"\"Hoa Ban\"\"\";tieu_hoc;công lập;Mộc Châu;Ta\u0302n "
+                         "Lập;31/5/2024;self;2;2020-02-29;12/QĐ-UBND;mam_non\n");
   CHECK(read->faults() == "");
   REQUIRE(read->table.rows == 1);
   CHECK(text_of(*read, IdentityColumn::school_id) == "007");
@@ -40,7 +42,8 @@ TEST_CASE("schools: identity") {
 
 TEST_CASE("schools: unknown identity") {
   const auto read = test::read_schools(small_run(*read_date("2024-05-31")),
-                                       "school_id;school_name;school_type;district;assessed_on;assessment;recognized_level;recognized_on;stage\n"
+                                       "school_id;school_name;school_type;district;assessed_on;"
+                                       "assessment;recognized_level;recognized_on;stage\n"
                                        "x;?;tieu_hoc;?;;?;chưa rõ;?;\n");
   CHECK(read->faults() == "");
   CHECK(text_of(*read, IdentityColumn::school_id) == "x");
@@ -68,7 +71,8 @@ TEST_CASE("schools: faults of identity") {
       {"school_id;school_type;assessed_on;recognized_level", "A;tieu_hoc;2024-05-31;01",
        "2:4: error: recognized_level: expected 0, 1 or 2, found \"01\""},
       {"school_id;school_type;assessed_on;recognized_on", "A;tieu_hoc;2024-05-31;30/02/2023",
-       "2:4: error: recognized_on: expected a date like 31/12/2023 or 2023-12-31, found \"30/02/2023\""},
+       "2:4: error: recognized_on: expected a date like 31/12/2023 or 2023-12-31, found "
+       "\"30/02/2023\""},
       {"school_id;school_type;criteria_set;assessed_on", "A;tieu_hoc;thu;5-2024",
        "2:4: error: assessed_on: expected a date like 31/12/2023 or 2023-12-31, found \"5-2024\""},
   };
@@ -80,22 +84,27 @@ TEST_CASE("schools: faults of identity") {
 }
 
 TEST_CASE("schools: neighbouring rows that say the same, and faults in each") {
-  const auto read = test::read_schools(small_run(),
-                                       "school_id;school_type;assessed_on;district;assessment\n"
-                                       "A;tieu_hoc;2024-05-31;Yên Châu;both\nB;tieu_hoc;2024-05-31;Yên Châu;both\n"
-                                       "C;tieu_hoc;2024-06-01;?;self\nD;tieu_hoc;2024-06-01;?;self\nE;tieu_hoc;2024-06-01;Mai Sơn;self\n");
+  const auto read = test::read_schools(
+      small_run(),
+      "school_id;school_type;assessed_on;district;assessment\n"
+      "A;tieu_hoc;2024-05-31;Yên Châu;both\nB;tieu_hoc;2024-05-31;Yên Châu;both\n"
+      "C;tieu_hoc;2024-06-01;?;self\nD;tieu_hoc;2024-06-01;?;self\nE;tieu_hoc;2024-06-01;Mai "
+      "Sơn;self\n");
   CHECK(read->faults() ==
         "data.csv:2:5: error: assessment: expected self or external, found \"both\"\n"
         "data.csv:3:5: error: assessment: expected self or external, found \"both\"\n");
   const std::vector<std::string_view> districts = {"Yên Châu", "Yên Châu", "", "", "Mai Sơn"};
-  for (size_t row = 0; row < 5; ++row) CHECK(text_of(*read, IdentityColumn::district, row) == districts[row]);
+  for (size_t row = 0; row < 5; ++row)
+    CHECK(text_of(*read, IdentityColumn::district, row) == districts[row]);
   CHECK(read->table.assessed_on[4] == read_date("2024-06-01"));
 }
 
 TEST_CASE("schools: empty rows are left out, lines are kept") {
-  const auto read = test::read_schools(small_run(),
-                                       "school_id;school_type;assessed_on;school_name\n"
-                                       "A;tieu_hoc;2024-05-31;a\n;;;\n\"\";\"\"; ;\u00A0\n\nB;tieu_hoc;2024-05-31;\"b\nb\"\nC;tieu_hoc;2024-05-31;c\n");
+  const auto read =
+      test::read_schools(small_run(),
+                         "school_id;school_type;assessed_on;school_name\n"
+                         "A;tieu_hoc;2024-05-31;a\n;;;\n\"\";\"\"; "
+                         ";\u00A0\n\nB;tieu_hoc;2024-05-31;\"b\nb\"\nC;tieu_hoc;2024-05-31;c\n");
   CHECK(read->faults() == "");
   REQUIRE(read->table.rows == 3);
   CHECK(read->table.line == std::vector<uint64_t>{1, 5, 7});
@@ -105,7 +114,9 @@ TEST_CASE("schools: empty rows are left out, lines are kept") {
 TEST_CASE("schools: one table for block after block") {
   const Run run = small_run();
   Diagnostics diagnostics(Language::en);
-  const Binding binding = bind_columns({"school_id", "school_type", "assessed_on", "size", "1.1.1a"}, {"data.csv", 1}, run, false, diagnostics);
+  const Binding binding =
+      bind_columns({"school_id", "school_type", "assessed_on", "size", "1.1.1a"}, {"data.csv", 1},
+                   run, false, diagnostics);
   SchoolReader reader(run, binding, "data.csv", false);
   SchoolTable table;
   Grid grid;
@@ -123,9 +134,10 @@ TEST_CASE("schools: one table for block after block") {
 }
 
 TEST_CASE("schools: messages in Vietnamese") {
-  const auto read = test::read_schools(small_run(),
-                                       "school_id;school_type;assessed_on;size;1.1.1a\nA;tieu_hoc;2024-05-31;1.250;tốt\n", false,
-                                       Language::vi);
+  const auto read = test::read_schools(
+      small_run(),
+      "school_id;school_type;assessed_on;size;1.1.1a\nA;tieu_hoc;2024-05-31;1.250;tốt\n", false,
+      Language::vi);
   CHECK(read->faults() ==
         "data.csv:2:4: lỗi: size: cần một số nguyên, gặp \"1.250\"\n"
         "  gợi ý: viết 1250; dấu phân cách hàng nghìn không được đọc\n"
@@ -137,7 +149,8 @@ TEST_CASE("schools: messages in Vietnamese") {
 TEST_CASE("schools: messages about whole files") {
   using namespace message;
   CHECK(format_message(Language::en, kHeaderOnly) == "only a header row, no schools");
-  CHECK(format_message(Language::en, kBothDecimalSigns, ",", 14, ".") == "a file has one decimal sign: \",\" here, \".\" in line 14");
+  CHECK(format_message(Language::en, kBothDecimalSigns, ",", 14, ".") ==
+        "a file has one decimal sign: \",\" here, \".\" in line 14");
   CHECK(format_message(Language::vi, kBothDecimalSigns, ",", 14, ".") ==
         "một tệp chỉ có một dấu thập phân: ở đây là \",\", ở dòng 14 là \".\"");
 }
@@ -145,19 +158,22 @@ TEST_CASE("schools: messages about whole files") {
 TEST_CASE("schools: messages have the same arguments in both languages") {
   using namespace message;
   const Message messages[] = {
-      kFileEmpty,       kNeedHeader,      kHeaderOnly,      kIsWorkbook,     kIsOldWorkbook,    kSaveAsCsv,        kIsBinary,
-      kNotUtf8,         kCellNotUtf8,     kReadFault,       kRowTooLong,     kStrayQuote,       kQuoteWholeCell,   kEndsInsideQuotes,
-      kCellTooLong,     kQuoteMissing,    kLongRow,         kTooManyColumns, kBothDecimalSigns, kNoSchoolId,       kRepeatedColumn,
-      kAmbiguousColumn, kUseFieldName,    kUnknownColumn,   kUnknownIndicator, kNearestName,    kMissingSchoolId,  kNotAVerdict,
-      kLeaveEmpty,      kNotALevel,       kNotANumber,      kNotAnInteger,   kNoThousands,      kTooManyDigits,    kNoPercentSign,
-      kBelowRange,      kAboveRange,      kNotADateCell,    kNotAFlag,       kNotAChoice,       kOtherSet,         kUnknownSet,
-      kNoDateForSet,    kGiveDate,        kNoCircular,      kTwoSets,        kUnknownSchoolType, kBadSchoolType,   kBadIdentityWord,
-      kRepeatedSchool};
+      kFileEmpty,      kNeedHeader,        kHeaderOnly,     kIsWorkbook,       kIsOldWorkbook,
+      kSaveAsCsv,      kIsBinary,          kNotUtf8,        kCellNotUtf8,      kReadFault,
+      kRowTooLong,     kStrayQuote,        kQuoteWholeCell, kEndsInsideQuotes, kCellTooLong,
+      kQuoteMissing,   kLongRow,           kTooManyColumns, kBothDecimalSigns, kNoSchoolId,
+      kRepeatedColumn, kAmbiguousColumn,   kUseFieldName,   kUnknownColumn,    kUnknownIndicator,
+      kNearestName,    kMissingSchoolId,   kNotAVerdict,    kLeaveEmpty,       kNotALevel,
+      kNotANumber,     kNotAnInteger,      kNoThousands,    kTooManyDigits,    kNoPercentSign,
+      kBelowRange,     kAboveRange,        kNotADateCell,   kNotAFlag,         kNotAChoice,
+      kOtherSet,       kUnknownSet,        kNoDateForSet,   kGiveDate,         kNoCircular,
+      kTwoSets,        kUnknownSchoolType, kBadSchoolType,  kBadIdentityWord,  kRepeatedSchool};
   for (const Message& text : messages) {
     CAPTURE(text.en);
     CHECK(text.vi != text.en);
     for (const char* argument : {"{0}", "{1}", "{2}", "{3}"})
-      CHECK((text.vi.find(argument) == std::string_view::npos) == (text.en.find(argument) == std::string_view::npos));
+      CHECK((text.vi.find(argument) == std::string_view::npos) ==
+            (text.en.find(argument) == std::string_view::npos));
   }
 }
 

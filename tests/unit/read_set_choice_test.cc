@@ -1,7 +1,6 @@
-#include "read/set_choice.h"
-
 #include <doctest/doctest.h>
 
+#include "read/set_choice.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -20,13 +19,15 @@ Run run_of_heads(const std::vector<test::SetHead>& heads, Day date = kNoDate) {
 Run three_sets(Day date = kNoDate) {
   return run_of_heads({{.id = "th-2018", .in_force = "{from: 2018-10-10, to: 2026-07-06}"},
                        {.id = "th-2026", .in_force = "{from: 2026-07-07}"},
-                       {.id = "cs-2018", .in_force = "{from: 2018-10-10, to: 2026-07-06}", .applies_to = "school_type == 'thcs'"}},
+                       {.id = "cs-2018",
+                        .in_force = "{from: 2018-10-10, to: 2026-07-06}",
+                        .applies_to = "school_type == 'thcs'"}},
                       date);
 }
 
 struct ChoiceCase {
   std::string_view cells;
-  int set;  // kNoSet: none
+  int set;                     // kNoSet: none
   std::string_view said = "";  // after "data.csv:2"
 };
 
@@ -51,8 +52,10 @@ TEST_CASE("set_choice: both ends of in_force are inclusive") {
       {"A;thcs;2026-07-06;", 2},
       {"A;thcs;2026-07-07;", kNoSet},  // no set of that type, but another is in force: out of scope
       {"A;gdtx;2024-05-31;", kNoSet},
-      {"A;tieu_hoc;2018-10-09;", kNoSet, ":3: warning: no circular for school type \"tieu_hoc\" is in force on 2018-10-09"},
-      {"A;gdtx;1/1/2000;", kNoSet, ":3: warning: no circular for school type \"gdtx\" is in force on 2000-01-01"},
+      {"A;tieu_hoc;2018-10-09;", kNoSet,
+       ":3: warning: no circular for school type \"tieu_hoc\" is in force on 2018-10-09"},
+      {"A;gdtx;1/1/2000;", kNoSet,
+       ":3: warning: no circular for school type \"gdtx\" is in force on 2000-01-01"},
   };
   check_choices(three_sets(), kColumns, cases);
 }
@@ -65,14 +68,17 @@ TEST_CASE("set_choice: a set named in the row is taken as it is") {
       {"A;nonsense;;cs-2018", 2},
       {"A;tieu_hoc;2024-05-31;?", 0},
       {"A;tieu_hoc;2024-05-31;th-2020", kNoSet,
-       ":4: error: criteria_set: there is no criteria set \"th-2020\" in this run\n  hint: did you mean \"th-2026\"?"},
-      {"A;tieu_hoc;2024-05-31;zzz", kNoSet, ":4: error: criteria_set: there is no criteria set \"zzz\" in this run"},
+       ":4: error: criteria_set: there is no criteria set \"th-2020\" in this run\n  hint: did you "
+       "mean \"th-2026\"?"},
+      {"A;tieu_hoc;2024-05-31;zzz", kNoSet,
+       ":4: error: criteria_set: there is no criteria set \"zzz\" in this run"},
   };
   check_choices(three_sets(), kColumns, cases);
 }
 
 constexpr std::string_view kNoDateSaid =
-    ":3: error: without assessed_on the circular in force is not known\n  hint: fill in assessed_on, or give --date";
+    ":3: error: without assessed_on the circular in force is not known\n  hint: fill in "
+    "assessed_on, or give --date";
 
 TEST_CASE("set_choice: the date of the row, else that of the run, else a fault") {
   const ChoiceCase without[] = {
@@ -86,27 +92,33 @@ TEST_CASE("set_choice: the date of the row, else that of the run, else a fault")
       {"A;tieu_hoc;2024-05-31;", 0},
   };
   check_choices(three_sets(*read_date("2026-08-01")), kColumns, with);
-  const ChoiceCase no_column[] = {
-      {"A;tieu_hoc", kNoSet, ": error: without assessed_on the circular in force is not known\n  hint: fill in assessed_on, or give --date"}};
+  const ChoiceCase no_column[] = {{"A;tieu_hoc", kNoSet,
+                                   ": error: without assessed_on the circular in force is not "
+                                   "known\n  hint: fill in assessed_on, or give --date"}};
   check_choices(three_sets(), "school_id;school_type", no_column);
 }
 
 TEST_CASE("set_choice: school types that are unknown or wrong") {
   const ChoiceCase cases[] = {
-      {"A;;2024-05-31;", kNoSet, ":2: warning: the school type is not known, so no criteria set can be chosen"},
-      {"A;?;2024-05-31;", kNoSet, ":2: warning: the school type is not known, so no criteria set can be chosen"},
+      {"A;;2024-05-31;", kNoSet,
+       ":2: warning: the school type is not known, so no criteria set can be chosen"},
+      {"A;?;2024-05-31;", kNoSet,
+       ":2: warning: the school type is not known, so no criteria set can be chosen"},
       {"A;tieuhoc;2024-05-31;", kNoSet,
-       ":2: error: school_type: expected one of mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, th_thcs_thpt, gdtx, found "
+       ":2: error: school_type: expected one of mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, "
+       "th_thcs_thpt, gdtx, found "
        "\"tieuhoc\"\n  hint: did you mean \"tieu_hoc\"?"},
       {"A;đại học;2024-05-31;", kNoSet,
-       ":2: error: school_type: expected one of mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, th_thcs_thpt, gdtx, found "
+       ":2: error: school_type: expected one of mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, "
+       "th_thcs_thpt, gdtx, found "
        "\"đại học\""},
   };
   check_choices(three_sets(), kColumns, cases);
 }
 
 TEST_CASE("set_choice: two sets that fit one row") {
-  const Run run = run_of_heads({{.id = "one"}, {.id = "two", .applies_to = "school_type in ('tieu_hoc', 'thcs')"}});
+  const Run run = run_of_heads(
+      {{.id = "one"}, {.id = "two", .applies_to = "school_type in ('tieu_hoc', 'thcs')"}});
   const ChoiceCase cases[] = {
       {"A;tieu_hoc;2024-05-31;", kNoSet, ":2: error: two criteria sets fit this row: one and two"},
       {"A;thcs;2024-05-31;", 1},
@@ -127,23 +139,33 @@ TEST_CASE("set_choice: sets that ask for fields and stages") {
   check_choices(run, "school_id;school_type;assessed_on;size;stage", cases);
 }
 
-TEST_CASE("set_choice: a helper set is never chosen by itself, but scored for every row if it is the only one") {
+TEST_CASE(
+    "set_choice: a helper set is never chosen by itself, but scored for every row if it is the "
+    "only one") {
   const test::SetHead helper{.id = "helper", .applies_to = ""};
   const ChoiceCase alone[] = {
-      {"A;tieu_hoc;2000-01-01;", 0}, {"A;;;", 0}, {"A;nonsense;;", 0}, {"A;gdtx;;helper", 0},
-      {"A;;;other", kNoSet, ":4: error: criteria_set: there is no criteria set \"other\" in this run"},
+      {"A;tieu_hoc;2000-01-01;", 0},
+      {"A;;;", 0},
+      {"A;nonsense;;", 0},
+      {"A;gdtx;;helper", 0},
+      {"A;;;other", kNoSet,
+       ":4: error: criteria_set: there is no criteria set \"other\" in this run"},
   };
   check_choices(run_of_heads({helper}), kColumns, alone);
-  const ChoiceCase beside[] = {
-      {"A;tieu_hoc;2024-05-31;", 1}, {"A;thcs;2024-05-31;", kNoSet}, {"A;thcs;2024-05-31;helper", 0}};
+  const ChoiceCase beside[] = {{"A;tieu_hoc;2024-05-31;", 1},
+                               {"A;thcs;2024-05-31;", kNoSet},
+                               {"A;thcs;2024-05-31;helper", 0}};
   check_choices(run_of_heads({helper, {.id = "other"}}), kColumns, beside);
 }
 
 TEST_CASE("set_choice: every row of a kind is told, and rows do not disturb each other") {
   const Run run = three_sets();
   std::string text(kColumns);
-  text += "\nA;tieuhoc;2024-05-31;\nB;tieu_hoc;2024-05-31;\nC;tieuhoc;2024-05-31;\nD;tieu_hoc;2000-01-01;\nE;tieu_hoc;2000-01-01;\n";
-  for (int i = 0; i < 100; ++i) text += fmt::format("F{0};gdtx;{1:02}/01/2024;\nG{0};thcs;{1:02}/01/2024;\n", i, i % 28 + 1);
+  text +=
+      "\nA;tieuhoc;2024-05-31;\nB;tieu_hoc;2024-05-31;\nC;tieuhoc;2024-05-31;\nD;tieu_hoc;2000-01-"
+      "01;\nE;tieu_hoc;2000-01-01;\n";
+  for (int i = 0; i < 100; ++i)
+    text += fmt::format("F{0};gdtx;{1:02}/01/2024;\nG{0};thcs;{1:02}/01/2024;\n", i, i % 28 + 1);
   const auto read = test::read_schools(run, text);
   CHECK(read->diagnostics.errors() == 2);
   CHECK(read->diagnostics.warnings() == 2);

@@ -1,11 +1,10 @@
-#include "read/verdict_word.h"
-
 #include <doctest/doctest.h>
 
 #include <cstring>
 #include <string>
 
 #include "base/text.h"
+#include "read/verdict_word.h"
 
 namespace kdcl {
 namespace {
@@ -35,9 +34,12 @@ constexpr Word kWords[] = {
     {"not met", "NOT MET", "Not met", "not met", VerdictCode::not_met},
     {"n/a", "N/A", "N/a", "n/a", VerdictCode::not_applicable},
     {"kad", "KAD", "Kad", "kad", VerdictCode::not_applicable},
-    {"không áp dụng", "KHÔNG ÁP DỤNG", "Không áp dụng", "kho\u0302ng a\u0301p du\u0323ng", VerdictCode::not_applicable},
-    {"khong ap dung", "KHONG AP DUNG", "Khong ap dung", "khong ap dung", VerdictCode::not_applicable},
-    {"not applicable", "NOT APPLICABLE", "Not Applicable", "not applicable", VerdictCode::not_applicable},
+    {"không áp dụng", "KHÔNG ÁP DỤNG", "Không áp dụng", "kho\u0302ng a\u0301p du\u0323ng",
+     VerdictCode::not_applicable},
+    {"khong ap dung", "KHONG AP DUNG", "Khong ap dung", "khong ap dung",
+     VerdictCode::not_applicable},
+    {"not applicable", "NOT APPLICABLE", "Not Applicable", "not applicable",
+     VerdictCode::not_applicable},
     {"", "", "", "", VerdictCode::unknown},
     {"?", "?", "?", "?", VerdictCode::unknown},
     {"chưa rõ", "CHƯA RÕ", "Chưa rõ", "chu\u031Ba ro\u0303", VerdictCode::unknown},
@@ -58,7 +60,8 @@ TEST_CASE("verdict_word: every word in every case and Unicode form") {
       CAPTURE(text);
       CHECK(find_verdict(text) == word.code);
       const VerdictCode quick = find_quickly(text);
-      const bool is_right = quick == word.code || quick == VerdictCode::other;  // the slow way follows
+      const bool is_right =
+          quick == word.code || quick == VerdictCode::other;  // the slow way follows
       CHECK(is_right);
     }
     // Longer words are left to the slow way.
@@ -77,11 +80,49 @@ TEST_CASE("verdict_word: blanks around a word") {
 
 TEST_CASE("verdict_word: near misses are no verdicts") {
   constexpr std::string_view kOthers[] = {
-      "xx",       "đạ",      "đat",     "dạt",      "đạtt",           "2",        "10",      "01",       "y",
-      "n",        "na",      "kd",      "d",        "ko",             "khôngđạt", "không  đạt", "không",  "có",
-      "không đạt.", "not",   "notmet",  "mett",     "me",             "tru",      "truee",   "fals",     "unknow",
-      "??",       "chưa",    "chưa  rõ", "không áp dụng!", "không áp dung", "not applicabl", "not applicablee",
-      "-",        "n /a",    "kđ kđ",   "đạt đạt",  "không ap dụng",  "\"x\"",    "x,",      "0.0",      "+1",
+      "xx",
+      "đạ",
+      "đat",
+      "dạt",
+      "đạtt",
+      "2",
+      "10",
+      "01",
+      "y",
+      "n",
+      "na",
+      "kd",
+      "d",
+      "ko",
+      "khôngđạt",
+      "không  đạt",
+      "không",
+      "có",
+      "không đạt.",
+      "not",
+      "notmet",
+      "mett",
+      "me",
+      "tru",
+      "truee",
+      "fals",
+      "unknow",
+      "??",
+      "chưa",
+      "chưa  rõ",
+      "không áp dụng!",
+      "không áp dung",
+      "not applicabl",
+      "not applicablee",
+      "-",
+      "n /a",
+      "kđ kđ",
+      "đạt đạt",
+      "không ap dụng",
+      "\"x\"",
+      "x,",
+      "0.0",
+      "+1",
       "không áp dụng và không áp dụng",
   };
   for (const std::string_view text : kOthers) {
@@ -111,7 +152,8 @@ TEST_CASE("verdict_word: bytes that are not UTF-8") {
 }
 
 TEST_CASE("verdict_word: words for unknown in fields") {
-  for (const std::string_view text : {"?", "chưa rõ", "CHUA RO", "Unknown", "chu\u031Ba ro\u0303"}) {
+  for (const std::string_view text :
+       {"?", "chưa rõ", "CHUA RO", "Unknown", "chu\u031Ba ro\u0303"}) {
     CAPTURE(text);
     CHECK(is_unknown_word(text));
   }

@@ -1,28 +1,30 @@
-#include "score/level.h"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <sstream>
 
+#include "score/level.h"
 #include "support/school_text.h"
 
 namespace kdcl {
 namespace {
 
-/// A block of one row whose indicators have the verdicts of `letters`: x met, k not met, ? unknown, n not applicable.
+/// A block of one row whose indicators have the verdicts of `letters`: x met, k not met, ? unknown,
+/// n not applicable.
 ScoreBlock block_of_verdicts(const CriteriaSet& set, std::string_view letters) {
   REQUIRE(letters.size() == set.indicators.size());
   ScoreBlock block;
   const size_t words = (letters.size() + 63) / 64;
-  for (BitRows* bits : {&block.met, &block.not_met, &block.not_applicable, &block.blocking, &block.missing})
+  for (BitRows* bits :
+       {&block.met, &block.not_met, &block.not_applicable, &block.blocking, &block.missing})
     bits->resize(1, words);
   for (size_t i = 0; i < letters.size(); ++i) {
     if (letters[i] == 'x') block.met.set(0, i);
     if (letters[i] == 'k') block.not_met.set(0, i);
     if (letters[i] == 'n') block.not_applicable.set(0, i);
   }
-  for (auto* levels : {&block.level, &block.level_max, &block.school_level, &block.school_level_max})
+  for (auto* levels :
+       {&block.level, &block.level_max, &block.school_level, &block.school_level_max})
     levels->assign(1, kNoLevel);
   block.criteria_stride = set.criteria.size();
   block.criterion_level.assign(set.criteria.size(), kNoLevel);
@@ -32,7 +34,8 @@ ScoreBlock block_of_verdicts(const CriteriaSet& set, std::string_view letters) {
 
 std::string levels_text(const std::vector<int8_t>& levels) {
   std::string text;
-  for (const int8_t level : levels) text += (text.empty() ? "" : " ") + (level == kNoLevel ? "-" : std::to_string(level));
+  for (const int8_t level : levels)
+    text += (text.empty() ? "" : " ") + (level == kNoLevel ? "-" : std::to_string(level));
   return text;
 }
 
@@ -143,7 +146,8 @@ TEST_CASE("level: not applicable") {
   check_levels(cumulative_set(), cases);
 }
 
-/// The second level as the 2026 circular has it: verdicts in the order m.1 m.2 of two mandatory and o.1 o.2 of three optional criteria.
+/// The second level as the 2026 circular has it: verdicts in the order m.1 m.2 of two mandatory and
+/// o.1 o.2 of three optional criteria.
 CriteriaSet counting_set() {
   return test::set_of(R"(
 levels:
@@ -234,10 +238,8 @@ standards:
       - {id: M4.1, title: {@}, levels: {4: {@}}}
 )");
   const LevelCase cases[] = {
-      {"xxx x", 4, 4, "3 4", "3 4", "", ""},
-      {"xxx k", 3, 3, "3 0", "3 0", "M4.1.4", ""},
-      {"xxx ?", 3, 4, "3 0", "3 4", "", "M4.1.4"},
-      {"xxk k", 2, 2, "2 0", "2 0", "1.1.3", ""},
+      {"xxx x", 4, 4, "3 4", "3 4", "", ""},       {"xxx k", 3, 3, "3 0", "3 0", "M4.1.4", ""},
+      {"xxx ?", 3, 4, "3 0", "3 4", "", "M4.1.4"}, {"xxk k", 2, 2, "2 0", "2 0", "1.1.3", ""},
       {"xkx x", 1, 1, "1 4", "1 4", "1.1.2", ""},
   };
   check_levels(set, cases);
@@ -245,10 +247,13 @@ standards:
 
 /// Six criteria of 26 indicators each: more than two words of bits.
 CriteriaSet large_set() {
-  std::string body = "levels:\n  1: {title: {@}}\nstandards:\n  - id: s\n    title: {@}\n    criteria:\n";
+  std::string body =
+      "levels:\n  1: {title: {@}}\nstandards:\n  - id: s\n    title: {@}\n    criteria:\n";
   for (int i = 0; i < 6; ++i) {
-    body += fmt::format("      - id: c{}\n        title: {{@}}\n        levels:\n          1:\n", i);
-    for (char letter = 'a'; letter <= 'z'; ++letter) body += fmt::format("            \"{}\": {{@}}\n", letter);
+    body +=
+        fmt::format("      - id: c{}\n        title: {{@}}\n        levels:\n          1:\n", i);
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+      body += fmt::format("            \"{}\": {{@}}\n", letter);
   }
   return test::set_of(body);
 }

@@ -1,7 +1,6 @@
-#include "score/plan.h"
-
 #include <doctest/doctest.h>
 
+#include "score/plan.h"
 #include "support/school_text.h"
 
 namespace kdcl {

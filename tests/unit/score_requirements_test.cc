@@ -1,10 +1,9 @@
-#include "score/requirements.h"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <cmath>
 
+#include "score/requirements.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -43,7 +42,8 @@ Outcomes outcomes_of(const Run& run, std::string_view columns, std::string_view 
   const uint32_t row = 0;
   const RequirementColumns requirements(plan, read->table, std::span(&row, 1));
   OutcomeBits bits;
-  for (BitRows* each : {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable}) each->resize(1, 1);
+  for (BitRows* each : {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable})
+    each->resize(1, 1);
   requirements.mark(bits);
   Outcomes result;
   if (bits.met.test(0, 0)) result.outcome = Outcome::met;
@@ -58,12 +58,16 @@ Run run_with(std::string_view indicator) {
   return run_of(one_criterion(kFields, fmt::format("            a: {{@, {}}}", indicator)));
 }
 
-/// The figure as text: requirement, found, required, shortfall, heads, exception; "-" for what is unknown.
+/// The figure as text: requirement, found, required, shortfall, heads, exception; "-" for what is
+/// unknown.
 std::string figure_text(const std::optional<Figure>& figure) {
   if (!figure) return "none";
-  const auto number = [](double value) { return std::isnan(value) ? std::string("-") : format_exact(value); };
-  return fmt::format("{}: {} of {} short {} heads {} exception {}", figure->requirement, number(figure->found),
-                     number(figure->required), number(figure->shortfall), number(figure->heads), figure->exception);
+  const auto number = [](double value) {
+    return std::isnan(value) ? std::string("-") : format_exact(value);
+  };
+  return fmt::format("{}: {} of {} short {} heads {} exception {}", figure->requirement,
+                     number(figure->found), number(figure->required), number(figure->shortfall),
+                     number(figure->heads), figure->exception);
 }
 
 constexpr Outcome kMet = Outcome::met;
@@ -79,12 +83,15 @@ struct ThresholdCase {
 
 TEST_CASE("requirements: at, under and over the threshold, and missing") {
   const ThresholdCase cases[] = {
-      {"at_least", "7;10", kMet},        {"at_least", "6996;10000", kNotMet}, {"at_least", "7001;10000", kMet},
-      {"at_most", "7;10", kMet},         {"at_most", "6999;10000", kMet},     {"at_most", "7001;10000", kNotMet},
-      {"more_than", "7;10", kNotMet},    {"more_than", "6999;10000", kNotMet}, {"more_than", "7001;10000", kMet},
-      {"less_than", "7;10", kNotMet},    {"less_than", "6999;10000", kMet},   {"less_than", "7001;10000", kNotMet},
-      {"equals", "7;10", kMet},          {"equals", "6999;10000", kNotMet},   {"equals", "7001;10000", kNotMet},
-      {"at_least", ";10", kOpen},        {"at_most", "7;", kOpen},            {"equals", "?;?", kOpen},
+      {"at_least", "7;10", kMet},        {"at_least", "6996;10000", kNotMet},
+      {"at_least", "7001;10000", kMet},  {"at_most", "7;10", kMet},
+      {"at_most", "6999;10000", kMet},   {"at_most", "7001;10000", kNotMet},
+      {"more_than", "7;10", kNotMet},    {"more_than", "6999;10000", kNotMet},
+      {"more_than", "7001;10000", kMet}, {"less_than", "7;10", kNotMet},
+      {"less_than", "6999;10000", kMet}, {"less_than", "7001;10000", kNotMet},
+      {"equals", "7;10", kMet},          {"equals", "6999;10000", kNotMet},
+      {"equals", "7001;10000", kNotMet}, {"at_least", ";10", kOpen},
+      {"at_most", "7;", kOpen},          {"equals", "?;?", kOpen},
       {"at_least", "7;0", kOpen},        {"less_than", "0;0", kOpen},
   };
   for (const ThresholdCase& c : cases) {
@@ -134,9 +141,10 @@ struct ExceptionCase {
 
 /// 70 %; 65 % if far; 60 % if poor; far goes before poor.
 TEST_CASE("requirements: the first exception that holds replaces the value") {
-  const Run run = run_with(fmt::format(
-      "require: {{measure: share, at_least: 70, exceptions: [{{where: far, at_least: 65, {0}}}, {{where: poor, at_least: 60, {0}}}]}}",
-      kBecause));
+  const Run run =
+      run_with(fmt::format("require: {{measure: share, at_least: 70, exceptions: [{{where: far, "
+                           "at_least: 65, {0}}}, {{where: poor, at_least: 60, {0}}}]}}",
+                           kBecause));
   const ExceptionCase cases[] = {
       {"65;100;không;không", kNotMet, "0: 65 of 70 short 5 heads 5 exception -1"},
       {"65;100;có;không", kMet, "0: 65 of 65 short - heads - exception 0"},
@@ -155,9 +163,10 @@ TEST_CASE("requirements: the first exception that holds replaces the value") {
 }
 
 TEST_CASE("requirements: unknown exceptions count only if the values still possible disagree") {
-  const Run run = run_with(fmt::format(
-      "require: {{measure: share, at_least: 70, exceptions: [{{where: far, at_least: 65, {0}}}, {{where: poor, at_least: 60, {0}}}]}}",
-      kBecause));
+  const Run run =
+      run_with(fmt::format("require: {{measure: share, at_least: 70, exceptions: [{{where: far, "
+                           "at_least: 65, {0}}}, {{where: poor, at_least: 60, {0}}}]}}",
+                           kBecause));
   const ExceptionCase cases[] = {
       {"70;100;?;?", kMet, "0: 70 of 70 short - heads - exception -1"},
       {"69;100;?;?", kOpen, "0: 69 of 70 short - heads - exception -1"},
@@ -184,7 +193,8 @@ TEST_CASE("requirements: unknown exceptions count only if the values still possi
 
 TEST_CASE("requirements: an exception may be stricter") {
   const Run run = run_with(fmt::format(
-      "require: {{measure: done, at_most: 40, exceptions: [{{where: far, at_most: 30, {}}}]}}", kBecause));
+      "require: {{measure: done, at_most: 40, exceptions: [{{where: far, at_most: 30, {}}}]}}",
+      kBecause));
   const ExceptionCase cases[] = {
       {"35;1;không;", kMet, "0: 35 of 40 short - heads - exception -1"},
       {"35;1;có;", kNotMet, "0: 35 of 30 short 5 heads - exception 0"},
@@ -200,7 +210,9 @@ TEST_CASE("requirements: an exception may be stricter") {
   }
 }
 
-TEST_CASE("requirements: a condition that is false leaves the requirement out, an unknown one makes it unknown") {
+TEST_CASE(
+    "requirements: a condition that is false leaves the requirement out, an unknown one makes it "
+    "unknown") {
   const Run run = run_with("require: {measure: done, at_least: 10, where: far}");
   const ExceptionCase cases[] = {
       {"9;1;có;", kNotMet, "0: 9 of 10 short 1 heads - exception -1"},
@@ -240,9 +252,11 @@ TEST_CASE("requirements: the condition of an indicator hides its figures unless 
   }
 }
 
-TEST_CASE("requirements: of several the first not met is shown, else the first unknown, else the first") {
+TEST_CASE(
+    "requirements: of several the first not met is shown, else the first unknown, else the first") {
   const Run run = run_with(
-      "require: [{measure: done, at_least: 10}, {measure: all, at_least: 20}, {measure: size, at_least: 30, where: far}]");
+      "require: [{measure: done, at_least: 10}, {measure: all, at_least: 20}, {measure: size, "
+      "at_least: 30, where: far}]");
   const ExceptionCase cases[] = {
       {"10;20;có;30", kMet, "0: 10 of 10 short - heads - exception -1"},
       {"9;19;có;29", kNotMet, "0: 9 of 10 short 1 heads - exception -1"},
@@ -263,7 +277,8 @@ TEST_CASE("requirements: of several the first not met is shown, else the first u
 }
 
 TEST_CASE("requirements: a requirement left out is not shown although it stands first") {
-  const Run run = run_with("require: [{measure: done, at_least: 10, where: far}, {measure: all, at_least: 20}]");
+  const Run run = run_with(
+      "require: [{measure: done, at_least: 10, where: far}, {measure: all, at_least: 20}]");
   const Outcomes result = outcomes_of(run, "done;all;far", "9;20;không");
   CHECK(result.outcome == kMet);
   CHECK(figure_text(result.figure) == "1: 20 of 20 short - heads - exception -1");
@@ -278,7 +293,8 @@ struct HeadsCase {
 TEST_CASE("requirements: shortfall is exact, heads only for a share in percent") {
   const HeadsCase cases[] = {
       // 62.4 of 70: short 7.6 points = 76 of 1000.
-      {"{measure: share, at_least: 70}", "624;1000", "0: 62.4 of 70 short 7.6 heads 76 exception -1"},
+      {"{measure: share, at_least: 70}", "624;1000",
+       "0: 62.4 of 70 short 7.6 heads 76 exception -1"},
       {"{measure: share, at_least: 70}", "124;178",
        "0: 69.66292134831461 of 70 short 0.33707865168539325 heads 1 exception -1"},
       {"{measure: share, more_than: 70}", "7;10", "0: 70 of 70 short 0 heads 1 exception -1"},
@@ -298,22 +314,26 @@ TEST_CASE("requirements: shortfall is exact, heads only for a share in percent")
 TEST_CASE("requirements: an item of low certainty that decided is doubtful") {
   const Run low = run_with("require: {measure: done, at_least: 10, checked: low}");
   CHECK(outcomes_of(low, "done", "9").figure->doubtful);
-  const Run exception = run_with(fmt::format(
-      "require: {{measure: done, at_least: 10, exceptions: [{{where: far, at_least: 5, checked: low, {}}}]}}", kBecause));
+  const Run exception =
+      run_with(fmt::format("require: {{measure: done, at_least: 10, exceptions: [{{where: far, "
+                           "at_least: 5, checked: low, {}}}]}}",
+                           kBecause));
   CHECK(outcomes_of(exception, "done;far", "9;có").figure->doubtful);
   CHECK_FALSE(outcomes_of(exception, "done;far", "9;không").figure->doubtful);
 }
 
 TEST_CASE("requirements: rows of a table in any order") {
   const Run run = run_with("require: {measure: done, at_least: 10}");
-  const auto read = test::read_schools(run,
-                                       "school_id,school_type,assessed_on,done\n"
-                                       "A,tieu_hoc,2024-05-31,9\nB,tieu_hoc,2024-05-31,10\nC,tieu_hoc,2024-05-31,?\n");
+  const auto read = test::read_schools(
+      run,
+      "school_id,school_type,assessed_on,done\n"
+      "A,tieu_hoc,2024-05-31,9\nB,tieu_hoc,2024-05-31,10\nC,tieu_hoc,2024-05-31,?\n");
   const SetPlan plan = make_plan(run.sets[0]);
   const std::vector<uint32_t> rows = {2, 0};
   const RequirementColumns requirements(plan, read->table, rows);
   OutcomeBits bits;
-  for (BitRows* each : {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable}) each->resize(3, 1);
+  for (BitRows* each : {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable})
+    each->resize(3, 1);
   requirements.mark(bits);
   CHECK(bits.not_met.test(0, 0));
   CHECK_FALSE(bits.met.test(1, 0));

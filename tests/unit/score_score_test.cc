@@ -34,7 +34,8 @@ struct Scored {
   bool contradiction, unverified;
 };
 
-Scored score_one(const Run& run, std::string_view columns, std::string_view cells, size_t indicator) {
+Scored score_one(const Run& run, std::string_view columns, std::string_view cells,
+                 size_t indicator) {
   const auto read = read_schools(run, one_school(columns, cells));
   REQUIRE(read->faults() == "");
   ScoreBlock block;
@@ -183,8 +184,8 @@ standards:
     Verdict a, b;
   };
   const Case cases[] = {
-      {"có;có;x;x", kMet, kNotMet},     {"có;không;x;x", kMet, kNone},  {"không;có;x;x", kNone, kNone},
-      {"không;?;x;x", kNone, kNone},    {"?;không;x;x", kMet, kNone},   {"?;có;x;x", kMet, kMet},
+      {"có;có;x;x", kMet, kNotMet},  {"có;không;x;x", kMet, kNone}, {"không;có;x;x", kNone, kNone},
+      {"không;?;x;x", kNone, kNone}, {"?;không;x;x", kMet, kNone},  {"?;có;x;x", kMet, kMet},
       {"có;?;x;", kMet, kOpen},
   };
   for (const Case& c : cases) {
@@ -236,8 +237,10 @@ TEST_CASE("score: rows of several sets and of none keep their places") {
   ScoreBlock block;
   Scorer(run).score(read->table, block);
   const auto none = static_cast<int>(kNoLevel);
-  CHECK(std::vector<int>(block.level.begin(), block.level.end()) == std::vector<int>{1, 0, none, 1});
-  CHECK(std::vector<int>(block.school_level.begin(), block.school_level.end()) == std::vector<int>{1, 0, none, 1});
+  CHECK(std::vector<int>(block.level.begin(), block.level.end()) ==
+        std::vector<int>{1, 0, none, 1});
+  CHECK(std::vector<int>(block.school_level.begin(), block.school_level.end()) ==
+        std::vector<int>{1, 0, none, 1});
   REQUIRE(block.criteria_stride == 2);
   CHECK(std::vector<int>(block.criterion_level.begin(), block.criterion_level.end()) ==
         std::vector<int>{1, none, 1, 0, none, none, 1, 1});

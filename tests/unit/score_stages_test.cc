@@ -1,8 +1,7 @@
-#include "score/stages.h"
-
 #include <doctest/doctest.h>
 
 #include "score/score.h"
+#include "score/stages.h"
 #include "support/school_text.h"
 
 namespace kdcl {

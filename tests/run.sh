@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test.
+#   bash tests/run.sh [BUILD FOLDER [CMAKE ARGUMENTS...]]      (a folder of its own for sanitizers and the like)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tests/support/prepare.sh
+
+folder=${1:-build}
+[ $# -gt 0 ] && shift
+install "${kdcl_packages[@]}" doctest-dev python3 python3-yaml python3-jsonschema python3-openpyxl
+build "$folder" all -DKDCL_WERROR=ON "$@"
+# The count keeps a filter or a lost file from passing as success.
+ctest --test-dir "$folder" --output-on-failure --no-tests=error -j 2

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""The shape of the sources: who may include whom, how long a file may be, what is built, and that messages exist in both languages.
+
+Usage: structure_test.py [FOLDER]   (the repository; for tests of this test another one)
+"""
+
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
+ROOT = ROOT if len(sys.argv) > 1 else ROOT.parent.parent
+MOST_LINES = 400
+
+# What each folder of src/ may include, besides itself. The four stages never include each other; they meet in model/.
+STAGES = ("read", "score", "report", "write")
+ALLOWED = {"base": (), "model": ("base",), **{stage: ("base", "model") for stage in STAGES},
+           "command": ("base", "model", *STAGES), "": ("base", "model", *STAGES, "command")}
+# Libraries that only some sources may include: the start of the header's name, and those sources.
+LIBRARIES = {
+    "yaml-cpp/": r"read/yaml\.(cc|h)",
+    "CLI/": r"command/.*|main\.cc",
+    "xlsxwriter": r"write/workbook\w*\.(cc|h)",
+    "boost/": r"model/evaluate\.(cc|h)",
+}
+
+
+def sources():
+    """Path below src/ -> text."""
+    folder = ROOT / "src"
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*"))
+            if path.suffix in (".cc", ".h")}
+
+
+def wrong_includes(files):
+    for name, text in files.items():
+        folder = name.rpartition("/")[0]
+        if folder not in ALLOWED:
+            yield f"src/{name}: the folder {folder} is not in the plan"
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            if not (include := re.match(r'\s*#\s*include\s*([<"])(\S+)[>"]', line)):
+                continue
+            kind, header = include.groups()
+            place = f"src/{name}:{number}: includes {header}"
+            for library, users in LIBRARIES.items():
+                if header.startswith(library) and not re.fullmatch(users, name):
+                    yield f"{place}, which is for {users} only"
+            if kind == '"' and header not in files:
+                yield f"{place}, which is no file below src/"
+            elif kind == '"' and header.rpartition("/")[0] not in (folder, *ALLOWED[folder]):
+                yield f"{place}: {folder or 'main'} may include only {', '.join(filter(None, (folder, *ALLOWED[folder])))}"
+
+
+def long_files(files):
+    for name, text in files.items():
+        if (lines := text.count("\n")) > MOST_LINES:
+            yield f"src/{name}: {lines} lines, at most {MOST_LINES}"
+
+
+def unbuilt_sources(files):
+    listed = set(re.findall(r"\bsrc/([\w/]+\.cc)\b", (ROOT / "CMakeLists.txt").read_text()))
+    yield from (f"src/{name} is missing from CMakeLists.txt" for name in files if name.endswith(".cc") and name not in listed)
+    yield from (f"CMakeLists.txt: src/{name} is not there" for name in sorted(listed - files.keys()))
+
+
+def messages(text):
+    """Yields line, name, Vietnamese and English of each `Message name{...};`, literals joined."""
+    literal = r'(?:"(?:[^"\\]|\\.)*"\s*)+'
+    for found in re.finditer(rf"\bMessage\s*(\w*)\s*\{{\s*({literal}),\s*({literal})\}}", text):
+        joined = ["".join(re.findall(r'"((?:[^"\\]|\\.)*)"', group)) for group in found.groups()[1:]]
+        yield text.count("\n", 0, found.start()) + 1, found[1] or "a message without a name", *joined
+
+
+def arguments(text):
+    """The numbers of the arguments of a message; {{ and }} are braces."""
+    return sorted(set(re.findall(r"\{(\d*)[^}]*\}", text.replace("{{", "").replace("}}", ""))))
+
+
+def wrong_messages(files):
+    for name, text in files.items():
+        found = list(messages(text))
+        for line, message, vietnamese, english in found:
+            place = f"src/{name}:{line}: {message}"
+            if not vietnamese.strip() or not english.strip():
+                yield f"{place} is empty in one language"
+            numbers = arguments(vietnamese)
+            if numbers != arguments(english):
+                yield f"{place} has arguments {numbers} in Vietnamese, {arguments(english)} in English"
+            if "" in numbers:
+                yield f"{place} has an argument without a number"
+            elif numbers != [str(number) for number in range(len(numbers))]:
+                yield f"{place}: arguments {numbers} are not 0, 1, ..."
+        declared = re.findall(r"\bMessage\s+(k\w+)(?:\[\])?\s*=?\s*\{", text)
+        yield from (f"src/{name}: {message} is in a form that this test does not read"
+                    for message in declared if message not in {entry[1] for entry in found})
+
+
+def unused_messages(files):
+    every = "\n".join(files.values())
+    for name, text in files.items():
+        for line, message, *_ in messages(text):
+            if message.startswith("k") and len(re.findall(rf"\b{message}\b", every)) < 2:
+                yield f"src/{name}:{line}: {message} is used nowhere"
+
+
+def main():
+    files = sources()
+    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages)
+    failed = 0
+    for check in checks:
+        faults = list(check(files))
+        failed += bool(faults)
+        if faults:
+            print(f"FAILED {check.__name__.replace('_', ' ')}")
+            print("".join(f"  {fault}\n" for fault in faults), end="")
+    if not files:
+        sys.exit("no sources found")
+    print(f"{len(checks) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+
+#include "model/run.h"
+#include "support/school_text.h"
+
+namespace kdcl {
+namespace {
+
+constexpr std::string_view kFirst = R"(
+levels:
+  1: {title: {@}}
+fields:
+  pupils: {title: {vi: Học sinh, en: Pupils}, type: integer}
+  far: {title: {vi: Xa, en: Far}, type: flag}
+standards:
+  - id: "1"
+    title: {@}
+    criteria:
+      - {id: "1.1", title: {@}, levels: {1: {a: {@, require: {measure: pupils, at_least: 10, where: far}}}}}
+)";
+
+/// The fields of the first set in another order, after one of its own; every place where an
+/// expression may stand.
+constexpr std::string_view kSecond = R"(
+levels:
+  1: {title: {@}}
+awards:
+  accreditation: [{level: 1, title: {@}, needs: [{id: cohort, @, where: pupils > 0}]}]
+fields:
+  rooms: {title: {vi: Phòng, en: Rooms}, type: integer}
+  far: {title: {vi: Xa, en: Far}, type: flag}
+  pupils: {title: {vi: Học sinh, en: Pupils}, type: integer}
+measures:
+  each: {title: {@}, formula: pupils / rooms}
+standards:
+  - id: "1"
+    title: {@}
+    criteria:
+      - id: "2.1"
+        title: {@}
+        where: rooms > 0
+        monitor: [each]
+        levels:
+          1:
+            a: {@, where: far, require: {measure: pupils, at_least: 10, where: rooms > 1, exceptions: [{where: far, at_least: 5, because: {@}}]}}
+            b: {@, require: {measure: each, at_least: 10}}
+)";
+
+Run two_sets() {
+  std::vector<CriteriaSet> sets;
+  sets.push_back(test::set_of(kFirst, {.id = "first"}));
+  sets.push_back(test::set_of(kSecond, {.id = "second", .applies_to = "far"}));
+  return make_run(std::move(sets), 19000);
+}
+
+using Fields = std::vector<uint32_t>;
+
+TEST_CASE("run: the union of the sets' fields, in order") {
+  const Run run = two_sets();
+  REQUIRE(run.fields.size() == 3);
+  CHECK(run.fields[0].id == "pupils");
+  CHECK(run.fields[1].id == "far");
+  CHECK(run.fields[2].id == "rooms");
+  CHECK(run.date == 19000);
+  CHECK(run.sets[0].id == "first");
+  CHECK(run.sets[1].id == "second");
+}
+
+TEST_CASE("run: the first set keeps its numbers") {
+  const Run run = two_sets();
+  const Requirement& requirement = run.sets[0].indicators[0].requirements[0];
+  CHECK(fields_of(requirement.figure) == Fields{0});
+  CHECK(fields_of(*requirement.where) == Fields{1});
+  CHECK(field_of(run, requirement)->id == "pupils");
+}
+
+TEST_CASE("run: every expression of a later set is renumbered") {
+  const Run run = two_sets();
+  const CriteriaSet& set = run.sets[1];
+  CHECK(fields_of(*set.applies_to) == Fields{1});
+  CHECK(fields_of(set.measures[0].formula) == Fields{0, 2});
+  CHECK(fields_of(set.monitors[0].figure) == Fields{0, 2});
+  CHECK(fields_of(*set.criteria[0].where) == Fields{2});
+  CHECK(fields_of(*set.indicators[0].where) == Fields{1});
+  const Requirement& requirement = set.indicators[0].requirements[0];
+  CHECK(fields_of(requirement.figure) == Fields{0});
+  CHECK(requirement.field == 0);
+  CHECK(fields_of(*requirement.where) == Fields{2});
+  CHECK(fields_of(requirement.exceptions[0].where) == Fields{1});
+  CHECK(fields_of(set.award_families[0].awards[0].conditions[0].where) == Fields{0});
+}
+
+TEST_CASE("run: a requirement on a measure names no field") {
+  const Run run = two_sets();
+  CHECK(field_of(run, run.sets[1].indicators[1].requirements[0]) == nullptr);
+}
+
+}  // namespace
+}  // namespace kdcl
