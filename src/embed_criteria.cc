@@ -1,4 +1,5 @@
-// Build tool: reads the shipped criteria sets from YAML and writes them as C++ source. Faults in them stop the build.
+// Build tool: reads the shipped criteria sets from YAML and writes them as C++ source. Faults in
+// them stop the build.
 //   embed_criteria OUTPUT.cc SET.yaml...
 #include <algorithm>
 #include <cstdio>
@@ -49,14 +50,17 @@ std::string literal(const std::string& bytes) {
 
 std::string source_text(const std::vector<Source>& sources) {
   std::string out =
-      "// Made by embed_criteria from criteria/*.yaml.\n#include \"read/shipped.h\"\n\n#include <array>\n\nnamespace kdcl {\nnamespace {\n\n";
+      "// Made by embed_criteria from criteria/*.yaml.\n#include \"read/shipped.h\"\n\n#include "
+      "<array>\n\nnamespace kdcl {\nnamespace {\n\n";
   out += fmt::format("constexpr std::array<ShippedSet, {}> kSets = {{{{\n", sources.size());
   for (const Source& source : sources) {
     const std::string packed = kdcl::pack_criteria(source.set);
-    out += fmt::format("  {{\"{}\",\n   {{{}, {}}},\n   {{{}, {}}}}},\n", source.set.id, literal(packed), packed.size(),
-                       literal(source.yaml), source.yaml.size());
+    out += fmt::format("  {{\"{}\",\n   {{{}, {}}},\n   {{{}, {}}}}},\n", source.set.id,
+                       literal(packed), packed.size(), literal(source.yaml), source.yaml.size());
   }
-  return out + "}};\n\n}  // namespace\n\nstd::span<const ShippedSet> shipped_sets() { return kSets; }\n\n}  // namespace kdcl\n";
+  return out +
+         "}};\n\n}  // namespace\n\nstd::span<const ShippedSet> shipped_sets() { return kSets; "
+         "}\n\n}  // namespace kdcl\n";
 }
 
 }  // namespace
@@ -73,13 +77,15 @@ int main(int argc, char** argv) {
   }
   kdcl::check_sets(sets, diagnostics);
   std::fputs(kdcl::format_diagnostics(diagnostics, false).c_str(), stderr);
-  if (diagnostics.has_errors() || argc < 3 || sources.size() != static_cast<size_t>(argc - 2)) return 1;
+  if (diagnostics.has_errors() || argc < 3 || sources.size() != static_cast<size_t>(argc - 2))
+    return 1;
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
     return std::tuple(a.set.in_force_from, a.set.id) < std::tuple(b.set.in_force_from, b.set.id);
   });
   std::string fault;
   kdcl::WholeFile file(argv[1]);
-  if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources)) || !file.commit(fault)) {
+  if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources)) ||
+      !file.commit(fault)) {
     std::fprintf(stderr, "%s: %s\n", argv[1], fault.c_str());
     return 1;
   }

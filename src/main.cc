@@ -41,22 +41,28 @@ const CLI::App& reached_command(const CLI::App& app, std::string& words) {
 }
 
 /// The nearest name, else `otherwise`.
-std::string suggestion(std::string_view typed, const std::vector<std::string>& names, Language language, const std::string& otherwise) {
+std::string suggestion(std::string_view typed, const std::vector<std::string>& names,
+                       Language language, const std::string& otherwise) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string_view nearest = nearest_name(typed, views);
   return nearest.empty() ? otherwise : format_message(language, kSuggestName, nearest);
 }
 
-void report_command(const std::vector<std::string>& names, const std::string& words, const std::string& typed, Language language) {
-  const std::string expected = format_message(language, kNoCommand, fmt::format("{}", fmt::join(names, ", ")));
+void report_command(const std::vector<std::string>& names, const std::string& words,
+                    const std::string& typed, Language language) {
+  const std::string expected =
+      format_message(language, kNoCommand, fmt::format("{}", fmt::join(names, ", ")));
   if (typed.empty() || typed.starts_with('-'))
     print_usage_error(language, expected, format_message(language, kSeeHelp, words));
   else
-    print_usage_error(language, format_message(language, kUnknownCommand, excerpt((words + ' ' + typed).substr(1))),
-                      suggestion(typed, names, language, expected));
+    print_usage_error(
+        language,
+        format_message(language, kUnknownCommand, excerpt((words + ' ' + typed).substr(1))),
+        suggestion(typed, names, language, expected));
 }
 
-void report_option(const CLI::App& command, const std::string& words, const std::string& typed, Language language) {
+void report_option(const CLI::App& command, const std::string& words, const std::string& typed,
+                   Language language) {
   std::vector<std::string> names;
   for (const CLI::Option* option : command.get_options()) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
@@ -74,13 +80,16 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& fault, Langua
   const std::vector<std::string> left = app.remaining(true);
   std::vector<std::string> names;
   for (const CLI::App* each : command.get_subcommands({})) names.push_back(each->get_name());
-  const auto option = std::find_if(left.begin(), left.end(), [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
+  const auto option = std::find_if(left.begin(), left.end(), [](const std::string& word) {
+    return word.size() > 1 && word[0] == '-';
+  });
   if (!names.empty())
     report_command(names, words, left.empty() ? "" : left.front(), language);
   else if (option != left.end())
     report_option(command, words, option->substr(0, option->find('=')), language);
   else
-    print_usage_error(language, format_message(language, kBadArguments, fault.what()), format_message(language, kSeeHelp, words));
+    print_usage_error(language, format_message(language, kBadArguments, fault.what()),
+                      format_message(language, kSeeHelp, words));
   return kInputError;
 }
 

@@ -21,7 +21,7 @@ LIBRARIES = {
     "yaml-cpp/": r"read/yaml\.(cc|h)",
     "CLI/": r"command/.*|main\.cc",
     "xlsxwriter": r"write/workbook\w*\.(cc|h)",
-    "boost/": r"model/evaluate\.(cc|h)",
+    "boost/": r"model/exact\.h",
 }
 
 

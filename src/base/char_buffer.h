@@ -1,4 +1,5 @@
-// A growing piece of output that is written to without a check a character: room is asked for once a row.
+// A growing piece of output that is written to without a check a character: room is asked for once
+// a row.
 #pragma once
 
 #include <cstddef>

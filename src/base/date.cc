@@ -37,7 +37,8 @@ bool take(std::string_view& text, char expected) {
 
 std::optional<Day> checked(int year, int month, int day) {
   if (year < 1900 || year > 2199 || month < 1 || day < 1) return {};
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+  const year_month_day date{std::chrono::year{year},
+                            std::chrono::month{static_cast<unsigned>(month)},
                             std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return {};
   return to_day(date);

@@ -81,9 +81,12 @@ std::string format_diagnostics(const Diagnostics& diagnostics, bool color) {
   }
   const size_t warnings = faults.size() - errors;
   if (diagnostics.errors() > errors)
-    out += format_message(diagnostics.language(), kMoreErrors, diagnostics.errors() - errors) + '\n';
+    out +=
+        format_message(diagnostics.language(), kMoreErrors, diagnostics.errors() - errors) + '\n';
   if (diagnostics.warnings() > warnings)
-    out += format_message(diagnostics.language(), kMoreWarnings, diagnostics.warnings() - warnings) + '\n';
+    out +=
+        format_message(diagnostics.language(), kMoreWarnings, diagnostics.warnings() - warnings) +
+        '\n';
   return out;
 }
 

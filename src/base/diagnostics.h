@@ -1,5 +1,5 @@
-// Faults the user can put right: collected by every reader, counted, sorted and printed. Readers go on after a fault so that
-// one run reports them all; later stages run only when there is no error.
+// Faults the user can put right: collected by every reader, counted, sorted and printed. Readers go
+// on after a fault so that one run reports them all; later stages run only when there is no error.
 #pragma once
 
 #include <cstddef>
@@ -46,7 +46,8 @@ class Diagnostics {
   /// Adds a ready fault.
   Diagnostics& add(Diagnostic diagnostic);
 
-  /// Appends another collection, such as that of a later block, moving its lines down by `line_offset`.
+  /// Appends another collection, such as that of a later block, moving its lines down by
+  /// `line_offset`.
   void append(const Diagnostics& other, uint64_t line_offset = 0);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
@@ -64,8 +65,9 @@ class Diagnostics {
   bool last_kept_ = false;
 };
 
-/// All faults as text, sorted by place, at most kMostDiagnostics of them (errors first), then a line with the counts of what
-/// was left out. Empty when there is none. With `color`, severities stand out.
+/// All faults as text, sorted by place, at most kMostDiagnostics of them (errors first), then a
+/// line with the counts of what was left out. Empty when there is none. With `color`, severities
+/// stand out.
 [[nodiscard]] std::string format_diagnostics(const Diagnostics& diagnostics, bool color);
 
 }  // namespace kdcl

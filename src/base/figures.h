@@ -12,8 +12,8 @@ namespace kdcl {
   return language == Language::vi ? ',' : '.';
 }
 
-/// `value` rounded to `decimals` places, whole digits in groups of three: 41.000,5 in Vietnamese, 41,000.5 in English. "" for
-/// kUnknown.
+/// `value` rounded to `decimals` places, whole digits in groups of three: 41.000,5 in Vietnamese,
+/// 41,000.5 in English. "" for kUnknown.
 [[nodiscard]] std::string format_figure(double value, int decimals, Language language);
 
 /// "66,0 %" of 394 of 597; "–" of nothing of nothing, which is no figure.

@@ -10,15 +10,17 @@
 
 namespace kdcl {
 
-/// A file or standard input, read from the front. Reading into a small buffer that stays in the cache beats mapping the file:
-/// measured here, the page faults of a mapped file cost twice what copying it does.
+/// A file or standard input, read from the front. Reading into a small buffer that stays in the
+/// cache beats mapping the file: measured here, the page faults of a mapped file cost twice what
+/// copying it does.
 class ByteSource {
  public:
   ByteSource(ByteSource&&) noexcept;
   ByteSource& operator=(ByteSource&&) noexcept;
   ~ByteSource();
 
-  /// Opens a file, or standard input for "-". On failure nothing, and the system's reason in `fault`.
+  /// Opens a file, or standard input for "-". On failure nothing, and the system's reason in
+  /// `fault`.
   [[nodiscard]] static std::optional<ByteSource> open(const std::string& path, std::string& fault);
 
   /// Reads at most `size` bytes; 0 at the end, -1 on a fault (errno says which).
@@ -34,11 +36,13 @@ class ByteSource {
   uint64_t size_ = 0;
 };
 
-/// The whole content of a file, or of standard input for "-". Nothing if it can't be read or has more than `most` bytes; then
-/// `fault` says why (empty if too large).
-[[nodiscard]] std::optional<std::string> read_file(const std::string& path, size_t most, std::string& fault);
+/// The whole content of a file, or of standard input for "-". Nothing if it can't be read or has
+/// more than `most` bytes; then `fault` says why (empty if too large).
+[[nodiscard]] std::optional<std::string> read_file(const std::string& path, size_t most,
+                                                   std::string& fault);
 
-/// A file that appears under its name only when everything was written: a temporary file beside it, then a rename.
+/// A file that appears under its name only when everything was written: a temporary file beside it,
+/// then a rename.
 class WholeFile {
  public:
   explicit WholeFile(std::string path);

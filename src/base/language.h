@@ -1,5 +1,6 @@
-// The two languages of everything people read, and the type of a message that exists in both. Each area keeps its messages
-// beside its code (read/messages.h, report/words.h, ...); a message without one of its languages does not compile.
+// The two languages of everything people read, and the type of a message that exists in both. Each
+// area keeps its messages beside its code (read/messages.h, report/words.h, ...); a message without
+// one of its languages does not compile.
 #pragma once
 
 #include <fmt/format.h>
@@ -12,7 +13,8 @@ namespace kdcl {
 
 enum class Language { vi, en };
 
-/// A text in both languages, known when the program is built. Arguments are numbered ({0}, {1}) because their order may differ.
+/// A text in both languages, known when the program is built. Arguments are numbered ({0}, {1})
+/// because their order may differ.
 struct Message {
   consteval Message(std::string_view vietnamese, std::string_view english)
       : vi(vietnamese), en(english) {}

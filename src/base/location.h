@@ -6,8 +6,9 @@
 
 namespace kdcl {
 
-/// Lines and columns count from 1; 0 means that the fault has no line or no column of its own. In a table the column is
-/// the number of the cell in its row; in YAML and in expressions it is the character in the line.
+/// Lines and columns count from 1; 0 means that the fault has no line or no column of its own. In a
+/// table the column is the number of the cell in its row; in YAML and in expressions it is the
+/// character in the line.
 struct Location {
   std::string file;
   uint64_t line = 0;

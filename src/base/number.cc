@@ -43,7 +43,8 @@ NumberRead read_number(std::string_view text) {
   }
   if (count == 0 || decimals == 0) return read;
   // Both operands are exact, so the quotient is the double nearest to the decimal figure.
-  const double magnitude = static_cast<double>(digits) / kPowersOfTen[static_cast<size_t>(std::max(decimals, 0))];
+  const double magnitude =
+      static_cast<double>(digits) / kPowersOfTen[static_cast<size_t>(std::max(decimals, 0))];
   read.value = negative && digits != 0 ? -magnitude : magnitude;
   read.fault = NumberFault::none;
   return read;
@@ -56,7 +57,8 @@ std::string format_exact(double value) {
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     return text;
   }
-  // fmt turns to exponents for very large and very small values: put the point where the exponent says.
+  // fmt turns to exponents for very large and very small values: put the point where the exponent
+  // says.
   const bool is_negative = text.starts_with('-');
   const size_t e = text.find('e');
   const int exponent = std::stoi(text.substr(e + 1));
@@ -68,9 +70,10 @@ std::string format_exact(double value) {
   } else {
     const auto places = static_cast<size_t>(after_point);
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-    digits.insert(digits.size() - places, ".");
+    digits.insert(digits.size() - places, 1, '.');
   }
-  return (is_negative ? "-" : "") + digits;
+  if (is_negative) digits.insert(digits.begin(), '-');
+  return digits;
 }
 
 std::string format_rounded(double value, int decimals, char decimal_sign) {

@@ -13,9 +13,9 @@ inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 enum class NumberFault {
   none,
-  not_a_number,         ///< letters, an exponent, a sign in a wrong place, nothing at all
-  two_decimal_signs,    ///< "1.250.000": a thousands separator
-  too_long,             ///< more than 15 digits: a double would not keep them apart
+  not_a_number,       ///< letters, an exponent, a sign in a wrong place, nothing at all
+  two_decimal_signs,  ///< "1.250.000": a thousands separator
+  too_long,           ///< more than 15 digits: a double would not keep them apart
 };
 
 struct NumberRead {
@@ -24,15 +24,16 @@ struct NumberRead {
   char decimal_sign = 0;  ///< '.' or ',' if one was used
 };
 
-/// Reads a figure as people write it: an optional minus, at most 15 digits, at most one decimal sign ('.' or ',') with digits on
-/// both sides; nothing else, not even blanks. The value is the double nearest to the decimal figure.
+/// Reads a figure as people write it: an optional minus, at most 15 digits, at most one decimal
+/// sign ('.' or ',') with digits on both sides; nothing else, not even blanks. The value is the
+/// double nearest to the decimal figure.
 [[nodiscard]] NumberRead read_number(std::string_view text);
 
 /// The shortest decimal text that reads back as the same double, without exponent. "" for kUnknown.
 [[nodiscard]] std::string format_exact(double value);
 
-/// `value` rounded half away from zero to `decimals` places, of the decimal figure as it is written (2.675 gives 2.68), with the
-/// given decimal sign; trailing zeros are kept. "" for kUnknown.
+/// `value` rounded half away from zero to `decimals` places, of the decimal figure as it is written
+/// (2.675 gives 2.68), with the given decimal sign; trailing zeros are kept. "" for kUnknown.
 [[nodiscard]] std::string format_rounded(double value, int decimals, char decimal_sign);
 
 }  // namespace kdcl

@@ -1,5 +1,6 @@
-// An ordered pipeline over all cores: blocks are taken one after another, worked on side by side, and handed on in the order in
-// which they were taken. Nothing else in the program knows about threads.
+// An ordered pipeline over all cores: blocks are taken one after another, worked on side by side,
+// and handed on in the order in which they were taken. Nothing else in the program knows about
+// threads.
 #pragma once
 
 #include <condition_variable>

@@ -58,8 +58,10 @@ std::vector<utf8proc_int32_t> code_points(std::string_view text) {
   return codes;
 }
 
-/// Letters that must change to make one name of the other (Damerau-Levenshtein, adjacent swaps count one).
-size_t edit_distance(const std::vector<utf8proc_int32_t>& a, const std::vector<utf8proc_int32_t>& b) {
+/// Letters that must change to make one name of the other (Damerau-Levenshtein, adjacent swaps
+/// count one).
+size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
+                     const std::vector<utf8proc_int32_t>& b) {
   std::vector<std::vector<size_t>> cost(a.size() + 1, std::vector<size_t>(b.size() + 1));
   for (size_t i = 0; i <= a.size(); ++i) {
     for (size_t j = 0; j <= b.size(); ++j) {
@@ -67,8 +69,8 @@ size_t edit_distance(const std::vector<utf8proc_int32_t>& a, const std::vector<u
         cost[i][j] = i + j;
         continue;
       }
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
-                             cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      cost[i][j] = std::min(
+          {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
     }
@@ -80,7 +82,8 @@ size_t edit_distance(const std::vector<utf8proc_int32_t>& a, const std::vector<u
 
 Utf8Check check_utf8(std::string_view text) {
   Utf8Check check;
-  // Written out because every name of a million schools comes through here; utf8proc takes ten times as long.
+  // Written out because every name of a million schools comes through here; utf8proc takes ten
+  // times as long.
   const auto* at = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = at + text.size();
   const auto follows = [&](std::ptrdiff_t i) { return i < end - at && (at[i] & 0xC0) == 0x80; };
@@ -184,7 +187,8 @@ std::string_view nearest_name(std::string_view written, std::span<const std::str
   size_t best_distance = wanted.size() / 3 + 1;
   for (const std::string_view name : names) {
     const auto candidate = code_points(fold(name));
-    const size_t gap = std::max(candidate.size(), wanted.size()) - std::min(candidate.size(), wanted.size());
+    const size_t gap =
+        std::max(candidate.size(), wanted.size()) - std::min(candidate.size(), wanted.size());
     if (gap >= best_distance) continue;
     const size_t distance = edit_distance(wanted, candidate);
     if (distance < best_distance) {

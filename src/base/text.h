@@ -1,4 +1,5 @@
-// UTF-8 text as people read it: Unicode form, case, width on a terminal, and the nearest of several names.
+// UTF-8 text as people read it: Unicode form, case, width on a terminal, and the nearest of several
+// names.
 #pragma once
 
 #include <span>
@@ -10,7 +11,8 @@ namespace kdcl {
 /// True if the bytes are valid UTF-8 (no overlong forms, no surrogates). Empty text is valid.
 [[nodiscard]] bool is_utf8(std::string_view text);
 
-/// The same, and whether the text has combining diacritics (U+0300 to U+036F), so that it may be decomposed.
+/// The same, and whether the text has combining diacritics (U+0300 to U+036F), so that it may be
+/// decomposed.
 struct Utf8Check {
   bool is_valid = true;
   bool may_be_decomposed = false;
@@ -23,7 +25,8 @@ struct Utf8Check {
 /// The composed form (NFC). Text that is not UTF-8 comes back as it is.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-/// The key under which names are matched: trimmed, composed, without case. Text that is not UTF-8 is only trimmed.
+/// The key under which names are matched: trimmed, composed, without case. Text that is not UTF-8
+/// is only trimmed.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// Columns the text takes on a terminal: combining marks take none, wide characters two.
@@ -32,11 +35,13 @@ struct Utf8Check {
 /// The text cut to at most `width` columns, the last of which is an ellipsis if something was cut.
 [[nodiscard]] std::string shorten(std::string_view text, size_t width);
 
-/// The text for a message: cut to 40 columns, line breaks and other control characters as blanks, bytes that are not UTF-8 as
-/// replacement characters. Never longer than a line of a terminal, whatever the cell holds.
+/// The text for a message: cut to 40 columns, line breaks and other control characters as blanks,
+/// bytes that are not UTF-8 as replacement characters. Never longer than a line of a terminal,
+/// whatever the cell holds.
 [[nodiscard]] std::string excerpt(std::string_view text);
 
-/// The name that a slip of the keyboard most likely meant: at most a third of its letters differ. Empty if none is near.
+/// The name that a slip of the keyboard most likely meant: at most a third of its letters differ.
+/// Empty if none is near.
 [[nodiscard]] std::string_view nearest_name(std::string_view written,
                                             std::span<const std::string_view> names);
 

@@ -21,12 +21,27 @@ namespace {
 
 using namespace message;
 
-/// A YAML file with a key `kdcl` at its top is a criteria file; its text is enough to tell.
+/// A key `kdcl` at the start of a line or of a flow map: enough to tell criteria from school data.
+bool has_version_key(std::string_view text) {
+  for (size_t at = text.find("kdcl"); at != std::string_view::npos;
+       at = text.find("kdcl", at + 1)) {
+    size_t start = at;
+    size_t end = at + 4;
+    const bool is_quoted =
+        start > 0 && end < text.size() && text[end] == '"' && text[start - 1] == '"';
+    start -= is_quoted;
+    end += is_quoted;
+    const bool is_first = start == 0 || text[start - 1] == '\n' || text[start - 1] == '{';
+    if (is_first && end < text.size() && text[end] == ':') return true;
+  }
+  return false;
+}
+
 bool is_criteria_file(const std::string& name) {
   if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return false;
   std::string fault;
   const std::optional<std::string> text = read_file(name, 4u << 20, fault);
-  return text && (text->starts_with("kdcl:") || text->find("\nkdcl:") != std::string::npos);
+  return text && has_version_key(*text);
 }
 
 /// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
@@ -44,7 +59,8 @@ Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator)
   return where;
 }
 
-size_t check_data(const std::vector<std::string>& files, const SharedOptions& options, Diagnostics& diagnostics) {
+size_t check_data(const std::vector<std::string>& files, const SharedOptions& options,
+                  Diagnostics& diagnostics) {
   const std::optional<Run> run = read_run(options, diagnostics);
   if (!run) return 0;
   const Scorer scorer(*run);
@@ -56,7 +72,10 @@ size_t check_data(const std::vector<std::string>& files, const SharedOptions& op
         scorer.score(block.schools.table, block.schools.score);
         block.schools.details = scorer.details(block.schools.table);
         contradictions += report_contradictions(
-            *run, block.schools, [&block](size_t row, size_t indicator) { return judgement_place(block, row, indicator); },
+            *run, block.schools,
+            [&block](size_t row, size_t indicator) {
+              return judgement_place(block, row, indicator);
+            },
             block.diagnostics);
       },
       [](SchoolBlock&) { return true; }, diagnostics);
@@ -76,14 +95,17 @@ int run_check(const SharedOptions& options) {
   check_sets(sets, diagnostics);
   const size_t contradictions = data.empty() ? 0 : check_data(data, options, diagnostics);
   const bool is_clean = diagnostics.errors() + diagnostics.warnings() == 0;
-  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(), stderr);
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
+             stderr);
   if (!options.quiet) {
     const Language language = diagnostics.language();
     if (is_clean)
-      for (const std::string& file : options.files) std::printf("%s\n", format_message(language, kCheckedClean, file).c_str());
+      for (const std::string& file : options.files)
+        std::printf("%s\n", format_message(language, kCheckedClean, file).c_str());
     else
       std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
-                                         diagnostics.warnings() - contradictions, contradictions).c_str());
+                                         diagnostics.warnings() - contradictions, contradictions)
+                              .c_str());
   }
   return is_clean ? kDone : kAnswerIsNo;
 }

@@ -1,4 +1,5 @@
-// The commands: each declares its options on a CLI11 sub-command and hands back what to run once the command line is parsed.
+// The commands: each declares its options on a CLI11 sub-command and hands back what to run once
+// the command line is parsed.
 #pragma once
 
 #include <functional>

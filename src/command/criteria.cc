@@ -27,21 +27,24 @@ struct CriteriaOptions {
 };
 
 /// `inputs`: the files that were read.
-int print(const CriteriaOptions& options, const std::vector<std::string>& inputs, Language language, const std::string& text) {
+int print(const CriteriaOptions& options, const std::vector<std::string>& inputs, Language language,
+          const std::string& text) {
   Output output(options.shared.output, language);
   if (const ExitCode code = output.open(inputs); code != kDone) return code;
   return output.write(text) && output.finish() ? kDone : kInternalError;
 }
 
 TextLayout layout(const CriteriaOptions& options) {
-  return {terminal_width(), options.shared.output.empty() && wants_color(options.shared.color, STDOUT_FILENO)};
+  return {terminal_width(),
+          options.shared.output.empty() && wants_color(options.shared.color, STDOUT_FILENO)};
 }
 
 int run_list(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
   std::vector<CriteriaSet> sets;
   for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
-  return print(options, {}, language, write_plain_text(make_criteria_list(sets, language), layout(options)));
+  return print(options, {}, language,
+               write_plain_text(make_criteria_list(sets, language), layout(options)));
 }
 
 /// The YAML of a shipped set as it was built in; nothing for a name that is none.
@@ -56,7 +59,9 @@ int run_show(const CriteriaOptions& options) {
   Diagnostics diagnostics(language);
   std::optional<CriteriaSet> set = find_set(options.set, diagnostics);
   if (!set) {
-    std::fputs(format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(), stderr);
+    std::fputs(
+        format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(),
+        stderr);
     return kInputError;
   }
   std::vector<std::string> inputs = set->used_files;
@@ -70,14 +75,17 @@ int run_show(const CriteriaOptions& options) {
   std::vector<CriteriaSet> sets;
   sets.push_back(std::move(*set));
   const Run run = make_run(std::move(sets), kNoDate);
-  return print(options, inputs, language, write_plain_text(make_criteria_document(run, language), layout(options)));
+  return print(options, inputs, language,
+               write_plain_text(make_criteria_document(run, language), layout(options)));
 }
 
 }  // namespace
 
 void add_criteria_command(CLI::App& app, Language language, CommandAction& chosen) {
   const auto options = std::make_shared<CriteriaOptions>();
-  const auto text = [language](const Message& message) { return std::string(message.in(language)); };
+  const auto text = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
   CLI::App* command = app.add_subcommand("criteria", text(kCriteriaAbout));
   command->require_subcommand(1);
   CLI::App* list = command->add_subcommand("list", text(kListAbout));

@@ -44,7 +44,8 @@ std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnosti
   const std::optional<std::string> bytes = read_limited(path, diagnostics);
   if (!bytes) return {};
   std::vector<std::string> used_files;
-  const auto read_used = [&](const std::string& name, std::string& shown) -> std::optional<std::string> {
+  const auto read_used = [&](const std::string& name,
+                             std::string& shown) -> std::optional<std::string> {
     shown = (std::filesystem::path(path).parent_path() / name).string();
     used_files.push_back(shown);
     std::string fault;
@@ -60,7 +61,8 @@ std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnosti
 std::optional<CriteriaSet> find_set(const std::string& name, Diagnostics& diagnostics) {
   if (std::optional<CriteriaSet> shipped = find_shipped_set(name)) return shipped;
   std::error_code ignored;
-  if (looks_like_file(name) || std::filesystem::exists(name, ignored)) return read_criteria_file(name, diagnostics);
+  if (looks_like_file(name) || std::filesystem::exists(name, ignored))
+    return read_criteria_file(name, diagnostics);
   diagnostics.error({}, kUnknownShippedSet, excerpt(name));
   std::vector<std::string_view> ids;
   for (const ShippedSet& set : shipped_sets()) ids.push_back(set.id);
@@ -74,7 +76,8 @@ std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnosti
   if (options.criteria.empty())
     for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
   for (const std::string& name : options.criteria)
-    if (std::optional<CriteriaSet> set = find_set(name, diagnostics)) sets.push_back(std::move(*set));
+    if (std::optional<CriteriaSet> set = find_set(name, diagnostics))
+      sets.push_back(std::move(*set));
   if (!options.criteria.empty()) check_sets(sets, diagnostics);
   Day date = kNoDate;
   if (!options.date.empty()) {

@@ -15,10 +15,13 @@ namespace kdcl {
 [[nodiscard]] std::optional<CriteriaSet> find_shipped_set(const std::string& id);
 
 /// A set from a YAML file, with its digest. Nothing if it has faults.
-[[nodiscard]] std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<CriteriaSet> read_criteria_file(const std::string& path,
+                                                            Diagnostics& diagnostics);
 
-/// The set that -c or `show` names: a shipped id, or a file. An unknown name is an error with the nearest id.
-[[nodiscard]] std::optional<CriteriaSet> find_set(const std::string& name, Diagnostics& diagnostics);
+/// The set that -c or `show` names: a shipped id, or a file. An unknown name is an error with the
+/// nearest id.
+[[nodiscard]] std::optional<CriteriaSet> find_set(const std::string& name,
+                                                  Diagnostics& diagnostics);
 
 /// The run of the sets and date that the options name. Nothing if there are faults.
 [[nodiscard]] std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics);

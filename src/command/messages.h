@@ -5,34 +5,49 @@
 
 namespace kdcl::message {
 
-inline constexpr Message kAbout{"kdcl chấm kiểm định chất lượng giáo dục và đạt chuẩn quốc gia theo thông tư.\n"
-                                "Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.",
-                                "kdcl scores schools against Vietnam's accreditation and national-standard circulars.\n"
-                                "Its results support the council's conclusion and do not replace it."};
+inline constexpr Message kAbout{
+    "kdcl chấm kiểm định chất lượng giáo dục và đạt chuẩn quốc gia theo thông tư.\n"
+    "Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.",
+    "kdcl scores schools against Vietnam's accreditation and national-standard circulars.\n"
+    "Its results support the council's conclusion and do not replace it."};
 inline constexpr Message kHelpOption{"In trợ giúp này rồi thoát", "Print this help and exit"};
 inline constexpr Message kVersionOption{"In phiên bản rồi thoát", "Print the version and exit"};
 inline constexpr Message kLanguageOption{"Ngôn ngữ: vi, en", "Language: vi, en"};
 inline constexpr Message kColorOption{"Màu: auto, always, never", "Color: auto, always, never"};
-inline constexpr Message kQuietOption{"Không in cảnh báo và tiến độ", "No warnings and no progress"};
-inline constexpr Message kThreadsOption{"Số luồng (mặc định: mọi nhân)", "Threads (default: all cores)"};
-inline constexpr Message kCriteriaOption{"Bộ tiêu chí (mã hoặc tệp YAML), lặp lại được; mặc định: mọi bộ kèm theo",
-                                         "Criteria set (id or YAML file), repeatable; default: all shipped sets"};
-inline constexpr Message kDateOption{"Ngày đánh giá cho dòng không có assessed_on", "Date for rows without assessed_on"};
-inline constexpr Message kWhereOption{"Chỉ lấy trường thỏa điều kiện, ví dụ \"district == 'Mai Sơn'\"",
-                                      "Only schools for which this holds, such as \"district == 'Mai Sơn'\""};
-inline constexpr Message kByOption{"Thêm bảng theo cột này, ví dụ district", "Add a table by this column, such as district"};
-inline constexpr Message kOutputOption{"Ghi vào tệp; dạng theo đuôi .txt .csv .json .xlsx", "Write to a file; format from .txt .csv .json .xlsx"};
-inline constexpr Message kFormatOption{"Dạng: text, csv, json, xlsx", "Format: text, csv, json, xlsx"};
-inline constexpr Message kFilesOption{"Tệp dữ liệu trường (CSV, YAML); - là đầu vào chuẩn", "School data (CSV, YAML); - is standard input"};
+inline constexpr Message kQuietOption{"Không in cảnh báo và tiến độ",
+                                      "No warnings and no progress"};
+inline constexpr Message kThreadsOption{"Số luồng (mặc định: mọi nhân)",
+                                        "Threads (default: all cores)"};
+inline constexpr Message kCriteriaOption{
+    "Bộ tiêu chí (mã hoặc tệp YAML), lặp lại được; mặc định: mọi bộ kèm theo",
+    "Criteria set (id or YAML file), repeatable; default: all shipped sets"};
+inline constexpr Message kDateOption{"Ngày đánh giá cho dòng không có assessed_on",
+                                     "Date for rows without assessed_on"};
+inline constexpr Message kWhereOption{
+    "Chỉ lấy trường thỏa điều kiện, ví dụ \"district == 'Mai Sơn'\"",
+    "Only schools for which this holds, such as \"district == 'Mai Sơn'\""};
+inline constexpr Message kByOption{"Thêm bảng theo cột này, ví dụ district",
+                                   "Add a table by this column, such as district"};
+inline constexpr Message kOutputOption{"Ghi vào tệp; dạng theo đuôi .txt .csv .json .xlsx",
+                                       "Write to a file; format from .txt .csv .json .xlsx"};
+inline constexpr Message kFormatOption{"Dạng: text, csv, json, xlsx",
+                                       "Format: text, csv, json, xlsx"};
+inline constexpr Message kFilesOption{"Tệp dữ liệu trường (CSV, YAML); - là đầu vào chuẩn",
+                                      "School data (CSV, YAML); - is standard input"};
 inline constexpr Message kStrictOption{"Cột lạ là lỗi", "Unknown columns are errors"};
-inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức", "CSV: no apostrophe before cells that look like formulas"};
+inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức",
+                                    "CSV: no apostrophe before cells that look like formulas"};
 inline constexpr Message kSchoolOption{"Chỉ một trường, đầy đủ", "One school, in full"};
-inline constexpr Message kFailBelowOption{"Thoát với mã 1 nếu có trường dưới mức này", "Exit with 1 if a school is below this level"};
-inline constexpr Message kScoreAbout{"Chấm mọi trường: mức, danh hiệu, còn vướng gì, thiếu số liệu gì",
-                                     "Score every school: level, awards, what blocks and what is missing for the next level"};
-inline constexpr Message kCheckAbout{"Kiểm tra tệp dữ liệu hoặc bộ tiêu chí: mọi lỗi và mâu thuẫn, không chấm",
-                                     "Check data or criteria files: every fault and contradiction, nothing scored"};
-inline constexpr Message kCheckFiles{"Tệp dữ liệu (CSV, YAML) hoặc bộ tiêu chí (YAML)", "Data files (CSV, YAML) or criteria sets (YAML)"};
+inline constexpr Message kFailBelowOption{"Thoát với mã 1 nếu có trường dưới mức này",
+                                          "Exit with 1 if a school is below this level"};
+inline constexpr Message kScoreAbout{
+    "Chấm mọi trường: mức, danh hiệu, còn vướng gì, thiếu số liệu gì",
+    "Score every school: level, awards, what blocks and what is missing for the next level"};
+inline constexpr Message kCheckAbout{
+    "Kiểm tra tệp dữ liệu hoặc bộ tiêu chí: mọi lỗi và mâu thuẫn, không chấm",
+    "Check data or criteria files: every fault and contradiction, nothing scored"};
+inline constexpr Message kCheckFiles{"Tệp dữ liệu (CSV, YAML) hoặc bộ tiêu chí (YAML)",
+                                     "Data files (CSV, YAML) or criteria sets (YAML)"};
 inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};
@@ -47,28 +62,42 @@ inline constexpr Message kUnknownOption{"không có tùy chọn \"{0}\"", "there
 inline constexpr Message kBadArguments{"dòng lệnh sai: {0}", "wrong command line: {0}"};
 inline constexpr Message kSeeHelp{"xem kdcl{0} --help", "see kdcl{0} --help"};
 inline constexpr Message kSuggestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
-inline constexpr Message kBadLanguage{"--lang: cần vi hoặc en, gặp \"{0}\"", "--lang: expected vi or en, found \"{0}\""};
-inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}\"", "expected auto, always or never, found \"{0}\""};
-inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"", "expected a level from 0 to 9, found \"{0}\""};
-inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"", "-f: expected text, csv, json or xlsx, found \"{0}\""};
-inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"", "-o: the format of \"{0}\" is not known"};
-inline constexpr Message kUseEnding{"dùng đuôi .txt, .csv, .json, .xlsx hoặc thêm -f", "use the ending .txt, .csv, .json or .xlsx, or add -f"};
+inline constexpr Message kBadLanguage{"--lang: cần vi hoặc en, gặp \"{0}\"",
+                                      "--lang: expected vi or en, found \"{0}\""};
+inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}\"",
+                                   "expected auto, always or never, found \"{0}\""};
+inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"",
+                                   "expected a level from 0 to 9, found \"{0}\""};
+inline constexpr Message kBadThreads{"cần một số từ 1 đến {0}, gặp \"{1}\"", "expected a number from 1 to {0}, found \"{1}\""};
+inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"",
+                                    "-f: expected text, csv, json or xlsx, found \"{0}\""};
+inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"",
+                                    "-o: the format of \"{0}\" is not known"};
+inline constexpr Message kUseEnding{"dùng đuôi .txt, .csv, .json, .xlsx hoặc thêm -f",
+                                    "use the ending .txt, .csv, .json or .xlsx, or add -f"};
 inline constexpr Message kXlsxNeedsFile{"-f xlsx cần -o TỆP", "-f xlsx needs -o FILE"};
-inline constexpr Message kBadDate{"--date: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{0}\"",
-                                  "--date: expected a date like 31/12/2023 or 2023-12-31, found \"{0}\""};
+inline constexpr Message kBadDate{
+    "--date: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{0}\"",
+    "--date: expected a date like 31/12/2023 or 2023-12-31, found \"{0}\""};
 inline constexpr Message kBadBy{"--by: không có cột \"{0}\"", "--by: there is no column \"{0}\""};
-inline constexpr Message kByNeedsReport{"--by dùng với text và xlsx; csv và json đã có cột này trong từng dòng",
-                                        "--by goes with text and xlsx; csv and json have the column in every row"};
-inline constexpr Message kUnknownShippedSet{"-c: không có bộ tiêu chí hay tệp \"{0}\"", "-c: there is no criteria set or file \"{0}\""};
+inline constexpr Message kByNeedsReport{
+    "--by dùng với text và xlsx; csv và json đã có cột này trong từng dòng",
+    "--by goes with text and xlsx; csv and json have the column in every row"};
+inline constexpr Message kUnknownShippedSet{"-c: không có bộ tiêu chí hay tệp \"{0}\"",
+                                            "-c: there is no criteria set or file \"{0}\""};
 inline constexpr Message kCannotRead{"không đọc được: {0}", "can't read: {0}"};
 inline constexpr Message kTooLarge{"tệp lớn hơn 4 MiB", "the file is larger than 4 MiB"};
 inline constexpr Message kOutputIsInput{"-o: \"{0}\" là tệp đầu vào", "-o: \"{0}\" is an input"};
 inline constexpr Message kCannotWrite{"không ghi được {0}: {1}", "can't write {0}: {1}"};
 inline constexpr Message kStandardOutput{"đầu ra chuẩn", "standard output"};
-inline constexpr Message kNothingScored{"{0} lỗi, {1} cảnh báo. Chưa chấm trường nào.", "errors: {0}, warnings: {1}. Nothing was scored."};
-inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"", "--school: there is no school \"{0}\""};
-inline constexpr Message kNoSchoolLeft{"không có trường nào thỏa --where", "no school fits --where"};
+inline constexpr Message kNothingScored{"{0} lỗi, {1} cảnh báo. Chưa chấm trường nào.",
+                                        "errors: {0}, warnings: {1}. Nothing was scored."};
+inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"",
+                                       "--school: there is no school \"{0}\""};
+inline constexpr Message kNoSchoolLeft{"không có trường nào thỏa --where",
+                                       "no school fits --where"};
 inline constexpr Message kCheckedClean{"{0}: không có lỗi", "{0}: no faults"};
-inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn", "errors: {0}, warnings: {1}, contradictions: {2}"};
+inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn",
+                                       "errors: {0}, warnings: {1}, contradictions: {2}"};
 
 }  // namespace kdcl::message

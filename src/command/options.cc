@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 
@@ -16,7 +17,12 @@ using namespace message;
 
 namespace {
 
-std::string text(const Message& message, Language language) { return std::string(message.in(language)); }
+/// More help no machine, and a system may refuse them.
+constexpr unsigned kMostThreads = 256;
+
+std::string text(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
 
 std::optional<OutputFormat> format_named(std::string_view name) {
   if (name == "text" || name == "txt") return OutputFormat::text;
@@ -34,7 +40,9 @@ void add_habits(CLI::App& app, SharedOptions& options, Language language) {
     const bool is_known = typed == "auto" || typed == "always" || typed == "never";
     return is_known ? std::string() : format_message(language, kBadColor, excerpt(typed));
   };
-  app.add_option("--color", options.color, text(kColorOption, language))->type_name("WHEN")->check(check_color);
+  app.add_option("--color", options.color, text(kColorOption, language))
+      ->type_name("WHEN")
+      ->check(check_color);
   app.add_flag("-q,--quiet", options.quiet, text(kQuietOption, language));
 }
 
@@ -47,7 +55,17 @@ void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
 
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files) {
   app.add_option("FILE", options.files, text(files, language))->required()->type_name("");
-  app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))->type_name("N");
+  const auto check_threads = [language](const std::string& typed) {
+    unsigned threads = 0;
+    const char* const end = typed.data() + typed.size();
+    const bool is_number = std::from_chars(typed.data(), end, threads).ptr == end;
+    return is_number && threads >= 1 && threads <= kMostThreads
+               ? std::string()
+               : format_message(language, kBadThreads, kMostThreads, excerpt(typed));
+  };
+  app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))
+      ->type_name("N")
+      ->check(check_threads);
   app.add_flag("--strict", options.strict, text(kStrictOption, language));
 }
 
@@ -62,7 +80,8 @@ Language choose_language(const std::string& typed) {
   const char* wanted = std::getenv("KDCL_LANG");
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (wanted == nullptr || *wanted == '\0') wanted = std::getenv(name);
-  return wanted != nullptr && std::string_view(wanted).starts_with("en") ? Language::en : Language::vi;
+  return wanted != nullptr && std::string_view(wanted).starts_with("en") ? Language::en
+                                                                         : Language::vi;
 }
 
 bool wants_color(const std::string& typed, int descriptor) {
@@ -79,16 +98,20 @@ size_t terminal_width() {
   return size.ws_col;
 }
 
-std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise, Language language) {
+std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise,
+                                          Language language) {
   std::optional<OutputFormat> format = otherwise;
   if (!options.format.empty()) {
     format = format_named(options.format);
-    if (!format) print_usage_error(language, format_message(language, kBadFormat, excerpt(options.format)));
+    if (!format)
+      print_usage_error(language, format_message(language, kBadFormat, excerpt(options.format)));
   } else if (!options.output.empty()) {
     const size_t dot = options.output.rfind('.');
-    format = dot == std::string::npos ? std::nullopt : format_named(fold(options.output.substr(dot + 1)));
+    format = dot == std::string::npos ? std::nullopt
+                                      : format_named(fold(options.output.substr(dot + 1)));
     if (!format)
-      print_usage_error(language, format_message(language, kBadEnding, options.output), text(kUseEnding, language));
+      print_usage_error(language, format_message(language, kBadEnding, options.output),
+                        text(kUseEnding, language));
   }
   if (format == OutputFormat::xlsx && options.output.empty()) {
     print_usage_error(language, text(kXlsxNeedsFile, language));

@@ -1,4 +1,5 @@
-// The options that several commands share. The same option means the same everywhere, and is declared once (options.cc).
+// The options that several commands share. The same option means the same everywhere, and is
+// declared once (options.cc).
 #pragma once
 
 #include <optional>
@@ -21,7 +22,7 @@ enum class OutputFormat { text, csv, json, xlsx };
 
 /// As typed.
 struct SharedOptions {
-  std::string language;               ///< "", "vi" or "en"
+  std::string language;  ///< "", "vi" or "en"
   std::string color = "auto";
   bool quiet = false;
   unsigned threads = 0;               ///< 0: all cores
@@ -34,11 +35,11 @@ struct SharedOptions {
   std::vector<std::string> files;
 };
 
-void add_habits(CLI::App& app, SharedOptions& options, Language language);    ///< --lang, --color, -q
+void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
 void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
 /// FILE... (`files` says what they may be), -j, --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
-void add_output(CLI::App& app, SharedOptions& options, Language language);    ///< -o, -f
+void add_output(CLI::App& app, SharedOptions& options, Language language);  ///< -o, -f
 
 /// --lang, else KDCL_LANG, else the locale's, else Vietnamese. `typed` may be empty.
 [[nodiscard]] Language choose_language(const std::string& typed);
@@ -46,11 +47,14 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);    //
 /// True if escape sequences are wanted on the descriptor.
 [[nodiscard]] bool wants_color(const std::string& typed, int descriptor);
 
-/// Columns of the terminal on standard output; 0 where it is none: then tables are as wide as they need.
+/// Columns of the terminal on standard output; 0 where it is none: then tables are as wide as they
+/// need.
 [[nodiscard]] size_t terminal_width();
 
-/// -f, else the ending of -o, else `otherwise`. Nothing if they are wrong or contradict each other; the message is printed.
-[[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise, Language language);
+/// -f, else the ending of -o, else `otherwise`. Nothing if they are wrong or contradict each other;
+/// the message is printed.
+[[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options,
+                                                        OutputFormat otherwise, Language language);
 
 /// Prints `kdcl: error: ...` and a hint.
 void print_usage_error(Language language, const std::string& message, const std::string& hint = {});

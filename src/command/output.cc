@@ -30,7 +30,8 @@ ExitCode Output::open(const std::vector<std::string>& inputs) {
 }
 
 bool Output::put(std::string_view bytes) {
-  return write_fully(file_ ? file_->descriptor() : STDOUT_FILENO, bytes) || fail(std::strerror(errno));
+  return write_fully(file_ ? file_->descriptor() : STDOUT_FILENO, bytes) ||
+         fail(std::strerror(errno));
 }
 
 bool Output::flush() {

@@ -12,8 +12,8 @@
 
 namespace kdcl {
 
-/// Standard output is held back up to this size, so that a province or a country is printed whole or not at all; what is larger
-/// streams.
+/// Standard output is held back up to this size, so that a province or a country is printed whole
+/// or not at all; what is larger streams.
 inline constexpr size_t kHeldBack = 16u << 20;
 
 class Output {
@@ -21,8 +21,8 @@ class Output {
   /// An empty path is standard output.
   Output(std::string path, Language language) : path_(std::move(path)), language_(language) {}
 
-  /// Creates the temporary file, so that a wrong path costs no work. kInputError if the path is one of the inputs, kInternalError if it
-  /// can't; the message is printed.
+  /// Creates the temporary file, so that a wrong path costs no work. kInputError if the path is one
+  /// of the inputs, kInternalError if it can't; the message is printed.
   [[nodiscard]] ExitCode open(const std::vector<std::string>& inputs);
 
   /// False, with a message printed, if it can't write.
@@ -31,7 +31,8 @@ class Output {
   /// Everything is there: let it appear. Not calling it leaves nothing behind.
   [[nodiscard]] bool finish();
 
-  /// The temporary file, for writers that need a path of their own (workbooks). Empty for standard output.
+  /// The temporary file, for writers that need a path of their own (workbooks). Empty for standard
+  /// output.
   [[nodiscard]] const std::string& temporary_path() const { return file_->temporary_path(); }
 
  private:

@@ -25,7 +25,10 @@ std::string bar(double share) {
 }  // namespace
 
 Progress::Progress(Language language, bool quiet, uint64_t total)
-    : language_(language), total_(total), is_wanted_(!quiet && ::isatty(STDERR_FILENO) != 0), next_(start_ + kBefore) {}
+    : language_(language),
+      total_(total),
+      is_wanted_(!quiet && ::isatty(STDERR_FILENO) != 0),
+      next_(start_ + kBefore) {}
 
 Progress::~Progress() {
   if (is_drawn_) std::fputs("\r\033[K", stderr);
@@ -42,7 +45,8 @@ void Progress::show(uint64_t bytes, uint64_t schools) {
   if (total_ > 0) line += bar(static_cast<double>(bytes) / static_cast<double>(total_)) + ' ';
   line += format_message(language_, kSchoolsRead, schools, static_cast<uint64_t>(rate / 1e6));
   if (total_ > bytes)
-    line += format_message(language_, kTimeLeft, static_cast<uint64_t>(static_cast<double>(total_ - bytes) / rate + 1));
+    line += format_message(language_, kTimeLeft,
+                           static_cast<uint64_t>(static_cast<double>(total_ - bytes) / rate + 1));
   std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }

@@ -10,7 +10,8 @@ namespace kdcl {
 
 class Progress {
  public:
-  /// `total` bytes to read, 0 if not known. Never draws if `quiet` or if standard error is no terminal.
+  /// `total` bytes to read, 0 if not known. Never draws if `quiet` or if standard error is no
+  /// terminal.
   Progress(Language language, bool quiet, uint64_t total);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

@@ -1,4 +1,5 @@
-// Reads the school data that a command names, block by block on all cores, and hands the blocks on in order.
+// Reads the school data that a command names, block by block on all cores, and hands the blocks on
+// in order.
 #pragma once
 
 #include <cstdint>
@@ -25,10 +26,10 @@ struct SchoolBlock {
   TextBlock text;
   Grid grid;
   ScoredBlock schools;
-  CharBuffer rendered;            ///< for commands that write while they read
+  CharBuffer rendered;                    ///< for commands that write while they read
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
-  const std::string* file = nullptr;     ///< its name
-  const Binding* binding = nullptr;      ///< what its columns mean
+  const std::string* file = nullptr;      ///< its name
+  const Binding* binding = nullptr;       ///< what its columns mean
   std::vector<uint64_t> keys;
   DecimalSigns signs;
 };
@@ -50,23 +51,27 @@ class SchoolInput {
   SchoolInput(const Run& run, SchoolInputOptions options) : run_(run), options_(options) {}
 
   /// Reads all files. Faults are in `diagnostics`, in input order.
-  void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
+  void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
+            Diagnostics& diagnostics);
 
   /// Names and digests, after read().
   [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
-  /// True if rows of one school may still come together as its stages: a file has a column `stage`, or more files follow.
+  /// True if rows of one school may still come together as its stages: a file has a column `stage`,
+  /// or more files follow.
   [[nodiscard]] bool may_have_stages() const { return has_stages_ || files_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
 
  private:
   friend class BlockWorker;
 
-  void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
-  void read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
-  void read_yaml(const std::string& name, std::string_view bytes, const Work& work, const HandOn& hand_on,
-                 Diagnostics& diagnostics);
-  [[nodiscard]] bool accept(SchoolBlock& block, const Binding& binding, const std::string& name, uint64_t first_line,
-                            const HandOn& hand_on, Diagnostics& diagnostics);
+  void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
+                       Diagnostics& diagnostics);
+  void read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on,
+                Diagnostics& diagnostics);
+  void read_yaml(const std::string& name, std::string_view bytes, const Work& work,
+                 const HandOn& hand_on, Diagnostics& diagnostics);
+  [[nodiscard]] bool accept(SchoolBlock& block, const Binding& binding, const std::string& name,
+                            uint64_t first_line, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
 
   const Run& run_;

@@ -22,32 +22,38 @@ struct ScoreOptions {
   int fail_below = kNoFailBelow;
 };
 
-void suggest(std::string_view written, const std::vector<std::string_view>& names, Diagnostics& diagnostics) {
+void suggest(std::string_view written, const std::vector<std::string_view>& names,
+             Diagnostics& diagnostics) {
   const std::string_view nearest = nearest_name(written, names);
   if (!nearest.empty()) diagnostics.hint(kSuggestName, nearest);
 }
 
-std::optional<GroupColumn> find_group(const std::string& name, const Run& run, Diagnostics& diagnostics) {
+std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
+                                      Diagnostics& diagnostics) {
   GroupColumn group;
   group.identity = find_identity(name);
   for (uint32_t i = 0; i < run.fields.size() && !group.identity; ++i)
     if (run.fields[i].id == name) group.field = i;
   if (group.identity || group.field) return group;
   std::vector<std::string_view> names;
-  for (size_t i = 0; i < kIdentityColumns; ++i) names.push_back(identity_name(static_cast<IdentityColumn>(i)));
+  for (size_t i = 0; i < kIdentityColumns; ++i)
+    names.push_back(identity_name(static_cast<IdentityColumn>(i)));
   for (const Field& field : run.fields) names.push_back(field.id);
   suggest(name, names, diagnostics.error({}, kBadBy, excerpt(name)));
   return {};
 }
 
 /// --where over the fields and measures of all sets of the run.
-std::optional<Expression> read_where(const std::string& source, const Run& run, Diagnostics& diagnostics) {
+std::optional<Expression> read_where(const std::string& source, const Run& run,
+                                     Diagnostics& diagnostics) {
   std::vector<Measure> measures;
   for (const CriteriaSet& set : run.sets)
     for (const Measure& measure : set.measures)
-      if (std::none_of(measures.begin(), measures.end(), [&](const Measure& known) { return known.id == measure.id; }))
+      if (std::none_of(measures.begin(), measures.end(),
+                       [&](const Measure& known) { return known.id == measure.id; }))
         measures.push_back(measure);
-  return parse_expression(source, {"--where", 1, 1}, ValueKind::truth, {run.fields, measures}, diagnostics);
+  return parse_expression(source, {"--where", 1, 1}, ValueKind::truth, {run.fields, measures},
+                          diagnostics);
 }
 
 std::string settings_of(const ScoreOptions& options) {
@@ -70,7 +76,8 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   const SharedOptions& shared = options.shared;
   ScoreJob job;
   job.language = diagnostics.language();
-  const std::optional<OutputFormat> format = choose_format(shared, OutputFormat::text, job.language);
+  const std::optional<OutputFormat> format =
+      choose_format(shared, OutputFormat::text, job.language);
   if (!format) return {};
   job.format = *format;
   if (!shared.by.empty() && (job.format == OutputFormat::csv || job.format == OutputFormat::json))
@@ -91,7 +98,8 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
 
 void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
   if (options.quiet && !diagnostics.has_errors()) return;
-  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(), stderr);
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
+             stderr);
 }
 
 int run_score(const ScoreOptions& options) {
@@ -105,7 +113,8 @@ int run_score(const ScoreOptions& options) {
   }
   std::vector<std::string> inputs = shared.files;
   inputs.insert(inputs.end(), shared.criteria.begin(), shared.criteria.end());
-  for (const CriteriaSet& set : job->run.sets) inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
+  for (const CriteriaSet& set : job->run.sets)
+    inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
   Output output(shared.output, language);
   if (const ExitCode code = output.open(inputs); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
@@ -132,7 +141,10 @@ int run_score(const ScoreOptions& options) {
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     if (!has_result)
-      std::fprintf(stderr, "%s\n", format_message(language, kNothingScored, diagnostics.errors(), diagnostics.warnings()).c_str());
+      std::fprintf(
+          stderr, "%s\n",
+          format_message(language, kNothingScored, diagnostics.errors(), diagnostics.warnings())
+              .c_str());
     return kInputError;
   }
   if (!output.finish()) return kInternalError;
@@ -146,14 +158,18 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))->type_name("EXPR");
-  command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))->type_name("COLUMN");
-  command->add_option("--school", options->school, std::string(kSchoolOption.in(language)))->type_name("ID");
+  command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))
+      ->type_name("EXPR");
+  command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))
+      ->type_name("COLUMN");
+  command->add_option("--school", options->school, std::string(kSchoolOption.in(language)))
+      ->type_name("ID");
   const auto check_level = [language](const std::string& typed) {
     const bool is_level = typed.size() == 1 && typed[0] >= '0' && typed[0] <= '9';
     return is_level ? std::string() : format_message(language, kBadLevel, excerpt(typed));
   };
-  command->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
+  command
+      ->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
       ->type_name("LEVEL")
       ->check(check_level);
   add_output(*command, options->shared, language);

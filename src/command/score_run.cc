@@ -40,7 +40,8 @@ void ScoreRun::work(SchoolBlock& block) const {
   ScoredBlock& schools = block.schools;
   scorer_.score(schools.table, schools.score);
   schools.details.clear();
-  if (job_.format == OutputFormat::json || !job_.school.empty()) schools.details = scorer_.details(schools.table);
+  if (job_.format == OutputFormat::json || !job_.school.empty())
+    schools.details = scorer_.details(schools.table);
   if (is_kept(schools.table)) return;
   block.rendered.clear();
   if (!has_filter()) return render(schools, block.rendered);
@@ -76,18 +77,22 @@ bool ScoreRun::hand_on(SchoolBlock& block) {
 bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
   if (!has_head_) {
     has_head_ = true;
-    const std::string head = job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
+    const std::string head =
+        job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
     if (!output_.write(head)) return false;
   }
   note(block);
-  if (job_.format == OutputFormat::json && !is_first_row_ && !rendered.view().empty() && !output_.write(",")) return false;
+  if (job_.format == OutputFormat::json && !is_first_row_ && !rendered.view().empty() &&
+      !output_.write(","))
+    return false;
   is_first_row_ = is_first_row_ && rendered.view().empty();
   return output_.write(rendered.view());
 }
 
 void ScoreRun::note(const ScoredBlock& block) {
   schools_ += block.table.rows;
-  if (job_.format == OutputFormat::json) append_out_of_scope(block.table, job_.language, out_of_scope_);
+  if (job_.format == OutputFormat::json)
+    append_out_of_scope(block.table, job_.language, out_of_scope_);
   if (job_.fail_below == kNoFailBelow) return;
   for (size_t row = 0; row < block.table.rows; ++row)
     is_below_ |= block.table.set[row] != kNoSet && block.score.school_level[row] < job_.fail_below;
@@ -106,7 +111,9 @@ bool ScoreRun::finish() {
     if (!write(block, rendered)) return false;
   }
   if (is_for_people_) return schools_ == 0 || write_report();
-  if (job_.format == OutputFormat::json && schools_ > 0 && !output_.write(json_tail(input_.inputs(), out_of_scope_))) return false;
+  if (job_.format == OutputFormat::json && schools_ > 0 &&
+      !output_.write(json_tail(input_.inputs(), out_of_scope_)))
+    return false;
   return true;
 }
 
@@ -117,13 +124,16 @@ bool ScoreRun::write_report() {
   options.version = KDCL_VERSION;
   options.inputs = input_.inputs();
   options.settings = job_.settings;
-  const Report report = !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
-                        : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)
-                                                            : make_score_workbook(job_.run, kept_, options);
-  if (job_.format == OutputFormat::text) return output_.write(write_plain_text(report, {terminal_width(), job_.color}));
+  const Report report =
+      !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
+      : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)
+                                          : make_score_workbook(job_.run, kept_, options);
+  if (job_.format == OutputFormat::text)
+    return output_.write(write_plain_text(report, {terminal_width(), job_.color}));
   std::string fault;
   if (write_workbook(report, output_.temporary_path(), fault)) return true;
-  print_usage_error(job_.language, format_message(job_.language, message::kCannotWrite, output_.temporary_path(), fault));
+  print_usage_error(job_.language, format_message(job_.language, message::kCannotWrite,
+                                                  output_.temporary_path(), fault));
   return false;
 }
 

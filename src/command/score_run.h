@@ -1,5 +1,5 @@
-// Scoring block by block for `kdcl score`. What can be written at once is; the rest is kept: a report needs all schools, a school with
-// several stages its last one.
+// Scoring block by block for `kdcl score`. What can be written at once is; the rest is kept: a
+// report needs all schools, a school with several stages its last one.
 #pragma once
 
 #include <cstdint>
@@ -26,11 +26,11 @@ struct ScoreJob {
   Run run;
   std::optional<Expression> where;
   std::optional<GroupColumn> by;
-  std::string school;            ///< --school; empty: all
+  std::string school;  ///< --school; empty: all
   int fail_below = kNoFailBelow;
   bool raw = false;
   bool color = false;
-  std::string settings;          ///< the options as given, for the sources of a workbook
+  std::string settings;  ///< the options as given, for the sources of a workbook
 };
 
 class ScoreRun {
@@ -64,7 +64,7 @@ class ScoreRun {
   Scorer scorer_;
   ScoreCsv csv_;
   bool is_for_people_;
-  bool is_keeping_ = false;      ///< from the first block that has to wait on, all do
+  bool is_keeping_ = false;  ///< from the first block that has to wait on, all do
   bool has_head_ = false;
   bool is_first_row_ = true;
   bool is_below_ = false;

@@ -1,5 +1,6 @@
-// A criteria set: everything a circular says, as data. Read from YAML by read/criteria; indices refer to positions in the
-// vectors of the same set. Source of the rules: the circular named by `document`.
+// A criteria set: everything a circular says, as data. Read from YAML by read/criteria; indices
+// refer to positions in the vectors of the same set. Source of the rules: the circular named by
+// `document`.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@
 
 namespace kdcl {
 
-/// How well a text was checked against the circular. Nodes that do not say inherit from the node above; a set's default is high.
+/// How well a text was checked against the circular. Nodes that do not say inherit from the node
+/// above; a set's default is high.
 enum class Certainty : uint8_t { high, medium, low };
 
 enum class FieldType : uint8_t { integer, number, text, date, choice, scale, flag };
@@ -42,8 +44,8 @@ struct Field {
   std::string id;
   LocalText title;
   FieldType type = FieldType::number;
-  std::string unit;                  ///< as written in the file; empty if it has none
-  std::optional<double> min;         ///< both inclusive; absent means no limit
+  std::string unit;           ///< as written in the file; empty if it has none
+  std::optional<double> min;  ///< both inclusive; absent means no limit
   std::optional<double> max;
   std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
   std::vector<std::string> aliases;  ///< other column titles
@@ -73,10 +75,11 @@ struct Requirement {
   std::string measure;  ///< id of the measure or field, as written
   LocalText title;      ///< of the measure or field
   std::string unit;
-  Expression figure;    ///< its formula; a single field for a field
+  Expression figure;              ///< its formula; a single field for a field
   std::optional<uint32_t> field;  ///< set if `measure` names a field
   Comparison comparison = Comparison::at_least;
-  double value = 0;     ///< a number; a flag as 0 or 1; a date in days; the position of a choice or scale value
+  double value =
+      0;  ///< a number; a flag as 0 or 1; a date in days; the position of a choice or scale value
   std::optional<Expression> where;
   std::vector<Exception> exceptions;
   bool covers_part = false;  ///< the figure is only part of what the indicator asks
@@ -135,7 +138,8 @@ struct Need {
 struct Level {
   int level = 0;
   LocalText title;
-  std::vector<Need> needs;  ///< all must hold; the default, every criterion at the level, is spelled out by the loader
+  std::vector<Need> needs;  ///< all must hold; the default, every criterion at the level, is
+                            ///< spelled out by the loader
 };
 
 struct Condition {
@@ -154,8 +158,8 @@ struct Award {
 };
 
 struct AwardFamily {
-  std::string id;              ///< "accreditation", "national_standard"
-  std::vector<Award> awards;   ///< levels rising
+  std::string id;             ///< "accreditation", "national_standard"
+  std::vector<Award> awards;  ///< levels rising
 };
 
 /// A measure that is shown but never decides.
@@ -175,21 +179,21 @@ struct CriteriaSet {
   Day in_force_to = kNoDate;             ///< inclusive; kNoDate if still open
   std::optional<Expression> applies_to;  ///< absent: a helper set, never chosen by itself
   bool per_stage = false;
-  std::string evidence_code;             ///< pattern of evidence codes; empty if none
-  std::vector<Level> levels;             ///< 1, 2, ... without gaps
+  std::string evidence_code;  ///< pattern of evidence codes; empty if none
+  std::vector<Level> levels;  ///< 1, 2, ... without gaps
   std::vector<AwardFamily> award_families;
-  std::vector<Field> fields;             ///< own and from `uses`
+  std::vector<Field> fields;  ///< own and from `uses`
   std::vector<Measure> measures;
   std::vector<Monitor> monitors;
   std::vector<Standard> standards;
   std::vector<Criterion> criteria;
-  std::vector<Indicator> indicators;     ///< in set order
+  std::vector<Indicator> indicators;  ///< in set order
   Certainty checked = Certainty::high;
-  std::string sha256;                    ///< of the file the set was read from
-  std::string file;                      ///< its name, for messages
-  std::vector<std::string> used_files;   ///< of `uses`, as they were opened
-  Location place{};                      ///< of its id, for messages
-  Location in_force_place{};             ///< of its dates
+  std::string sha256;                   ///< of the file the set was read from
+  std::string file;                     ///< its name, for messages
+  std::vector<std::string> used_files;  ///< of `uses`, as they were opened
+  Location place{};                     ///< of its id, for messages
+  Location in_force_place{};            ///< of its dates
 
   [[nodiscard]] int top_level() const { return static_cast<int>(levels.size()); }
 };

@@ -1,4 +1,5 @@
-// Evaluates expressions over a block of schools: three-valued, and exact for the decimal figures people write.
+// Evaluates expressions over a block of schools: three-valued, and exact for the decimal figures
+// people write.
 #pragma once
 
 #include <cstdint>
@@ -18,22 +19,24 @@ enum class Truth : uint8_t { no, yes, unknown };
 /// Results for chosen rows of a table, in the order of `rows`.
 class Evaluator {
  public:
-  Evaluator(const SchoolTable& table, std::span<const uint32_t> rows) : table_(table), rows_(rows) {}
+  Evaluator(const SchoolTable& table, std::span<const uint32_t> rows)
+      : table_(table), rows_(rows) {}
 
   /// A condition, or a flag.
   [[nodiscard]] std::vector<Truth> truths(const Expression& expression) const;
 
-  /// A figure, as the double nearest to the exact value; kUnknown where it is unknown. Flags are 0 or 1, dates days, choices and
-  /// scales positions.
+  /// A figure, as the double nearest to the exact value; kUnknown where it is unknown. Flags are 0
+  /// or 1, dates days, choices and scales positions.
   [[nodiscard]] std::vector<double> numbers(const Expression& expression) const;
 
-  /// How `expression`, whose nearest double in row `rows[index]` is `value`, compares with a literal: exact even where the doubles are
-  /// equal. `value` is not unknown.
-  [[nodiscard]] bool compares(const Expression& expression, size_t index, double value, Comparison comparison,
-                              double literal) const {
+  /// How `expression`, whose nearest double in row `rows[index]` is `value`, compares with a
+  /// literal: exact even where the doubles are equal. `value` is not unknown.
+  [[nodiscard]] bool compares(const Expression& expression, size_t index, double value,
+                              Comparison comparison, double literal) const {
     int order = value < literal ? -1 : 1;
     // A single figure equal to the literal is equal; only what was computed may hide a difference.
-    if (value == literal) order = expression.nodes.size() == 1 ? 0 : order_of_equals(expression, index, literal);
+    if (value == literal)
+      order = expression.nodes.size() == 1 ? 0 : order_of_equals(expression, index, literal);
     switch (comparison) {
       case Comparison::at_least: return order >= 0;
       case Comparison::at_most: return order <= 0;
@@ -44,19 +47,22 @@ class Evaluator {
     return false;
   }
 
-  /// |value - literal| of the exact value, as the nearest double; kUnknown where the value is unknown.
+  /// |value - literal| of the exact value, as the nearest double; kUnknown where the value is
+  /// unknown.
   [[nodiscard]] double distance(const Expression& expression, size_t index, double literal) const;
 
  private:
-  [[nodiscard]] int order_of_equals(const Expression& expression, size_t index, double literal) const;
+  [[nodiscard]] int order_of_equals(const Expression& expression, size_t index,
+                                    double literal) const;
 
   const SchoolTable& table_;
   std::span<const uint32_t> rows_;
 };
 
-/// The least whole change of the numerator X of a share `100 * X / Y` that makes it compare with `literal`; up or down, 0 if none is
-/// needed. kUnknown if the expression is no such share, X stands in Y too, something is unknown, or nothing would do.
-[[nodiscard]] double heads_needed(const Expression& share, const SchoolTable& table, uint32_t row, Comparison comparison,
-                                  double literal);
+/// The least whole change of the numerator X of a share `100 * X / Y` that makes it compare with
+/// `literal`; up or down, 0 if none is needed. kUnknown if the expression is no such share, X
+/// stands in Y too, something is unknown, or nothing would do.
+[[nodiscard]] double heads_needed(const Expression& share, const SchoolTable& table, uint32_t row,
+                                  Comparison comparison, double literal);
 
 }  // namespace kdcl

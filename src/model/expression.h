@@ -1,5 +1,5 @@
-// The small language of conditions and formulas (design: "Expressions"): its syntax tree, and the parser. Trees are evaluated,
-// a block of schools at a time, in score/evaluate.
+// The small language of conditions and formulas (design: "Expressions"): its syntax tree, and the
+// parser. Trees are evaluated, a block of schools at a time, in score/evaluate.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,8 @@ namespace kdcl {
 struct Field;
 struct Measure;
 
-/// What a (sub)expression yields. `choice` covers scales: a value is its position in the field's list.
+/// What a (sub)expression yields. `choice` covers scales: a value is its position in the field's
+/// list.
 enum class ValueKind : uint8_t { number, truth, text, date, choice, scale };
 
 enum class Operation : uint8_t {
@@ -25,22 +26,49 @@ enum class Operation : uint8_t {
   text,      ///< a literal text: index into Expression::texts
   field,     ///< index of a field
   identity,  ///< an IdentityColumn
-  add, subtract, multiply, divide, min, max,  // two operands
-  ceil, floor, abs,                           // one operand
-  known,                                      // one operand of any kind
-  equal, not_equal, less, less_equal, greater, greater_equal,
-  logical_and, logical_or, logical_not,
+  add,
+  subtract,
+  multiply,
+  divide,
+  min,
+  max,  // two operands
+  ceil,
+  floor,
+  abs,    // one operand
+  known,  // one operand of any kind
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  logical_and,
+  logical_or,
+  logical_not,
 };
 
-/// The columns of a table that say which school a row is about. Text but for `recognized_level` (a number), `assessed_on` and
-/// `recognized_on` (dates).
+/// The columns of a table that say which school a row is about. Text but for `recognized_level` (a
+/// number), `assessed_on` and `recognized_on` (dates).
 enum class IdentityColumn : uint8_t {
-  school_id, school_name, school_type, ownership, district, commune, assessed_on, assessment,
-  recognized_level, recognized_on, decision, stage, criteria_set,
+  school_id,
+  school_name,
+  school_type,
+  ownership,
+  district,
+  commune,
+  assessed_on,
+  assessment,
+  recognized_level,
+  recognized_on,
+  decision,
+  stage,
+  criteria_set,
 };
 inline constexpr size_t kIdentityColumns = 13;
 [[nodiscard]] std::string_view identity_name(IdentityColumn column);
 [[nodiscard]] std::optional<IdentityColumn> find_identity(std::string_view name);
+/// What a cell of the column is in an expression.
+[[nodiscard]] ValueKind value_kind(IdentityColumn column);
 
 struct ExpressionNode {
   Operation operation = Operation::number;
@@ -52,8 +80,8 @@ struct ExpressionNode {
   bool operator==(const ExpressionNode&) const = default;
 };
 
-/// A tree in one vector: operands stand before the node that uses them, the root is last. `in` is stored as equalities joined by
-/// `or`; a measure is stored as its formula.
+/// A tree in one vector: operands stand before the node that uses them, the root is last. `in` is
+/// stored as equalities joined by `or`; a measure is stored as its formula.
 struct Expression {
   std::string source;  ///< as written
   std::vector<ExpressionNode> nodes;
@@ -69,11 +97,15 @@ struct ExpressionNames {
   std::span<const Measure> measures;
 };
 
-/// Parses `source`, whose first character stands at `where`. Nothing, and an error with the nearest name, if it is wrong or does
-/// not yield `wanted`: a truth (conditions) or a number (formulas).
-[[nodiscard]] std::optional<Expression> parse_expression(std::string_view source, const Location& where,
-                                                         ValueKind wanted, const ExpressionNames& names,
+/// Parses `source`, whose first character stands at `where`. Nothing, and an error with the nearest
+/// name, if it is wrong or does not yield `wanted`: a truth (conditions) or a number (formulas).
+[[nodiscard]] std::optional<Expression> parse_expression(std::string_view source,
+                                                         const Location& where, ValueKind wanted,
+                                                         const ExpressionNames& names,
                                                          Diagnostics& diagnostics);
+
+/// The comparison that a symbol such as "<=" stands for.
+[[nodiscard]] std::optional<Operation> find_comparison(std::string_view symbol);
 
 /// Positions of the fields the expression uses, each once, rising.
 [[nodiscard]] std::vector<uint32_t> fields_of(const Expression& expression);

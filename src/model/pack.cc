@@ -51,10 +51,8 @@ class Unpacker {
 };
 
 template <typename Archive, typename T>
-  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-void visit(Archive& archive, T& value) {
-  archive.raw(&value, sizeof value);
-}
+requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+void visit(Archive& archive, T& value) { archive.raw(&value, sizeof value); }
 
 template <typename Archive>
 void visit(Archive& archive, std::string& value) {
@@ -99,7 +97,8 @@ void visit(Archive& archive, Choice& choice) {
 }
 template <typename Archive>
 void visit(Archive& archive, Field& field) {
-  visit_all(archive, field.id, field.title, field.type, field.unit, field.min, field.max, field.values, field.aliases);
+  visit_all(archive, field.id, field.title, field.type, field.unit, field.min, field.max,
+            field.values, field.aliases);
 }
 template <typename Archive>
 void visit(Archive& archive, Measure& measure) {
@@ -111,23 +110,26 @@ void visit(Archive& archive, Exception& exception) {
 }
 template <typename Archive>
 void visit(Archive& archive, Requirement& requirement) {
-  visit_all(archive, requirement.measure, requirement.title, requirement.unit, requirement.figure, requirement.field,
-            requirement.comparison, requirement.value, requirement.where, requirement.exceptions, requirement.covers_part,
-            requirement.checked);
+  visit_all(archive, requirement.measure, requirement.title, requirement.unit, requirement.figure,
+            requirement.field, requirement.comparison, requirement.value, requirement.where,
+            requirement.exceptions, requirement.covers_part, requirement.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Indicator& indicator) {
-  visit_all(archive, indicator.name, indicator.letter, indicator.criterion, indicator.level, indicator.text, indicator.clause,
-            indicator.where, indicator.requirements, indicator.checked);
+  visit_all(archive, indicator.name, indicator.letter, indicator.criterion, indicator.level,
+            indicator.text, indicator.clause, indicator.where, indicator.requirements,
+            indicator.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Criterion& criterion) {
-  visit_all(archive, criterion.id, criterion.title, criterion.standard, criterion.clause, criterion.mandatory, criterion.where,
-            criterion.first_indicator, criterion.indicator_count, criterion.monitor, criterion.evidence, criterion.checked);
+  visit_all(archive, criterion.id, criterion.title, criterion.standard, criterion.clause,
+            criterion.mandatory, criterion.where, criterion.first_indicator,
+            criterion.indicator_count, criterion.monitor, criterion.evidence, criterion.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Standard& standard) {
-  visit_all(archive, standard.id, standard.title, standard.first_criterion, standard.criterion_count, standard.checked);
+  visit_all(archive, standard.id, standard.title, standard.first_criterion,
+            standard.criterion_count, standard.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Need& need) {
@@ -155,9 +157,10 @@ void visit(Archive& archive, Monitor& monitor) {
 }
 template <typename Archive>
 void visit(Archive& archive, CriteriaSet& set) {
-  visit_all(archive, set.id, set.title, set.document, set.issued, set.in_force_from, set.in_force_to, set.applies_to,
-            set.per_stage, set.evidence_code, set.levels, set.award_families, set.fields, set.measures, set.monitors,
-            set.standards, set.criteria, set.indicators, set.checked, set.sha256, set.file);
+  visit_all(archive, set.id, set.title, set.document, set.issued, set.in_force_from,
+            set.in_force_to, set.applies_to, set.per_stage, set.evidence_code, set.levels,
+            set.award_families, set.fields, set.measures, set.monitors, set.standards, set.criteria,
+            set.indicators, set.checked, set.sha256, set.file);
 }
 
 }  // namespace
@@ -165,7 +168,8 @@ void visit(Archive& archive, CriteriaSet& set) {
 std::string pack_criteria(const CriteriaSet& set) {
   std::string bytes;
   Packer packer(bytes);
-  CriteriaSet copy = set;  // one description serves both directions, so it takes what it could change
+  CriteriaSet copy =
+      set;  // one description serves both directions, so it takes what it could change
   visit(packer, copy);
   return bytes;
 }

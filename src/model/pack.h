@@ -1,5 +1,6 @@
-// Criteria sets as compact bytes: how the shipped sets are kept inside the program, so that nothing is parsed at start. Both
-// directions share one description of the structs; the bytes are made and read by the same build only, and have no version.
+// Criteria sets as compact bytes: how the shipped sets are kept inside the program, so that nothing
+// is parsed at start. Both directions share one description of the structs; the bytes are made and
+// read by the same build only, and have no version.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// What a report says and how it is laid out, before it becomes terminal text or a workbook: sheets of tables of cells. Made by
-// report/, rendered by write/. Figures stay figures here; they are rounded only when they are written.
+// What a report says and how it is laid out, before it becomes terminal text or a workbook: sheets
+// of tables of cells. Made by report/, rendered by write/. Figures stay figures here; they are
+// rounded only when they are written.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,8 @@
 
 namespace kdcl {
 
-/// What a cell means apart from its words: a colour on a terminal, a tint in a workbook. The words say the same without it.
+/// What a cell means apart from its words: a colour on a terminal, a tint in a workbook. The words
+/// say the same without it.
 enum class Tone : uint8_t { plain, good, fair, poor, bad, quiet };
 
 struct Style {
@@ -64,8 +66,9 @@ struct Reference {
   std::optional<size_t> row{};  ///< counts rows, then total rows
 };
 
-/// A live formula of a workbook with the value it has now; elsewhere only the value is shown. `{0}`, `{1}`, … in the pattern
-/// stand for the references, `{{` and `}}` for braces. The value must be finite.
+/// A live formula of a workbook with the value it has now; elsewhere only the value is shown.
+/// `{0}`, `{1}`, … in the pattern stand for the references, `{{` and `}}` for braces. The value
+/// must be finite.
 struct Formula {
   std::string pattern{};
   std::vector<Reference> references{};
@@ -98,7 +101,8 @@ struct Column {
   double width = 10;  ///< in a workbook, in characters of its font
 };
 
-/// A label over `columns` columns and `rows` header rows. Labels take the first free place from the left, row by row.
+/// A label over `columns` columns and `rows` header rows. Labels take the first free place from the
+/// left, row by row.
 struct HeaderCell {
   std::string text{};
   size_t columns = 1;
@@ -107,18 +111,19 @@ struct HeaderCell {
 
 struct Row {
   std::vector<Cell> cells{};  ///< one a column; missing ones at the end are empty
-  std::string note{};         ///< a line of its own under the row, from the second column on; may be empty
+  std::string note{};  ///< a line of its own under the row, from the second column on; may be empty
 };
 
 struct Table {
-  std::string title{};                            ///< may be empty
+  std::string title{};  ///< may be empty
   std::vector<Column> columns{};
   std::vector<std::vector<HeaderCell>> header{};  ///< may be empty
   std::vector<Row> rows{};
   std::vector<Row> totals{};
 };
 
-/// The state heading of an official paper: left the authority, right the state; the last line of each is underlined.
+/// The state heading of an official paper: left the authority, right the state; the last line of
+/// each is underlined.
 struct Heading {
   std::vector<std::string> left{};
   std::vector<std::string> right{};
@@ -135,7 +140,8 @@ struct SignatureBlock {
   std::vector<Signature> people{};
 };
 
-/// A page, or a sheet of a workbook. Heading and signatures are for paper; a terminal does not show them.
+/// A page, or a sheet of a workbook. Heading and signatures are for paper; a terminal does not show
+/// them.
 struct Sheet {
   std::string name{};  ///< of the sheet's tab
   std::optional<Heading> heading{};
@@ -145,7 +151,8 @@ struct Sheet {
   std::vector<std::string> footnotes{};
   std::optional<SignatureBlock> signatures{};
   bool landscape = true;
-  /// The long table: its header stays in view and is repeated on every page; its columns can be filtered.
+  /// The long table: its header stays in view and is repeated on every page; its columns can be
+  /// filtered.
   std::optional<size_t> main_table{};
   size_t frozen_columns = 0;
 };
@@ -154,7 +161,7 @@ struct Report {
   Language language = Language::vi;
   std::string title{};
   std::string producer{};  ///< program and version
-  int64_t created = 0;   ///< seconds since 1970-01-01 UTC
+  int64_t created = 0;     ///< seconds since 1970-01-01 UTC
   std::vector<Sheet> sheets{};
 };
 

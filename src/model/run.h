@@ -1,4 +1,5 @@
-// What holds for a whole run: its criteria sets, the fields of all of them together, and where the data came from.
+// What holds for a whole run: its criteria sets, the fields of all of them together, and where the
+// data came from.
 #pragma once
 
 #include <string>
@@ -15,15 +16,17 @@ struct InputFile {
 
 /// The sets of a run, their expressions renumbered to the run's fields.
 struct Run {
-  std::vector<CriteriaSet> sets;   ///< in the order given; a row's set is a position here
-  std::vector<Field> fields;       ///< the union of the sets' fields; columns of a SchoolTable
-  Day date = kNoDate;              ///< `--date`: for rows without a date of their own
+  std::vector<CriteriaSet> sets;  ///< in the order given; a row's set is a position here
+  std::vector<Field> fields;      ///< the union of the sets' fields; columns of a SchoolTable
+  Day date = kNoDate;             ///< `--date`: for rows without a date of their own
 };
 
-/// Joins sets into a run. The sets agree on the type of a field of one name (read/criteria checks that).
+/// Joins sets into a run. The sets agree on the type of a field of one name (read/criteria checks
+/// that).
 [[nodiscard]] Run make_run(std::vector<CriteriaSet> sets, Day date);
 
-/// The field that a requirement of one of the run's sets names directly; null if it names a measure.
+/// The field that a requirement of one of the run's sets names directly; null if it names a
+/// measure.
 [[nodiscard]] inline const Field* field_of(const Run& run, const Requirement& requirement) {
   return requirement.field ? &run.fields[*requirement.field] : nullptr;
 }

@@ -1,4 +1,5 @@
-// A typed block of schools, in input order: what the cells of a Grid mean. Made by read/schools, scored by score/score.
+// A typed block of schools, in input order: what the cells of a Grid mean. Made by read/schools,
+// scored by score/score.
 #pragma once
 
 #include <array>
@@ -34,23 +35,26 @@ struct BitRows {
 /// No criteria set applies to the row.
 inline constexpr int16_t kNoSet = -1;
 
-/// Columns by field of the run (the union of the fields of its sets). A column that the data do not have is empty: every value
-/// in it is unknown.
+/// Columns by field of the run (the union of the fields of its sets). A column that the data do not
+/// have is empty: every value in it is unknown.
 struct SchoolTable {
   size_t rows = 0;
-  /// Identity as text, by IdentityColumn; empty columns for what the data do not have. Composed form; points into the input, or into
-  /// `kept_text`. Dates and `recognized_level` are here as written and typed below.
+  /// Identity as text, by IdentityColumn; empty columns for what the data do not have. Composed
+  /// form; points into the input, or into `kept_text`. Dates and `recognized_level` are here as
+  /// written and typed below.
   std::array<std::vector<std::string_view>, kIdentityColumns> identity;
-  std::vector<Day> assessed_on;            ///< `--date` where the row has none; kNoDate if neither
-  std::vector<Day> recognized_on;          ///< kNoDate where unknown
-  std::vector<double> recognized_level;    ///< kUnknown where unknown
-  std::vector<int16_t> set;                ///< position of the row's criteria set in the run, or kNoSet
-  std::vector<uint64_t> line;              ///< of the file, for messages
-  std::vector<std::vector<double>> numbers;           ///< numbers, flags 0/1, dates in days, choices by position; kUnknown
-  std::vector<std::vector<std::string_view>> texts;   ///< fields of type text; empty where unknown
-  BitRows met, not_met, not_applicable;    ///< the judgement J; none of the three is unknown
-  BitRows filled;                          ///< J comes from a criterion-level column
-  std::list<std::string> kept_text;  ///< owns what had to be rewritten; a list stays where it is when moved
+  std::vector<Day> assessed_on;          ///< `--date` where the row has none; kNoDate if neither
+  std::vector<Day> recognized_on;        ///< kNoDate where unknown
+  std::vector<double> recognized_level;  ///< kUnknown where unknown
+  std::vector<int16_t> set;    ///< position of the row's criteria set in the run, or kNoSet
+  std::vector<uint64_t> line;  ///< of the file, for messages
+  std::vector<std::vector<double>>
+      numbers;  ///< numbers, flags 0/1, dates in days, choices by position; kUnknown
+  std::vector<std::vector<std::string_view>> texts;  ///< fields of type text; empty where unknown
+  BitRows met, not_met, not_applicable;  ///< the judgement J; none of the three is unknown
+  BitRows filled;                        ///< J comes from a criterion-level column
+  std::list<std::string>
+      kept_text;  ///< owns what had to be rewritten; a list stays where it is when moved
 
   [[nodiscard]] std::string_view text_of(IdentityColumn column, size_t row) const {
     const auto& cells = identity[static_cast<size_t>(column)];

@@ -1,5 +1,5 @@
-// What scoring a block of schools yields: verdicts, levels, what blocks. Filled by score/score in the table's row order; every
-// output is a rendering of it. The rules are in docs/scoring.md.
+// What scoring a block of schools yields: verdicts, levels, what blocks. Filled by score/score in
+// the table's row order; every output is a rendering of it. The rules are in docs/scoring.md.
 #pragma once
 
 #include <cstdint>
@@ -15,20 +15,22 @@ namespace kdcl {
 
 enum class Verdict : uint8_t { met, not_met, unknown, not_applicable };
 
-/// Level of a criterion that is wholly not applicable, and of everything of a row without a criteria set.
+/// Level of a criterion that is wholly not applicable, and of everything of a row without a
+/// criteria set.
 inline constexpr int8_t kNoLevel = -1;
 
-/// The figures behind a verdict. `requirement` is the position in the indicator's list of the one shown: the first not met, else the
-/// first unknown, else the first.
+/// The figures behind a verdict. `requirement` is the position in the indicator's list of the one
+/// shown: the first not met, else the first unknown, else the first.
 struct Figure {
   uint32_t requirement = 0;
   double found = kUnknown;
   double required = kUnknown;
   double shortfall = kUnknown;  ///< |required - found|, only when the requirements are not met
-  double heads = kUnknown;      ///< least whole change of the share's numerator that would do; kUnknown where that makes no sense
-  int32_t exception = -1;       ///< position in the requirement's exceptions, -1 if none
-  bool fails = false;           ///< the requirement is not met
-  bool doubtful = false;        ///< an item of low certainty decided
+  double heads = kUnknown;  ///< least whole change of the share's numerator that would do; kUnknown
+                            ///< where that makes no sense
+  int32_t exception = -1;   ///< position in the requirement's exceptions, -1 if none
+  bool fails = false;       ///< the requirement is not met
+  bool doubtful = false;    ///< an item of low certainty decided
 };
 
 /// Figures of one school: by indicator of its set, nothing where the indicator shows none.
@@ -36,24 +38,27 @@ using SchoolFigures = std::vector<std::optional<Figure>>;
 
 /// Rows as in the scored SchoolTable. Bits and criterion positions are those of the row's own set.
 struct ScoreBlock {
-  BitRows met, not_met, not_applicable;       ///< verdicts; an indicator in none of the three is unknown
-  BitRows contradiction;                      ///< judgement and figures disagree
-  BitRows unverified;                         ///< judged met, figures unknown
-  BitRows blocking, missing;                  ///< for level + 1
-  std::vector<int8_t> level, level_max;       ///< 0 to the top; kNoLevel without a set
-  std::vector<int8_t> school_level, school_level_max;  ///< lowest of the school's stages in per-stage sets, else the same
-  size_t criteria_stride = 0;                 ///< cells a row in the two below
+  BitRows met, not_met, not_applicable;  ///< verdicts; an indicator in none of the three is unknown
+  BitRows contradiction;                 ///< judgement and figures disagree
+  BitRows unverified;                    ///< judged met, figures unknown
+  BitRows blocking, missing;             ///< for level + 1
+  std::vector<int8_t> level, level_max;  ///< 0 to the top; kNoLevel without a set
+  std::vector<int8_t> school_level,
+      school_level_max;        ///< lowest of the school's stages in per-stage sets, else the same
+  size_t criteria_stride = 0;  ///< cells a row in the two below
   std::vector<int8_t> criterion_level, criterion_level_max;  ///< kNoLevel if not applicable
 };
 
 /// What only some outputs need of one school: asked for with ScoreOptions::details.
 struct SchoolDetail {
-  SchoolFigures figures;             ///< by indicator of the set
-  std::vector<double> monitors;      ///< by CriteriaSet::monitors; kUnknown where unknown
-  std::vector<Verdict> conditions;   ///< of all awards' conditions, by family, award, condition: met, not met or unknown
+  SchoolFigures figures;            ///< by indicator of the set
+  std::vector<double> monitors;     ///< by CriteriaSet::monitors; kUnknown where unknown
+  std::vector<Verdict> conditions;  ///< of all awards' conditions, by family, award, condition:
+                                    ///< met, not met or unknown
 };
 
-/// A scored block: the schools, their results, and the details if they were asked for (else empty), all in input order.
+/// A scored block: the schools, their results, and the details if they were asked for (else empty),
+/// all in input order.
 struct ScoredBlock {
   SchoolTable table;
   ScoreBlock score;

@@ -36,16 +36,18 @@ struct SetBinding {
 };
 
 struct Binding {
-  std::vector<std::string> names;                        ///< of the columns, as written
-  std::array<int32_t, kIdentityColumns> identity{};      ///< column, or kNoColumn
-  std::vector<ColumnOf> fields;                          ///< index: field of the run
-  std::vector<SetBinding> sets;                          ///< by set of the run
+  std::vector<std::string> names;                    ///< of the columns, as written
+  std::array<int32_t, kIdentityColumns> identity{};  ///< column, or kNoColumn
+  std::vector<ColumnOf> fields;                      ///< index: field of the run
+  std::vector<SetBinding> sets;                      ///< by set of the run
 };
 
-/// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a name that fits two fields; unknown
-/// columns are warnings with the nearest name, errors if `strict`. Where the data have no header row (YAML), `places` says where
-/// each name was first written, and `where` is the file.
-[[nodiscard]] Binding bind_columns(const std::vector<std::string>& names, const Location& where, const Run& run, bool strict,
-                                   Diagnostics& diagnostics, std::span<const Location> places = {});
+/// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a
+/// name that fits two fields; unknown columns are warnings with the nearest name, errors if
+/// `strict`. Where the data have no header row (YAML), `places` says where each name was first
+/// written, and `where` is the file.
+[[nodiscard]] Binding bind_columns(const std::vector<std::string>& names, const Location& where,
+                                   const Run& run, bool strict, Diagnostics& diagnostics,
+                                   std::span<const Location> places = {});
 
 }  // namespace kdcl

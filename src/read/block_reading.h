@@ -22,7 +22,9 @@ struct BlockReading {
   Diagnostics& diagnostics;
   std::vector<uint32_t> rows;  ///< rows of the grid that hold a school, in order: rows of the table
 
-  [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const { return grid.cell(rows[row], column); }
+  [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const {
+    return grid.cell(rows[row], column);
+  }
 
   /// Where a cell stands; lines count from 1 at the start of the block.
   [[nodiscard]] Location place(size_t row, uint32_t column) const {

@@ -98,7 +98,8 @@ size_t BlockCutter::read_raw(char* buffer, size_t size) {
 }
 
 size_t BlockCutter::fill_utf16(char* buffer, size_t size) {
-  // A code unit of two bytes becomes at most three bytes; up to three bytes are left from the last time.
+  // A code unit of two bytes becomes at most three bytes; up to three bytes are left from the last
+  // time.
   const size_t before = raw_.size();
   const size_t wanted = (size - 3) / 3 * 2;
   raw_.resize(before + wanted);

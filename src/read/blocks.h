@@ -1,5 +1,6 @@
-// Cuts a file or stream of table text into blocks of whole rows, and decodes what officials' Excel writes: byte-order marks and
-// UTF-16. Blocks are taken one after another; each is then independent of the others.
+// Cuts a file or stream of table text into blocks of whole rows, and decodes what officials' Excel
+// writes: byte-order marks and UTF-16. Blocks are taken one after another; each is then independent
+// of the others.
 #pragma once
 
 #include <cstdint>
@@ -19,19 +20,21 @@ struct TextBlock {
   size_t capacity = 0;
 };
 
-/// Bytes of a block. Large enough that handing blocks on costs nothing, small enough that a block, its cell ends and its output
-/// stay in the second-level cache.
+/// Bytes of a block. Large enough that handing blocks on costs nothing, small enough that a block,
+/// its cell ends and its output stay in the second-level cache.
 inline constexpr size_t kBlockSize = 256 * 1024;
 
-/// A row may not be longer than this: 20,000 columns and a cell of 1 MiB fit; an unclosed quote in a large file does not.
+/// A row may not be longer than this: 20,000 columns and a cell of 1 MiB fit; an unclosed quote in
+/// a large file does not.
 inline constexpr size_t kLongestRow = 64u << 20;
 
 class BlockCutter {
  public:
-  BlockCutter(ByteSource source, std::string name) : source_(std::move(source)), name_(std::move(name)) {}
+  BlockCutter(ByteSource source, std::string name)
+      : source_(std::move(source)), name_(std::move(name)) {}
 
-  /// The first bytes as UTF-8, without byte-order mark: enough to hold the header row. False, and an error, if the file can't be
-  /// read as a table at all (empty, binary, a workbook, not UTF-8).
+  /// The first bytes as UTF-8, without byte-order mark: enough to hold the header row. False, and
+  /// an error, if the file can't be read as a table at all (empty, binary, a workbook, not UTF-8).
   [[nodiscard]] bool start(Diagnostics& diagnostics);
 
   /// What start() found and what is not taken yet; valid until the next call of next() or skip().
@@ -39,8 +42,8 @@ class BlockCutter {
   /// Leaves out the first bytes: the header.
   void skip(size_t bytes) { carry_.erase(0, bytes); }
 
-  /// The next block of whole rows; false at the end. The last row gets a line feed if it has none. A system fault ends the
-  /// input and is told by `fault()`.
+  /// The next block of whole rows; false at the end. The last row gets a line feed if it has none.
+  /// A system fault ends the input and is told by `fault()`.
   [[nodiscard]] bool next(TextBlock& block);
 
   /// Why reading stopped early; empty if it did not.
@@ -64,8 +67,8 @@ class BlockCutter {
   ByteSource source_;
   std::string name_;
   Encoding encoding_ = Encoding::utf8;
-  std::string carry_;       ///< decoded text not handed out yet
-  std::string raw_;         ///< bytes not decoded yet (UTF-16)
+  std::string carry_;  ///< decoded text not handed out yet
+  std::string raw_;    ///< bytes not decoded yet (UTF-16)
   std::optional<Sha256> hash_;
   std::string fault_;
   uint64_t taken_ = 0;

@@ -22,15 +22,18 @@ struct CsvHeader {
   uint64_t rows_line = 2;          ///< of the first row after it
 };
 
-/// Takes the header row off the cutter (after a `sep=` line and empty lines). The separator is the one that the `sep=` line names, else
-/// the most frequent of comma, semicolon and tab outside quotes in the header. Nothing, and an error, if there is no usable header.
-[[nodiscard]] std::optional<CsvHeader> read_csv_header(BlockCutter& cutter, Diagnostics& diagnostics);
+/// Takes the header row off the cutter (after a `sep=` line and empty lines). The separator is the
+/// one that the `sep=` line names, else the most frequent of comma, semicolon and tab outside
+/// quotes in the header. Nothing, and an error, if there is no usable header.
+[[nodiscard]] std::optional<CsvHeader> read_csv_header(BlockCutter& cutter,
+                                                       Diagnostics& diagnostics);
 
-/// Cuts a block into the cells of `columns` columns. Rows of only empty cells are left out, short rows get empty cells. Faults: a long
-/// row, a cell over kLongestCell, a row over kLongestRow, quotes out of place (then the rest of the block is not read, and false comes back: nothing after
+/// Cuts a block into the cells of `columns` columns. Rows of only empty cells are left out, short
+/// rows get empty cells. Faults: a long row, a cell over kLongestCell, a row over kLongestRow,
+/// quotes out of place (then the rest of the block is not read, and false comes back: nothing after
 /// it can be trusted). Lines in faults count from 1 at the start of the block.
-[[nodiscard]] bool read_csv_grid(TextBlock& block, char separator, uint32_t columns, const std::string& file, Grid& grid,
-                                 Diagnostics& diagnostics);
+[[nodiscard]] bool read_csv_grid(TextBlock& block, char separator, uint32_t columns,
+                                 const std::string& file, Grid& grid, Diagnostics& diagnostics);
 
 /// A cell without its quotes and outer blanks. Text that had to be rewritten is added to `kept`.
 [[nodiscard]] std::string_view cell_text(std::string_view cell, std::list<std::string>& kept);

@@ -1,6 +1,6 @@
-// The loop of csv_scan, for inclusion by the source files that compile it for one kind of machine each. Everything here is local
-// to the including file and uses no library template: a shared one compiled for a newer machine must not end up in the code that
-// older machines run.
+// The loop of csv_scan, for inclusion by the source files that compile it for one kind of machine
+// each. Everything here is local to the including file and uses no library template: a shared one
+// compiled for a newer machine must not end up in the code that older machines run.
 #pragma once
 
 #include <cstddef>
@@ -38,13 +38,16 @@ inline uint64_t running_parity(uint64_t bits) {
   return bits;
 }
 
-/// Bits of the bytes inside quotes (the opening quote included); notes the first quote out of place.
-inline uint64_t mask_quoted(const ByteMasks& masks, size_t offset, QuoteState& state, CsvScan& scan) {
+/// Bits of the bytes inside quotes (the opening quote included); notes the first quote out of
+/// place.
+inline uint64_t mask_quoted(const ByteMasks& masks, size_t offset, QuoteState& state,
+                            CsvScan& scan) {
   const uint64_t inside = running_parity(masks.quotes) ^ state.inside;
   const uint64_t opening = masks.quotes & inside;
   const uint64_t closing = masks.quotes & ~inside;
   const uint64_t structure = (masks.separators | masks.line_feeds) & ~inside;
-  // A quote opens at the start of a cell, or right after one that closed (two quotes stand for one).
+  // A quote opens at the start of a cell, or right after one that closed (two quotes stand for
+  // one).
   const uint64_t may_open = structure << 1 | state.cell_start | closing << 1 | state.after_close;
   const uint64_t after = closing << 1 | state.after_close;
   const uint64_t may_follow = masks.separators | masks.line_feeds | masks.returns | masks.quotes;
@@ -57,7 +60,8 @@ inline uint64_t mask_quoted(const ByteMasks& masks, size_t offset, QuoteState& s
   return inside;
 }
 
-/// Appends the positions of the set bits. Eight are written at a time without asking, which is faster than asking for each.
+/// Appends the positions of the set bits. Eight are written at a time without asking, which is
+/// faster than asking for each.
 inline uint32_t* append_positions(uint64_t bits, uint32_t base, uint32_t* out) {
   const auto count = static_cast<size_t>(__builtin_popcountll(bits));
   for (size_t written = 0; written < count; written += 8) {
@@ -70,7 +74,8 @@ inline uint32_t* append_positions(uint64_t bits, uint32_t base, uint32_t* out) {
   return out + count;
 }
 
-/// The loop over 64-byte steps, the same for every kind of machine; `Load` gives the masks of one step.
+/// The loop over 64-byte steps, the same for every kind of machine; `Load` gives the masks of one
+/// step.
 template <typename Load>
 CsvScan scan_with(const char* text, size_t size, uint32_t* ends, Load load) {
   CsvScan scan;

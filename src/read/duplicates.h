@@ -1,4 +1,5 @@
-// Finds schools that are in the data twice. Keeps 16 bytes a school: of all that reading keeps, the only thing that grows.
+// Finds schools that are in the data twice. Keeps 16 bytes a school: of all that reading keeps, the
+// only thing that grows.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace kdcl {
 
-/// A row's key as a 64-bit digest: school, stage (in per-stage sets), assessor, date. Two of a million schools share one by
-/// chance once in 37 million runs.
+/// A row's key as a 64-bit digest: school, stage (in per-stage sets), assessor, date. Two of a
+/// million schools share one by chance once in 37 million runs.
 [[nodiscard]] std::vector<uint64_t> duplicate_keys(const Run& run, const SchoolTable& table);
 
 class DuplicateFinder {
@@ -20,10 +21,10 @@ class DuplicateFinder {
   /// Room for about this many schools is made at once.
   explicit DuplicateFinder(size_t expected);
 
-  /// Adds the rows of a block, whose first line is `first_line` of `file`; a school that is there already is an error naming both
-  /// places.
-  void add(const std::vector<uint64_t>& keys, const SchoolTable& table, uint32_t id_column, uint64_t first_line,
-           const std::string& file, Diagnostics& diagnostics);
+  /// Adds the rows of a block, whose first line is `first_line` of `file`; a school that is there
+  /// already is an error naming both places.
+  void add(const std::vector<uint64_t>& keys, const SchoolTable& table, uint32_t id_column,
+           uint64_t first_line, const std::string& file, Diagnostics& diagnostics);
 
  private:
   struct Seen {

@@ -9,7 +9,8 @@
 
 namespace kdcl {
 
-/// The first number with each decimal sign in a block: a file has only one. Line 0 if there is none.
+/// The first number with each decimal sign in a block: a file has only one. Line 0 if there is
+/// none.
 struct DecimalSigns {
   Location point, comma;
 };
@@ -29,11 +30,14 @@ class FigureReader {
   using Words = std::vector<std::pair<std::string, double>>;
 
   void read_numbers(BlockReading& block, const ColumnOf& bound);
-  double read_number_slowly(BlockReading& block, const Field& field, std::string_view cell, const Location& where);
-  void report_number(BlockReading& block, const Field& field, std::string_view cell, const Location& where);
+  double read_number_slowly(BlockReading& block, const Field& field, std::string_view cell,
+                            const Location& where);
+  void report_number(BlockReading& block, const Field& field, std::string_view cell,
+                     const Location& where);
   void read_texts(BlockReading& block, const ColumnOf& bound);
   void read_words(BlockReading& block, const ColumnOf& bound);
-  double read_word(BlockReading& block, const ColumnOf& bound, std::string_view cell, const Location& where);
+  double read_word(BlockReading& block, const ColumnOf& bound, std::string_view cell,
+                   const Location& where);
   void note_sign(char sign, const Location& where);
 
   const Run& run_;
@@ -43,7 +47,7 @@ class FigureReader {
 };
 
 /// The text of a cell in composed form, without quotes and outer blanks. Not UTF-8 is a fault.
-[[nodiscard]] std::string_view read_text_cell(BlockReading& block, std::string_view name, std::string_view cell,
-                                              const Location& where);
+[[nodiscard]] std::string_view read_text_cell(BlockReading& block, std::string_view name,
+                                              std::string_view cell, const Location& where);
 
 }  // namespace kdcl

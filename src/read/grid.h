@@ -1,4 +1,5 @@
-// A block of rows of a table: the text, and where its cells end. No string per cell. CSV and YAML both become grids.
+// A block of rows of a table: the text, and where its cells end. No string per cell. CSV and YAML
+// both become grids.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +14,24 @@ namespace kdcl {
 /// Readers may look this many bytes past the end of a grid's text.
 inline constexpr size_t kGridPadding = 64;
 
-/// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it stands in the file, quotes and
-/// a carriage return at the row's end included; `CellText` in read/csv takes them off.
+/// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
+/// stands in the file, quotes and a carriage return at the row's end included; `CellText` in
+/// read/csv takes them off.
 struct Grid {
   const char* text = nullptr;  ///< kGridPadding bytes after the last cell are readable
   uint32_t columns = 0;
   size_t rows = 0;
-  /// ends[0] is one before the first cell; then, row by row, where each cell ends: `columns` a row. A cell begins one after the end
-  /// of the cell before it. Not a vector: it has room for the worst case, of which next to nothing is ever touched.
+  /// ends[0] is one before the first cell; then, row by row, where each cell ends: `columns` a row.
+  /// A cell begins one after the end of the cell before it. Not a vector: it has room for the worst
+  /// case, of which next to nothing is ever touched.
   std::unique_ptr<uint32_t[]> ends;
   size_t capacity = 0;
-  std::vector<uint32_t> lines;  ///< a row: lines from the block's first line to the row's; empty: a line a row
+  std::vector<uint32_t>
+      lines;  ///< a row: lines from the block's first line to the row's; empty: a line a row
   /// A cell: its line and column, where they can't be told from its row (YAML); else empty.
   std::vector<std::pair<uint32_t, uint32_t>> places;
-  uint64_t line_count = 0;      ///< lines the block takes up in its file
-  std::string kept_text;        ///< owns the text where the rows had to be rewritten
+  uint64_t line_count = 0;  ///< lines the block takes up in its file
+  std::string kept_text;    ///< owns the text where the rows had to be rewritten
 
   [[nodiscard]] std::string_view cell(size_t row, size_t column) const {
     const uint32_t* end = ends.get() + row * columns + column;

@@ -50,9 +50,10 @@ void pack_codes(const std::vector<VerdictCode>& codes, size_t row, SchoolTable& 
   }
 }
 
-/// The hot loop: a look into a table and a byte to write for each cell; what the table does not know is read again, slowly. `codes` has a
-/// byte an indicator, rounded up to eight.
-void read_row(BlockReading& block, const SetBinding& set, size_t row, std::vector<VerdictCode>& codes) {
+/// The hot loop: a look into a table and a byte to write for each cell; what the table does not
+/// know is read again, slowly. `codes` has a byte an indicator, rounded up to eight.
+void read_row(BlockReading& block, const SetBinding& set, size_t row,
+              std::vector<VerdictCode>& codes) {
   const Grid& grid = block.grid;
   const uint32_t* const ends = grid.ends.get() + size_t{block.rows[row]} * grid.columns;
   unsigned seen = 0;
@@ -69,7 +70,8 @@ void read_row(BlockReading& block, const SetBinding& set, size_t row, std::vecto
   }
   if ((seen & static_cast<unsigned>(VerdictCode::other)) != 0) {
     for (const ColumnOf& bound : set.indicators)
-      if (codes[bound.index] == VerdictCode::other) codes[bound.index] = read_verdict_slowly(block, row, bound.column);
+      if (codes[bound.index] == VerdictCode::other)
+        codes[bound.index] = read_verdict_slowly(block, row, bound.column);
   }
   pack_codes(codes, row, block.table);
 }
@@ -130,7 +132,8 @@ void read_judgements(BlockReading& block) {
     bits->resize(table.rows, words);
   // Indicators without a column stay unknown: nobody writes their bytes.
   std::vector<std::vector<VerdictCode>> codes;
-  for (const CriteriaSet& set : block.run.sets) codes.emplace_back((set.indicators.size() + 7) / 8 * 8, VerdictCode::unknown);
+  for (const CriteriaSet& set : block.run.sets)
+    codes.emplace_back((set.indicators.size() + 7) / 8 * 8, VerdictCode::unknown);
   for (size_t row = 0; row < table.rows; ++row) {
     if (table.set[row] == kNoSet) continue;
     const auto index = static_cast<size_t>(table.set[row]);

@@ -5,8 +5,8 @@
 
 namespace kdcl {
 
-/// Fills the judgement bits of the table, whose sets are chosen already. Faults: a value that is no verdict, a level that the criteria do
-/// not have; an indicator of another set is a warning.
+/// Fills the judgement bits of the table, whose sets are chosen already. Faults: a value that is no
+/// verdict, a level that the criteria do not have; an indicator of another set is a warning.
 void read_judgements(BlockReading& block);
 
 }  // namespace kdcl

@@ -1,4 +1,5 @@
-// From a grid of cells to a typed block of schools: values are read and judged once, here, and every fault is told at its cell.
+// From a grid of cells to a typed block of schools: values are read and judged once, here, and
+// every fault is told at its cell.
 #pragma once
 
 #include <string>
@@ -17,10 +18,14 @@ namespace kdcl {
 class SchoolReader {
  public:
   SchoolReader(const Run& run, const Binding& binding, std::string file, bool decimal_comma)
-      : run_(run), binding_(binding), file_(std::move(file)), figures_(run, decimal_comma), choice_(run) {}
+      : run_(run),
+        binding_(binding),
+        file_(std::move(file)),
+        figures_(run, decimal_comma),
+        choice_(run) {}
 
-  /// Types every cell of the grid, whose text the table then points into. Lines in faults and in the table count from 1 at the start
-  /// of the block.
+  /// Types every cell of the grid, whose text the table then points into. Lines in faults and in
+  /// the table count from 1 at the start of the block.
   void read(const Grid& grid, SchoolTable& table, Diagnostics& diagnostics);
 
   /// Where the last block read first used each decimal sign.

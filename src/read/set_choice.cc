@@ -73,7 +73,9 @@ const std::vector<bool>& SetChoice::applying_sets(const SchoolTable& table, uint
       if (known.school_type == type && known.stage == stage) return known.applies;
   std::vector<bool> applies;
   for (const CriteriaSet& set : run_.sets)
-    applies.push_back(set.applies_to && Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0] == Truth::yes);
+    applies.push_back(set.applies_to &&
+                      Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0] ==
+                          Truth::yes);
   if (!is_memorable_ || known_.size() >= kMostKnown) known_.clear();
   known_.push_back({std::string(type), std::string(stage), std::move(applies)});
   return known_.back().applies;
@@ -84,7 +86,8 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
   if (day == kNoDate) {
     // A wrong date was reported where it was read.
     if (block.table.text_of(IdentityColumn::assessed_on, row).empty())
-      block.diagnostics.error(block.place(row, IdentityColumn::assessed_on), kNoDateForSet).hint(kGiveDate);
+      block.diagnostics.error(block.place(row, IdentityColumn::assessed_on), kNoDateForSet)
+          .hint(kGiveDate);
     return kNoSet;
   }
   const std::vector<bool>& applies = applying_sets(block.table, row);
@@ -93,7 +96,8 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
     if (!applies[i] || !is_in_force(run_.sets[i], day)) continue;
     if (found != kNoSet) {
       const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
-      block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets, first.id, run_.sets[i].id);
+      block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets, first.id,
+                              run_.sets[i].id);
       return kNoSet;
     }
     found = static_cast<int16_t>(i);

@@ -1,4 +1,5 @@
-// Which criteria set a row is judged by: the one it names, else the one that applies to it and is in force on its date.
+// Which criteria set a row is judged by: the one it names, else the one that applies to it and is
+// in force on its date.
 #pragma once
 
 #include <string>
@@ -12,8 +13,9 @@ class SetChoice {
  public:
   explicit SetChoice(const Run& run);
 
-  /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date, two sets that fit, a school type
-  /// nobody knows; a date before every set is a warning. Rows that no set fits get kNoSet.
+  /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
+  /// two sets that fit, a school type nobody knows; a date before every set is a warning. Rows that
+  /// no set fits get kNoSet.
   void choose(BlockReading& block);
 
  private:

@@ -1,4 +1,5 @@
-// The criteria sets inside the program. Their data are made from criteria/*.yaml when the program is built (embed_criteria.cc).
+// The criteria sets inside the program. Their data are made from criteria/*.yaml when the program
+// is built (embed_criteria.cc).
 #pragma once
 
 #include <span>

@@ -7,79 +7,126 @@ namespace kdcl::message {
 
 // The file as a whole
 inline constexpr Message kFileEmpty{"tệp trống", "the file is empty"};
-inline constexpr Message kNeedHeader{"dòng đầu phải là tên cột, có cột school_id",
-                                     "the first row must hold the column names, with a column school_id"};
-inline constexpr Message kHeaderOnly{"chỉ có dòng tên cột, không có trường nào", "only a header row, no schools"};
-inline constexpr Message kIsWorkbook{"cần văn bản CSV, gặp tệp Excel (.xlsx)", "expected CSV text, found an Excel workbook (.xlsx)"};
-inline constexpr Message kIsOldWorkbook{"cần văn bản CSV, gặp tệp Excel cũ (.xls) hoặc tệp có mật khẩu",
-                                        "expected CSV text, found an old .xls workbook or a file with a password"};
-inline constexpr Message kSaveAsCsv{"trong Excel chọn Lưu dưới dạng, \"CSV UTF-8\"", "in Excel choose Save As, \"CSV UTF-8\""};
-inline constexpr Message kIsBinary{"cần văn bản, gặp tệp nhị phân", "expected text, found a binary file"};
+inline constexpr Message kNeedHeader{
+    "dòng đầu phải là tên cột, có cột school_id",
+    "the first row must hold the column names, with a column school_id"};
+inline constexpr Message kHeaderOnly{"chỉ có dòng tên cột, không có trường nào",
+                                     "only a header row, no schools"};
+inline constexpr Message kIsWorkbook{"cần văn bản CSV, gặp tệp Excel (.xlsx)",
+                                     "expected CSV text, found an Excel workbook (.xlsx)"};
+inline constexpr Message kIsOldWorkbook{
+    "cần văn bản CSV, gặp tệp Excel cũ (.xls) hoặc tệp có mật khẩu",
+    "expected CSV text, found an old .xls workbook or a file with a password"};
+inline constexpr Message kSaveAsCsv{"trong Excel chọn Lưu dưới dạng, \"CSV UTF-8\"",
+                                    "in Excel choose Save As, \"CSV UTF-8\""};
+inline constexpr Message kIsBinary{"cần văn bản, gặp tệp nhị phân",
+                                   "expected text, found a binary file"};
 inline constexpr Message kNotUtf8{"văn bản không phải UTF-8", "the text is not UTF-8"};
-inline constexpr Message kCellNotUtf8{"{0}: cần chữ UTF-8, gặp \"{1}\"", "{0}: expected UTF-8 text, found \"{1}\""};
+inline constexpr Message kCellNotUtf8{"{0}: cần chữ UTF-8, gặp \"{1}\"",
+                                      "{0}: expected UTF-8 text, found \"{1}\""};
 inline constexpr Message kReadFault{"không đọc được: {0}", "can't read: {0}"};
 inline constexpr Message kRowTooLong{"dòng dài hơn 64 MiB", "a row is longer than 64 MiB"};
 
 // Rows and cells
-inline constexpr Message kStrayQuote{"dấu nháy kép nằm sai chỗ trong ô", "a quote stands in the wrong place in a cell"};
-inline constexpr Message kQuoteWholeCell{"đặt cả ô trong nháy kép và viết hai lần mỗi nháy kép bên trong",
-                                         "put the whole cell in quotes and write each quote inside it twice"};
-inline constexpr Message kEndsInsideQuotes{"tệp hết khi ô mở nháy kép ở đây chưa đóng", "the file ends inside the quotes opened here"};
+inline constexpr Message kStrayQuote{"dấu nháy kép nằm sai chỗ trong ô",
+                                     "a quote stands in the wrong place in a cell"};
+inline constexpr Message kQuoteWholeCell{
+    "đặt cả ô trong nháy kép và viết hai lần mỗi nháy kép bên trong",
+    "put the whole cell in quotes and write each quote inside it twice"};
+inline constexpr Message kEndsInsideQuotes{"tệp hết khi ô mở nháy kép ở đây chưa đóng",
+                                           "the file ends inside the quotes opened here"};
 inline constexpr Message kCellTooLong{"ô dài hơn 1 MiB", "a cell is longer than 1 MiB"};
-inline constexpr Message kQuoteMissing{"có thể thiếu một dấu nháy kép đóng", "a closing quote may be missing"};
-inline constexpr Message kLongRow{"cần nhiều nhất {0} ô, gặp {1}", "expected at most {0} cells, found {1}"};
-inline constexpr Message kTooManyColumns{"cần nhiều nhất {0} cột, gặp {1}", "expected at most {0} columns, found {1}"};
-inline constexpr Message kBothDecimalSigns{"một tệp chỉ có một dấu thập phân: ở đây là \"{0}\", ở dòng {1} là \"{2}\"",
-                                           "a file has one decimal sign: \"{0}\" here, \"{2}\" in line {1}"};
+inline constexpr Message kQuoteMissing{"có thể thiếu một dấu nháy kép đóng",
+                                       "a closing quote may be missing"};
+inline constexpr Message kLongRow{"cần nhiều nhất {0} ô, gặp {1}",
+                                  "expected at most {0} cells, found {1}"};
+inline constexpr Message kTooManyColumns{"cần nhiều nhất {0} cột, gặp {1}",
+                                         "expected at most {0} columns, found {1}"};
+inline constexpr Message kBothDecimalSigns{
+    "một tệp chỉ có một dấu thập phân: ở đây là \"{0}\", ở dòng {1} là \"{2}\"",
+    "a file has one decimal sign: \"{0}\" here, \"{2}\" in line {1}"};
 
 // Columns
 inline constexpr Message kNoSchoolId{"thiếu cột school_id", "there is no column school_id"};
-inline constexpr Message kRepeatedColumn{"cột \"{0}\" đã có ở cột số {1}", "the column \"{0}\" is already column {1}"};
-inline constexpr Message kNoSchoolIdKey{"không trường nào có school_id", "no school has a school_id"};
-inline constexpr Message kNeedSchoolIdKey{"ghi school_id dưới \"school:\"", "write school_id under \"school:\""};
-inline constexpr Message kRepeatedName{"\"{0}\" cùng nghĩa với \"{1}\" ở dòng {2}; chỉ dùng một tên trong cả tệp",
-                                       "\"{0}\" means the same as \"{1}\" in line {2}; use one name in the whole file"};
-inline constexpr Message kAmbiguousColumn{"cột \"{0}\" hợp với hai trường: {1} và {2}", "the column \"{0}\" fits two fields: {1} and {2}"};
-inline constexpr Message kUseFieldName{"dùng tên trường làm tên cột", "use the field's name as the column's"};
-inline constexpr Message kUnknownColumn{"cột lạ \"{0}\" bị bỏ qua", "unknown column \"{0}\" is left out"};
-inline constexpr Message kUnknownIndicator{"cột \"{0}\" không phải là chỉ báo hay tiêu chí của bộ tiêu chí nào trong lần chạy này, bị bỏ qua",
-                                           "column \"{0}\" is no indicator or criterion of any criteria set of this run, and is left out"};
+inline constexpr Message kRepeatedColumn{"cột \"{0}\" đã có ở cột số {1}",
+                                         "the column \"{0}\" is already column {1}"};
+inline constexpr Message kNoSchoolIdKey{"không trường nào có school_id",
+                                        "no school has a school_id"};
+inline constexpr Message kNeedSchoolIdKey{"ghi school_id dưới \"school:\"",
+                                          "write school_id under \"school:\""};
+inline constexpr Message kRepeatedName{
+    "\"{0}\" cùng nghĩa với \"{1}\" ở dòng {2}; chỉ dùng một tên trong cả tệp",
+    "\"{0}\" means the same as \"{1}\" in line {2}; use one name in the whole file"};
+inline constexpr Message kAmbiguousColumn{"cột \"{0}\" hợp với hai trường: {1} và {2}",
+                                          "the column \"{0}\" fits two fields: {1} and {2}"};
+inline constexpr Message kUseFieldName{"dùng tên trường làm tên cột",
+                                       "use the field's name as the column's"};
+inline constexpr Message kUnknownColumn{"cột lạ \"{0}\" bị bỏ qua",
+                                        "unknown column \"{0}\" is left out"};
+inline constexpr Message kUnknownIndicator{
+    "cột \"{0}\" không phải là chỉ báo hay tiêu chí của bộ tiêu chí nào trong lần chạy này, bị bỏ "
+    "qua",
+    "column \"{0}\" is no indicator or criterion of any criteria set of this run, and is left out"};
 inline constexpr Message kNearestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
 
 // Values
-inline constexpr Message kMissingSchoolId{"school_id: cần mã trường, gặp ô trống", "school_id: expected the school's id, found an empty cell"};
-inline constexpr Message kNotAVerdict{"{0}: cần đạt, không đạt hoặc không áp dụng, gặp \"{1}\"",
-                                      "{0}: expected met, not met or not applicable, found \"{1}\""};
-inline constexpr Message kLeaveEmpty{"để trống nếu chưa đánh giá", "leave it empty if it is not judged yet"};
-inline constexpr Message kNotALevel{"{0}: cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
-                                    "{0}: expected a level from 0 to {1}, or not applicable, found \"{2}\""};
-inline constexpr Message kNotANumber{"{0}: cần một số, gặp \"{1}\"", "{0}: expected a number, found \"{1}\""};
-inline constexpr Message kNotAnInteger{"{0}: cần một số nguyên, gặp \"{1}\"", "{0}: expected a whole number, found \"{1}\""};
-inline constexpr Message kNoThousands{"viết {0}; dấu phân cách hàng nghìn không được đọc", "write {0}; a thousands separator is not read"};
-inline constexpr Message kTooManyDigits{"{0}: cần nhiều nhất 15 chữ số, gặp \"{1}\"", "{0}: expected at most 15 digits, found \"{1}\""};
+inline constexpr Message kMissingSchoolId{
+    "school_id: cần mã trường, gặp ô trống",
+    "school_id: expected the school's id, found an empty cell"};
+inline constexpr Message kNotAVerdict{
+    "{0}: cần đạt, không đạt hoặc không áp dụng, gặp \"{1}\"",
+    "{0}: expected met, not met or not applicable, found \"{1}\""};
+inline constexpr Message kLeaveEmpty{"để trống nếu chưa đánh giá",
+                                     "leave it empty if it is not judged yet"};
+inline constexpr Message kNotALevel{
+    "{0}: cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
+    "{0}: expected a level from 0 to {1}, or not applicable, found \"{2}\""};
+inline constexpr Message kNotANumber{"{0}: cần một số, gặp \"{1}\"",
+                                     "{0}: expected a number, found \"{1}\""};
+inline constexpr Message kNotAnInteger{"{0}: cần một số nguyên, gặp \"{1}\"",
+                                       "{0}: expected a whole number, found \"{1}\""};
+inline constexpr Message kNoThousands{"viết {0}; dấu phân cách hàng nghìn không được đọc",
+                                      "write {0}; a thousands separator is not read"};
+inline constexpr Message kTooManyDigits{"{0}: cần nhiều nhất 15 chữ số, gặp \"{1}\"",
+                                        "{0}: expected at most 15 digits, found \"{1}\""};
 inline constexpr Message kNoPercentSign{"bỏ dấu %", "leave out the % sign"};
-inline constexpr Message kBelowRange{"{0}: cần từ {1} trở lên, gặp {2}", "{0}: expected at least {1}, found {2}"};
-inline constexpr Message kAboveRange{"{0}: cần nhiều nhất {1}, gặp {2}", "{0}: expected at most {1}, found {2}"};
-inline constexpr Message kNotADateCell{"{0}: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{1}\"",
-                                       "{0}: expected a date like 31/12/2023 or 2023-12-31, found \"{1}\""};
-inline constexpr Message kNotAFlag{"{0}: cần có hoặc không, gặp \"{1}\"", "{0}: expected yes or no, found \"{1}\""};
-inline constexpr Message kNotAChoice{"{0}: cần một trong {1}, gặp \"{2}\"", "{0}: expected one of {1}, found \"{2}\""};
-inline constexpr Message kOtherSet{"{0}: chỉ báo này không thuộc bộ tiêu chí {1} của trường, bị bỏ qua",
-                                   "{0}: this is no indicator of the school's criteria set {1}, and is left out"};
+inline constexpr Message kBelowRange{"{0}: cần từ {1} trở lên, gặp {2}",
+                                     "{0}: expected at least {1}, found {2}"};
+inline constexpr Message kAboveRange{"{0}: cần nhiều nhất {1}, gặp {2}",
+                                     "{0}: expected at most {1}, found {2}"};
+inline constexpr Message kNotADateCell{
+    "{0}: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{1}\"",
+    "{0}: expected a date like 31/12/2023 or 2023-12-31, found \"{1}\""};
+inline constexpr Message kNotAFlag{"{0}: cần có hoặc không, gặp \"{1}\"",
+                                   "{0}: expected yes or no, found \"{1}\""};
+inline constexpr Message kNotAChoice{"{0}: cần một trong {1}, gặp \"{2}\"",
+                                     "{0}: expected one of {1}, found \"{2}\""};
+inline constexpr Message kOtherSet{
+    "{0}: chỉ báo này không thuộc bộ tiêu chí {1} của trường, bị bỏ qua",
+    "{0}: this is no indicator of the school's criteria set {1}, and is left out"};
 
 // Which set, which row
-inline constexpr Message kUnknownSet{"criteria_set: không có bộ tiêu chí \"{0}\" trong lần chạy này",
-                                     "criteria_set: there is no criteria set \"{0}\" in this run"};
-inline constexpr Message kNoDateForSet{"không có assessed_on nên không biết chấm theo thông tư nào", "without assessed_on the circular in force is not known"};
-inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date", "fill in assessed_on, or give --date"};
-inline constexpr Message kNoCircular{"không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
-                                     "no circular for school type \"{1}\" is in force on {0}"};
-inline constexpr Message kTwoSets{"hai bộ tiêu chí cùng hợp với dòng này: {0} và {1}", "two criteria sets fit this row: {0} and {1}"};
-inline constexpr Message kUnknownSchoolType{"không biết loại trường nên không chọn được bộ tiêu chí",
-                                            "the school type is not known, so no criteria set can be chosen"};
-inline constexpr Message kBadSchoolType{"school_type: cần một trong {0}, gặp \"{1}\"", "school_type: expected one of {0}, found \"{1}\""};
-inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"", "{0}: expected {1}, found \"{2}\""};
-inline constexpr Message kRepeatedSchool{"trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
-                                         "school {0} (same stage, assessor and date) is already at {1}"};
+inline constexpr Message kUnknownSet{
+    "criteria_set: không có bộ tiêu chí \"{0}\" trong lần chạy này",
+    "criteria_set: there is no criteria set \"{0}\" in this run"};
+inline constexpr Message kNoDateForSet{"không có assessed_on nên không biết chấm theo thông tư nào",
+                                       "without assessed_on the circular in force is not known"};
+inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date",
+                                   "fill in assessed_on, or give --date"};
+inline constexpr Message kNoCircular{
+    "không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
+    "no circular for school type \"{1}\" is in force on {0}"};
+inline constexpr Message kTwoSets{"hai bộ tiêu chí cùng hợp với dòng này: {0} và {1}",
+                                  "two criteria sets fit this row: {0} and {1}"};
+inline constexpr Message kUnknownSchoolType{
+    "không biết loại trường nên không chọn được bộ tiêu chí",
+    "the school type is not known, so no criteria set can be chosen"};
+inline constexpr Message kBadSchoolType{"school_type: cần một trong {0}, gặp \"{1}\"",
+                                        "school_type: expected one of {0}, found \"{1}\""};
+inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
+                                          "{0}: expected {1}, found \"{2}\""};
+inline constexpr Message kRepeatedSchool{
+    "trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
+    "school {0} (same stage, assessor and date) is already at {1}"};
 
 }  // namespace kdcl::message

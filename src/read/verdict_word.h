@@ -1,5 +1,5 @@
-// The words people write for a verdict (design: "Cell values of an indicator"), recognised in a few instructions: every cell
-// of a million schools comes through here.
+// The words people write for a verdict (design: "Cell values of an indicator"), recognised in a few
+// instructions: every cell of a million schools comes through here.
 #pragma once
 
 #include <array>
@@ -10,38 +10,87 @@
 
 namespace kdcl {
 
-/// What a cell says. The order matters: codes below `other` are bits 0 (met), 1 (not met), 2 (not applicable).
-enum class VerdictCode : uint8_t { unknown = 0, met = 1, not_met = 2, not_applicable = 4, other = 8 };
+/// What a cell says. The order matters: codes below `other` are bits 0 (met), 1 (not met), 2 (not
+/// applicable).
+enum class VerdictCode : uint8_t {
+  unknown = 0,
+  met = 1,
+  not_met = 2,
+  not_applicable = 4,
+  other = 8
+};
 
-/// A word and its spelling in the usual cases; other cases and Unicode forms are found by `find_verdict`.
+/// A word and its spelling in the usual cases; other cases and Unicode forms are found by
+/// `find_verdict`.
 struct VerdictWord {
   std::string_view text;
   VerdictCode code;
 };
 
 inline constexpr auto kVerdictWords = std::to_array<VerdictWord>({
-    {"", VerdictCode::unknown}, {"?", VerdictCode::unknown},
-    {"chưa rõ", VerdictCode::unknown}, {"Chưa rõ", VerdictCode::unknown}, {"CHƯA RÕ", VerdictCode::unknown},
-    {"chua ro", VerdictCode::unknown}, {"Chua ro", VerdictCode::unknown}, {"CHUA RO", VerdictCode::unknown},
-    {"unknown", VerdictCode::unknown}, {"Unknown", VerdictCode::unknown}, {"UNKNOWN", VerdictCode::unknown},
-    {"x", VerdictCode::met}, {"X", VerdictCode::met}, {"đ", VerdictCode::met}, {"Đ", VerdictCode::met},
-    {"đạt", VerdictCode::met}, {"Đạt", VerdictCode::met}, {"ĐẠT", VerdictCode::met},
-    {"dat", VerdictCode::met}, {"Dat", VerdictCode::met}, {"DAT", VerdictCode::met},
-    {"1", VerdictCode::met}, {"yes", VerdictCode::met}, {"Yes", VerdictCode::met}, {"YES", VerdictCode::met},
-    {"true", VerdictCode::met}, {"True", VerdictCode::met}, {"TRUE", VerdictCode::met},
-    {"met", VerdictCode::met}, {"Met", VerdictCode::met}, {"MET", VerdictCode::met},
-    {"k", VerdictCode::not_met}, {"K", VerdictCode::not_met}, {"kđ", VerdictCode::not_met}, {"KĐ", VerdictCode::not_met},
-    {"không đạt", VerdictCode::not_met}, {"Không đạt", VerdictCode::not_met}, {"KHÔNG ĐẠT", VerdictCode::not_met},
-    {"khong dat", VerdictCode::not_met}, {"Khong dat", VerdictCode::not_met}, {"KHONG DAT", VerdictCode::not_met},
-    {"0", VerdictCode::not_met}, {"no", VerdictCode::not_met}, {"No", VerdictCode::not_met}, {"NO", VerdictCode::not_met},
-    {"false", VerdictCode::not_met}, {"False", VerdictCode::not_met}, {"FALSE", VerdictCode::not_met},
-    {"not met", VerdictCode::not_met}, {"Not met", VerdictCode::not_met}, {"NOT MET", VerdictCode::not_met},
-    {"n/a", VerdictCode::not_applicable}, {"N/A", VerdictCode::not_applicable},
-    {"kad", VerdictCode::not_applicable}, {"KAD", VerdictCode::not_applicable},
-    {"không áp dụng", VerdictCode::not_applicable}, {"Không áp dụng", VerdictCode::not_applicable},
-    {"KHÔNG ÁP DỤNG", VerdictCode::not_applicable}, {"khong ap dung", VerdictCode::not_applicable},
-    {"Khong ap dung", VerdictCode::not_applicable}, {"KHONG AP DUNG", VerdictCode::not_applicable},
-    {"not applicable", VerdictCode::not_applicable}, {"Not applicable", VerdictCode::not_applicable},
+    {"", VerdictCode::unknown},
+    {"?", VerdictCode::unknown},
+    {"chưa rõ", VerdictCode::unknown},
+    {"Chưa rõ", VerdictCode::unknown},
+    {"CHƯA RÕ", VerdictCode::unknown},
+    {"chua ro", VerdictCode::unknown},
+    {"Chua ro", VerdictCode::unknown},
+    {"CHUA RO", VerdictCode::unknown},
+    {"unknown", VerdictCode::unknown},
+    {"Unknown", VerdictCode::unknown},
+    {"UNKNOWN", VerdictCode::unknown},
+    {"x", VerdictCode::met},
+    {"X", VerdictCode::met},
+    {"đ", VerdictCode::met},
+    {"Đ", VerdictCode::met},
+    {"đạt", VerdictCode::met},
+    {"Đạt", VerdictCode::met},
+    {"ĐẠT", VerdictCode::met},
+    {"dat", VerdictCode::met},
+    {"Dat", VerdictCode::met},
+    {"DAT", VerdictCode::met},
+    {"1", VerdictCode::met},
+    {"yes", VerdictCode::met},
+    {"Yes", VerdictCode::met},
+    {"YES", VerdictCode::met},
+    {"true", VerdictCode::met},
+    {"True", VerdictCode::met},
+    {"TRUE", VerdictCode::met},
+    {"met", VerdictCode::met},
+    {"Met", VerdictCode::met},
+    {"MET", VerdictCode::met},
+    {"k", VerdictCode::not_met},
+    {"K", VerdictCode::not_met},
+    {"kđ", VerdictCode::not_met},
+    {"KĐ", VerdictCode::not_met},
+    {"không đạt", VerdictCode::not_met},
+    {"Không đạt", VerdictCode::not_met},
+    {"KHÔNG ĐẠT", VerdictCode::not_met},
+    {"khong dat", VerdictCode::not_met},
+    {"Khong dat", VerdictCode::not_met},
+    {"KHONG DAT", VerdictCode::not_met},
+    {"0", VerdictCode::not_met},
+    {"no", VerdictCode::not_met},
+    {"No", VerdictCode::not_met},
+    {"NO", VerdictCode::not_met},
+    {"false", VerdictCode::not_met},
+    {"False", VerdictCode::not_met},
+    {"FALSE", VerdictCode::not_met},
+    {"not met", VerdictCode::not_met},
+    {"Not met", VerdictCode::not_met},
+    {"NOT MET", VerdictCode::not_met},
+    {"n/a", VerdictCode::not_applicable},
+    {"N/A", VerdictCode::not_applicable},
+    {"kad", VerdictCode::not_applicable},
+    {"KAD", VerdictCode::not_applicable},
+    {"không áp dụng", VerdictCode::not_applicable},
+    {"Không áp dụng", VerdictCode::not_applicable},
+    {"KHÔNG ÁP DỤNG", VerdictCode::not_applicable},
+    {"khong ap dung", VerdictCode::not_applicable},
+    {"Khong ap dung", VerdictCode::not_applicable},
+    {"KHONG AP DUNG", VerdictCode::not_applicable},
+    {"not applicable", VerdictCode::not_applicable},
+    {"Not applicable", VerdictCode::not_applicable},
     {"NOT APPLICABLE", VerdictCode::not_applicable},
 });
 
@@ -65,7 +114,8 @@ class VerdictTable {
     }
   }
 
-  /// The code of a cell as it stands: VerdictCode::other if it is none of the words. 8 bytes from `text` on are readable.
+  /// The code of a cell as it stands: VerdictCode::other if it is none of the words. 8 bytes from
+  /// `text` on are readable.
   [[nodiscard]] VerdictCode find(const char* text, uint32_t length) const {
     const uint64_t mask = kMasks[length < 8 ? length : 8];
     const uint64_t head = load(text) & mask;
@@ -103,18 +153,27 @@ class VerdictTable {
   }
 
   static constexpr uint64_t kMultiplier = 0xdbf4a8b2b0c4312d;
-  static constexpr uint64_t kMasks[9] = {0,          0xFF,         0xFFFF,         0xFFFFFF,          0xFFFFFFFF,
-                                         0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+  static constexpr uint64_t kMasks[9] = {0,
+                                         0xFF,
+                                         0xFFFF,
+                                         0xFFFFFF,
+                                         0xFFFFFFFF,
+                                         0xFFFFFFFFFF,
+                                         0xFFFFFFFFFFFF,
+                                         0xFFFFFFFFFFFFFF,
+                                         0xFFFFFFFFFFFFFFFF};
 
   Slot slots_[kSlots];
 };
 
 inline constexpr VerdictTable kVerdictTable;
 
-/// The code of a cell without quotes and outer blanks, in any case and Unicode form; VerdictCode::other if it is no verdict.
+/// The code of a cell without quotes and outer blanks, in any case and Unicode form;
+/// VerdictCode::other if it is no verdict.
 [[nodiscard]] VerdictCode find_verdict(std::string_view cell);
 
-/// True for `?`, "chưa rõ" and their like, which mean unknown in every column. Told by the first letter in nearly all cells.
+/// True for `?`, "chưa rõ" and their like, which mean unknown in every column. Told by the first
+/// letter in nearly all cells.
 [[nodiscard]] inline bool is_unknown_word(std::string_view cell) {
   constexpr std::string_view kFirstLetters = "?cCuU";
   return !cell.empty() && kFirstLetters.find(cell.front()) != std::string_view::npos &&

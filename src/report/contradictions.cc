@@ -5,13 +5,15 @@
 namespace kdcl {
 namespace {
 
-constexpr Message kJudgedMet{"{0}: đánh giá đạt nhưng số liệu {1}, cần {2}", "{0}: judged met, but the figure is {1}, required {2}"};
+constexpr Message kJudgedMet{"{0}: đánh giá đạt nhưng số liệu {1}, cần {2}",
+                             "{0}: judged met, but the figure is {1}, required {2}"};
 constexpr Message kJudgedNotMet{"{0}: đánh giá không đạt nhưng số liệu {1}, yêu cầu {2}",
                                 "{0}: judged not met, but the figure is {1}, required {2}"};
 
 }  // namespace
 
-size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place, Diagnostics& diagnostics) {
+size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place,
+                             Diagnostics& diagnostics) {
   size_t count = 0;
   for (size_t row = 0; row < block.table.rows; ++row) {
     if (block.table.set[row] == kNoSet) continue;

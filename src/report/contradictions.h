@@ -1,4 +1,5 @@
-// Judgements that the figures contradict, as faults at their cells: what `kdcl check` adds to the readers' own.
+// Judgements that the figures contradict, as faults at their cells: what `kdcl check` adds to the
+// readers' own.
 #pragma once
 
 #include <functional>
@@ -13,6 +14,7 @@ namespace kdcl {
 using JudgementPlace = std::function<Location(size_t row, size_t indicator)>;
 
 /// Adds a warning for every contradiction of a block. Returns how many there are.
-size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place, Diagnostics& diagnostics);
+size_t report_contradictions(const Run& run, const ScoredBlock& block, const JudgementPlace& place,
+                             Diagnostics& diagnostics);
 
 }  // namespace kdcl

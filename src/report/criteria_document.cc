@@ -22,11 +22,13 @@ constexpr Message kThresholdCount{"Ngưỡng", "Thresholds"};
 constexpr Message kInForce{"Hiệu lực từ {0}", "In force from {0}"};
 constexpr Message kInForceTo{"Hiệu lực từ {0} đến {1}", "In force from {0} to {1}"};
 constexpr Message kApplies{"Áp dụng khi: {0}", "Applies when: {0}"};
-constexpr Message kPerStage{"Chấm riêng từng cấp học; mức của trường là mức của cấp thấp nhất",
-                            "Each stage is scored by itself; the school's level is its lowest stage's"};
+constexpr Message kPerStage{
+    "Chấm riêng từng cấp học; mức của trường là mức của cấp thấp nhất",
+    "Each stage is scored by itself; the school's level is its lowest stage's"};
 constexpr Message kLevels{"Các mức", "Levels"};
 constexpr Message kEveryAt{"mọi tiêu chí {0}đạt mức {1}", "every {0}criterion at level {1}"};
-constexpr Message kSomeAt{"ít nhất {2} tiêu chí {0}đạt mức {1}", "at least {2} {0}criteria at level {1}"};
+constexpr Message kSomeAt{"ít nhất {2} tiêu chí {0}đạt mức {1}",
+                          "at least {2} {0}criteria at level {1}"};
 constexpr Message kMandatoryWord{"bắt buộc ", "mandatory "};
 constexpr Message kOptionalWord{"không bắt buộc ", "optional "};
 constexpr Message kAwards{"Danh hiệu", "Awards"};
@@ -54,8 +56,10 @@ std::string certainty_note(Certainty checked, Language language) {
 }
 
 std::string in_force_line(const CriteriaSet& set, Language language) {
-  if (set.in_force_to == kNoDate) return format_message(language, kInForce, format_day_first(set.in_force_from));
-  return format_message(language, kInForceTo, format_day_first(set.in_force_from), format_day_first(set.in_force_to));
+  if (set.in_force_to == kNoDate)
+    return format_message(language, kInForce, format_day_first(set.in_force_from));
+  return format_message(language, kInForceTo, format_day_first(set.in_force_from),
+                        format_day_first(set.in_force_to));
 }
 
 std::string need_text(const Need& need, Language language) {
@@ -73,7 +77,8 @@ Table level_table(const CriteriaSet& set, Language language) {
   for (const Level& level : set.levels) {
     std::vector<std::string> needs;
     for (const Need& need : level.needs) needs.push_back(need_text(need, language));
-    table.rows.push_back({{text_cell(level.title.in(language)), text_cell(joined(needs, "; "))}, {}});
+    table.rows.push_back(
+        {{text_cell(level.title.in(language)), text_cell(joined(needs, "; "))}, {}});
   }
   return table;
 }
@@ -81,15 +86,20 @@ Table level_table(const CriteriaSet& set, Language language) {
 Table award_table(const CriteriaSet& set, Language language) {
   Table table;
   table.title = kAwards.in(language);
-  table.columns = {{Align::left, Fit::keep, 24}, {Align::left, Fit::keep, 14}, {Align::left, Fit::wrap, 80}};
+  table.columns = {
+      {Align::left, Fit::keep, 24}, {Align::left, Fit::keep, 14}, {Align::left, Fit::wrap, 80}};
   for (const AwardFamily& family : set.award_families) {
     for (const Award& award : family.awards) {
       std::vector<std::string> notes;
-      if (award.valid_years) notes.push_back(format_message(language, kValidYears, *award.valid_years));
+      if (award.valid_years)
+        notes.push_back(format_message(language, kValidYears, *award.valid_years));
       for (const Condition& condition : award.conditions)
-        notes.push_back(lower_first(condition.text.in(language)) + certainty_note(condition.checked, language));
-      table.rows.push_back({{text_cell(family_title(family.id, language) + ": " + lower_first(award.title.in(language))),
-                             text_cell(format_message(language, kFromLevel, award.level)), text_cell(joined(notes, "; "))},
+        notes.push_back(lower_first(condition.text.in(language)) +
+                        certainty_note(condition.checked, language));
+      table.rows.push_back({{text_cell(family_title(family.id, language) + ": " +
+                                       lower_first(award.title.in(language))),
+                             text_cell(format_message(language, kFromLevel, award.level)),
+                             text_cell(joined(notes, "; "))},
                             {}});
     }
   }
@@ -112,15 +122,22 @@ std::string requirement_text(const Run& run, const Requirement& requirement, Lan
 void add_indicator(const Run& run, const Indicator& indicator, Language language, Table& table) {
   std::string text = indicator.text.in(language);
   if (!indicator.clause.empty()) text += " (" + indicator.clause + ")";
-  table.rows.push_back({{text_cell(indicator.name), text_cell(text + certainty_note(indicator.checked, language))}, {}});
+  table.rows.push_back(
+      {{text_cell(indicator.name), text_cell(text + certainty_note(indicator.checked, language))},
+       {}});
   const Style quiet{false, false, Tone::quiet};
-  const auto add_remark = [&](const std::string& remark) { table.rows.push_back({{{}, text_cell(remark, quiet)}, {}}); };
+  const auto add_remark = [&](const std::string& remark) {
+    table.rows.push_back({{{}, text_cell(remark, quiet)}, {}});
+  };
   if (indicator.where) add_remark(format_message(language, kOnlyWhen, indicator.where->source));
-  for (const Requirement& requirement : indicator.requirements) add_remark(requirement_text(run, requirement, language));
+  for (const Requirement& requirement : indicator.requirements)
+    add_remark(requirement_text(run, requirement, language));
 }
 
-void add_criterion(const Run& run, const CriteriaSet& set, const Criterion& criterion, Language language, Table& table) {
-  const bool has_optional = std::any_of(set.criteria.begin(), set.criteria.end(), [](const Criterion& c) { return !c.mandatory; });
+void add_criterion(const Run& run, const CriteriaSet& set, const Criterion& criterion,
+                   Language language, Table& table) {
+  const bool has_optional = std::any_of(set.criteria.begin(), set.criteria.end(),
+                                        [](const Criterion& c) { return !c.mandatory; });
   std::string title = criterion.title.in(language);
   if (has_optional && criterion.mandatory) title += fmt::format(" ({})", kMandatory.in(language));
   if (criterion.where) title += ". " + format_message(language, kOnlyWhen, criterion.where->source);
@@ -129,14 +146,21 @@ void add_criterion(const Run& run, const CriteriaSet& set, const Criterion& crit
   for (uint32_t i = 0; i < criterion.indicator_count; ++i)
     add_indicator(run, set.indicators[criterion.first_indicator + i], language, table);
   std::vector<std::string> names;
-  for (const uint32_t monitor : criterion.monitor) names.push_back(lower_first(set.monitors[monitor].title.in(language)));
-  if (!names.empty()) table.rows.push_back({{{}, text_cell(format_message(language, kMonitors, joined(names, "; ")))}, {}});
+  for (const uint32_t monitor : criterion.monitor)
+    names.push_back(lower_first(set.monitors[monitor].title.in(language)));
+  if (!names.empty())
+    table.rows.push_back(
+        {{{}, text_cell(format_message(language, kMonitors, joined(names, "; ")))}, {}});
   names.clear();
-  for (const LocalText& evidence : criterion.evidence) names.push_back(lower_first(evidence.in(language)));
-  if (!names.empty()) table.rows.push_back({{{}, text_cell(format_message(language, kEvidence, joined(names, "; ")))}, {}});
+  for (const LocalText& evidence : criterion.evidence)
+    names.push_back(lower_first(evidence.in(language)));
+  if (!names.empty())
+    table.rows.push_back(
+        {{{}, text_cell(format_message(language, kEvidence, joined(names, "; ")))}, {}});
 }
 
-Table standard_table(const Run& run, const CriteriaSet& set, const Standard& standard, Language language) {
+Table standard_table(const Run& run, const CriteriaSet& set, const Standard& standard,
+                     Language language) {
   Table table;
   table.title = format_message(language, kStandard, standard.id, standard.title.in(language));
   table.columns = {{Align::left, Fit::keep, 10}, {Align::left, Fit::wrap, 110}};
@@ -156,18 +180,24 @@ size_t threshold_count(const CriteriaSet& set) {
 
 Report make_criteria_list(const std::vector<CriteriaSet>& sets, Language language) {
   Table table;
-  const auto label = [language](const Message& message) { return HeaderCell{std::string(message.in(language))}; };
-  table.header = {{label(kSetId), label(kSetTitle), label(kDocument), label(kFrom), label(kTo), label(kCriteriaCount),
-                   label(kIndicatorCount), label(kThresholdCount)}};
-  table.columns = {{Align::left, Fit::keep, 16},  {Align::left, Fit::wrap, 30},  {Align::left, Fit::keep, 18},
-                   {Align::left, Fit::keep, 12},  {Align::left, Fit::keep, 12},  {Align::right, Fit::keep, 8},
+  const auto label = [language](const Message& message) {
+    return HeaderCell{std::string(message.in(language))};
+  };
+  table.header = {{label(kSetId), label(kSetTitle), label(kDocument), label(kFrom), label(kTo),
+                   label(kCriteriaCount), label(kIndicatorCount), label(kThresholdCount)}};
+  table.columns = {{Align::left, Fit::keep, 16},  {Align::left, Fit::wrap, 30},
+                   {Align::left, Fit::keep, 18},  {Align::left, Fit::keep, 12},
+                   {Align::left, Fit::keep, 12},  {Align::right, Fit::keep, 8},
                    {Align::right, Fit::keep, 10}, {Align::right, Fit::spare, 10}};
   for (const CriteriaSet& set : sets) {
-    const auto day = [](Day value) { return text_cell(value == kNoDate ? std::string() : format_day_first(value)); };
-    table.rows.push_back({{text_cell(set.id), text_cell(set.title.in(language)), text_cell(set.document), day(set.in_force_from),
-                           day(set.in_force_to), count_cell(set.criteria.size()), count_cell(set.indicators.size()),
-                           count_cell(threshold_count(set))},
-                          {}});
+    const auto day = [](Day value) {
+      return text_cell(value == kNoDate ? std::string() : format_day_first(value));
+    };
+    table.rows.push_back(
+        {{text_cell(set.id), text_cell(set.title.in(language)), text_cell(set.document),
+          day(set.in_force_from), day(set.in_force_to), count_cell(set.criteria.size()),
+          count_cell(set.indicators.size()), count_cell(threshold_count(set))},
+         {}});
   }
   Sheet sheet;
   sheet.name = kSets.in(language);
@@ -183,12 +213,15 @@ Report make_criteria_document(const Run& run, Language language) {
   Sheet sheet;
   sheet.name = set.id;
   sheet.title = set.title.in(language) + " (" + set.id + ")";
-  sheet.subtitles = {set.document + certainty_note(set.checked, language), in_force_line(set, language)};
-  if (set.applies_to) sheet.subtitles.push_back(format_message(language, kApplies, set.applies_to->source));
+  sheet.subtitles = {set.document + certainty_note(set.checked, language),
+                     in_force_line(set, language)};
+  if (set.applies_to)
+    sheet.subtitles.push_back(format_message(language, kApplies, set.applies_to->source));
   if (set.per_stage) sheet.subtitles.emplace_back(kPerStage.in(language));
   sheet.tables.push_back(level_table(set, language));
   if (!set.award_families.empty()) sheet.tables.push_back(award_table(set, language));
-  for (const Standard& standard : set.standards) sheet.tables.push_back(standard_table(run, set, standard, language));
+  for (const Standard& standard : set.standards)
+    sheet.tables.push_back(standard_table(run, set, standard, language));
   Report report;
   report.language = language;
   report.sheets.push_back(std::move(sheet));

@@ -11,8 +11,9 @@ namespace kdcl {
 /// One line a set: id, title, document, from when to when, how much is in it.
 [[nodiscard]] Report make_criteria_list(const std::vector<CriteriaSet>& sets, Language language);
 
-/// The set of a run with one set, whole: what its levels ask, the awards and their conditions, then every criterion with its indicators,
-/// thresholds, exceptions and clauses, what is monitored, and the evidence suggested.
+/// The set of a run with one set, whole: what its levels ask, the awards and their conditions, then
+/// every criterion with its indicators, thresholds, exceptions and clauses, what is monitored, and
+/// the evidence suggested.
 [[nodiscard]] Report make_criteria_document(const Run& run, Language language);
 
 }  // namespace kdcl

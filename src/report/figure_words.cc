@@ -15,15 +15,30 @@ namespace {
 constexpr int kMostDecimals = 6;
 constexpr std::array<std::string_view, 5> kSigns = {"≥", "≤", ">", "<", "="};
 
-/// Units stand in the criteria files in Vietnamese only; these are all of the shipped sets that have an English word.
+/// Units stand in the criteria files in Vietnamese only; these are all of the shipped sets that
+/// have an English word.
 constexpr std::array kUnits{
-    Message{"giáo viên", "teachers"}, Message{"học sinh", "pupils"}, Message{"trẻ", "children"},
-    Message{"nhân viên", "staff"},    Message{"năm", "years"},       Message{"lớp", "classes"},
-    Message{"nhóm, lớp", "groups"},   Message{"phòng", "rooms"},     Message{"phòng/lớp", "rooms a class"},
-    Message{"m²/học sinh", "m² a pupil"}, Message{"khối lớp", "grades"}, Message{"môn", "subjects"},
-    Message{"khóa", "cohorts"},       Message{"vụ", "cases"},        Message{"ca", "shifts"},
-    Message{"vi phạm", "violations"}, Message{"công trình", "buildings"}, Message{"chuyên đề", "topics"},
-    Message{"phòng/nhóm, lớp", "rooms a group"}, Message{"m²", "m²"}, Message{"%", "%"},
+    Message{"giáo viên", "teachers"},
+    Message{"học sinh", "pupils"},
+    Message{"trẻ", "children"},
+    Message{"nhân viên", "staff"},
+    Message{"năm", "years"},
+    Message{"lớp", "classes"},
+    Message{"nhóm, lớp", "groups"},
+    Message{"phòng", "rooms"},
+    Message{"phòng/lớp", "rooms a class"},
+    Message{"m²/học sinh", "m² a pupil"},
+    Message{"khối lớp", "grades"},
+    Message{"môn", "subjects"},
+    Message{"khóa", "cohorts"},
+    Message{"vụ", "cases"},
+    Message{"ca", "shifts"},
+    Message{"vi phạm", "violations"},
+    Message{"công trình", "buildings"},
+    Message{"chuyên đề", "topics"},
+    Message{"phòng/nhóm, lớp", "rooms a group"},
+    Message{"m²", "m²"},
+    Message{"%", "%"},
 };
 
 std::string unit_in(const std::string& unit, Language language) {
@@ -114,11 +129,13 @@ std::string found_text(const Run& run, const Requirement& requirement, const Fig
   return with_unit(format_figure(figure.found, decimals, language), requirement.unit, language);
 }
 
-std::string required_text(const Run& run, const Requirement& requirement, double value, Language language) {
+std::string required_text(const Run& run, const Requirement& requirement, double value,
+                          Language language) {
   const Field* field = field_of(run, requirement);
   const std::string named = named_value(field, value, language);
   const std::string sign(kSigns[static_cast<size_t>(requirement.comparison)]);
-  if (named.empty()) return sign + " " + with_unit(rule_figure(value, language), requirement.unit, language);
+  if (named.empty())
+    return sign + " " + with_unit(rule_figure(value, language), requirement.unit, language);
   if (requirement.comparison == Comparison::equals) return named;
   if (field->type != FieldType::scale) return sign + " " + named;
   const bool is_end = value == 0 || value + 1 == static_cast<double>(field->values.size());
@@ -149,7 +166,8 @@ std::string exception_text(const Run& run, const Requirement& requirement, const
                            Language language) {
   if (figure.exception < 0) return {};
   const Exception& exception = requirement.exceptions[static_cast<size_t>(figure.exception)];
-  return format_message(language, words::kExceptionNote, lower_first(exception.because.in(language)),
+  return format_message(language, words::kExceptionNote,
+                        lower_first(exception.because.in(language)),
                         required_text(run, requirement, requirement.value, language));
 }
 
@@ -164,7 +182,8 @@ std::vector<std::string> unknown_fields(const Run& run, const Indicator& indicat
   }
   std::vector<std::string> titles;
   for (const uint32_t field : fields)
-    if (is_unknown(run, table, row, field)) titles.push_back(lower_first(run.fields[field].title.in(language)));
+    if (is_unknown(run, table, row, field))
+      titles.push_back(lower_first(run.fields[field].title.in(language)));
   return titles;
 }
 

@@ -1,4 +1,5 @@
-// Figures behind a verdict in words: what was found, what is needed, by how much it falls short, which exception holds.
+// Figures behind a verdict in words: what was found, what is needed, by how much it falls short,
+// which exception holds.
 #pragma once
 
 #include <string>
@@ -9,13 +10,14 @@
 
 namespace kdcl {
 
-/// "64,3 %", "đạt chuẩn", "có"; with as many decimals as it takes to differ from what is required. Empty if unknown.
-[[nodiscard]] std::string found_text(const Run& run, const Requirement& requirement, const Figure& figure,
-                                     Language language);
+/// "64,3 %", "đạt chuẩn", "có"; with as many decimals as it takes to differ from what is required.
+/// Empty if unknown.
+[[nodiscard]] std::string found_text(const Run& run, const Requirement& requirement,
+                                     const Figure& figure, Language language);
 
 /// "≥ 70 %", "tiên tiến trở lên", "có": what is required for `value`.
-[[nodiscard]] std::string required_text(const Run& run, const Requirement& requirement, double value,
-                                        Language language);
+[[nodiscard]] std::string required_text(const Run& run, const Requirement& requirement,
+                                        double value, Language language);
 
 /// "thiếu 5,7 điểm = 2 giáo viên"; empty where there is no shortfall to speak of.
 [[nodiscard]] std::string shortfall_text(const Run& run, const Requirement& requirement,
@@ -25,9 +27,11 @@ namespace kdcl {
 [[nodiscard]] std::string exception_text(const Run& run, const Requirement& requirement,
                                          const Figure& figure, Language language);
 
-/// Titles of the fields that the indicator's requirements use and that are unknown in a row, each once.
+/// Titles of the fields that the indicator's requirements use and that are unknown in a row, each
+/// once.
 [[nodiscard]] std::vector<std::string> unknown_fields(const Run& run, const Indicator& indicator,
-                                                      const SchoolTable& table, size_t row, Language language);
+                                                      const SchoolTable& table, size_t row,
+                                                      Language language);
 
 /// A figure with its unit: "96,5 %". Empty if unknown.
 [[nodiscard]] std::string measured_text(double value, const std::string& unit, Language language);

@@ -45,7 +45,8 @@ LineTest is_valid_decision(const ListColumns& columns, Language language) {
   return is_one_of(columns.decision, words);
 }
 
-std::vector<LineTest> tests_of(const ScoreView& view, const ListColumns& columns, const LevelCounts& levels) {
+std::vector<LineTest> tests_of(const ScoreView& view, const ListColumns& columns,
+                               const LevelCounts& levels) {
   if (view.counts.levels.size() == 1) return {};
   std::vector<std::string> documents;
   for (const size_t set : levels.sets) documents.push_back(view.run.sets[set].document);
@@ -61,7 +62,8 @@ Cell count_lines(size_t list, const std::vector<LineTest>& tests, size_t value) 
   // SUMPRODUCT and not COUNTIFS: no wildcards in names, and letters count.
   Formula formula{.pattern = "SUMPRODUCT(", .value = static_cast<double>(value)};
   for (const LineTest& test : tests) {
-    formula.pattern += test.before + "{" + std::to_string(formula.references.size()) + "}" + test.after + "*";
+    formula.pattern +=
+        test.before + "{" + std::to_string(formula.references.size()) + "}" + test.after + "*";
     formula.references.push_back({list, 0, test.column, {}});
   }
   formula.pattern += "1)";
@@ -69,10 +71,13 @@ Cell count_lines(size_t list, const std::vector<LineTest>& tests, size_t value) 
 }
 
 Cell sum_column(const Reference& column, size_t value) {
-  return {Formula{.pattern = "SUM({0})", .references = {column}, .value = static_cast<double>(value)}, {}};
+  return {
+      Formula{.pattern = "SUM({0})", .references = {column}, .value = static_cast<double>(value)},
+      {}};
 }
 
-Cell divide_cells(const Reference& part_cell, const Reference& whole_cell, size_t part, size_t whole) {
+Cell divide_cells(const Reference& part_cell, const Reference& whole_cell, size_t part,
+                  size_t whole) {
   const double value = whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
   return {Formula{.pattern = "IF({1}=0,0,{0}/{1})",
                   .references = {part_cell, whole_cell},

@@ -16,7 +16,8 @@ struct LineTest {
   std::string after{};   ///< and after it: "=3)"
 };
 
-/// The line is one of a school at all; it is at this level; its text in a column is this one, letter by letter.
+/// The line is one of a school at all; it is at this level; its text in a column is this one,
+/// letter by letter.
 [[nodiscard]] LineTest any_line();
 [[nodiscard]] LineTest level_is(const ListColumns& columns, int level);
 [[nodiscard]] LineTest text_is(size_t column, std::string_view text);
@@ -27,18 +28,21 @@ struct LineTest {
 /// The line has a decision that is still valid.
 [[nodiscard]] LineTest is_valid_decision(const ListColumns& columns, Language language);
 
-/// Only the lines of these sets, where levels of several circulars stand in one list; no test where all lines are of one kind.
+/// Only the lines of these sets, where levels of several circulars stand in one list; no test where
+/// all lines are of one kind.
 [[nodiscard]] std::vector<LineTest> tests_of(const ScoreView& view, const ListColumns& columns,
                                              const LevelCounts& levels);
 [[nodiscard]] std::vector<LineTest> with(std::vector<LineTest> tests, LineTest test);
 
-/// A live count of the lines for which all tests hold, worth `value` now. The list is table 0 of sheet `list`.
+/// A live count of the lines for which all tests hold, worth `value` now. The list is table 0 of
+/// sheet `list`.
 [[nodiscard]] Cell count_lines(size_t list, const std::vector<LineTest>& tests, size_t value);
 
 /// The sum of a whole column, worth `value` now.
 [[nodiscard]] Cell sum_column(const Reference& column, size_t value);
 
 /// One cell by another as a percentage, 0 where the other is 0.
-[[nodiscard]] Cell divide_cells(const Reference& part_cell, const Reference& whole_cell, size_t part, size_t whole);
+[[nodiscard]] Cell divide_cells(const Reference& part_cell, const Reference& whole_cell,
+                                size_t part, size_t whole);
 
 }  // namespace kdcl

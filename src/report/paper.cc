@@ -5,7 +5,9 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) { return std::string(message.in(language)); }
+std::string said(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
 
 }  // namespace
 
@@ -23,8 +25,8 @@ SignatureBlock signature_block(Day day, Language language) {
     return block;
   }
   const std::string date = format_iso(day);  // YYYY-MM-DD
-  block.place_and_date =
-      format_message(language, words::kPlaceAndDate, date.substr(8, 2), date.substr(5, 2), date.substr(0, 4));
+  block.place_and_date = format_message(language, words::kPlaceAndDate, date.substr(8, 2),
+                                        date.substr(5, 2), date.substr(0, 4));
   return block;
 }
 

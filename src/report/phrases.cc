@@ -79,7 +79,8 @@ std::string day_text(Day day, Language language) {
 
 std::string count_of_schools(size_t count, Language language) {
   if (count == 1) return std::string(words::kOneSchool.in(language));
-  return format_message(language, words::kSchools, format_figure(static_cast<double>(count), 0, language));
+  return format_message(language, words::kSchools,
+                        format_figure(static_cast<double>(count), 0, language));
 }
 
 std::string count_of_indicators(size_t indicators, size_t schools, Language language) {
@@ -87,7 +88,8 @@ std::string count_of_indicators(size_t indicators, size_t schools, Language lang
       indicators == 1 ? std::string(words::kOneIndicator.in(language))
                       : format_message(language, words::kIndicators,
                                        format_figure(static_cast<double>(indicators), 0, language));
-  return format_message(language, words::kIndicatorsOfSchools, count, count_of_schools(schools, language));
+  return format_message(language, words::kIndicatorsOfSchools, count,
+                        count_of_schools(schools, language));
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator, size_t most) {
@@ -97,7 +99,8 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
     if (i > 0) out += separator;
     out += texts[i];
   }
-  if (texts.size() > shown) out += std::string(separator) + "+" + std::to_string(texts.size() - shown);
+  if (texts.size() > shown)
+    out += std::string(separator) + "+" + std::to_string(texts.size() - shown);
   return out;
 }
 

@@ -1,4 +1,5 @@
-// Small phrases that several reports use: names of stages and families, dates, lists, and the pieces of tables.
+// Small phrases that several reports use: names of stages and families, dates, lists, and the
+// pieces of tables.
 #pragma once
 
 #include <string>
@@ -13,7 +14,8 @@ namespace kdcl {
 /// "Tiểu học" for tieu_hoc; the id itself if it is none of the known stages and types.
 [[nodiscard]] std::string stage_title(std::string_view id, Language language);
 
-/// "Chuẩn quốc gia" for national_standard, "Kiểm định chất lượng" for accreditation; the id itself for others.
+/// "Chuẩn quốc gia" for national_standard, "Kiểm định chất lượng" for accreditation; the id itself
+/// for others.
 [[nodiscard]] std::string family_title(std::string_view id, Language language);
 
 /// The title of a level of a set: "Mức 2"; for 0 "Chưa đạt".
@@ -25,7 +27,8 @@ namespace kdcl {
 /// How good a level is among `top`: the tone of everything that shows it.
 [[nodiscard]] Tone tone_of_level(int level, int top);
 
-/// The same for a criterion, among its own levels. Not reaching one that asks nothing below level 2 is nothing bad.
+/// The same for a criterion, among its own levels. Not reaching one that asks nothing below level 2
+/// is nothing bad.
 [[nodiscard]] Tone tone_of_criterion(const CriteriaSet& set, const Criterion& criterion, int level);
 
 /// DD/MM/YYYY, or words for an unknown day.
@@ -42,7 +45,8 @@ namespace kdcl {
                                  size_t most = SIZE_MAX);
 
 /// Names of the indicators of a row whose bit is set, in set order.
-[[nodiscard]] std::vector<std::string> indicator_names(const CriteriaSet& set, const BitRows& bits, size_t row);
+[[nodiscard]] std::vector<std::string> indicator_names(const CriteriaSet& set, const BitRows& bits,
+                                                       size_t row);
 
 /// The text with its first letter in lower case, for titles inside a sentence.
 [[nodiscard]] std::string lower_first(std::string_view text);

@@ -6,6 +6,7 @@
 #include "report/school_sections.h"
 #include "report/school_words.h"
 #include "report/score.h"
+#include "report/score_tables.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -42,18 +43,21 @@ std::string row_line(const SchoolView& view) {
 /// "Đạt Mức 2 · cấp độ 2 · mức độ 1", with how high it may be.
 std::string level_line(const SchoolView& view, int level, int level_max) {
   const CriteriaSet& set = view.set();
-  std::string line = level > 0
-                         ? format_message(view.language, words::kReached, level_title(set, level, view.language))
-                         : format_message(view.language, words::kReachedNone, level_title(set, 1, view.language));
+  std::string line =
+      level > 0
+          ? format_message(view.language, words::kReached, level_title(set, level, view.language))
+          : format_message(view.language, words::kReachedNone, level_title(set, 1, view.language));
   if (level_max > level)
     line += format_message(view.language, words::kUpTo, level_title(set, level_max, view.language));
   for (const AwardFamily& family : set.award_families) {
     const int number = award_number(family, level);
     if (number == 0) continue;
-    const std::string title = lower_first(family.awards[static_cast<size_t>(number) - 1].title.in(view.language));
+    const std::string title =
+        lower_first(family.awards[static_cast<size_t>(number) - 1].title.in(view.language));
     // Vietnamese titles say "mức độ 1" without saying of what.
     line += " · ";
-    if (view.language == Language::vi) line += lower_first(family_title(family.id, view.language)) + " ";
+    if (view.language == Language::vi)
+      line += lower_first(family_title(family.id, view.language)) + " ";
     line += title;
   }
   return line;
@@ -63,7 +67,8 @@ std::string level_line(const SchoolView& view, int level, int level_max) {
 std::string decision_line(const SchoolView& view) {
   const DecisionOf decision = decision_of(view.run, {{view.at}});
   if (decision.decision == Decision::no_data) return {};
-  if (decision.decision == Decision::none) return std::string(words::kDecisionNone.in(view.language));
+  if (decision.decision == Decision::none)
+    return std::string(words::kDecisionNone.in(view.language));
   std::string when;
   if (decision.since != kNoDate)
     when = format_message(view.language, words::kDecisionDay, format_day_first(decision.since));
@@ -85,17 +90,19 @@ void add_sections(const SchoolView& view, Sheet& sheet) {
   add_section(other_not_met_section(view), sheet);
   add_section(other_unknown_section(view), sheet);
   add_section(unverified_section(view), sheet);
-  for (Table& table : standard_sections(view)) add_section(std::move(table), sheet);
+  add_section(criteria_section(view), sheet);
   add_section(strength_section(view), sheet);
   add_section(condition_section(view), sheet);
   add_section(monitor_section(view), sheet);
 }
 
-/// A sheet's name that a workbook takes: the id where it fits, with the number of the row where there are several.
+/// A sheet's name that a workbook takes: the id where it fits, with the number of the row where
+/// there are several.
 std::string sheet_name(std::string_view id, size_t number, size_t rows) {
   std::string name;
   for (const char c : id.substr(0, 24)) {
-    const bool safe = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+    const bool safe =
+        std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
     name += safe ? c : '_';
   }
   return rows > 1 ? name + " (" + std::to_string(number) + ")" : name;
@@ -109,8 +116,10 @@ Sheet row_sheet(const SchoolView& view) {
     sheet.subtitles.push_back(out_of_scope_reason(view.table(), view.at.row, view.language));
     return sheet;
   }
-  sheet.subtitles.push_back(level_line(view, view.score().level[view.at.row], view.score().level_max[view.at.row]));
-  if (std::string line = decision_line(view); !line.empty()) sheet.subtitles.push_back(std::move(line));
+  sheet.subtitles.push_back(
+      level_line(view, view.score().level[view.at.row], view.score().level_max[view.at.row]));
+  if (std::string line = decision_line(view); !line.empty())
+    sheet.subtitles.push_back(std::move(line));
   add_sections(view, sheet);
   sheet.footnotes = {std::string(words::kMarksLegend.in(view.language))};
   return sheet;
@@ -120,7 +129,8 @@ Row stage_row(const SchoolView& view) {
   const ScoreBlock& score = view.score();
   const size_t row = view.at.row;
   return {{text_cell(stage_title(view.at.text(IdentityColumn::stage), view.language)),
-           {LevelRange{score.level[row], score.level_max[row]}, {.tone = tone_of_level(score.level[row], view.set().top_level())}},
+           {LevelRange{score.level[row], score.level_max[row]},
+            {.tone = tone_of_level(score.level[row], view.set().top_level())}},
            text_cell(joined(indicator_names(view.set(), score.blocking, row), "  "))},
           {}};
 }
@@ -130,11 +140,14 @@ Sheet stage_sheet(const Run& run, const SchoolRows& school, Language language) {
   Sheet sheet;
   const SchoolView first{run, school.first(), language};
   sheet.title = school_title(school.first());
-  sheet.subtitles = {format_message(language, words::kLowest, level_line(first, school.level(), school.level_max()))};
+  sheet.subtitles = {format_message(language, words::kLowest,
+                                    level_line(first, school.level(), school.level_max()))};
   Table table;
   table.title = words::kStagesTitle.in(language);
-  table.columns = {{.width = 30}, {.align = Align::center, .width = 14}, {.fit = Fit::wrap, .width = 80}};
-  table.header = {{{std::string(words::kStage.in(language))}, {std::string(words::kLevelHead.in(language))},
+  table.columns = {
+      {.width = 30}, {.align = Align::center, .width = 14}, {.fit = Fit::wrap, .width = 80}};
+  table.header = {{{std::string(words::kStage.in(language))},
+                   {std::string(words::kLevelHead.in(language))},
                    {std::string(words::kBlockingHead.in(language))}}};
   for (const RowAt& at : school.rows) table.rows.push_back(stage_row({run, at, language}));
   sheet.tables = {std::move(table)};
@@ -146,7 +159,8 @@ std::vector<RowAt> rows_of(const std::vector<ScoredBlock>& blocks, std::string_v
   std::vector<RowAt> rows;
   for (const ScoredBlock& block : blocks)
     for (size_t row = 0; row < block.table.rows; ++row)
-      if (block.table.text_of(IdentityColumn::school_id, row) == school_id) rows.push_back({&block, row});
+      if (block.table.text_of(IdentityColumn::school_id, row) == school_id)
+        rows.push_back({&block, row});
   return rows;
 }
 
@@ -154,12 +168,15 @@ std::vector<RowAt> rows_of(const std::vector<ScoredBlock>& blocks, std::string_v
 
 Report make_school_report(const Run& run, const std::vector<ScoredBlock>& blocks,
                           std::string_view school_id, const ScoreReportOptions& options) {
-  Report report{.language = options.language};
+  const std::vector<RowAt> rows = rows_of(blocks, school_id);
+  Day last = kNoDate;
+  for (const RowAt& at : rows) last = std::max(last, at.block->table.assessed_on[at.row]);
+  Report report =
+      empty_report(rows.empty() ? std::string() : school_title(rows.front()), last, run, options);
   for (const SchoolRows& school : find_schools(run, blocks))
     if (school.rows.size() > 1 && school.text(IdentityColumn::school_id) == school_id)
       report.sheets.push_back(stage_sheet(run, school, options.language));
-  for (const RowAt& at : rows_of(blocks, school_id))
-    report.sheets.push_back(row_sheet({run, at, options.language}));
+  for (const RowAt& at : rows) report.sheets.push_back(row_sheet({run, at, options.language}));
   for (size_t i = 0; i < report.sheets.size(); ++i)
     report.sheets[i].name = sheet_name(school_id, i + 1, report.sheets.size());
   if (!report.sheets.empty())

@@ -10,7 +10,9 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) { return std::string(message.in(language)); }
+std::string said(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
 
 /// Parts of a note: "ngưỡng riêng: … · Điều 18 khoản 2".
 std::string note_of(const SchoolView& view, const Indicator& indicator, const Figure* figure) {
@@ -39,17 +41,22 @@ Row not_met_row(const SchoolView& view, size_t index) {
   const Indicator& indicator = view.set().indicators[index];
   const Figure* figure = shows_figure(view, index) ? view.figure(index) : nullptr;
   if (!figure)
-    return {{text_cell(indicator.name), text_cell(indicator.text.in(view.language)), {}, {},
-             text_cell(said(view.table().filled.test(view.at.row, index) ? words::kFilledNotMet : words::kJudgedNotMet,
+    return {{text_cell(indicator.name),
+             text_cell(indicator.text.in(view.language)),
+             {},
+             {},
+             text_cell(said(view.table().filled.test(view.at.row, index) ? words::kFilledNotMet
+                                                                         : words::kJudgedNotMet,
                             view.language))},
             note_of(view, indicator, nullptr)};
   const Requirement& requirement = indicator.requirements[figure->requirement];
   const std::string needed = required_text(view.run, requirement, figure->required, view.language);
-  return {{text_cell(indicator.name), text_cell(requirement.title.in(view.language)),
-           text_cell(found_text(view.run, requirement, *figure, view.language), {.tone = Tone::bad}),
-           text_cell(format_message(view.language, words::kNeeds, needed)),
-           text_cell(shortfall_text(view.run, requirement, *figure, view.language))},
-          note_of(view, indicator, figure)};
+  return {
+      {text_cell(indicator.name), text_cell(requirement.title.in(view.language)),
+       text_cell(found_text(view.run, requirement, *figure, view.language), {.tone = Tone::bad}),
+       text_cell(format_message(view.language, words::kNeeds, needed)),
+       text_cell(shortfall_text(view.run, requirement, *figure, view.language))},
+      note_of(view, indicator, figure)};
 }
 
 Table not_met_table(const SchoolView& view, const std::vector<size_t>& indicators) {
@@ -69,9 +76,11 @@ Row missing_row(const SchoolView& view, size_t index) {
   if (indicator.requirements.empty() || !indicator.covers_whole())
     parts.push_back(said(words::kNotJudged, view.language));
   const auto fields = unknown_fields(view.run, indicator, view.table(), view.at.row, view.language);
-  if (!fields.empty()) parts.push_back(format_message(view.language, words::kLacks, joined(fields, ", ")));
+  if (!fields.empty())
+    parts.push_back(format_message(view.language, words::kLacks, joined(fields, ", ")));
   if (parts.empty()) parts.push_back(said(words::kNotJudged, view.language));
-  return {{text_cell(indicator.name), text_cell(indicator.text.in(view.language)), text_cell(joined(parts, "; "))},
+  return {{text_cell(indicator.name), text_cell(indicator.text.in(view.language)),
+           text_cell(joined(parts, "; "))},
           indicator.clause};
 }
 
@@ -92,13 +101,14 @@ std::string next_level(const SchoolView& view) {
 }
 
 /// One line of names; the titles stand elsewhere in the report.
-Table names_table(const SchoolView& view, const Message& title, const std::vector<size_t>& indicators) {
+Table names_table(const SchoolView& view, const Message& title,
+                  const std::vector<size_t>& indicators) {
   Table table;
   if (indicators.empty()) return table;
   std::vector<std::string> names;
   for (const size_t i : indicators) names.push_back(view.set().indicators[i].name);
   table.title = said(title, view.language);
-  table.columns = {{.fit = Fit::wrap, .width = 130}};
+  table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(names, "  "))}, {}});
   return table;
 }
@@ -107,14 +117,16 @@ Row contradiction_row(const SchoolView& view, size_t index) {
   const Indicator& indicator = view.set().indicators[index];
   const Figure* figure = view.figure(index);
   if (!figure)
-    return {{text_cell(format_message(view.language, words::kJudgedBut, indicator.name))}, {}};
+    return {{text_cell(indicator.name), text_cell(said(words::kJudgedBut, view.language))}, {}};
   const Requirement& requirement = indicator.requirements[figure->requirement];
   const bool judged_met = view.table().met.test(view.at.row, index);
   const std::string needed = required_text(view.run, requirement, figure->required, view.language);
-  return {{text_cell(format_message(
-              view.language, judged_met ? words::kJudgedMetBut : words::kJudgedNotMetBut, indicator.name,
-              found_text(view.run, requirement, *figure, view.language),
-              format_message(view.language, words::kNeeds, needed), lower_first(requirement.title.in(view.language))))},
+  return {{text_cell(indicator.name),
+           text_cell(format_message(view.language,
+                                    judged_met ? words::kJudgedMetBut : words::kJudgedNotMetBut,
+                                    found_text(view.run, requirement, *figure, view.language),
+                                    format_message(view.language, words::kNeeds, needed),
+                                    lower_first(requirement.title.in(view.language))))},
           {}};
 }
 
@@ -130,7 +142,8 @@ int level_of(const SchoolView& view, size_t criterion) {
 std::string_view mark_of(const SchoolView& view, const Criterion& criterion, int level) {
   bool any_met = false;
   bool any_unknown = false;
-  for (size_t i = criterion.first_indicator; i < criterion.first_indicator + criterion.indicator_count; ++i) {
+  for (size_t i = criterion.first_indicator;
+       i < criterion.first_indicator + criterion.indicator_count; ++i) {
     if (view.set().indicators[i].level != level) continue;
     const Verdict verdict = verdict_of(view.score(), view.at.row, i);
     if (verdict == Verdict::not_met) return "–";
@@ -149,8 +162,8 @@ Row criterion_row(const SchoolView& view, size_t index) {
   Cell shown{LevelRange{level, view.score().criterion_level_max[cell]},
              {.tone = tone_of_criterion(view.set(), criterion, level)}};
   if (level == kNoLevel) shown = {Verdict::not_applicable, {.tone = Tone::quiet}};
-  return {{text_cell(criterion.id), text_cell(marks), std::move(shown),
-           text_cell(criterion.title.in(view.language))},
+  return {{text_cell(criterion.id), text_cell(criterion.title.in(view.language)), std::move(shown),
+           text_cell(marks)},
           {}};
 }
 
@@ -158,7 +171,8 @@ Row criterion_row(const SchoolView& view, size_t index) {
 
 const Figure* SchoolView::figure(size_t indicator) const {
   const SchoolDetail* details = detail();
-  if (!details || indicator >= details->figures.size() || !details->figures[indicator]) return nullptr;
+  if (!details || indicator >= details->figures.size() || !details->figures[indicator])
+    return nullptr;
   return &*details->figures[indicator];
 }
 
@@ -168,40 +182,44 @@ Table blocking_section(const SchoolView& view) {
   if (indicators.size() == 1)
     table.title = format_message(view.language, words::kBlockingOne, next_level(view));
   else
-    table.title = format_message(view.language, words::kBlockingTitle, next_level(view), indicators.size());
+    table.title =
+        format_message(view.language, words::kBlockingTitle, next_level(view), indicators.size());
   return table;
 }
 
 Table missing_section(const SchoolView& view) {
   Table table;
   table.title = format_message(view.language, words::kMissingTitle, next_level(view));
-  table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 70}, {.fit = Fit::wrap, .width = 58}};
-  for (const size_t i : indicators_in(view, view.score().missing)) table.rows.push_back(missing_row(view, i));
+  table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}, {.fit = Fit::wrap, .width = 14}};
+  for (const size_t i : indicators_in(view, view.score().missing))
+    table.rows.push_back(missing_row(view, i));
   return table;
 }
 
 Table contradiction_section(const SchoolView& view) {
   Table table;
   table.title = said(words::kContradictionTitle, view.language);
-  table.columns = {{.fit = Fit::wrap, .width = 137}};
-  for (const size_t i : indicators_in(view, view.score().contradiction)) table.rows.push_back(contradiction_row(view, i));
+  table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}};
+  for (const size_t i : indicators_in(view, view.score().contradiction))
+    table.rows.push_back(contradiction_row(view, i));
   return table;
 }
 
 Table other_not_met_section(const SchoolView& view) {
-  Table table = not_met_table(view, indicators_where(view, [&view](size_t i) {
-    return verdict_of(view.score(), view.at.row, i) == Verdict::not_met &&
-           !view.score().blocking.test(view.at.row, i);
-  }));
+  Table table =
+      not_met_table(view, indicators_where(view, [&view](size_t i) {
+                      return verdict_of(view.score(), view.at.row, i) == Verdict::not_met &&
+                             !view.score().blocking.test(view.at.row, i);
+                    }));
   table.title = said(words::kOtherNotMet, view.language);
   return table;
 }
 
 Table other_unknown_section(const SchoolView& view) {
   return names_table(view, words::kOtherUnknown, indicators_where(view, [&view](size_t i) {
-    return verdict_of(view.score(), view.at.row, i) == Verdict::unknown &&
-           !view.score().missing.test(view.at.row, i);
-  }));
+                       return verdict_of(view.score(), view.at.row, i) == Verdict::unknown &&
+                              !view.score().missing.test(view.at.row, i);
+                     }));
 }
 
 Table unverified_section(const SchoolView& view) {
@@ -211,13 +229,14 @@ Table unverified_section(const SchoolView& view) {
 Table monitor_section(const SchoolView& view) {
   Table table;
   table.title = said(words::kMonitorTitle, view.language);
-  table.columns = {{.fit = Fit::wrap, .width = 70}, {.align = Align::right, .width = 16}};
+  table.columns = {{.align = Align::right, .width = 9}, {.fit = Fit::wrap, .width = 60}};
   const SchoolDetail* detail = view.detail();
   for (size_t i = 0; detail && i < view.set().monitors.size() && i < detail->monitors.size(); ++i) {
     const Monitor& monitor = view.set().monitors[i];
     std::string value = measured_text(detail->monitors[i], monitor.unit, view.language);
     if (value.empty()) value = said(words::kNoFigure, view.language);
-    table.rows.push_back({{text_cell(monitor.title.in(view.language)), text_cell(std::move(value))}, {}});
+    table.rows.push_back(
+        {{text_cell(std::move(value)), text_cell(monitor.title.in(view.language))}, {}});
   }
   return table;
 }
@@ -225,7 +244,7 @@ Table monitor_section(const SchoolView& view) {
 Table condition_section(const SchoolView& view) {
   Table table;
   table.title = said(words::kConditionsTitle, view.language);
-  table.columns = {{.fit = Fit::wrap, .width = 70}, {.width = 16}, {.fit = Fit::wrap, .width = 50}};
+  table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}, {.fit = Fit::wrap, .width = 14}};
   size_t position = 0;
   const SchoolDetail* detail = view.detail();
   for (const AwardFamily& family : view.set().award_families) {
@@ -237,11 +256,11 @@ Table condition_section(const SchoolView& view) {
         const std::string whose = lower_first(award.title.in(view.language));
         // Most awards share their conditions; each is said once with all the awards it belongs to.
         const auto same = std::find_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-          return std::get<std::string>(row.cells[0].content) == text &&
-                 std::get<Verdict>(row.cells[1].content) == verdict;
+          return std::get<Verdict>(row.cells[0].content) == verdict &&
+                 std::get<std::string>(row.cells[1].content) == text;
         });
         if (same == table.rows.end())
-          table.rows.push_back({{text_cell(text), {verdict, {}}, text_cell(whose)}, {}});
+          table.rows.push_back({{{verdict, {}}, text_cell(text), text_cell(whose)}, {}});
         else
           std::get<std::string>(same->cells[2].content) += ", " + whose;
       }
@@ -254,25 +273,34 @@ Table strength_section(const SchoolView& view) {
   Table table;
   std::vector<std::string> ids;
   for (size_t i = 0; i < view.set().criteria.size(); ++i)
-    if (level_of(view, i) == own_highest(view.set(), view.set().criteria[i])) ids.push_back(view.set().criteria[i].id);
+    if (level_of(view, i) == own_highest(view.set(), view.set().criteria[i]))
+      ids.push_back(view.set().criteria[i].id);
   if (ids.empty()) return table;
   table.title = format_message(view.language, words::kStrengthsTitle, ids.size());
-  table.columns = {{.fit = Fit::wrap, .width = 137}};
+  table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(ids, "  "))}, {}});
   return table;
 }
 
-std::vector<Table> standard_sections(const SchoolView& view) {
-  std::vector<Table> tables;
+Table criteria_section(const SchoolView& view) {
+  Table table;
+  table.title = said(words::kCriteriaTitle, view.language);
+  table.columns = {{.width = 9},
+                   {.fit = Fit::wrap, .width = 60},
+                   {.align = Align::center, .width = 14},
+                   {.width = 20}};
+  table.header = {{{said(words::kCode, view.language)},
+                   {said(words::kCriterion, view.language)},
+                   {said(words::kLevelHead, view.language)},
+                   {said(words::kMarksHead, view.language)}}};
   for (const Standard& standard : view.set().standards) {
-    Table table;
-    table.title = format_message(view.language, words::kStandardTitle, standard.id, standard.title.in(view.language));
-    table.columns = {{.width = 9}, {.width = 12}, {.align = Align::center, .width = 14}, {.fit = Fit::wrap, .width = 70}};
+    table.rows.push_back({{text_cell(standard.id, {.bold = true}),
+                           text_cell(standard.title.in(view.language), {.bold = true})},
+                          {}});
     for (uint32_t i = 0; i < standard.criterion_count; ++i)
       table.rows.push_back(criterion_row(view, standard.first_criterion + i));
-    tables.push_back(std::move(table));
   }
-  return tables;
+  return table;
 }
 
 }  // namespace kdcl

@@ -36,7 +36,7 @@ struct SchoolView {
 [[nodiscard]] Table monitor_section(const SchoolView& view);
 [[nodiscard]] Table condition_section(const SchoolView& view);
 [[nodiscard]] Table strength_section(const SchoolView& view);
-/// One table a standard: its criteria with level and marks.
-[[nodiscard]] std::vector<Table> standard_sections(const SchoolView& view);
+/// The criteria by standard, each with its level and the marks of its levels.
+[[nodiscard]] Table criteria_section(const SchoolView& view);
 
 }  // namespace kdcl

@@ -31,7 +31,9 @@ inline constexpr Message kStrengthsTitle{"Điểm mạnh: {0} tiêu chí đạt 
                                          "Strengths: {0} criteria at their own highest level"};
 inline constexpr Message kUnverifiedTitle{"Đánh giá đạt chưa đối chiếu được với số liệu",
                                           "Judged met, not verified by figures"};
-inline constexpr Message kStandardTitle{"Tiêu chuẩn {0}. {1}", "Standard {0}. {1}"};
+inline constexpr Message kCriteriaTitle{"Các tiêu chí", "Criteria"};
+inline constexpr Message kCriterion{"Tiêu chuẩn, tiêu chí", "Standard, criterion"};
+inline constexpr Message kMarksHead{"Từng mức", "Each level"};
 inline constexpr Message kMarksLegend{"●  đạt   –  không đạt   ?  chưa rõ   ·  mức này không có yêu cầu hoặc không áp dụng",
                                       "●  met   –  not met   ?  unknown   ·  nothing asked at this level, or not applicable"};
 inline constexpr Message kStagesTitle{"Các cấp học", "Stages"};
@@ -53,10 +55,10 @@ inline constexpr Message kLowCertainty{"quy định này có độ tin cậy th�
 inline constexpr Message kLacks{"thiếu: {0}", "lacks: {0}"};
 inline constexpr Message kNotJudged{"chưa đánh giá", "not judged"};
 inline constexpr Message kNoFigure{"thiếu số liệu", "no figure"};
-inline constexpr Message kJudgedMetBut{"{0} đánh giá đạt nhưng số liệu {1}, {2}: {3}",
-                                       "{0} judged met but the figure is {1}, {2}: {3}"};
-inline constexpr Message kJudgedNotMetBut{"{0} đánh giá không đạt nhưng số liệu {1}, {2}: {3}",
-                                          "{0} judged not met but the figure is {1}, {2}: {3}"};
-inline constexpr Message kJudgedBut{"{0}: đánh giá mâu thuẫn với số liệu", "{0}: the judgement contradicts the figures"};
+inline constexpr Message kJudgedMetBut{"đánh giá đạt nhưng số liệu {0}, {1}: {2}",
+                                       "judged met but the figure is {0}, {1}: {2}"};
+inline constexpr Message kJudgedNotMetBut{"đánh giá không đạt nhưng số liệu {0}, {1}: {2}",
+                                          "judged not met but the figure is {0}, {1}: {2}"};
+inline constexpr Message kJudgedBut{"đánh giá mâu thuẫn với số liệu", "the judgement contradicts the figures"};
 
 }  // namespace kdcl::words

@@ -36,7 +36,8 @@ std::string may_be_higher(size_t count, Language language) {
   return format_message(language, words::kMayBeHigher, count_of_schools(count, language));
 }
 
-/// The families, the last first: the national standard is what people ask for. Under each, its awards.
+/// The families, the last first: the national standard is what people ask for. Under each, its
+/// awards.
 Table award_table(const ScoreView& view) {
   Table table;
   table.columns = {{}, {.align = Align::right}, {.fit = Fit::wrap}};
@@ -50,10 +51,12 @@ Table award_table(const ScoreView& view) {
   add(std::string(words::kByDecision.in(view.language())), static_cast<size_t>(decided.part),
       static_cast<size_t>(decided.whole), decision_remark(view));
   for (auto family = view.counts.awards.rbegin(); family != view.counts.awards.rend(); ++family) {
-    add(format_message(view.language(), words::kByScore, family_title(family->family, view.language())),
+    add(format_message(view.language(), words::kByScore,
+                       family_title(family->family, view.language())),
         family->reached, family->schools, may_be_higher(family->may_be_higher, view.language()));
     for (size_t i = 0; i < family->titles.size(); ++i)
-      add("  " + lower_first(family->titles[i].in(view.language())), family->at[i], family->schools, {});
+      add("  " + lower_first(family->titles[i].in(view.language())), family->at[i], family->schools,
+          {});
   }
   return table;
 }
@@ -64,9 +67,10 @@ Table check_table(const ScoreView& view) {
   table.columns = {{.fit = Fit::wrap}, {.fit = Fit::wrap}};
   const auto add = [&](const Message& label, const CheckCount& count) {
     if (count.indicators == 0) return;
-    table.rows.push_back({{text_cell(std::string(label.in(view.language()))),
-                           text_cell(count_of_indicators(count.indicators, count.schools, view.language()))},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(std::string(label.in(view.language()))),
+          text_cell(count_of_indicators(count.indicators, count.schools, view.language()))},
+         {}});
   };
   add(words::kMissingData, view.counts.missing);
   add(words::kContradictions, view.counts.contradictions);
@@ -85,7 +89,8 @@ Row group_row(const ScoreView& view, const SchoolGroup& group, const LevelCounts
     row.cells.push_back(count_cell(counts.levels.front().at[static_cast<size_t>(level)]));
   for (const AwardCounts& awards : counts.awards)
     if (awards.family == kNational)
-      row.cells.push_back({Share{static_cast<double>(awards.reached), static_cast<double>(awards.schools)}, {}});
+      row.cells.push_back(
+          {Share{static_cast<double>(awards.reached), static_cast<double>(awards.schools)}, {}});
   return row;
 }
 
@@ -94,7 +99,8 @@ Table group_table(const ScoreView& view, const LevelCounts& levels) {
   const Language language = view.language();
   Table table;
   if (view.counts.levels.size() > 1) table.title = criteria_line(view, levels.sets);
-  std::vector<HeaderCell> header{{group_title(view)}, {std::string(words::kCount.in(language))},
+  std::vector<HeaderCell> header{{group_title(view)},
+                                 {std::string(words::kCount.in(language))},
                                  {std::string(words::kBelowShort.in(language))}};
   table.columns = {{.fit = Fit::shorten}, {.align = Align::right}, {.align = Align::right}};
   for (int level = 1; level <= levels.top; ++level) {
@@ -104,7 +110,8 @@ Table group_table(const ScoreView& view, const LevelCounts& levels) {
   header.push_back({std::string(words::kNationalHead.in(language))});
   table.columns.push_back({.align = Align::right});
   table.header = {header};
-  for (const SchoolGroup& group : group_schools(view, levels.sets)) table.rows.push_back(group_row(view, group, levels));
+  for (const SchoolGroup& group : group_schools(view, levels.sets))
+    table.rows.push_back(group_row(view, group, levels));
   return table;
 }
 
@@ -112,18 +119,23 @@ Sheet overview_sheet(const ScoreView& view) {
   Sheet sheet;
   sheet.title = count_line(view) + "  (" + rows_line(view) + ")";
   sheet.subtitles = {criteria_line(view, used_sets(view))};
-  for (const LevelCounts& levels : view.counts.levels) sheet.tables.push_back(level_table(view, levels));
+  for (const LevelCounts& levels : view.counts.levels)
+    sheet.tables.push_back(level_table(view, levels));
   if (!view.schools.empty()) sheet.tables.push_back(award_table(view));
-  if (Table check = check_table(view); !check.rows.empty()) sheet.tables.push_back(std::move(check));
+  if (Table check = check_table(view); !check.rows.empty())
+    sheet.tables.push_back(std::move(check));
   if (view.options.by)
-    for (const LevelCounts& levels : view.counts.levels) sheet.tables.push_back(group_table(view, levels));
+    for (const LevelCounts& levels : view.counts.levels)
+      sheet.tables.push_back(group_table(view, levels));
   return sheet;
 }
 
 /// What keeps the school from the next level, then what is not known.
 std::string in_the_way(const ScoreView& view, const SchoolRows& school) {
-  const std::string blocking = names_of_school(view, school, &ScoreBlock::blocking, "  ", kMostListed);
-  const std::string missing = names_of_school(view, school, &ScoreBlock::missing, "  ", kMostListed);
+  const std::string blocking =
+      names_of_school(view, school, &ScoreBlock::blocking, "  ", kMostListed);
+  const std::string missing =
+      names_of_school(view, school, &ScoreBlock::missing, "  ", kMostListed);
   if (missing.empty()) return blocking;
   const std::string list = format_message(view.language(), words::kMissingList, missing);
   return blocking.empty() ? list : blocking + "  " + list;
@@ -140,7 +152,8 @@ Row list_row(const ScoreView& view, const SchoolRows& school, IdentityColumn pla
            text_cell(std::string(school.text(IdentityColumn::school_name))),
            text_cell(std::string(school.text(place))),
            {LevelRange{school.level(), school.level_max()}, tone},
-           text_cell(award.empty() ? "-" : award), std::move(last)},
+           text_cell(award.empty() ? "-" : award),
+           std::move(last)},
           {}};
 }
 
@@ -154,9 +167,10 @@ Table list_table(const ScoreView& view) {
                    {.align = Align::center},
                    {.fit = Fit::wrap}};
   std::vector<HeaderCell> header;
-  for (const Message& label : {words::kCode, words::kSchool,
-                               place == IdentityColumn::district ? words::kDistrict : words::kCommune,
-                               words::kLevelHead, words::kNationalHead, words::kBlockingHead})
+  for (const Message& label :
+       {words::kCode, words::kSchool,
+        place == IdentityColumn::district ? words::kDistrict : words::kCommune, words::kLevelHead,
+        words::kNationalHead, words::kBlockingHead})
     header.push_back({std::string(label.in(view.language()))});
   table.header = {header};
   for (const SchoolRows& school : view.schools) table.rows.push_back(list_row(view, school, place));
@@ -166,16 +180,18 @@ Table list_table(const ScoreView& view) {
 /// Every row out of scope with its reason, not dropped in silence.
 Table outside_table(const ScoreView& view) {
   Table table;
-  table.title = format_message(view.language(), words::kOutside,
-                               format_figure(static_cast<double>(view.rows.outside), 0, view.language()));
+  table.title =
+      format_message(view.language(), words::kOutside,
+                     format_figure(static_cast<double>(view.rows.outside), 0, view.language()));
   table.columns = {{}, {.fit = Fit::shorten}, {.fit = Fit::wrap}};
   for (const ScoredBlock& block : view.blocks)
     for (size_t row = 0; row < block.table.rows; ++row)
       if (block.table.set[row] == kNoSet)
-        table.rows.push_back({{text_cell(std::string(block.table.text_of(IdentityColumn::school_id, row))),
-                               text_cell(std::string(block.table.text_of(IdentityColumn::school_name, row))),
-                               text_cell(out_of_scope_reason(block.table, row, view.language()))},
-                              {}});
+        table.rows.push_back(
+            {{text_cell(std::string(block.table.text_of(IdentityColumn::school_id, row))),
+              text_cell(std::string(block.table.text_of(IdentityColumn::school_name, row))),
+              text_cell(out_of_scope_reason(block.table, row, view.language()))},
+             {}});
   return table;
 }
 
@@ -188,19 +204,21 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   if (!view.schools.empty()) sheet.tables.push_back(list_table(view));
   if (view.rows.outside > 0) sheet.tables.push_back(outside_table(view));
   sheet.footnotes = {std::string(words::kSupports.in(options.language))};
-  Report report{.language = options.language};
+  Report report = empty_report(sheet.title, view.counts.last, run, options);
   report.sheets = {std::move(sheet)};
   return report;
 }
 
 std::string out_of_scope_reason(const SchoolTable& table, size_t row, Language language) {
   const std::string_view type = table.text_of(IdentityColumn::school_type, row);
-  const std::string day = day_text(table.assessed_on.empty() ? kNoDate : table.assessed_on[row], language);
+  const std::string day =
+      day_text(table.assessed_on.empty() ? kNoDate : table.assessed_on[row], language);
   if (type.empty()) return format_message(language, words::kNoSetWithoutType, day);
   return format_message(language, words::kNoSetFor, type, day);
 }
 
-void append_out_of_scope(const SchoolTable& table, Language language, std::vector<OutOfScope>& rows) {
+void append_out_of_scope(const SchoolTable& table, Language language,
+                         std::vector<OutOfScope>& rows) {
   for (size_t row = 0; row < table.rows; ++row)
     if (table.set[row] == kNoSet)
       rows.push_back({std::string(table.text_of(IdentityColumn::school_id, row)),

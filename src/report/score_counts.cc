@@ -70,7 +70,7 @@ void count_awards(const CriteriaSet& set, int level, int level_max, ScoreCounts&
   }
 }
 
-void count_bits_of(const SchoolRows& school, BitRows ScoreBlock::* bits, CheckCount& counts) {
+void count_bits_of(const SchoolRows& school, BitRows ScoreBlock::*bits, CheckCount& counts) {
   size_t indicators = 0;
   for (const RowAt& at : school.rows) indicators += count_bits(at.block->score.*bits, at.row);
   counts.indicators += indicators;
@@ -103,7 +103,8 @@ void count_school(const Run& run, const SchoolRows& school, ScoreCounts& counts)
   count_awards(set, school.level(), school.level_max(), counts);
   const DecisionOf decision = decision_of(run, school);
   ++counts.decisions[static_cast<size_t>(decision.decision)];
-  if (decision.decision == Decision::valid) ++counts.decided_level[static_cast<size_t>(std::min(decision.level, 2))];
+  if (decision.decision == Decision::valid)
+    ++counts.decided_level[static_cast<size_t>(std::min(decision.level, 2))];
   count_bits_of(school, &ScoreBlock::missing, counts.missing);
   count_bits_of(school, &ScoreBlock::contradiction, counts.contradictions);
   count_bits_of(school, &ScoreBlock::unverified, counts.unverified);
@@ -180,7 +181,8 @@ ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools)
   }
   counts.schools = schools.size();
   counts.ids = ids.size();
-  for (const auto& [place, rows] : doubtful) counts.doubtful.push_back({place.first, place.second, rows});
+  for (const auto& [place, rows] : doubtful)
+    counts.doubtful.push_back({place.first, place.second, rows});
   return counts;
 }
 
@@ -188,7 +190,8 @@ RowCounts count_rows(const std::vector<ScoredBlock>& blocks) {
   RowCounts counts;
   for (const ScoredBlock& block : blocks) {
     counts.rows += block.table.rows;
-    counts.outside += static_cast<size_t>(std::count(block.table.set.begin(), block.table.set.end(), kNoSet));
+    counts.outside +=
+        static_cast<size_t>(std::count(block.table.set.begin(), block.table.set.end(), kNoSet));
   }
   return counts;
 }

@@ -1,4 +1,5 @@
-// Scored rows counted for the reports of `score`: levels, awards, decisions, and what has to be looked at.
+// Scored rows counted for the reports of `score`: levels, awards, decisions, and what has to be
+// looked at.
 #pragma once
 
 #include <array>
@@ -21,7 +22,8 @@ struct RowAt {
   [[nodiscard]] size_t set() const { return static_cast<size_t>(block->table.set[row]); }
 };
 
-/// What is counted as one school: a row, or the rows of its stages by one assessor on one day in a per-stage set.
+/// What is counted as one school: a row, or the rows of its stages by one assessor on one day in a
+/// per-stage set.
 struct SchoolRows {
   std::vector<RowAt> rows{};  ///< at least one, in input order
 
@@ -33,41 +35,45 @@ struct SchoolRows {
 };
 
 /// The schools in scope, in the order of their first rows.
-[[nodiscard]] std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlock>& blocks);
+[[nodiscard]] std::vector<SchoolRows> find_schools(const Run& run,
+                                                   const std::vector<ScoredBlock>& blocks);
 
 /// National standard by decision, as opposed to by score.
 enum class Decision : uint8_t {
-  none,      ///< not recognised at the date of the row
+  none,  ///< not recognised at the date of the row
   valid,
-  expired,   ///< recognised longer ago than an award holds
-  undated,   ///< recognised, but nobody says when
+  expired,  ///< recognised longer ago than an award holds
+  undated,  ///< recognised, but nobody says when
   no_data,
 };
 struct DecisionOf {
   Decision decision = Decision::no_data;
-  int level = 0;          ///< 1 or 2 where recognised
+  int level = 0;  ///< 1 or 2 where recognised
   Day since = kNoDate;
 };
-/// An award holds as long as the set of the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.
+/// An award holds as long as the set of the row says (valid_years), else 5 years to the day.
+/// Source: TT 17, 18, 19/2018.
 [[nodiscard]] DecisionOf decision_of(const Run& run, const SchoolRows& school);
 
-/// Schools by level, for sets with the same number of levels: levels are not compared between circulars.
+/// Schools by level, for sets with the same number of levels: levels are not compared between
+/// circulars.
 struct LevelCounts {
   int top = 0;
-  std::vector<size_t> sets{};     ///< positions in the run, rising
-  std::vector<size_t> at{};       ///< schools at level 0, 1, … top
+  std::vector<size_t> sets{};  ///< positions in the run, rising
+  std::vector<size_t> at{};    ///< schools at level 0, 1, … top
   size_t schools = 0;
   size_t may_be_higher = 0;
 };
 
-/// Schools by the award of a family that their level reaches. Awards of several sets with one title are one.
+/// Schools by the award of a family that their level reaches. Awards of several sets with one title
+/// are one.
 struct AwardCounts {
   std::string family{};
   std::vector<LocalText> titles{};
-  std::vector<size_t> at{};       ///< by title: schools whose highest award it is
-  size_t schools = 0;           ///< whose set has the family
-  size_t reached = 0;           ///< with any award
-  size_t may_be_higher = 0;     ///< whose award would be higher if all unknown were met
+  std::vector<size_t> at{};  ///< by title: schools whose highest award it is
+  size_t schools = 0;        ///< whose set has the family
+  size_t reached = 0;        ///< with any award
+  size_t may_be_higher = 0;  ///< whose award would be higher if all unknown were met
 };
 
 struct CheckCount {
@@ -83,15 +89,16 @@ struct DoubtfulItem {
 };
 
 struct ScoreCounts {
-  size_t schools = 0;  ///< as counted here; more than `ids` where a school was assessed several times
-  size_t ids = 0;      ///< different school ids
+  size_t schools =
+      0;           ///< as counted here; more than `ids` where a school was assessed several times
+  size_t ids = 0;  ///< different school ids
   Day first = kNoDate, last = kNoDate;  ///< days of assessment
-  std::vector<LevelCounts> levels{};      ///< by number of levels, in the order of the run's sets
+  std::vector<LevelCounts> levels{};    ///< by number of levels, in the order of the run's sets
   std::vector<AwardCounts> awards{};
-  std::array<size_t, 5> decisions{};    ///< by Decision
+  std::array<size_t, 5> decisions{};      ///< by Decision
   std::array<size_t, 3> decided_level{};  ///< valid decisions by level
   CheckCount missing, contradictions, unverified;
-  std::vector<DoubtfulItem> doubtful{};   ///< in set order
+  std::vector<DoubtfulItem> doubtful{};  ///< in set order
 };
 
 [[nodiscard]] ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools);

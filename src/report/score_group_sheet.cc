@@ -20,8 +20,12 @@ struct Maker {
   const LevelCounts& levels;
 
   [[nodiscard]] Language language() const { return view.language(); }
-  [[nodiscard]] std::string said(const Message& message) const { return std::string(message.in(language())); }
-  [[nodiscard]] Reference cell(size_t column, size_t row) const { return {own, table, column, row}; }
+  [[nodiscard]] std::string said(const Message& message) const {
+    return std::string(message.in(language()));
+  }
+  [[nodiscard]] Reference cell(size_t column, size_t row) const {
+    return {own, table, column, row};
+  }
 };
 
 struct Counted {
@@ -55,7 +59,8 @@ Row group_row(const Maker& maker, const std::string& title, const std::vector<Li
   const auto add = [&](LineTest test, size_t count) {
     const size_t column = cells.cells.size();
     cells.cells.push_back(count_lines(maker.list, with(tests, std::move(test)), count));
-    cells.cells.push_back(divide_cells(maker.cell(column, row), maker.cell(1, row), count, counted.schools));
+    cells.cells.push_back(
+        divide_cells(maker.cell(column, row), maker.cell(1, row), count, counted.schools));
   };
   add(is_valid_decision(maker.columns, maker.language()), counted.decided);
   if (const auto column = national_column(maker)) add(has_text(*column), counted.by_score);
@@ -73,7 +78,8 @@ Row total_row(const Maker& maker, const Counted& all, size_t row) {
   const auto add_pair = [&](size_t value) {
     const size_t column = cells.cells.size();
     add_sum(value);
-    cells.cells.push_back(divide_cells(maker.cell(column, row), maker.cell(1, row), value, all.schools));
+    cells.cells.push_back(
+        divide_cells(maker.cell(column, row), maker.cell(1, row), value, all.schools));
   };
   add_pair(all.decided);
   if (national_column(maker)) add_pair(all.by_score);
@@ -83,8 +89,10 @@ Row total_row(const Maker& maker, const Counted& all, size_t row) {
 /// Two header rows: the levels under one label, each national standard over its count and share.
 void add_header(const Maker& maker, Table& table) {
   const CriteriaSet& set = maker.view.run.sets[maker.levels.sets.front()];
-  std::vector<HeaderCell> top{{group_title(maker.view), 1, 2}, {maker.said(words::kCount), 1, 2},
-                              {maker.said(words::kLevelsReached), static_cast<size_t>(maker.levels.top) + 1, 1}};
+  std::vector<HeaderCell> top{
+      {group_title(maker.view), 1, 2},
+      {maker.said(words::kCount), 1, 2},
+      {maker.said(words::kLevelsReached), static_cast<size_t>(maker.levels.top) + 1, 1}};
   std::vector<HeaderCell> below;
   table.columns = {{.fit = Fit::wrap, .width = 34}, {.align = Align::right, .width = 10}};
   for (int level = 0; level <= maker.levels.top; ++level) {
@@ -104,15 +112,18 @@ void add_header(const Maker& maker, Table& table) {
 
 Table group_table(const Maker& maker) {
   Table table;
-  if (maker.view.counts.levels.size() > 1) table.title = criteria_line(maker.view, maker.levels.sets);
+  if (maker.view.counts.levels.size() > 1)
+    table.title = criteria_line(maker.view, maker.levels.sets);
   add_header(maker, table);
   std::vector<SchoolRows> all;
   const std::string unknown = maker.said(words::kUnknownValue);
   for (const SchoolGroup& group : group_schools(maker.view, maker.levels.sets)) {
     // The list leaves the cell empty where the value is not known.
     const std::string value = group.title == unknown ? std::string() : group.title;
-    const auto tests = with(tests_of(maker.view, maker.columns, maker.levels), text_is(*maker.columns.group, value));
-    table.rows.push_back(group_row(maker, group.title, tests, count_group(maker.view, group.schools), table.rows.size()));
+    const auto tests = with(tests_of(maker.view, maker.columns, maker.levels),
+                            text_is(*maker.columns.group, value));
+    table.rows.push_back(group_row(maker, group.title, tests,
+                                   count_group(maker.view, group.schools), table.rows.size()));
     all.insert(all.end(), group.schools.begin(), group.schools.end());
   }
   table.totals = {total_row(maker, count_group(maker.view, all), table.rows.size())};

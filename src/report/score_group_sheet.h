@@ -1,4 +1,5 @@
-// The sheet of --by in the workbook of `score`: one line a value, counted live from the list of schools.
+// The sheet of --by in the workbook of `score`: one line a value, counted live from the list of
+// schools.
 #pragma once
 
 #include "report/score_list_sheet.h"
@@ -7,6 +8,7 @@
 namespace kdcl {
 
 /// The list stands on sheet `list` of the report, the groups on sheet `own`.
-[[nodiscard]] Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t own, size_t list);
+[[nodiscard]] Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t own,
+                                     size_t list);
 
 }  // namespace kdcl

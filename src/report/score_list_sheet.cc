@@ -12,7 +12,8 @@ namespace {
 constexpr size_t kTypeColumn = 3;  // as add_who adds them
 constexpr size_t kPlaceColumn = 4;
 
-/// Columns are added one by one, each with its head, so that a column that a run does not need is simply not added.
+/// Columns are added one by one, each with its head, so that a column that a run does not need is
+/// simply not added.
 struct ListMaker {
   const ScoreView& view;
   Table table{};
@@ -21,24 +22,26 @@ struct ListMaker {
   size_t add(std::string head, Column column, auto cell_of) {
     header.push_back({std::move(head)});
     table.columns.push_back(column);
-    for (size_t i = 0; i < view.schools.size(); ++i) table.rows[i].cells.push_back(cell_of(view.schools[i]));
+    for (size_t i = 0; i < view.schools.size(); ++i)
+      table.rows[i].cells.push_back(cell_of(view.schools[i]));
     return table.columns.size() - 1;
   }
   size_t add(const Message& head, Column column, auto cell_of) {
     return add(std::string(head.in(view.language())), column, cell_of);
   }
   size_t add_identity(const Message& head, IdentityColumn identity, double width) {
-    return add(head, {.fit = Fit::shorten, .width = width},
-               [identity](const SchoolRows& school) { return text_cell(std::string(school.text(identity))); });
+    return add(head, {.fit = Fit::shorten, .width = width}, [identity](const SchoolRows& school) {
+      return text_cell(std::string(school.text(identity)));
+    });
   }
-  size_t add_count(const Message& head, BitRows ScoreBlock::* bits) {
+  size_t add_count(const Message& head, BitRows ScoreBlock::*bits) {
     return add(head, {.align = Align::center, .width = 8}, [bits](const SchoolRows& school) {
       size_t count = 0;
       for (const RowAt& at : school.rows) count += count_bits(at.block->score.*bits, at.row);
       return count_cell(count);
     });
   }
-  size_t add_names(const Message& head, BitRows ScoreBlock::* bits, double width) {
+  size_t add_names(const Message& head, BitRows ScoreBlock::*bits, double width) {
     return add(head, {.fit = Fit::wrap, .width = width}, [this, bits](const SchoolRows& school) {
       return text_cell(names_of_school(view, school, bits, ", ", SIZE_MAX));
     });
@@ -50,13 +53,15 @@ const CriteriaSet& set_of(const ScoreView& view, const SchoolRows& school) {
 }
 
 Cell level_cell(const ScoreView& view, const SchoolRows& school, int level) {
-  return {LevelRange{level, level}, {.tone = tone_of_level(level, set_of(view, school).top_level())}};
+  return {LevelRange{level, level},
+          {.tone = tone_of_level(level, set_of(view, school).top_level())}};
 }
 
 std::string award_of(const ScoreView& view, const SchoolRows& school, std::string_view id) {
   const AwardFamily* family = find_family(set_of(view, school), id);
   const int number = family ? award_number(*family, school.level()) : 0;
-  return number > 0 ? family->awards[static_cast<size_t>(number) - 1].title.in(view.language()) : std::string();
+  return number > 0 ? family->awards[static_cast<size_t>(number) - 1].title.in(view.language())
+                    : std::string();
 }
 
 void add_who(ListMaker& list) {
@@ -69,21 +74,22 @@ void add_who(ListMaker& list) {
     return text_cell(stage_title(school.text(IdentityColumn::school_type), list.view.language()));
   });
   const IdentityColumn place = place_column(list.view);
-  list.add_identity(place == IdentityColumn::district ? words::kDistrict : words::kCommune, place, 13);
+  list.add_identity(place == IdentityColumn::district ? words::kDistrict : words::kCommune, place,
+                    13);
 }
 
 void add_levels(ListMaker& list, ListColumns& columns) {
   const ScoreView& view = list.view;
   if (view.counts.levels.size() > 1)
-    columns.document = list.add(words::kDocument, {.fit = Fit::wrap, .width = 14}, [&view](const SchoolRows& school) {
-      return text_cell(set_of(view, school).document);
-    });
-  columns.level = list.add(words::kLevelHead, {.align = Align::center, .width = 7}, [&view](const SchoolRows& school) {
-    return level_cell(view, school, school.level());
-  });
-  list.add(words::kLevelMaxHead, {.align = Align::center, .width = 9}, [&view](const SchoolRows& school) {
-    return level_cell(view, school, school.level_max());
-  });
+    columns.document = list.add(
+        words::kDocument, {.fit = Fit::wrap, .width = 14},
+        [&view](const SchoolRows& school) { return text_cell(set_of(view, school).document); });
+  columns.level = list.add(
+      words::kLevelHead, {.align = Align::center, .width = 7},
+      [&view](const SchoolRows& school) { return level_cell(view, school, school.level()); });
+  list.add(
+      words::kLevelMaxHead, {.align = Align::center, .width = 9},
+      [&view](const SchoolRows& school) { return level_cell(view, school, school.level_max()); });
 }
 
 void add_awards(ListMaker& list, ListColumns& columns) {
@@ -96,9 +102,11 @@ void add_awards(ListMaker& list, ListColumns& columns) {
         [&view, id](const SchoolRows& school) { return text_cell(award_of(view, school, id)); });
     columns.families.emplace_back(id, column);
   }
-  columns.decision = list.add(words::kDecisionHead, {.align = Align::center, .fit = Fit::wrap, .width = 11}, [&view](const SchoolRows& school) {
-    return text_cell(decision_words(decision_of(view.run, school), view.language()));
-  });
+  columns.decision =
+      list.add(words::kDecisionHead, {.align = Align::center, .fit = Fit::wrap, .width = 11},
+               [&view](const SchoolRows& school) {
+                 return text_cell(decision_words(decision_of(view.run, school), view.language()));
+               });
 }
 
 /// The column of --by: one of those that are there already, or one more.
@@ -106,8 +114,9 @@ size_t add_group(ListMaker& list) {
   const ScoreView& view = list.view;
   if (view.options.by->identity == IdentityColumn::school_type) return kTypeColumn;
   if (view.options.by->identity == place_column(view)) return kPlaceColumn;
-  return list.add(group_title(view), {.fit = Fit::wrap, .width = 14},
-                  [&view](const SchoolRows& school) { return text_cell(group_value(view, school)); });
+  return list.add(
+      group_title(view), {.fit = Fit::wrap, .width = 14},
+      [&view](const SchoolRows& school) { return text_cell(group_value(view, school)); });
 }
 
 }  // namespace
@@ -123,7 +132,8 @@ ListSheet make_list_sheet(const ScoreView& view) {
   list.add_names(words::kBlockingHead, &ScoreBlock::blocking, 30);
   list.add_names(words::kMissingHead, &ScoreBlock::missing, 20);
   made.columns.missing = list.add_count(words::kMissingCountHead, &ScoreBlock::missing);
-  made.columns.contradictions = list.add_count(words::kContradictionHead, &ScoreBlock::contradiction);
+  made.columns.contradictions =
+      list.add_count(words::kContradictionHead, &ScoreBlock::contradiction);
   made.columns.unverified = list.add_count(words::kUnverifiedHead, &ScoreBlock::unverified);
   list.table.header = {list.header};
   made.sheet.name = words::kSheetList.in(view.language());

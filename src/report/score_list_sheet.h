@@ -1,4 +1,5 @@
-// The sheet of schools in the workbook of `score`, one line a school, and the formulas of other sheets that count its lines.
+// The sheet of schools in the workbook of `score`, one line a school, and the formulas of other
+// sheets that count its lines.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ struct ListColumns {
   size_t document = 0;
   size_t level = 0;
   size_t decision = 0;
-  std::optional<size_t> group;  ///< of --by
+  std::optional<size_t> group;                           ///< of --by
   std::vector<std::pair<std::string, size_t>> families;  ///< id and column of the award by score
   size_t contradictions = 0;
   size_t unverified = 0;

@@ -19,7 +19,9 @@ struct Maker {
   Sheet sheet{};
 
   [[nodiscard]] Language language() const { return view.language(); }
-  [[nodiscard]] std::string said(const Message& message) const { return std::string(message.in(language())); }
+  [[nodiscard]] std::string said(const Message& message) const {
+    return std::string(message.in(language()));
+  }
   [[nodiscard]] size_t next_table() const { return sheet.tables.size(); }
   [[nodiscard]] std::string numbered(const Message& message, const std::string& of = {}) const {
     return format_message(language(), message, next_table() + 1, of);
@@ -36,7 +38,8 @@ std::vector<HeaderCell> heads(const Maker& maker, const std::vector<Message>& me
   return header;
 }
 
-/// Label, count, out of, share, and a last column for bars or remarks: the same columns in every table of this kind.
+/// Label, count, out of, share, and a last column for bars or remarks: the same columns in every
+/// table of this kind.
 Table count_table(const Maker& maker, const Message& last) {
   Table table;
   table.columns = {{.fit = Fit::wrap, .width = 46},
@@ -44,7 +47,8 @@ Table count_table(const Maker& maker, const Message& last) {
                    {.align = Align::right, .width = 12},
                    {.align = Align::right, .width = 12},
                    {.fit = Fit::wrap, .width = 44}};
-  table.header = {heads(maker, {words::kResult, words::kCount, words::kOutOf, words::kShareHead, last})};
+  table.header = {
+      heads(maker, {words::kResult, words::kCount, words::kOutOf, words::kShareHead, last})};
   return table;
 }
 
@@ -57,18 +61,23 @@ void add_levels(Maker& maker, const LevelCounts& levels) {
   const auto tests = tests_of(maker.view, maker.columns, levels);
   const Cell whole = count_lines(maker.list, with(tests, any_line()), levels.schools);
   const auto share_of = [&levels](size_t count) {
-    return levels.schools > 0 ? static_cast<double>(count) / static_cast<double>(levels.schools) : 0.0;
+    return levels.schools > 0 ? static_cast<double>(count) / static_cast<double>(levels.schools)
+                              : 0.0;
   };
   for (int level = levels.top; level >= 0; --level) {
     const size_t count = levels.at[static_cast<size_t>(level)];
     table.rows.push_back(
-        {{text_cell(level_title(set, level, maker.language()), {.tone = tone_of_level(level, levels.top)}),
-          count_lines(maker.list, with(tests, level_is(maker.columns, level)), count), whole,
-          maker.share(table.rows.size(), count, levels.schools), {Bar{share_of(count)}, {}}},
+        {{text_cell(level_title(set, level, maker.language()),
+                    {.tone = tone_of_level(level, levels.top)}),
+          count_lines(maker.list, with(tests, level_is(maker.columns, level)), count),
+          whole,
+          maker.share(table.rows.size(), count, levels.schools),
+          {Bar{share_of(count)}, {}}},
          {}});
   }
   const size_t total = table.rows.size();
-  table.totals = {{{text_cell(maker.said(words::kTotal)), sum_column({maker.own, maker.next_table(), 1, {}}, levels.schools), whole,
+  table.totals = {{{text_cell(maker.said(words::kTotal)),
+                    sum_column({maker.own, maker.next_table(), 1, {}}, levels.schools), whole,
                     maker.share(total, levels.schools, levels.schools)},
                    {}}};
   maker.sheet.tables.push_back(std::move(table));
@@ -78,18 +87,19 @@ void add_levels(Maker& maker, const LevelCounts& levels) {
 void add_family(const Maker& maker, const AwardCounts& awards, size_t column, Table& table) {
   const auto add = [&](std::string label, LineTest test, size_t count, std::string remark) {
     const size_t row = table.rows.size();
-    table.rows.push_back({{text_cell(std::move(label)),
-                           count_lines(maker.list, {std::move(test)}, count),
-                           count_cell(awards.schools), maker.share(row, count, awards.schools),
-                           text_cell(std::move(remark))},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(std::move(label)), count_lines(maker.list, {std::move(test)}, count),
+          count_cell(awards.schools), maker.share(row, count, awards.schools),
+          text_cell(std::move(remark))},
+         {}});
   };
   std::string higher;
   if (awards.may_be_higher > 0)
     higher = format_message(maker.language(), words::kMayBeHigher,
                             count_of_schools(awards.may_be_higher, maker.language()));
-  add(format_message(maker.language(), words::kByScore, family_title(awards.family, maker.language())), has_text(column),
-      awards.reached, higher);
+  add(format_message(maker.language(), words::kByScore,
+                     family_title(awards.family, maker.language())),
+      has_text(column), awards.reached, higher);
   for (size_t i = 0; i < awards.titles.size(); ++i) {
     const std::string& title = awards.titles[i].in(maker.language());
     add("    " + lower_first(title), text_is(column, title), awards.at[i], {});
@@ -102,11 +112,11 @@ void add_awards(Maker& maker) {
   const Share decided = decision_share(maker.view);
   const auto part = static_cast<size_t>(decided.part);
   const LineTest valid = is_valid_decision(maker.columns, maker.language());
-  table.rows.push_back({{text_cell(maker.said(words::kByDecision)), count_lines(maker.list, {valid}, part),
-                         count_lines(maker.list, {any_line()}, maker.view.counts.schools),
-                         maker.share(0, part, maker.view.counts.schools),
-                         text_cell(decision_remark(maker.view))},
-                        {}});
+  table.rows.push_back(
+      {{text_cell(maker.said(words::kByDecision)), count_lines(maker.list, {valid}, part),
+        count_lines(maker.list, {any_line()}, maker.view.counts.schools),
+        maker.share(0, part, maker.view.counts.schools), text_cell(decision_remark(maker.view))},
+       {}});
   for (size_t i = maker.view.counts.awards.size(); i-- > 0;)
     add_family(maker, maker.view.counts.awards[i], maker.columns.families[i].second, table);
   maker.sheet.tables.push_back(std::move(table));
@@ -115,13 +125,15 @@ void add_awards(Maker& maker) {
 void add_checks(Maker& maker) {
   Table table;
   table.title = maker.numbered(words::kNumberedCheck);
-  table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::right, .width = 12}, {.align = Align::right, .width = 12}};
+  table.columns = {{.fit = Fit::wrap, .width = 46},
+                   {.align = Align::right, .width = 12},
+                   {.align = Align::right, .width = 12}};
   table.header = {heads(maker, {words::kContent, words::kIndicatorCount, words::kCount})};
   const auto add = [&](const Message& label, size_t column, const CheckCount& count) {
-    table.rows.push_back({{text_cell(maker.said(label)),
-                           sum_column({maker.list, 0, column, {}}, count.indicators),
-                           count_lines(maker.list, {{column, "(", ">0)"}}, count.schools)},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(maker.said(label)), sum_column({maker.list, 0, column, {}}, count.indicators),
+          count_lines(maker.list, {{column, "(", ">0)"}}, count.schools)},
+         {}});
   };
   add(words::kMissingData, maker.columns.missing, maker.view.counts.missing);
   add(words::kContradictions, maker.columns.contradictions, maker.view.counts.contradictions);
@@ -136,7 +148,8 @@ void add_outside(Maker& maker) {
     for (size_t row = 0; row < block.table.rows; ++row) {
       if (block.table.set[row] != kNoSet) continue;
       const std::string reason = out_of_scope_reason(block.table, row, maker.language());
-      const auto known = std::find_if(reasons.begin(), reasons.end(), [&](const auto& pair) { return pair.first == reason; });
+      const auto known = std::find_if(reasons.begin(), reasons.end(),
+                                      [&](const auto& pair) { return pair.first == reason; });
       if (known == reasons.end())
         reasons.emplace_back(reason, 1);
       else
@@ -148,19 +161,22 @@ void add_outside(Maker& maker) {
   table.title = maker.numbered(words::kNumberedOutside);
   table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::right, .width = 12}};
   table.header = {heads(maker, {words::kReason, words::kRowsHead})};
-  for (const auto& [reason, count] : reasons) table.rows.push_back({{text_cell(reason), count_cell(count)}, {}});
+  for (const auto& [reason, count] : reasons)
+    table.rows.push_back({{text_cell(reason), count_cell(count)}, {}});
   maker.sheet.tables.push_back(std::move(table));
 }
 
 }  // namespace
 
-Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size_t own, size_t list) {
+Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size_t own,
+                         size_t list) {
   Maker maker{view, columns, own, list};
   Sheet& sheet = maker.sheet;
   sheet.name = maker.said(words::kSheetSummary);
   sheet.heading = state_heading(view.language());
   sheet.title = maker.said(words::kTitleSummary);
-  sheet.subtitles = {count_line(view) + " (" + rows_line(view) + ")", criteria_line(view, used_sets(view))};
+  sheet.subtitles = {count_line(view) + " (" + rows_line(view) + ")",
+                     criteria_line(view, used_sets(view))};
   if (!view.schools.empty()) {
     for (const LevelCounts& levels : view.counts.levels) add_levels(maker, levels);
     add_awards(maker);

@@ -1,4 +1,5 @@
-// The first sheet of the workbook of `score`: levels, awards, groups and what to look at, counted live from the list of schools.
+// The first sheet of the workbook of `score`: levels, awards, groups and what to look at, counted
+// live from the list of schools.
 #pragma once
 
 #include "report/score_list_sheet.h"
@@ -7,7 +8,7 @@
 namespace kdcl {
 
 /// The list stands on sheet `list` of the report, the summary on sheet `own`.
-[[nodiscard]] Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size_t own,
-                                       size_t list);
+[[nodiscard]] Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns,
+                                       size_t own, size_t list);
 
 }  // namespace kdcl

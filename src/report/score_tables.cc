@@ -36,6 +36,15 @@ bool is_of(const SchoolRows& school, const std::vector<size_t>& sets) {
 
 }  // namespace
 
+Report empty_report(std::string title, Day day, const Run& run, const ScoreReportOptions& options) {
+  constexpr int64_t kSecondsOfDay = 86400;
+  if (run.date != kNoDate) day = run.date;
+  Report report{.language = options.language, .title = std::move(title)};
+  report.producer = "kdcl " + options.version;
+  report.created = options.created.value_or(day == kNoDate ? 0 : day * kSecondsOfDay);
+  return report;
+}
+
 ScoreView view_scores(const Run& run, const std::vector<ScoredBlock>& blocks,
                       const ScoreReportOptions& options) {
   ScoreView view{run, blocks, options, find_schools(run, blocks), {}, count_rows(blocks)};
@@ -47,7 +56,8 @@ std::string count_line(const ScoreView& view) {
   const ScoreCounts& counts = view.counts;
   std::string who = count_of_schools(counts.ids, view.language());
   if (counts.schools != counts.ids)
-    who = format_message(view.language(), words::kAssessments, figure(counts.schools, view.language()), who);
+    who = format_message(view.language(), words::kAssessments,
+                         figure(counts.schools, view.language()), who);
   if (counts.last == kNoDate) return who;
   if (counts.first == counts.last)
     return format_message(view.language(), words::kAsOf, who, format_day_first(counts.last));
@@ -58,7 +68,8 @@ std::string count_line(const ScoreView& view) {
 std::string rows_line(const ScoreView& view) {
   const std::string rows = figure(view.rows.rows, view.language());
   if (view.rows.outside == 0) return format_message(view.language(), words::kRows, rows);
-  return format_message(view.language(), words::kRowsOutside, rows, figure(view.rows.outside, view.language()));
+  return format_message(view.language(), words::kRowsOutside, rows,
+                        figure(view.rows.outside, view.language()));
 }
 
 std::string criteria_line(const ScoreView& view, const std::vector<size_t>& sets) {
@@ -66,21 +77,24 @@ std::string criteria_line(const ScoreView& view, const std::vector<size_t>& sets
   for (const size_t set : sets)
     names.push_back(view.run.sets[set].document + " (" +
                     lower_first(view.run.sets[set].title.in(view.language())) + ")");
-  const std::string list = names.empty() ? std::string(words::kNone.in(view.language())) : joined(names, ", ");
+  const std::string list =
+      names.empty() ? std::string(words::kNone.in(view.language())) : joined(names, ", ");
   return format_message(view.language(), words::kCriteria, list);
 }
 
 std::string document_list(const ScoreView& view, const std::vector<size_t>& sets) {
   std::vector<std::string> documents;
   for (const size_t set : sets)
-    if (std::find(documents.begin(), documents.end(), view.run.sets[set].document) == documents.end())
+    if (std::find(documents.begin(), documents.end(), view.run.sets[set].document) ==
+        documents.end())
       documents.push_back(view.run.sets[set].document);
   return joined(documents, ", ");
 }
 
 std::vector<size_t> used_sets(const ScoreView& view) {
   std::vector<size_t> used;
-  for (const LevelCounts& levels : view.counts.levels) used.insert(used.end(), levels.sets.begin(), levels.sets.end());
+  for (const LevelCounts& levels : view.counts.levels)
+    used.insert(used.end(), levels.sets.begin(), levels.sets.end());
   std::sort(used.begin(), used.end());
   return used;
 }
@@ -94,11 +108,13 @@ std::string decision_remark(const ScoreView& view) {
   std::vector<std::string> parts;
   const auto add = [&](const Message& message, Decision decision) {
     const size_t count = view.counts.decisions[static_cast<size_t>(decision)];
-    if (count > 0) parts.push_back(format_message(view.language(), message, figure(count, view.language())));
+    if (count > 0)
+      parts.push_back(format_message(view.language(), message, figure(count, view.language())));
   };
   for (size_t level = 1; level <= 2; ++level)
     if (const size_t count = view.counts.decided_level[level])
-      parts.push_back(format_message(view.language(), words::kRecognizedAs, level, figure(count, view.language())));
+      parts.push_back(format_message(view.language(), words::kRecognizedAs, level,
+                                     figure(count, view.language())));
   add(words::kExpired, Decision::expired);
   add(words::kUndated, Decision::undated);
   add(words::kNoDecisionData, Decision::no_data);
@@ -111,7 +127,8 @@ std::string group_value(const ScoreView& view, const SchoolRows& school) {
     return stage_title(school.text(*by.identity), view.language());
   if (by.identity) return std::string(school.text(*by.identity));
   for (const RowAt& at : school.rows) {
-    std::string value = field_value(view.run.fields[*by.field], at.block->table, *by.field, at.row, view.language());
+    std::string value = field_value(view.run.fields[*by.field], at.block->table, *by.field, at.row,
+                                    view.language());
     if (!value.empty()) return value;
   }
   return {};
@@ -167,8 +184,8 @@ std::string doubtful_list(const ScoreView& view) {
   return joined(sets, "; ");
 }
 
-std::string names_of_school(const ScoreView& view, const SchoolRows& school, BitRows ScoreBlock::* bits,
-                            std::string_view separator, size_t most) {
+std::string names_of_school(const ScoreView& view, const SchoolRows& school,
+                            BitRows ScoreBlock::*bits, std::string_view separator, size_t most) {
   std::vector<std::string> parts;
   for (const RowAt& at : school.rows) {
     const ScoreBlock& score = at.block->score;

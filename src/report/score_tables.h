@@ -20,6 +20,12 @@ struct ScoreView {
 
   [[nodiscard]] Language language() const { return options.language; }
 };
+/// A report without sheets: its language, title, program, and the time it counts as made at.
+/// Without a given time that is the day of the run, else `day`, the last of the data, so that two
+/// runs give the same bytes.
+[[nodiscard]] Report empty_report(std::string title, Day day, const Run& run,
+                                  const ScoreReportOptions& options);
+
 [[nodiscard]] ScoreView view_scores(const Run& run, const std::vector<ScoredBlock>& blocks,
                                     const ScoreReportOptions& options);
 
@@ -35,7 +41,8 @@ struct ScoreView {
 /// Positions of the sets that rows have, rising.
 [[nodiscard]] std::vector<size_t> used_sets(const ScoreView& view);
 
-/// Share of schools at national standard by decision, and a remark on levels, expired and undated ones.
+/// Share of schools at national standard by decision, and a remark on levels, expired and undated
+/// ones.
 [[nodiscard]] Share decision_share(const ScoreView& view);
 [[nodiscard]] std::string decision_remark(const ScoreView& view);
 
@@ -44,7 +51,8 @@ struct SchoolGroup {
   std::string title;
   std::vector<SchoolRows> schools;
 };
-[[nodiscard]] std::vector<SchoolGroup> group_schools(const ScoreView& view, const std::vector<size_t>& sets);
+[[nodiscard]] std::vector<SchoolGroup> group_schools(const ScoreView& view,
+                                                     const std::vector<size_t>& sets);
 /// A school's value of that column in words; empty if unknown.
 [[nodiscard]] std::string group_value(const ScoreView& view, const SchoolRows& school);
 /// The title of that column.
@@ -56,8 +64,10 @@ struct SchoolGroup {
 /// The rows of low certainty texts as "5.5.1a (12)", by set.
 [[nodiscard]] std::string doubtful_list(const ScoreView& view);
 
-/// Names of one kind of a school: those of the rows that keep it at its level, with the stage before them where there are several.
+/// Names of one kind of a school: those of the rows that keep it at its level, with the stage
+/// before them where there are several.
 [[nodiscard]] std::string names_of_school(const ScoreView& view, const SchoolRows& school,
-                                          BitRows ScoreBlock::* bits, std::string_view separator, size_t most);
+                                          BitRows ScoreBlock::*bits, std::string_view separator,
+                                          size_t most);
 
 }  // namespace kdcl

@@ -11,9 +11,12 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) { return std::string(message.in(language)); }
+std::string said(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
 
-/// Columns of a criteria sheet before its criteria: number, id, name, place, stage where there are stages, level.
+/// Columns of a criteria sheet before its criteria: number, id, name, place, stage where there are
+/// stages, level.
 void add_row_columns(const ScoreView& view, const CriteriaSet& set, Table& table) {
   const Language language = view.language();
   const IdentityColumn place = place_column(view);
@@ -24,7 +27,8 @@ void add_row_columns(const ScoreView& view, const CriteriaSet& set, Table& table
   add(words::kOrder, {.align = Align::center, .width = 5});
   add(words::kCode, {.fit = Fit::shorten, .width = 11});
   add(words::kSchool, {.fit = Fit::shorten, .width = 30});
-  add(place == IdentityColumn::district ? words::kDistrict : words::kCommune, {.fit = Fit::shorten, .width = 13});
+  add(place == IdentityColumn::district ? words::kDistrict : words::kCommune,
+      {.fit = Fit::shorten, .width = 13});
   if (set.per_stage) add(words::kStage, {.fit = Fit::shorten, .width = 11});
   add(words::kLevelHead, {.align = Align::center, .width = 6});
 }
@@ -33,7 +37,8 @@ void add_criteria_columns(const CriteriaSet& set, Language language, Table& tabl
   for (const Standard& standard : set.standards) {
     // M4 is no standard of the circular but its requirements of the whole school; its name says so.
     const bool is_number = standard.id.find_first_not_of("0123456789") == std::string::npos;
-    const std::string label = is_number ? format_message(language, words::kStandardShort, standard.id) : standard.id;
+    const std::string label =
+        is_number ? format_message(language, words::kStandardShort, standard.id) : standard.id;
     table.header[0].push_back({label, standard.criterion_count, 1});
     for (uint32_t i = 0; i < standard.criterion_count; ++i) {
       table.header[1].push_back({set.criteria[standard.first_criterion + i].id});
@@ -46,7 +51,8 @@ Cell criterion_cell(const CriteriaSet& set, const ScoreBlock& score, size_t row,
   const size_t cell = row * score.criteria_stride + index;
   const int level = score.criterion_level[cell];
   if (level == kNoLevel) return text_cell("–", {.tone = Tone::quiet});
-  return {LevelRange{level, score.criterion_level_max[cell]}, {.tone = tone_of_criterion(set, set.criteria[index], level)}};
+  return {LevelRange{level, score.criterion_level_max[cell]},
+          {.tone = tone_of_criterion(set, set.criteria[index], level)}};
 }
 
 Row criteria_row(const ScoreView& view, const CriteriaSet& set, const RowAt& at, size_t number) {
@@ -55,10 +61,13 @@ Row criteria_row(const ScoreView& view, const CriteriaSet& set, const RowAt& at,
            text_cell(std::string(at.text(IdentityColumn::school_name))),
            text_cell(std::string(at.text(place_column(view))))},
           {}};
-  if (set.per_stage) row.cells.push_back(text_cell(stage_title(at.text(IdentityColumn::stage), view.language())));
-  row.cells.push_back({LevelRange{score.level[at.row], score.level_max[at.row]},
-                       {.bold = true, .tone = tone_of_level(score.level[at.row], set.top_level())}});
-  for (size_t i = 0; i < set.criteria.size(); ++i) row.cells.push_back(criterion_cell(set, score, at.row, i));
+  if (set.per_stage)
+    row.cells.push_back(text_cell(stage_title(at.text(IdentityColumn::stage), view.language())));
+  row.cells.push_back(
+      {LevelRange{score.level[at.row], score.level_max[at.row]},
+       {.bold = true, .tone = tone_of_level(score.level[at.row], set.top_level())}});
+  for (size_t i = 0; i < set.criteria.size(); ++i)
+    row.cells.push_back(criterion_cell(set, score, at.row, i));
   return row;
 }
 
@@ -75,20 +84,24 @@ Sheet criteria_sheet(const ScoreView& view, size_t index) {
   add_criteria_columns(set, view.language(), table);
   for (const SchoolRows& school : view.schools)
     for (const RowAt& at : school.rows)
-      if (at.set() == index) table.rows.push_back(criteria_row(view, set, at, table.rows.size() + 1));
+      if (at.set() == index)
+        table.rows.push_back(criteria_row(view, set, at, table.rows.size() + 1));
   sheet.tables = {std::move(table)};
   sheet.main_table = 0;
-  sheet.footnotes = {said(words::kCriteriaNote, view.language()), said(words::kSupports, view.language())};
+  sheet.footnotes = {said(words::kCriteriaNote, view.language()),
+                     said(words::kSupports, view.language())};
   return sheet;
 }
 
 /// A tab takes 31 characters; the number keeps cut names apart.
-std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t number, size_t sheets) {
+std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t number,
+                         size_t sheets) {
   if (sheets == 1) return said(words::kSheetCriteria, view.language());
   return format_message(view.language(), words::kCriteriaTab, number, set.id.substr(0, 18));
 }
 
-/// Four columns for all tables of sources: name, two short ones, and a wide one for sums of 64 digits.
+/// Four columns for all tables of sources: name, two short ones, and a wide one for sums of 64
+/// digits.
 Table source_table(const ScoreView& view, const Message& title, const std::vector<Message>& heads) {
   Table table;
   table.title = said(title, view.language());
@@ -105,13 +118,16 @@ Table source_table(const ScoreView& view, const Message& title, const std::vecto
 Table run_table(const ScoreView& view) {
   Table table = source_table(view, words::kProgram, {words::kItem, words::kContent});
   const auto add = [&](const Message& label, std::string text) {
-    if (!text.empty()) table.rows.push_back({{text_cell(said(label, view.language())), text_cell(std::move(text))}, {}});
+    if (!text.empty())
+      table.rows.push_back(
+          {{text_cell(said(label, view.language())), text_cell(std::move(text))}, {}});
   };
   add(words::kProgram, "kdcl " + view.options.version);
-  add(words::kDataDate, view.counts.first == view.counts.last
-                            ? day_text(view.counts.last, view.language())
-                            : format_message(view.language(), words::kFromTo, format_day_first(view.counts.first),
-                                             format_day_first(view.counts.last)));
+  add(words::kDataDate,
+      view.counts.first == view.counts.last
+          ? day_text(view.counts.last, view.language())
+          : format_message(view.language(), words::kFromTo, format_day_first(view.counts.first),
+                           format_day_first(view.counts.last)));
   if (view.run.date != kNoDate) add(words::kRunDate, format_day_first(view.run.date));
   add(words::kRowsHead, rows_line(view));
   add(words::kSettings, view.options.settings);
@@ -120,17 +136,21 @@ Table run_table(const ScoreView& view) {
 
 std::string in_force_text(const CriteriaSet& set, Language language) {
   if (set.in_force_from == kNoDate) return {};
-  if (set.in_force_to == kNoDate) return format_message(language, words::kFrom, format_day_first(set.in_force_from));
-  return format_message(language, words::kFromTo, format_day_first(set.in_force_from), format_day_first(set.in_force_to));
+  if (set.in_force_to == kNoDate)
+    return format_message(language, words::kFrom, format_day_first(set.in_force_from));
+  return format_message(language, words::kFromTo, format_day_first(set.in_force_from),
+                        format_day_first(set.in_force_to));
 }
 
 Table sets_table(const ScoreView& view) {
-  Table table = source_table(view, words::kSets, {words::kSets, words::kDocument, words::kInForce, words::kSha256});
+  Table table = source_table(view, words::kSets,
+                             {words::kSets, words::kDocument, words::kInForce, words::kSha256});
   for (const size_t index : used_sets(view)) {
     const CriteriaSet& set = view.run.sets[index];
-    table.rows.push_back({{text_cell(set.title.in(view.language()) + " (" + set.id + ")"), text_cell(set.document),
-                           text_cell(in_force_text(set, view.language())), text_cell(set.sha256)},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(set.title.in(view.language()) + " (" + set.id + ")"), text_cell(set.document),
+          text_cell(in_force_text(set, view.language())), text_cell(set.sha256)},
+         {}});
   }
   return table;
 }
@@ -144,13 +164,14 @@ Table inputs_table(const ScoreView& view) {
 }
 
 Table doubtful_table(const ScoreView& view) {
-  Table table = source_table(view, words::kDoubtfulItems,
-                             {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
+  Table table =
+      source_table(view, words::kDoubtfulItems,
+                   {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
   for (const DoubtfulItem& item : view.counts.doubtful) {
     const CriteriaSet& set = view.run.sets[item.set];
     const Indicator& indicator = set.indicators[item.indicator];
-    table.rows.push_back({{text_cell(set.document), text_cell(indicator.name), count_cell(item.rows),
-                           text_cell(indicator.text.in(view.language()))},
+    table.rows.push_back({{text_cell(set.document), text_cell(indicator.name),
+                           count_cell(item.rows), text_cell(indicator.text.in(view.language()))},
                           {}});
   }
   return table;
@@ -165,7 +186,8 @@ Table outside_table(const ScoreView& view) {
         table.rows.push_back(
             {{text_cell(std::string(block.table.text_of(IdentityColumn::school_name, row))),
               text_cell(std::string(block.table.text_of(IdentityColumn::school_id, row))),
-              text_cell(stage_title(block.table.text_of(IdentityColumn::school_type, row), view.language())),
+              text_cell(stage_title(block.table.text_of(IdentityColumn::school_type, row),
+                                    view.language())),
               text_cell(out_of_scope_reason(block.table, row, view.language()))},
              {}});
   return table;
@@ -175,27 +197,25 @@ Sheet source_sheet(const ScoreView& view) {
   Sheet sheet;
   sheet.name = said(words::kSheetSource, view.language());
   sheet.title = said(words::kTitleSource, view.language());
-  for (Table table : {run_table(view), sets_table(view), inputs_table(view), doubtful_table(view), outside_table(view)})
+  for (Table table : {run_table(view), sets_table(view), inputs_table(view), doubtful_table(view),
+                      outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
   return sheet;
 }
 
-int64_t day_in_seconds(Day day) { return day == kNoDate ? 0 : int64_t{day} * 86400; }
-
 }  // namespace
 
-Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& blocks, const ScoreReportOptions& options) {
+Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& blocks,
+                           const ScoreReportOptions& options) {
   const ScoreView view = view_scores(run, blocks, options);
-  Report report{.language = options.language};
-  report.title = said(words::kTitleSummary, options.language);
-  report.producer = "kdcl " + options.version;
-  const Day day = run.date != kNoDate ? run.date : view.counts.last;
-  report.created = options.created.value_or(day_in_seconds(day));
+  Report report =
+      empty_report(said(words::kTitleSummary, options.language), view.counts.last, run, options);
   ListSheet list = make_list_sheet(view);
   report.sheets.push_back(make_summary_sheet(view, list.columns, 0, 1));
   report.sheets.push_back(std::move(list.sheet));
-  if (options.by && !view.schools.empty()) report.sheets.push_back(make_group_sheet(view, list.columns, 2, 1));
+  if (options.by && !view.schools.empty())
+    report.sheets.push_back(make_group_sheet(view, list.columns, 2, 1));
   const std::vector<size_t> used = used_sets(view);
   for (size_t i = 0; i < used.size(); ++i) {
     report.sheets.push_back(criteria_sheet(view, used[i]));

@@ -11,8 +11,12 @@ template <typename T>
 void keep(const std::vector<uint32_t>& rows, std::vector<T>& column, size_t stride = 1) {
   if (column.empty()) return;
   size_t to = 0;
-  for (const uint32_t row : rows)
-    for (size_t i = 0; i < stride; ++i) column[to++] = std::move(column[row * stride + i]);
+  for (const uint32_t row : rows) {
+    for (size_t i = 0; i < stride; ++i, ++to) {
+      // Moving a value onto itself would empty it.
+      if (const size_t from = row * stride + i; from != to) column[to] = std::move(column[from]);
+    }
+  }
   column.resize(to);
 }
 
@@ -28,14 +32,17 @@ void keep(const std::vector<uint32_t>& rows, SchoolTable& table) {
   keep(rows, table.line);
   for (auto& column : table.numbers) keep(rows, column);
   for (auto& column : table.texts) keep(rows, column);
-  for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled}) keep(rows, *bits);
+  for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
+    keep(rows, *bits);
 }
 
 void keep(const std::vector<uint32_t>& rows, ScoreBlock& score) {
-  for (BitRows* bits : {&score.met, &score.not_met, &score.not_applicable, &score.contradiction, &score.unverified,
-                        &score.blocking, &score.missing})
+  for (BitRows* bits : {&score.met, &score.not_met, &score.not_applicable, &score.contradiction,
+                        &score.unverified, &score.blocking, &score.missing})
     keep(rows, *bits);
-  for (auto* levels : {&score.level, &score.level_max, &score.school_level, &score.school_level_max}) keep(rows, *levels);
+  for (auto* levels :
+       {&score.level, &score.level_max, &score.school_level, &score.school_level_max})
+    keep(rows, *levels);
   keep(rows, score.criterion_level, score.criteria_stride);
   keep(rows, score.criterion_level_max, score.criteria_stride);
 }

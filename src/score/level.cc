@@ -18,8 +18,10 @@ bool has_common_bit(const uint64_t* a, const BitMask& b) {
 
 }  // namespace
 
-/// The first failing indicator of a criterion decides. Going from the last to the first, it is the one that stays.
-void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels) {
+/// The first failing indicator of a criterion decides. Going from the last to the first, it is the
+/// one that stays.
+void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
+                                int8_t* criterion_levels) {
   std::memcpy(criterion_levels, plan_.own_top.data(), plan_.own_top.size());
   if (plan_.counts_criteria) std::fill(reach_.begin(), reach_.end(), kReachesAll);
   bool any_not_applicable = false;
@@ -38,7 +40,8 @@ void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_app
   std::fill(counts_.begin(), counts_.end(), 0U);
   for (size_t word = 0; word < plan_.words; ++word) {
     for (uint64_t bits = not_applicable[word]; bits != 0; bits &= bits - 1) {
-      const uint32_t criterion = plan_.criterion_of[word * 64 + static_cast<size_t>(std::countr_zero(bits))];
+      const uint32_t criterion =
+          plan_.criterion_of[word * 64 + static_cast<size_t>(std::countr_zero(bits))];
       if (++counts_[criterion] < plan_.set->criteria[criterion].indicator_count) continue;
       criterion_levels[criterion] = kNoLevel;
       reach_[criterion] = kNoLevel;
@@ -48,16 +51,20 @@ void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_app
 
 bool LevelFinder::holds(const NeedPlan& need, const uint64_t* failing) const {
   if (need.at_least == 0) return !has_common_bit(failing, need.indicators);
-  const auto reached = std::count_if(need.criteria.begin(), need.criteria.end(),
-                                     [&](uint32_t criterion) { return reach_[criterion] >= need.level; });
+  const auto reached =
+      std::count_if(need.criteria.begin(), need.criteria.end(),
+                    [&](uint32_t criterion) { return reach_[criterion] >= need.level; });
   return reached >= need.at_least;
 }
 
-int8_t LevelFinder::level_with(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels) {
+int8_t LevelFinder::level_with(const uint64_t* failing, const uint64_t* not_applicable,
+                               int8_t* criterion_levels) {
   find_criteria(failing, not_applicable, criterion_levels);
   int8_t level = 0;
   for (const std::vector<NeedPlan>& needs : plan_.needs) {
-    if (!std::all_of(needs.begin(), needs.end(), [&](const NeedPlan& need) { return holds(need, failing); })) break;
+    if (!std::all_of(needs.begin(), needs.end(),
+                     [&](const NeedPlan& need) { return holds(need, failing); }))
+      break;
     ++level;
   }
   return level;
@@ -77,7 +84,8 @@ void LevelFinder::find(size_t row, ScoreBlock& block) {
   int8_t* criteria = block.criterion_level.data() + row * block.criteria_stride;
   int8_t* criteria_max = block.criterion_level_max.data() + row * block.criteria_stride;
   // With nothing unknown both ends of every interval are the same.
-  block.level_max[row] = unknown != 0 ? level_with(not_met, not_applicable, criteria_max) : kNoLevel;
+  block.level_max[row] =
+      unknown != 0 ? level_with(not_met, not_applicable, criteria_max) : kNoLevel;
   block.level[row] = level_with(failing_.data(), not_applicable, criteria);
   if (unknown == 0) {
     std::memcpy(criteria_max, criteria, plan_.own_top.size());

@@ -12,20 +12,26 @@ namespace kdcl {
 /// Works out one school after another; keeps its scratch space.
 class LevelFinder {
  public:
-  explicit LevelFinder(const SetPlan& plan) : plan_(plan), reach_(plan.own_top.size()), counts_(plan.own_top.size()), failing_(plan.words) {}
+  explicit LevelFinder(const SetPlan& plan)
+      : plan_(plan),
+        reach_(plan.own_top.size()),
+        counts_(plan.own_top.size()),
+        failing_(plan.words) {}
 
   /// Fills levels, criterion levels, blocking and missing of a row from its verdict bits.
   void find(size_t row, ScoreBlock& block);
 
  private:
   /// The school's level when the indicators in `failing` are not met, and every criterion's.
-  int8_t level_with(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels);
-  void find_criteria(const uint64_t* failing, const uint64_t* not_applicable, int8_t* criterion_levels);
+  int8_t level_with(const uint64_t* failing, const uint64_t* not_applicable,
+                    int8_t* criterion_levels);
+  void find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
+                     int8_t* criterion_levels);
   [[nodiscard]] bool holds(const NeedPlan& need, const uint64_t* failing) const;
   void find_blocking(size_t row, ScoreBlock& block) const;
 
   const SetPlan& plan_;
-  std::vector<int8_t> reach_;      ///< by criterion; kNoLevel if not applicable
+  std::vector<int8_t> reach_;  ///< by criterion; kNoLevel if not applicable
   std::vector<uint32_t> counts_;
   BitMask failing_;
 };

@@ -10,7 +10,9 @@ void set_bit(BitMask& mask, size_t bit) { mask[bit / 64] |= uint64_t{1} << (bit 
 
 /// The position of an expression in the list, added if it is new.
 uint32_t position_of(const Expression& expression, std::vector<const Expression*>& list) {
-  const auto same = [&](const Expression* other) { return other->nodes == expression.nodes && other->texts == expression.texts; };
+  const auto same = [&](const Expression* other) {
+    return other->nodes == expression.nodes && other->texts == expression.texts;
+  };
   const auto found = std::find_if(list.begin(), list.end(), same);
   const auto position = static_cast<uint32_t>(found - list.begin());
   if (found == list.end()) list.push_back(&expression);
@@ -21,7 +23,8 @@ RequirementPlan plan_requirement(const Requirement& requirement, SetPlan& plan) 
   RequirementPlan result;
   result.requirement = &requirement;
   result.figure = position_of(requirement.figure, plan.figures);
-  if (requirement.where) result.where = static_cast<int32_t>(position_of(*requirement.where, plan.conditions));
+  if (requirement.where)
+    result.where = static_cast<int32_t>(position_of(*requirement.where, plan.conditions));
   for (const Exception& exception : requirement.exceptions)
     result.exceptions.push_back({position_of(exception.where, plan.conditions), exception.value});
   return result;
@@ -36,15 +39,19 @@ void plan_indicator(uint32_t index, SetPlan& plan) {
   result.indicator = index;
   for (const auto* where : {&criterion.where, &indicator.where})
     if (*where) result.wheres.push_back(position_of(**where, plan.conditions));
-  for (const Requirement& requirement : indicator.requirements) result.requirements.push_back(plan_requirement(requirement, plan));
-  if (!result.wheres.empty() || !result.requirements.empty()) plan.indicators.push_back(std::move(result));
+  for (const Requirement& requirement : indicator.requirements)
+    result.requirements.push_back(plan_requirement(requirement, plan));
+  if (!result.wheres.empty() || !result.requirements.empty())
+    plan.indicators.push_back(std::move(result));
 }
 
-/// A criterion that fails first at an indicator of level L reaches L - 1; its level is the highest up to there that it has.
+/// A criterion that fails first at an indicator of level L reaches L - 1; its level is the highest
+/// up to there that it has.
 void plan_criterion(const Criterion& criterion, SetPlan& plan) {
   int8_t below = 0;  // highest level with indicators below the current one
   int8_t current = 0;
-  for (uint32_t i = criterion.first_indicator; i < criterion.first_indicator + criterion.indicator_count; ++i) {
+  for (uint32_t i = criterion.first_indicator;
+       i < criterion.first_indicator + criterion.indicator_count; ++i) {
     const auto level = static_cast<int8_t>(plan.set->indicators[i].level);
     if (level != current) below = std::exchange(current, level);
     plan.level_if_failing.push_back(below);
@@ -66,7 +73,8 @@ NeedPlan plan_need(const Need& need, const SetPlan& plan) {
     if (is_in_group(plan.set->criteria[i], need.group)) result.criteria.push_back(i);
   for (size_t i = 0; i < plan.set->indicators.size(); ++i) {
     const Indicator& indicator = plan.set->indicators[i];
-    if (indicator.level <= need.level && is_in_group(plan.set->criteria[indicator.criterion], need.group))
+    if (indicator.level <= need.level &&
+        is_in_group(plan.set->criteria[indicator.criterion], need.group))
       set_bit(result.indicators, i);
   }
   return result;

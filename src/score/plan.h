@@ -1,5 +1,5 @@
-// A criteria set prepared for scoring: which bits matter for which level, and each condition and figure once. Worked out once a
-// run, so that the loop over schools does nothing but combine bits.
+// A criteria set prepared for scoring: which bits matter for which level, and each condition and
+// figure once. Worked out once a run, so that the loop over schools does nothing but combine bits.
 #pragma once
 
 #include <cstdint>
@@ -21,38 +21,39 @@ struct ExceptionPlan {
 
 struct RequirementPlan {
   const Requirement* requirement = nullptr;
-  uint32_t figure = 0;               ///< position in SetPlan::figures
+  uint32_t figure = 0;  ///< position in SetPlan::figures
   int32_t where = kNoCondition;
   std::vector<ExceptionPlan> exceptions;
 };
 
 struct IndicatorPlan {
   uint32_t indicator = 0;
-  std::vector<uint32_t> wheres;      ///< conditions of the criterion and of the indicator
+  std::vector<uint32_t> wheres;  ///< conditions of the criterion and of the indicator
   std::vector<RequirementPlan> requirements;
 };
 
 /// One clause of a level's needs.
 struct NeedPlan {
-  BitMask indicators;                ///< of the clause's criteria, up to its level
-  int at_least = 0;                  ///< 0: every applicable criterion
+  BitMask indicators;  ///< of the clause's criteria, up to its level
+  int at_least = 0;    ///< 0: every applicable criterion
   int level = 0;
   std::vector<uint32_t> criteria;
 };
 
 struct SetPlan {
   const CriteriaSet* set = nullptr;
-  size_t words = 0;                                 ///< of a BitMask of this set
-  BitMask all;                                      ///< every indicator
-  BitMask whole;                                    ///< indicators whose figures decide alone
-  std::vector<IndicatorPlan> indicators;            ///< those with figures or conditions
+  size_t words = 0;                                    ///< of a BitMask of this set
+  BitMask all;                                         ///< every indicator
+  BitMask whole;                                       ///< indicators whose figures decide alone
+  std::vector<IndicatorPlan> indicators;               ///< those with figures or conditions
   std::vector<const Expression*> conditions, figures;  ///< each once
-  std::vector<std::vector<NeedPlan>> needs;         ///< by level - 1
-  bool counts_criteria = false;                     ///< some need has `at_least`
-  std::vector<uint32_t> criterion_of;               ///< an indicator's criterion
-  /// An indicator that fails, the first of its criterion to do so: the criterion's level then, and how far it reaches.
+  std::vector<std::vector<NeedPlan>> needs;            ///< by level - 1
+  bool counts_criteria = false;                        ///< some need has `at_least`
+  std::vector<uint32_t> criterion_of;                  ///< an indicator's criterion
+  /// An indicator that fails, the first of its criterion to do so: the criterion's level then, and
+  /// how far it reaches.
   std::vector<int8_t> level_if_failing, reach_if_failing;
-  std::vector<int8_t> own_top;                      ///< a criterion's highest level with indicators
+  std::vector<int8_t> own_top;  ///< a criterion's highest level with indicators
 };
 
 /// `set` must outlive the plan.

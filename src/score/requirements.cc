@@ -6,15 +6,18 @@
 
 namespace kdcl {
 
-RequirementColumns::RequirementColumns(const SetPlan& plan, const SchoolTable& table, std::span<const uint32_t> rows)
+RequirementColumns::RequirementColumns(const SetPlan& plan, const SchoolTable& table,
+                                       std::span<const uint32_t> rows)
     : plan_(plan), table_(table), rows_(rows), evaluator_(table, rows) {
-  for (const Expression* condition : plan.conditions) conditions_.push_back(evaluator_.truths(*condition));
+  for (const Expression* condition : plan.conditions)
+    conditions_.push_back(evaluator_.truths(*condition));
   for (const Expression* figure : plan.figures) figures_.push_back(evaluator_.numbers(*figure));
 }
 
 void RequirementColumns::mark(OutcomeBits& bits) const {
   // By outcome, then not applicable: one write a row, wherever it goes.
-  const std::array<BitRows*, 5> planes = {&bits.none, &bits.met, &bits.unknown, &bits.not_met, &bits.not_applicable};
+  const std::array<BitRows*, 5> planes = {&bits.none, &bits.met, &bits.unknown, &bits.not_met,
+                                          &bits.not_applicable};
   constexpr size_t kNotApplicable = 4;
   const size_t words = bits.met.words;
   std::vector<Outcome> outcomes(rows_.size());
@@ -34,16 +37,20 @@ void RequirementColumns::mark(OutcomeBits& bits) const {
   }
 }
 
-void RequirementColumns::raise(const RequirementPlan& requirement, std::vector<Outcome>& outcomes) const {
+void RequirementColumns::raise(const RequirementPlan& requirement,
+                               std::vector<Outcome>& outcomes) const {
   const bool is_plain = requirement.where == kNoCondition && requirement.exceptions.empty();
   if (!is_plain) {
-    for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(requirement, i));
+    for (size_t i = 0; i < rows_.size(); ++i)
+      outcomes[i] = std::max(outcomes[i], outcome(requirement, i));
     return;
   }
   const std::vector<double>& found = figures_[requirement.figure];
   const double value = requirement.requirement->value;
   for (size_t i = 0; i < rows_.size(); ++i)
-    outcomes[i] = std::max(outcomes[i], std::isnan(found[i]) ? Outcome::unknown : compare(requirement, i, found[i], value));
+    outcomes[i] =
+        std::max(outcomes[i], std::isnan(found[i]) ? Outcome::unknown
+                                                   : compare(requirement, i, found[i], value));
 }
 
 Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) const {
@@ -56,10 +63,12 @@ Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) co
   return result;
 }
 
-Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double found, double value) const {
+Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double found,
+                                    double value) const {
   const Requirement& requirement = *plan.requirement;
-  return evaluator_.compares(requirement.figure, index, found, requirement.comparison, value) ? Outcome::met
-                                                                                              : Outcome::not_met;
+  return evaluator_.compares(requirement.figure, index, found, requirement.comparison, value)
+             ? Outcome::met
+             : Outcome::not_met;
 }
 
 Outcome RequirementColumns::outcome(const RequirementPlan& requirement, size_t index) const {
@@ -69,12 +78,15 @@ Outcome RequirementColumns::outcome(const RequirementPlan& requirement, size_t i
   }
   const double found = figures_[requirement.figure][index];
   if (std::isnan(found)) return Outcome::unknown;
-  if (requirement.exceptions.empty()) return compare(requirement, index, found, requirement.requirement->value);
+  if (requirement.exceptions.empty())
+    return compare(requirement, index, found, requirement.requirement->value);
   return outcome_with_exceptions(requirement, index, found);
 }
 
-/// Where it is unknown which exception holds, the outcome stands if all values still possible agree.
-Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requirement, size_t index, double found) const {
+/// Where it is unknown which exception holds, the outcome stands if all values still possible
+/// agree.
+Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requirement,
+                                                    size_t index, double found) const {
   Outcome agreed = Outcome::none;
   const auto add = [&](double value) {
     const Outcome result = compare(requirement, index, found, value);
@@ -91,14 +103,16 @@ Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requi
 }
 
 /// The value in force: that of the first exception that surely holds, else the requirement's own.
-RequirementColumns::Threshold RequirementColumns::threshold(const RequirementPlan& requirement, size_t index) const {
+RequirementColumns::Threshold RequirementColumns::threshold(const RequirementPlan& requirement,
+                                                            size_t index) const {
   for (size_t i = 0; i < requirement.exceptions.size(); ++i)
     if (conditions_[requirement.exceptions[i].condition][index] == Truth::yes)
       return {requirement.exceptions[i].value, static_cast<int32_t>(i)};
   return {requirement.requirement->value, -1};
 }
 
-std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator, size_t index) const {
+std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
+                                                 size_t index) const {
   if (where(indicator, index) != Truth::yes) return {};
   // The first not met, else the first unknown, else the first.
   Outcome shown_outcome = Outcome::none;
@@ -123,10 +137,12 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
     if (requirement.figure.root().kind == ValueKind::number)
       result.shortfall = evaluator_.distance(requirement.figure, index, value.required);
     if (requirement.unit == "%")
-      result.heads = heads_needed(requirement.figure, table_, rows_[index], requirement.comparison, value.required);
+      result.heads = heads_needed(requirement.figure, table_, rows_[index], requirement.comparison,
+                                  value.required);
   }
   const bool low_exception =
-      value.exception >= 0 && requirement.exceptions[static_cast<size_t>(value.exception)].checked == Certainty::low;
+      value.exception >= 0 &&
+      requirement.exceptions[static_cast<size_t>(value.exception)].checked == Certainty::low;
   result.doubtful = requirement.checked == Certainty::low || low_exception;
   return result;
 }

@@ -10,12 +10,13 @@
 
 namespace kdcl {
 
-/// R of an indicator. The order is that of `and`: the largest of several requirements is their outcome.
+/// R of an indicator. The order is that of `and`: the largest of several requirements is their
+/// outcome.
 enum class Outcome : uint8_t { none, met, unknown, not_met };
 
 /// The outcomes for the rows of one set, as bits of the whole table.
 struct OutcomeBits {
-  BitRows none;            ///< judgement alone decides; other indicators have no bit anywhere
+  BitRows none;  ///< judgement alone decides; other indicators have no bit anywhere
   BitRows met, unknown, not_met;
   BitRows not_applicable;  ///< a `where` of the indicator or its criterion is false
 };
@@ -31,7 +32,6 @@ class RequirementColumns {
   /// The figures of every indicator for row `rows[index]`: nothing where none is shown.
   [[nodiscard]] SchoolFigures figures(size_t index) const;
 
-
  private:
   struct Threshold {
     double required = kUnknown;
@@ -42,10 +42,12 @@ class RequirementColumns {
   /// Raises each row's outcome to that of one more requirement.
   void raise(const RequirementPlan& requirement, std::vector<Outcome>& outcomes) const;
   [[nodiscard]] Outcome outcome(const RequirementPlan& requirement, size_t index) const;
-  [[nodiscard]] Outcome outcome_with_exceptions(const RequirementPlan& requirement, size_t index, double found) const;
+  [[nodiscard]] Outcome outcome_with_exceptions(const RequirementPlan& requirement, size_t index,
+                                                double found) const;
   [[nodiscard]] Threshold threshold(const RequirementPlan& requirement, size_t index) const;
   [[nodiscard]] std::optional<Figure> figure(const IndicatorPlan& indicator, size_t index) const;
-  [[nodiscard]] Outcome compare(const RequirementPlan& requirement, size_t index, double found, double value) const;
+  [[nodiscard]] Outcome compare(const RequirementPlan& requirement, size_t index, double found,
+                                double value) const;
 
   const SetPlan& plan_;
   const SchoolTable& table_;

@@ -15,10 +15,11 @@ void prepare(const SchoolTable& table, const std::vector<SetPlan>& plans, ScoreB
     words = std::max(words, plan.words);
     criteria = std::max(criteria, plan.own_top.size());
   }
-  for (BitRows* bits : {&result.met, &result.not_met, &result.not_applicable, &result.contradiction, &result.unverified,
-                        &result.blocking, &result.missing})
+  for (BitRows* bits : {&result.met, &result.not_met, &result.not_applicable, &result.contradiction,
+                        &result.unverified, &result.blocking, &result.missing})
     bits->resize(table.rows, words);
-  for (auto* levels : {&result.level, &result.level_max, &result.school_level, &result.school_level_max})
+  for (auto* levels :
+       {&result.level, &result.level_max, &result.school_level, &result.school_level_max})
     levels->assign(table.rows, kNoLevel);
   result.criteria_stride = criteria;
   result.criterion_level.assign(table.rows * criteria, kNoLevel);
@@ -26,9 +27,11 @@ void prepare(const SchoolTable& table, const std::vector<SetPlan>& plans, ScoreB
 }
 
 /// The table of judgement and figures (design: "Verdicts and levels"), 64 indicators at a time.
-void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& outcomes, size_t row, ScoreBlock& result) {
+void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& outcomes, size_t row,
+             ScoreBlock& result) {
   for (size_t word = 0; word < plan.words; ++word) {
-    const uint64_t excluded = outcomes.not_applicable.row(row)[word] | table.not_applicable.row(row)[word];
+    const uint64_t excluded =
+        outcomes.not_applicable.row(row)[word] | table.not_applicable.row(row)[word];
     const uint64_t judged_met = table.met.row(row)[word] & ~excluded;
     const uint64_t judged_not_met = table.not_met.row(row)[word] & ~excluded;
     const uint64_t not_judged = plan.all[word] & ~(judged_met | judged_not_met | excluded);
@@ -38,13 +41,16 @@ void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& o
     result.not_met.row(row)[word] = judged_not_met | ((judged_met | not_judged) & figures_not_met);
     result.not_applicable.row(row)[word] = excluded;
     result.contradiction.row(row)[word] =
-        (judged_met & figures_not_met) | (judged_not_met & ~table.filled.row(row)[word] & whole_met);
+        (judged_met & figures_not_met) |
+        (judged_not_met & ~table.filled.row(row)[word] & whole_met);
     result.unverified.row(row)[word] = judged_met & outcomes.unknown.row(row)[word];
   }
 }
 
 Verdict verdict_of(Truth value) {
-  return value == Truth::yes ? Verdict::met : value == Truth::no ? Verdict::not_met : Verdict::unknown;
+  return value == Truth::yes  ? Verdict::met
+         : value == Truth::no ? Verdict::not_met
+                              : Verdict::unknown;
 }
 
 /// Monitored values, unknown where no criterion that lists them surely applies.
@@ -63,14 +69,15 @@ void add_monitors(const CriteriaSet& set, const SchoolTable& table, std::span<co
   }
 }
 
-void add_conditions(const CriteriaSet& set, const SchoolTable& table, std::span<const uint32_t> rows,
-                    std::vector<SchoolDetail>& details) {
+void add_conditions(const CriteriaSet& set, const SchoolTable& table,
+                    std::span<const uint32_t> rows, std::vector<SchoolDetail>& details) {
   const Evaluator evaluator(table, rows);
   for (const AwardFamily& family : set.award_families) {
     for (const Award& award : family.awards) {
       for (const Condition& condition : award.conditions) {
         const std::vector<Truth> values = evaluator.truths(condition.where);
-        for (size_t i = 0; i < rows.size(); ++i) details[rows[i]].conditions.push_back(verdict_of(values[i]));
+        for (size_t i = 0; i < rows.size(); ++i)
+          details[rows[i]].conditions.push_back(verdict_of(values[i]));
       }
     }
   }
@@ -92,7 +99,8 @@ std::vector<std::vector<uint32_t>> Scorer::rows_by_set(const SchoolTable& table)
 void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
   prepare(table, plans_, result);
   OutcomeBits outcomes;
-  for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met, &outcomes.not_applicable})
+  for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met,
+                        &outcomes.not_applicable})
     bits->resize(table.rows, result.met.words);
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set) {

@@ -1,5 +1,5 @@
-// Scores a block of schools: verdicts, levels, what blocks (design: "Verdicts and levels"; docs/scoring.md). A pure function of the
-// run and the table.
+// Scores a block of schools: verdicts, levels, what blocks (design: "Verdicts and levels";
+// docs/scoring.md). A pure function of the run and the table.
 #pragma once
 
 #include <vector>
@@ -15,10 +15,12 @@ class Scorer {
   /// `run` must outlive the scorer.
   explicit Scorer(const Run& run);
 
-  /// Scores every row that has a set. `school_level` is the row's own level here: stages are joined later (score/stages).
+  /// Scores every row that has a set. `school_level` is the row's own level here: stages are joined
+  /// later (score/stages).
   void score(const SchoolTable& table, ScoreBlock& result) const;
 
-  /// What only some outputs need: figures, monitored values, award conditions, by row; empty entries for rows without a set.
+  /// What only some outputs need: figures, monitored values, award conditions, by row; empty
+  /// entries for rows without a set.
   [[nodiscard]] std::vector<SchoolDetail> details(const SchoolTable& table) const;
 
  private:

@@ -20,8 +20,11 @@ template <typename Use>
 void for_stage_rows(const Run& run, std::vector<ScoredBlock>& blocks, Use use) {
   for (ScoredBlock& block : blocks) {
     for (size_t row = 0; row < block.table.rows; ++row) {
-      if (block.table.set[row] == kNoSet || !run.sets[static_cast<size_t>(block.table.set[row])].per_stage) continue;
-      use(SchoolKey{block.table.text_of(IdentityColumn::school_id, row), block.table.text_of(IdentityColumn::assessment, row),
+      if (block.table.set[row] == kNoSet ||
+          !run.sets[static_cast<size_t>(block.table.set[row])].per_stage)
+        continue;
+      use(SchoolKey{block.table.text_of(IdentityColumn::school_id, row),
+                    block.table.text_of(IdentityColumn::assessment, row),
                     block.table.assessed_on[row]},
           block.score, row);
     }

@@ -8,7 +8,8 @@
 
 namespace kdcl {
 
-/// Sets `school_level` and `school_level_max` to the lowest over the rows of the same school, assessor and date in per-stage sets.
+/// Sets `school_level` and `school_level_max` to the lowest over the rows of the same school,
+/// assessor and date in per-stage sets.
 void join_stages(const Run& run, std::vector<ScoredBlock>& blocks);
 
 }  // namespace kdcl

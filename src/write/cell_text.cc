@@ -9,9 +9,9 @@
 namespace kdcl {
 namespace {
 
-constexpr std::array<Message, 4> kVerdictWords{Message{"đạt", "met"}, Message{"không đạt", "not met"},
-                                               Message{"chưa rõ", "unknown"},
-                                               Message{"không áp dụng", "not applicable"}};
+constexpr std::array<Message, 4> kVerdictWords{
+    Message{"đạt", "met"}, Message{"không đạt", "not met"}, Message{"chưa rõ", "unknown"},
+    Message{"không áp dụng", "not applicable"}};
 
 std::string level_text(const LevelRange& range) {
   if (range.level == kNoLevel) return {};

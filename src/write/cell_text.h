@@ -1,4 +1,5 @@
-// What a cell says in words, the same on a terminal, in a workbook and wherever else cells are read by people.
+// What a cell says in words, the same on a terminal, in a workbook and wherever else cells are read
+// by people.
 #pragma once
 
 #include <string>
@@ -8,11 +9,12 @@
 
 namespace kdcl {
 
-/// The cell's text. Empty for nothing, unknown figures and dates, and bars (which each writer draws in its own way).
+/// The cell's text. Empty for nothing, unknown figures and dates, and bars (which each writer draws
+/// in its own way).
 [[nodiscard]] std::string cell_text(const Content& content, Language language);
 
-/// The text with replacement characters for bytes that are not UTF-8. Readers refuse such data; this keeps every output readable
-/// even if one lets some through.
+/// The text with replacement characters for bytes that are not UTF-8. Readers refuse such data;
+/// this keeps every output readable even if one lets some through.
 [[nodiscard]] std::string mended_utf8(std::string_view text);
 
 /// "394/597" and "66,0 %" of a share: the two parts writers set in columns of their own.

@@ -13,18 +13,22 @@ namespace kdcl {
 namespace {
 
 constexpr std::string_view kFixedColumns =
-    "school_id,school_name,school_type,stage,district,commune,assessed_on,assessment,criteria_set,level,level_max,"
-    "school_level,accreditation,national_standard,met,not_met,unknown,not_applicable,blocking,missing";
+    "school_id,school_name,school_type,stage,district,commune,assessed_on,assessment,criteria_set,"
+    "level,level_max,"
+    "school_level,accreditation,national_standard,met,not_met,unknown,not_applicable,blocking,"
+    "missing";
 
-constexpr std::array kTextColumns = {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
-                                     IdentityColumn::stage,     IdentityColumn::district,    IdentityColumn::commune};
+constexpr std::array kTextColumns = {IdentityColumn::school_id,   IdentityColumn::school_name,
+                                     IdentityColumn::school_type, IdentityColumn::stage,
+                                     IdentityColumn::district,    IdentityColumn::commune};
 
 /// Families whose award has a column, in the columns' order.
 constexpr std::array<std::string_view, 2> kFamilies = {"accreditation", "national_standard"};
 
 constexpr size_t kPaddedNameLength = 24;
 
-/// Bit 7 of every byte of `word` that equals `byte`, and perhaps of bytes after one: good for asking whether there is any.
+/// Bit 7 of every byte of `word` that equals `byte`, and perhaps of bytes after one: good for
+/// asking whether there is any.
 constexpr uint64_t bytes_equal(uint64_t word, char byte) {
   constexpr uint64_t kOnes = 0x0101010101010101;
   const uint64_t zero_where_equal = word ^ (kOnes * static_cast<unsigned char>(byte));
@@ -36,7 +40,8 @@ bool needs_quotes(std::string_view text) {
   for (size_t i = 0; i < text.size(); i += 8) {
     uint64_t word = 0;
     std::memcpy(&word, text.data() + i, std::min<size_t>(8, text.size() - i));
-    found |= bytes_equal(word, ',') | bytes_equal(word, '"') | bytes_equal(word, '\n') | bytes_equal(word, '\r');
+    found |= bytes_equal(word, ',') | bytes_equal(word, '"') | bytes_equal(word, '\n') |
+             bytes_equal(word, '\r');
   }
   return found != 0;
 }
@@ -44,7 +49,8 @@ bool needs_quotes(std::string_view text) {
 /// Spreadsheets run cells that start like this.
 bool is_formula(std::string_view text) {
   constexpr std::string_view kStarts = "=+-@\t\r";
-  return kStarts.find(text.front()) != std::string_view::npos && read_number(text).fault != NumberFault::none;
+  return kStarts.find(text.front()) != std::string_view::npos &&
+         read_number(text).fault != NumberFault::none;
 }
 
 char* copy(std::string_view text, char* out) {
@@ -61,7 +67,8 @@ char* append_level(int8_t level, char* out) {
 
 uint64_t count_bits(const uint64_t* bits, size_t words) {
   uint64_t count = 0;
-  for (size_t word = 0; word < words; ++word) count += static_cast<uint64_t>(std::popcount(bits[word]));
+  for (size_t word = 0; word < words; ++word)
+    count += static_cast<uint64_t>(std::popcount(bits[word]));
   return count;
 }
 
@@ -71,11 +78,13 @@ ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
   std::unordered_map<std::string, size_t> columns;
   for (const CriteriaSet& set : run.sets)
     for (const Criterion& criterion : set.criteria)
-      if (columns.emplace(criterion.id, criterion_ids_.size()).second) criterion_ids_.push_back(criterion.id);
+      if (columns.emplace(criterion.id, criterion_ids_.size()).second)
+        criterion_ids_.push_back(criterion.id);
   for (const CriteriaSet& set : run.sets) {
     SetColumns& result = sets_.emplace_back();
     result.criteria.assign(criterion_ids_.size(), -1);
-    for (size_t i = 0; i < set.criteria.size(); ++i) result.criteria[columns[set.criteria[i].id]] = static_cast<int32_t>(i);
+    for (size_t i = 0; i < set.criteria.size(); ++i)
+      result.criteria[columns[set.criteria[i].id]] = static_cast<int32_t>(i);
     for (const Indicator& indicator : set.indicators) {
       PaddedName& name = result.names.emplace_back();
       result.names_length += indicator.name.size() + 1;
@@ -117,8 +126,8 @@ char* ScoreCsv::append_text(std::string_view text, char* out) const {
   return out;
 }
 
-char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits, size_t words,
-                             char* out) const {
+char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set,
+                             const uint64_t* bits, size_t words, char* out) const {
   const char* const start = out;
   for (size_t word = 0; word < words; ++word) {
     for (uint64_t left = bits[word]; left != 0; left &= left - 1) {
@@ -146,7 +155,8 @@ char* ScoreCsv::append_criteria(const SetColumns& columns, const int8_t* levels,
   return out;
 }
 
-char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row, char* out) const {
+char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row,
+                              char* out) const {
   const auto index = static_cast<size_t>(table.set[row]);
   const CriteriaSet& set = run_.sets[index];
   for (const int8_t level : {score.level[row], score.level_max[row], score.school_level[row]}) {
@@ -156,13 +166,15 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
   for (const std::string_view wanted : kFamilies) {
     *out++ = ',';
     for (const AwardFamily& family : set.award_families)
-      if (family.id == wanted) *out++ = static_cast<char>('0' + award_number(family, score.school_level[row]));
+      if (family.id == wanted)
+        *out++ = static_cast<char>('0' + award_number(family, score.school_level[row]));
   }
   const size_t words = score.met.words;
   const uint64_t met = count_bits(score.met.row(row), words);
   const uint64_t not_met = count_bits(score.not_met.row(row), words);
   const uint64_t not_applicable = count_bits(score.not_applicable.row(row), words);
-  for (const uint64_t count : {met, not_met, set.indicators.size() - met - not_met - not_applicable, not_applicable}) {
+  for (const uint64_t count :
+       {met, not_met, set.indicators.size() - met - not_met - not_applicable, not_applicable}) {
     *out++ = ',';
     out = append_count(count, out);
   }
@@ -170,11 +182,13 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
   out = append_names(sets_[index], set, score.blocking.row(row), words, out);
   *out++ = ',';
   out = append_names(sets_[index], set, score.missing.row(row), words, out);
-  return append_criteria(sets_[index], score.criterion_level.data() + row * score.criteria_stride, out);
+  return append_criteria(sets_[index], score.criterion_level.data() + row * score.criteria_stride,
+                         out);
 }
 
 size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
-  // Texts may double when quoted; levels, counts and commas fit into the constant; a criterion takes at most ",n/a".
+  // Texts may double when quoted; levels, counts and commas fit into the constant; a criterion
+  // takes at most ",n/a".
   size_t room = 400 + kPaddedNameLength + 4 * criterion_ids_.size();
   for (const auto& column : table.identity)
     if (!column.empty()) room += 2 * column[row].size();
@@ -192,7 +206,8 @@ void ScoreCsv::append(const SchoolTable& table, const ScoreBlock& score, CharBuf
       out = append_text(table.text_of(column, row), out);
       *out++ = ',';
     }
-    if (!table.text_of(IdentityColumn::assessed_on, row).empty()) out = copy(format_iso(table.assessed_on[row]), out);
+    if (!table.text_of(IdentityColumn::assessed_on, row).empty())
+      out = copy(format_iso(table.assessed_on[row]), out);
     *out++ = ',';
     out = append_text(table.text_of(IdentityColumn::assessment, row), out);
     *out++ = ',';

@@ -1,4 +1,5 @@
-// The results of `score` as CSV (design: "score to CSV"): a row a school, which is valid school data at criterion level again.
+// The results of `score` as CSV (design: "score to CSV"): a row a school, which is valid school
+// data at criterion level again.
 #pragma once
 
 #include <string>
@@ -12,7 +13,8 @@ namespace kdcl {
 
 class ScoreCsv {
  public:
-  /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a leading apostrophe.
+  /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a
+  /// leading apostrophe.
   ScoreCsv(const Run& run, bool raw);
 
   /// The header row with its line end.
@@ -28,14 +30,17 @@ class ScoreCsv {
     uint8_t length = 0;
   };
   struct SetColumns {
-    std::vector<int32_t> criteria;    ///< by criterion column: the set's criterion, -1 if it has none of that id
-    std::vector<PaddedName> names;    ///< by indicator; not used if one is too long
+    std::vector<int32_t>
+        criteria;  ///< by criterion column: the set's criterion, -1 if it has none of that id
+    std::vector<PaddedName> names;  ///< by indicator; not used if one is too long
     bool has_long_names = false;
-    size_t names_length = 0;          ///< all names with their semicolons
+    size_t names_length = 0;  ///< all names with their semicolons
   };
 
-  char* append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row, char* out) const;
-  char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits, size_t words, char* out) const;
+  char* append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row,
+                      char* out) const;
+  char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits,
+                     size_t words, char* out) const;
   char* append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const;
   char* append_text(std::string_view text, char* out) const;
   [[nodiscard]] size_t room_for(const SchoolTable& table, size_t row) const;

@@ -10,7 +10,8 @@ std::vector<PlacedLabel> place_labels(const Table& table) {
     for (const HeaderCell& label : table.header[row]) {
       while (column < busy.size() && busy[column] > 0) ++column;
       labels.push_back({&label, row, column});
-      for (size_t i = 0; i < label.columns && column < busy.size(); ++i) busy[column++] = label.rows;
+      for (size_t i = 0; i < label.columns && column < busy.size(); ++i)
+        busy[column++] = label.rows;
     }
     for (size_t& rows : busy) rows -= rows > 0;
   }

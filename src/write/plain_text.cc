@@ -11,11 +11,13 @@ constexpr size_t kIndent = 2;       // of tables that stand under a title
 
 void append_prose(const std::string& text, const Style& style, const TextLayout& layout,
                   std::string& out) {
-  for (const std::string& line : wrap_text(printable(text), layout.width > 0 ? layout.width : kProseWidth))
+  for (const std::string& line :
+       wrap_text(printable(text), layout.width > 0 ? layout.width : kProseWidth))
     append_line(painted(line, style, layout.color), out);
 }
 
-void append_sheet(const Sheet& sheet, Language language, const TextLayout& layout, std::string& out) {
+void append_sheet(const Sheet& sheet, Language language, const TextLayout& layout,
+                  std::string& out) {
   if (!sheet.title.empty()) append_prose(sheet.title, {.bold = true}, layout, out);
   for (const std::string& line : sheet.subtitles) append_prose(line, {}, layout, out);
   for (const Table& table : sheet.tables) {

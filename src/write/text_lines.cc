@@ -28,7 +28,8 @@ std::string printable(std::string_view text) {
     const auto c = static_cast<unsigned char>(out[i]);
     if (c < 0x20 || c == 0x7F) out[i] = ' ';
     // U+0080 to U+009F: the same controls in two bytes.
-    if (c == 0xC2 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0xA0) out.replace(i, 2, "  ");
+    if (c == 0xC2 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0xA0)
+      out.replace(i, 2, "  ");
   }
   return out;
 }

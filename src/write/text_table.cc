@@ -28,10 +28,12 @@ struct Layout {
   std::vector<bool> is_bar;
 };
 
-/// A cell's text. Both halves of a share are set right in halves of their own, so that they stand below each other.
+/// A cell's text. Both halves of a share are set right in halves of their own, so that they stand
+/// below each other.
 std::string text_of(const Layout& layout, const Cell& cell, size_t column) {
   if (const auto* share = std::get_if<Share>(&cell.content))
-    return pad_text(share_counts(*share, layout.language), layout.count_width[column], Align::right) +
+    return pad_text(share_counts(*share, layout.language), layout.count_width[column],
+                    Align::right) +
            "  " + pad_text(share_percentage(*share, layout.language), 7, Align::right);
   return printable(cell_text(cell.content, layout.language));
 }
@@ -40,7 +42,8 @@ std::string text_of(const Layout& layout, const Cell& cell, size_t column) {
 std::vector<std::string> column_labels(const Table& table) {
   std::vector<std::string> labels(table.columns.size());
   for (const PlacedLabel& placed : place_labels(table))
-    if (placed.label->columns == 1 && placed.column < labels.size()) labels[placed.column] = placed.label->text;
+    if (placed.label->columns == 1 && placed.column < labels.size())
+      labels[placed.column] = placed.label->text;
   return labels;
 }
 
@@ -62,11 +65,13 @@ void measure_shares(const Table& table, Layout& layout) {
 
 size_t longest_word(const std::string& text) {
   size_t longest = 0;
-  for (const std::string& word : wrap_text(text, 1)) longest = std::max(longest, display_width(word));
+  for (const std::string& word : wrap_text(text, 1))
+    longest = std::max(longest, display_width(word));
   return longest;
 }
 
-/// Widths at which nothing is cut. A label may break between words; it does not widen a column of figures further.
+/// Widths at which nothing is cut. A label may break between words; it does not widen a column of
+/// figures further.
 std::vector<size_t> natural_widths(Layout& layout) {
   const Table& table = layout.table;
   std::vector<size_t> natural(table.columns.size(), 0);
@@ -90,12 +95,15 @@ size_t total_width(const Layout& layout) {
   return total + (columns > 0 ? (columns - 1) * kGap : 0);
 }
 
-/// Gives the columns that may be narrower what is left, in turn, so that a long one does not starve a short one.
+/// Gives the columns that may be narrower what is left, in turn, so that a long one does not starve
+/// a short one.
 void share_out(const std::vector<size_t>& natural, size_t width, Layout& layout) {
   for (size_t i = 0; i < natural.size(); ++i) {
     if (layout.table.columns[i].fit == Fit::shorten)
-      layout.widths[i] = std::min(natural[i], std::max(kShortestName, display_width(layout.labels[i])));
-    if (layout.table.columns[i].fit == Fit::wrap) layout.widths[i] = std::min(natural[i], kShortestWrap);
+      layout.widths[i] =
+          std::min(natural[i], std::max(kShortestName, display_width(layout.labels[i])));
+    if (layout.table.columns[i].fit == Fit::wrap)
+      layout.widths[i] = std::min(natural[i], kShortestWrap);
   }
   size_t used = total_width(layout);
   for (bool grown = true; grown && used < width;) {
@@ -185,7 +193,8 @@ void append_row(const Layout& layout, const Row& row, size_t width, bool total, 
   append_cells(layout, lines, styles, out);
   if (row.note.empty()) return;
   const size_t indent = layout.indent + layout.widths[0] + kGap;
-  for (const std::string& line : wrap_text(printable(row.note), width > indent ? width - indent : 1))
+  for (const std::string& line :
+       wrap_text(printable(row.note), width > indent ? width - indent : 1))
     append_line(std::string(indent, ' ') + painted(line, {.tone = Tone::quiet}, layout.color), out);
 }
 
@@ -194,8 +203,14 @@ void append_row(const Layout& layout, const Row& row, size_t width, bool total, 
 void append_table(const Table& table, Language language, const TextLayout& text, size_t indent,
                   std::string& out) {
   const size_t columns = table.columns.size();
-  Layout layout{table, language, text.color, indent, column_labels(table),
-                std::vector<size_t>(columns, 0), {}, std::vector<bool>(columns, false)};
+  Layout layout{table,
+                language,
+                text.color,
+                indent,
+                column_labels(table),
+                std::vector<size_t>(columns, 0),
+                {},
+                std::vector<bool>(columns, false)};
   measure_shares(table, layout);
   fit_columns(text.width, layout);
   append_header(layout, out);

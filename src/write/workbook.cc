@@ -7,22 +7,18 @@
 #include <map>
 #include <tuple>
 
-#include "base/text.h"
 #include "write/cell_text.h"
 #include "write/header_labels.h"
-#include "write/text_lines.h"
 #include "write/workbook_layout.h"
 
 namespace kdcl {
 namespace {
 
 constexpr const char* kFont = "Times New Roman";
-constexpr double kFontSize = 13;
-constexpr double kLineHeight = 17.25;      // points of a line of that font
-constexpr double kWidthOfFont = 1.16;      // its letters against those Excel measures columns in
-constexpr size_t kBigBook = 100000;        // cells from which rows are written out as they come
-constexpr size_t kLongestText = 32000;     // Excel takes 32,767 characters in a cell
-constexpr uint32_t kRowsOfOnePage = 44;    // rather small print than two lines on a second page
+constexpr double kLineHeight = 17.25;    // points of a line of that font
+constexpr double kWidthOfFont = 1.16;    // its letters against those Excel measures columns in
+constexpr size_t kBigBook = 100000;      // cells from which rows are written out as they come
+constexpr uint32_t kRowsOfOnePage = 44;  // rather small print than two lines on a second page
 constexpr uint8_t kPaperA4 = 9;
 
 /// Everything that makes one cell format differ from another.
@@ -37,8 +33,8 @@ struct Look {
   std::string number_format{};
 
   [[nodiscard]] auto key() const {
-    return std::tuple(style.bold, style.italic, style.tone, align, border, wrap, header, underline, size,
-                      number_format);
+    return std::tuple(style.bold, style.italic, style.tone, align, border, wrap, header, underline,
+                      size, number_format);
   }
   bool operator<(const Look& other) const { return key() < other.key(); }
 };
@@ -106,46 +102,27 @@ lxw_format* format_of(Book& book, const Look& look) {
   return format;
 }
 
-/// Text that Excel takes: valid, and not longer than a cell can be.
-std::string safe_text(std::string_view text) {
-  std::string safe = mended_utf8(text.substr(0, kLongestText * 4));
-  return safe.size() > kLongestText ? shorten(safe, kLongestText) : safe;
-}
-
 void write_text(Page& page, uint32_t row, size_t column, std::string_view text, const Look& look) {
   page.book.check(worksheet_write_string(page.worksheet, row, static_cast<lxw_col_t>(column),
                                          safe_text(text).c_str(), format_of(page.book, look)));
 }
 
 /// Joins the cells of one row into one. Cells that a merge covers get its format.
-void write_merged(Page& page, uint32_t row, size_t first, size_t last, std::string_view text, const Look& look) {
+void write_merged(Page& page, uint32_t row, size_t first, size_t last, std::string_view text,
+                  const Look& look) {
   if (first == last) return write_text(page, row, first, text, look);
   page.book.check(worksheet_merge_range(page.worksheet, row, static_cast<lxw_col_t>(first), row,
                                         static_cast<lxw_col_t>(last), safe_text(text).c_str(),
                                         format_of(page.book, look)));
 }
 
-/// Lines that a text takes in columns of this width together. Letters differ in width, so a little room is left.
-size_t lines_of(std::string_view text, double width, const Style& style, double size) {
-  const double letters = width * kFontSize / size * (style.bold ? 1.0 : 1.08);
-  return wrap_text(text, std::max<size_t>(1, static_cast<size_t>(letters))).size();
-}
-
-/// Excel and others do not agree on which rows they fit to their text by themselves, so every row says its height.
+/// Excel and others do not agree on which rows they fit to their text by themselves, so every row
+/// says its height.
 void set_height(Page& page, uint32_t row, size_t lines, double size = kFontSize) {
   if (lines <= 1 && size == kFontSize) return;  // as the sheet's default
-  const double height = std::min(409.0, static_cast<double>(lines) * kLineHeight * size / kFontSize);
+  const double height =
+      std::min(409.0, static_cast<double>(lines) * kLineHeight * size / kFontSize);
   page.book.check(worksheet_set_row(page.worksheet, row, height, nullptr));
-}
-
-std::string number_format(int decimals, const std::string& unit) {
-  std::string format = "#,##0";
-  if (decimals > 0) format += "." + std::string(static_cast<size_t>(decimals), '0');
-  if (unit.empty()) return format;
-  format += "\" ";
-  for (const char c : unit)
-    if (c != '"') format += c;
-  return format + "\"";
 }
 
 /// Writes one cell of a table.
@@ -198,61 +175,50 @@ struct CellWriter {
     page.book.check(worksheet_conditional_format_cell(page.worksheet, row, at(), &rule));
   }
   void operator()(const Formula& formula) {
-    look.number_format = formula.percent ? "0." + std::string(static_cast<size_t>(std::max(1, formula.decimals)), '0') + "\\ %"
-                                         : number_format(formula.decimals, {});
+    look.number_format =
+        formula.percent
+            ? "0." + std::string(static_cast<size_t>(std::max(1, formula.decimals)), '0') + "\\ %"
+            : number_format(formula.decimals, {});
     const std::string text = formula_text(formula, page.book.report, page.book.places, page.index);
-    page.book.check(worksheet_write_formula_num(page.worksheet, row, at(), text.c_str(), format(), formula.value));
+    page.book.check(worksheet_write_formula_num(page.worksheet, row, at(), text.c_str(), format(),
+                                                formula.value));
   }
 };
 
-size_t lines_of_row(const Page& page, const Table& table, const Row& row) {
-  size_t lines = 1;
-  for (size_t i = 0; i < row.cells.size(); ++i)
-    if (table.columns[i].fit == Fit::wrap || table.columns[i].fit == Fit::shorten)
-      lines = std::max(lines, lines_of(cell_text(row.cells[i].content, page.book.report.language),
-                                       page.place().widths[i], row.cells[i].style, kFontSize));
-  return lines;
-}
-
 void write_row(Page& page, const Table& table, const Row& row, uint32_t at, bool total) {
-  set_height(page, at, lines_of_row(page, table, row));
+  set_height(page, at, lines_of_row(page.place(), table, row, page.book.report.language));
   for (size_t i = 0; i < table.columns.size(); ++i) {
     const Cell cell = i < row.cells.size() ? row.cells[i] : Cell{};
     Look look{.style = cell.style, .align = table.columns[i].align, .border = true};
     look.wrap = table.columns[i].fit == Fit::wrap || table.columns[i].fit == Fit::shorten;
     if (total) look.style.bold = true;
+    const size_t last = last_covered(page.place(), table, i);
+    if (last > i) write_merged(page, at, i, last, {}, look);
     std::visit(CellWriter{page, at, i, look}, cell.content);
   }
   if (row.note.empty()) return;
   const size_t first = table.columns.size() > 1 ? 1 : 0;
-  const double width = width_between(page.place(), first, table.columns.size() - 1);
-  set_height(page, at + 1, lines_of(row.note, width, {}, kFontSize));
+  const size_t last = last_covered(page.place(), table, table.columns.size() - 1);
+  set_height(page, at + 1,
+             lines_of(row.note, width_between(page.place(), first, last), {}, kFontSize));
   if (first == 1) write_text(page, at + 1, 0, {}, {.border = true});
-  write_merged(page, at + 1, first, table.columns.size() - 1, row.note,
+  write_merged(page, at + 1, first, last, row.note,
                {.style = {.italic = true, .tone = Tone::quiet}, .border = true, .wrap = true});
 }
 
-/// A label over several rows has the lines of those before the last to itself.
-size_t lines_of_header_row(const Page& page, const std::vector<PlacedLabel>& labels, size_t row) {
-  size_t lines = 1;
-  for (const PlacedLabel& placed : labels) {
-    const HeaderCell& label = *placed.label;
-    if (placed.row + label.rows - 1 != row) continue;
-    const double width = width_between(page.place(), placed.column, placed.column + label.columns - 1);
-    const size_t needed = lines_of(label.text, width, {.bold = true}, kFontSize);
-    lines = std::max(lines, needed - std::min(needed - 1, label.rows - 1));
-  }
-  return lines;
-}
-
-/// A label over several rows is merged when its last row is reached: rows must be written in order, and by then the cells above
-/// are there already.
-void write_header_row(Page& page, const std::vector<PlacedLabel>& labels, uint32_t header, size_t row) {
-  const Look look{.style = {.bold = true}, .align = Align::center, .border = true, .wrap = true, .header = true};
+/// A label over several rows is merged when its last row is reached: rows must be written in order,
+/// and by then the cells above are there already.
+void write_header_row(Page& page, const Table& table, const std::vector<PlacedLabel>& labels,
+                      uint32_t header, size_t row) {
+  const Look look{.style = {.bold = true},
+                  .align = Align::center,
+                  .border = true,
+                  .wrap = true,
+                  .header = true};
   for (const PlacedLabel& placed : labels) {
     const HeaderCell& label = *placed.label;
     const size_t last_row = placed.row + label.rows - 1;
-    const size_t last_column = placed.column + label.columns - 1;
+    const size_t last_column = last_covered(page.place(), table, placed.column + label.columns - 1);
     if (row < placed.row || row > last_row) continue;
     const auto at = header + static_cast<uint32_t>(row);
     if (placed.row == last_row) {
@@ -260,12 +226,13 @@ void write_header_row(Page& page, const std::vector<PlacedLabel>& labels, uint32
       continue;
     }
     if (row == last_row)
-      page.book.check(worksheet_merge_range(page.worksheet, header + static_cast<uint32_t>(placed.row),
-                                            static_cast<lxw_col_t>(placed.column), at,
-                                            static_cast<lxw_col_t>(last_column), safe_text(label.text).c_str(),
-                                            format_of(page.book, look)));
+      page.book.check(worksheet_merge_range(
+          page.worksheet, header + static_cast<uint32_t>(placed.row),
+          static_cast<lxw_col_t>(placed.column), at, static_cast<lxw_col_t>(last_column),
+          safe_text(label.text).c_str(), format_of(page.book, look)));
     for (size_t column = placed.column; row < last_row && column <= last_column; ++column)
-      write_text(page, at, column, row == placed.row && column == placed.column ? label.text : std::string(), look);
+      write_text(page, at, column,
+                 row == placed.row && column == placed.column ? label.text : std::string(), look);
   }
 }
 
@@ -274,23 +241,17 @@ void write_table(Page& page, const Table& table, const TablePlace& place) {
     write_text(page, place.title, 0, table.title, {.style = {.bold = true}});
   const std::vector<PlacedLabel> labels = place_labels(table);
   for (size_t row = 0; row < table.header.size(); ++row) {
-    set_height(page, place.header + static_cast<uint32_t>(row), lines_of_header_row(page, labels, row));
-    write_header_row(page, labels, place.header, row);
+    set_height(page, place.header + static_cast<uint32_t>(row),
+               lines_of_header_row(page.place(), table, row));
+    write_header_row(page, table, labels, place.header, row);
   }
   size_t at = 0;
   for (const Row& row : table.rows) write_row(page, table, row, place.rows[at++], false);
   for (const Row& row : table.totals) write_row(page, table, row, place.rows[at++], true);
 }
 
-/// The column at which the right half of a sheet begins, by width; at least one column is left on each side.
-size_t middle_column(const SheetPlace& place) {
-  const double half = width_between(place, 0, place.widths.size() - 1) * 0.45;
-  size_t column = 1;
-  while (column + 1 < place.widths.size() && width_between(place, 0, column - 1) < half) ++column;
-  return column;
-}
-
-void write_halves(Page& page, uint32_t row, std::string_view left, std::string_view right, Look look) {
+void write_halves(Page& page, uint32_t row, std::string_view left, std::string_view right,
+                  Look look) {
   const size_t middle = middle_column(page.place());
   if (middle > page.last_column()) return write_text(page, row, 0, right, look);
   look.align = Align::center;
@@ -337,7 +298,8 @@ void set_page(Page& page) {
   worksheet_center_horizontally(worksheet);
   page.book.check(worksheet_set_footer(worksheet, "&C&\"Times New Roman,Regular\"&11&P/&N"));
   for (size_t i = 0; i < page.place().widths.size(); ++i)
-    page.book.check(worksheet_set_column(worksheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
+    page.book.check(worksheet_set_column(worksheet, static_cast<lxw_col_t>(i),
+                                         static_cast<lxw_col_t>(i),
                                          page.place().widths[i] * kWidthOfFont, nullptr));
   if (!sheet.main_table) return;
   const Table& table = sheet.tables[*sheet.main_table];
@@ -346,7 +308,8 @@ void set_page(Page& page) {
   page.book.check(worksheet_repeat_rows(worksheet, place.header, place.body - 1));
   worksheet_freeze_panes(worksheet, place.body, static_cast<lxw_col_t>(sheet.frozen_columns));
   const auto last = place.body + static_cast<uint32_t>(std::max<size_t>(1, table.rows.size())) - 1;
-  page.book.check(worksheet_autofilter(worksheet, place.body - 1, 0, last, static_cast<lxw_col_t>(table.columns.size() - 1)));
+  page.book.check(worksheet_autofilter(worksheet, place.body - 1, 0, last,
+                                       static_cast<lxw_col_t>(table.columns.size() - 1)));
 }
 
 /// In the order of the rows, because a big book forgets the rows it has written.
@@ -361,18 +324,12 @@ void write_sheet(Page& page) {
   for (size_t i = 0; i < sheet.subtitles.size(); ++i)
     write_centered(page, place.subtitles + static_cast<uint32_t>(i), sheet.subtitles[i],
                    {.align = Align::center, .wrap = true});
-  for (size_t i = 0; i < sheet.tables.size(); ++i) write_table(page, sheet.tables[i], place.tables[i]);
+  for (size_t i = 0; i < sheet.tables.size(); ++i)
+    write_table(page, sheet.tables[i], place.tables[i]);
   for (size_t i = 0; i < sheet.footnotes.size(); ++i)
     write_centered(page, place.footnotes + static_cast<uint32_t>(i), sheet.footnotes[i],
                    {.style = {.italic = true}, .wrap = true});
   if (sheet.signatures) write_signatures(page, *sheet.signatures);
-}
-
-size_t count_cells(const Report& report) {
-  size_t cells = 0;
-  for (const Sheet& sheet : report.sheets)
-    for (const Table& table : sheet.tables) cells += table.rows.size() * table.columns.size();
-  return cells;
 }
 
 void set_properties(Book& book) {
@@ -381,7 +338,8 @@ void set_properties(Book& book) {
   lxw_doc_properties properties{};
   properties.title = title.data();
   properties.author = producer.data();
-  properties.created = static_cast<time_t>(book.report.created);
+  // 0 would mean the present time, and other bytes every time.
+  properties.created = static_cast<time_t>(std::max<int64_t>(1, book.report.created));
   book.check(workbook_set_properties(book.workbook, &properties));
 }
 
@@ -397,7 +355,9 @@ bool write_workbook(const Report& report, const std::string& path, std::string& 
   for (size_t i = 0; i < report.sheets.size(); ++i) {
     lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());
     if (!worksheet) {
-      if (book.fault.empty()) book.fault = lxw_strerror(workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str()));
+      if (book.fault.empty())
+        book.fault = lxw_strerror(
+            workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str()));
       continue;
     }
     Page page{book, i, worksheet};

@@ -5,8 +5,15 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/text.h"
+#include "write/cell_text.h"
+#include "write/header_labels.h"
+#include "write/text_lines.h"
+
 namespace kdcl {
 namespace {
+
+constexpr size_t kLongestText = 32000;  // Excel takes 32,767 characters in a cell
 
 TablePlace place_table(const Table& table, uint32_t& row) {
   TablePlace place;
@@ -26,7 +33,8 @@ TablePlace place_table(const Table& table, uint32_t& row) {
 
 void widen(const Table& table, std::vector<double>& widths) {
   if (widths.size() < table.columns.size()) widths.resize(table.columns.size(), 0);
-  for (size_t i = 0; i < table.columns.size(); ++i) widths[i] = std::max(widths[i], table.columns[i].width);
+  for (size_t i = 0; i < table.columns.size(); ++i)
+    widths[i] = std::max(widths[i], table.columns[i].width);
 }
 
 std::string column_name(size_t column) {
@@ -62,7 +70,8 @@ SheetPlace place_sheet(const Sheet& sheet) {
   SheetPlace place;
   uint32_t row = 0;
   if (sheet.heading)
-    row = static_cast<uint32_t>(std::max(sheet.heading->left.size(), sheet.heading->right.size())) + 1;
+    row = static_cast<uint32_t>(std::max(sheet.heading->left.size(), sheet.heading->right.size())) +
+          1;
   place.title = row;
   if (!sheet.title.empty()) ++row;
   place.subtitles = row;
@@ -106,6 +115,70 @@ std::string formula_text(const Formula& formula, const Report& report,
     i = end;
   }
   return text;
+}
+
+std::string safe_text(std::string_view text) {
+  std::string safe = mended_utf8(text.substr(0, kLongestText * 4));
+  return safe.size() > kLongestText ? shorten(safe, kLongestText) : safe;
+}
+
+std::string number_format(int decimals, const std::string& unit) {
+  std::string format = "#,##0";
+  if (decimals > 0) format += "." + std::string(static_cast<size_t>(decimals), '0');
+  if (unit.empty()) return format;
+  format += "\" ";
+  for (const char c : unit)
+    if (c != '"') format += c;
+  return format + "\"";
+}
+
+size_t lines_of(std::string_view text, double width, const Style& style, double size) {
+  const double letters = width * kFontSize / size * (style.bold ? 1.0 : 1.08);
+  return wrap_text(text, std::max<size_t>(1, static_cast<size_t>(letters))).size();
+}
+
+size_t last_covered(const SheetPlace& place, const Table& table, size_t column) {
+  const bool is_stretched =
+      column + 1 == table.columns.size() && table.columns[column].fit == Fit::wrap;
+  return is_stretched ? place.widths.size() - 1 : column;
+}
+
+size_t lines_of_row(const SheetPlace& place, const Table& table, const Row& row,
+                    Language language) {
+  size_t lines = 1;
+  for (size_t i = 0; i < row.cells.size(); ++i)
+    if (table.columns[i].fit == Fit::wrap || table.columns[i].fit == Fit::shorten)
+      lines = std::max(lines, lines_of(cell_text(row.cells[i].content, language),
+                                       width_between(place, i, last_covered(place, table, i)),
+                                       row.cells[i].style, kFontSize));
+  return lines;
+}
+
+size_t lines_of_header_row(const SheetPlace& place, const Table& table, size_t row) {
+  size_t lines = 1;
+  for (const PlacedLabel& placed : place_labels(table)) {
+    const HeaderCell& label = *placed.label;
+    if (placed.row + label.rows - 1 != row) continue;
+    const size_t last = last_covered(place, table, placed.column + label.columns - 1);
+    const double width = width_between(place, placed.column, last);
+    const size_t needed = lines_of(label.text, width, {.bold = true}, kFontSize);
+    lines = std::max(lines, needed - std::min(needed - 1, label.rows - 1));
+  }
+  return lines;
+}
+
+size_t middle_column(const SheetPlace& place) {
+  const double half = width_between(place, 0, place.widths.size() - 1) * 0.45;
+  size_t column = 1;
+  while (column + 1 < place.widths.size() && width_between(place, 0, column - 1) < half) ++column;
+  return column;
+}
+
+size_t count_cells(const Report& report) {
+  size_t cells = 0;
+  for (const Sheet& sheet : report.sheets)
+    for (const Table& table : sheet.tables) cells += table.rows.size() * table.columns.size();
+  return cells;
 }
 
 }  // namespace kdcl

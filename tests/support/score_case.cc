@@ -30,7 +30,8 @@ Field make_field(std::string id, LocalText title, FieldType type, std::string un
 }
 
 std::vector<Field> make_fields() {
-  Field library = make_field("library", {"Danh hiệu thư viện", "Library grade"}, FieldType::scale, "");
+  Field library =
+      make_field("library", {"Danh hiệu thư viện", "Library grade"}, FieldType::scale, "");
   library.values = {{"none", {"chưa đạt", "none"}},
                     {"standard", {"đạt chuẩn", "standard"}},
                     {"advanced", {"tiên tiến", "advanced"}}};
@@ -43,7 +44,8 @@ std::vector<Field> make_fields() {
 Requirement completion(double value) {
   Requirement requirement;
   requirement.measure = "completion";
-  requirement.title = {"Tỉ lệ học sinh hoàn thành chương trình lớp học", "Share of pupils who completed the class"};
+  requirement.title = {"Tỉ lệ học sinh hoàn thành chương trình lớp học",
+                       "Share of pupils who completed the class"};
   requirement.unit = "%";
   requirement.figure = share_expression(0, 1);
   requirement.value = value;
@@ -66,7 +68,8 @@ Requirement on_field(uint32_t field, const Field& named, Comparison comparison, 
   return requirement;
 }
 
-Indicator indicator(std::string name, uint32_t criterion, int level, std::string vi, std::string en) {
+Indicator indicator(std::string name, uint32_t criterion, int level, std::string vi,
+                    std::string en) {
   Indicator made;
   made.name = std::move(name);
   made.criterion = criterion;
@@ -77,18 +80,32 @@ Indicator indicator(std::string name, uint32_t criterion, int level, std::string
 }
 
 void add_awards(CriteriaSet& set) {
-  const Condition cohort{"cohort", {"Có một khóa đã học xong", "One cohort has finished"}, field_expression(3, ValueKind::truth), Certainty::high};
+  const Condition cohort{"cohort",
+                         {"Có một khóa đã học xong", "One cohort has finished"},
+                         field_expression(3, ValueKind::truth),
+                         Certainty::high};
   set.award_families = {
-      {"accreditation", {{1, {"Cấp độ 1", "Accreditation level 1"}, 5, {}, Certainty::high},
-                         {2, {"Cấp độ 2", "Accreditation level 2"}, 5, {}, Certainty::high}}},
-      {"national_standard", {{2, {"Mức độ 1", "National standard level 1"}, 5, {cohort}, Certainty::high},
-                             {3, {"Mức độ 2", "National standard level 2"}, 5, {}, Certainty::high}}}};
+      {"accreditation",
+       {{1, {"Cấp độ 1", "Accreditation level 1"}, 5, {}, Certainty::high},
+        {2, {"Cấp độ 2", "Accreditation level 2"}, 5, {}, Certainty::high}}},
+      {"national_standard",
+       {{2, {"Mức độ 1", "National standard level 1"}, 5, {cohort}, Certainty::high},
+        {3, {"Mức độ 2", "National standard level 2"}, 5, {}, Certainty::high}}}};
 }
 
 void add_criteria(CriteriaSet& set) {
-  set.standards = {{"1", {"Tổ chức và quản lý nhà trường", "Organisation and management"}, 0, 2, Certainty::high},
-                   {"5", {"Hoạt động giáo dục và kết quả giáo dục", "Education and its results"}, 2, 1, Certainty::high}};
-  const auto add = [&set](std::string id, LocalText title, uint32_t standard, uint32_t first, uint32_t count) {
+  set.standards = {{"1",
+                    {"Tổ chức và quản lý nhà trường", "Organisation and management"},
+                    0,
+                    2,
+                    Certainty::high},
+                   {"5",
+                    {"Hoạt động giáo dục và kết quả giáo dục", "Education and its results"},
+                    2,
+                    1,
+                    Certainty::high}};
+  const auto add = [&set](std::string id, LocalText title, uint32_t standard, uint32_t first,
+                          uint32_t count) {
     Criterion criterion;
     criterion.id = std::move(id);
     criterion.title = std::move(title);
@@ -106,12 +123,17 @@ void add_criteria(CriteriaSet& set) {
 void add_indicators(CriteriaSet& set) {
   set.indicators = {
       indicator("1.1.1a", 0, 1, "Có chiến lược phát triển nhà trường", "The school has a strategy"),
-      indicator("1.1.2", 0, 2, "Có giám sát việc thực hiện chiến lược", "The strategy is monitored"),
+      indicator("1.1.2", 0, 2, "Có giám sát việc thực hiện chiến lược",
+                "The strategy is monitored"),
       indicator("1.2.1", 1, 1, "Trường có tường rào", "The school is fenced"),
-      indicator("1.2.2", 1, 2, "Thư viện đạt danh hiệu tiên tiến", "The library is graded advanced"),
-      indicator("5.5.1a", 2, 1, "Ít nhất 70% học sinh hoàn thành chương trình lớp học", "At least 70% of pupils complete the class"),
-      indicator("5.5.2a", 2, 2, "Ít nhất 85% học sinh hoàn thành chương trình lớp học", "At least 85% of pupils complete the class"),
-      indicator("5.5.3a", 2, 3, "Ít nhất 95% học sinh hoàn thành chương trình lớp học", "At least 95% of pupils complete the class")};
+      indicator("1.2.2", 1, 2, "Thư viện đạt danh hiệu tiên tiến",
+                "The library is graded advanced"),
+      indicator("5.5.1a", 2, 1, "Ít nhất 70% học sinh hoàn thành chương trình lớp học",
+                "At least 70% of pupils complete the class"),
+      indicator("5.5.2a", 2, 2, "Ít nhất 85% học sinh hoàn thành chương trình lớp học",
+                "At least 85% of pupils complete the class"),
+      indicator("5.5.3a", 2, 3, "Ít nhất 95% học sinh hoàn thành chương trình lớp học",
+                "At least 95% of pupils complete the class")};
   set.indicators[2].requirements = {on_field(3, set.fields[3], Comparison::equals, 1)};
   set.indicators[3].requirements = {on_field(2, set.fields[2], Comparison::at_least, 2)};
   set.indicators[3].checked = Certainty::low;
@@ -128,9 +150,13 @@ CriteriaSet make_set() {
   set.in_force_from = *read_date("2018-10-10");
   set.in_force_to = *read_date("2026-07-06");
   set.sha256 = std::string(64, 'a');
-  set.levels = {{1, {"Mức 1", "Level 1"}, {}}, {2, {"Mức 2", "Level 2"}, {}}, {3, {"Mức 3", "Level 3"}, {}}};
+  set.levels = {
+      {1, {"Mức 1", "Level 1"}, {}}, {2, {"Mức 2", "Level 2"}, {}}, {3, {"Mức 3", "Level 3"}, {}}};
   set.fields = make_fields();
-  Monitor monitor{"fill", {"Tỉ lệ giáo viên so với định mức", "Teachers against the norm"}, "%", share_expression(0, 1)};
+  Monitor monitor{"fill",
+                  {"Tỉ lệ giáo viên so với định mức", "Teachers against the norm"},
+                  "%",
+                  share_expression(0, 1)};
   set.monitors = {monitor};
   add_awards(set);
   add_criteria(set);
@@ -139,7 +165,8 @@ CriteriaSet make_set() {
 }
 
 // One letter an indicator: x met, k not met, ? unknown, n not applicable.
-void set_verdicts(std::string_view letters, size_t row, BitRows& met, BitRows& not_met, BitRows& not_applicable) {
+void set_verdicts(std::string_view letters, size_t row, BitRows& met, BitRows& not_met,
+                  BitRows& not_applicable) {
   for (size_t i = 0; i < letters.size(); ++i) {
     if (letters[i] == 'x') met.set(row, i);
     if (letters[i] == 'k') not_met.set(row, i);
@@ -186,10 +213,10 @@ SchoolDetail detail_of(const CriteriaSet& set, const RowText& row) {
 
 void size_block(ScoredBlock& block, size_t rows) {
   block.table.rows = rows;
-  for (BitRows* bits : {&block.table.met, &block.table.not_met, &block.table.not_applicable, &block.table.filled,
-                        &block.score.met, &block.score.not_met, &block.score.not_applicable,
-                        &block.score.contradiction, &block.score.unverified, &block.score.blocking,
-                        &block.score.missing})
+  for (BitRows* bits : {&block.table.met, &block.table.not_met, &block.table.not_applicable,
+                        &block.table.filled, &block.score.met, &block.score.not_met,
+                        &block.score.not_applicable, &block.score.contradiction,
+                        &block.score.unverified, &block.score.blocking, &block.score.missing})
     bits->resize(rows, 1);
   block.table.numbers.resize(4);
   block.table.texts.resize(4);
@@ -208,7 +235,8 @@ void add_identity(SchoolTable& table, const RowText& row) {
   add(IdentityColumn::assessment, "self");
   table.assessed_on.push_back(*read_date("31/12/2023"));
   table.recognized_level.push_back(row.recognized);
-  table.recognized_on.push_back(row.recognized_on.empty() ? kNoDate : *read_date(row.recognized_on));
+  table.recognized_on.push_back(row.recognized_on.empty() ? kNoDate
+                                                          : *read_date(row.recognized_on));
   table.set.push_back(row.set);
   table.line.push_back(table.set.size() + 1);
   const double values[] = {row.completed, row.pupils, row.library, row.fenced};
@@ -232,14 +260,30 @@ ScoredBlock make_block(const Run& run, const std::vector<RowText>& rows) {
   for (size_t i = 0; i < rows.size(); ++i) {
     add_identity(block.table, rows[i]);
     add_scores(block.score, rows[i]);
-    set_verdicts(rows[i].judged, i, block.table.met, block.table.not_met, block.table.not_applicable);
-    set_verdicts(rows[i].verdicts, i, block.score.met, block.score.not_met, block.score.not_applicable);
-    block.details.push_back(rows[i].set == kNoSet ? SchoolDetail{} : detail_of(run.sets[0], rows[i]));
+    set_verdicts(rows[i].judged, i, block.table.met, block.table.not_met,
+                 block.table.not_applicable);
+    set_verdicts(rows[i].verdicts, i, block.score.met, block.score.not_met,
+                 block.score.not_applicable);
+    block.details.push_back(rows[i].set == kNoSet ? SchoolDetail{}
+                                                  : detail_of(run.sets[0], rows[i]));
   }
   return block;
 }
 
 constexpr double kNaN = kUnknown;
+
+// clang-format off
+// id, name, type, district, stage, set, judged, verdicts, level, level_max, criteria, criteria_max, figures, recognised
+const std::vector<RowText> kSchools = {
+    {"MN01", "Tiểu học Chiềng Khoa", "tieu_hoc", "Vân Hồ", "", 0, "xxx?xx?", "xxx?xkk", 1, 1, {2, 1, 1}, {2, 2, 1}, 80, 100, kNaN, 1, kNaN, ""},
+    {"MN02", "Tiểu học Tô Múa", "tieu_hoc", "Vân Hồ", "", 0, "xxxxxxx", "xxxxxxx", 3, 3, {2, 2, 3}, {2, 2, 3}, 96, 100, 2, 1, 1, "2020-05-01"},
+    {"MN03", "=Trường \"Hoa Ban\" và những điểm trường xa trung tâm nhất", "tieu_hoc", "Mai Sơn", "", 0, "kxxkk??", "kxxkkkk", 0, 0, {0, 1, 0}, {0, 1, 0}, 124, 178, 1, 1, 0, ""},
+    {"MN04", "Tiểu học Cò Nòi", "tieu_hoc", "Mai Sơn", "", 0, "xxnxxx?", "xxnxxx?", 2, 3, {2, 2, 2}, {2, 2, 3}, kNaN, 250, 2, kNaN, 1, "2017-05-01"},
+    {"GD01", "Trung tâm GDTX", "gdtx", "Mai Sơn", "", kNoSet, "", "", -1, -1, {-1, -1, -1}, {-1, -1, -1}, kNaN, kNaN, kNaN, kNaN, kNaN, ""}};
+const std::vector<RowText> kStages = {
+    {"MN01", "TH và THCS Chiềng Khoa", "th_thcs", "", "tieu_hoc", 0, "xxxxxx?", "xxxxxxk", 2, 2, {2, 2, 2}, {2, 2, 2}, 90, 100, 2, 1, kNaN, ""},
+    {"MN01", "TH và THCS Chiềng Khoa", "th_thcs", "", "thcs", 0, "xxxxxx?", "xxxxxkk", 1, 1, {2, 2, 1}, {2, 2, 1}, 80, 100, 2, 1, kNaN, ""}};
+// clang-format on
 
 }  // namespace
 
@@ -247,13 +291,7 @@ ScoreCase make_score_case() {
   ScoreCase made;
   made.run.sets = {make_set()};
   made.run.fields = made.run.sets[0].fields;
-  const std::vector<RowText> rows = {
-      {"MN01", "Tiểu học Chiềng Khoa", "tieu_hoc", "Vân Hồ", "", 0, "xxx?xx?", "xxx?xkk", 1, 1, {2, 1, 1}, {2, 2, 1}, 80, 100, kNaN, 1, kNaN, ""},
-      {"MN02", "Tiểu học Tô Múa", "tieu_hoc", "Vân Hồ", "", 0, "xxxxxxx", "xxxxxxx", 3, 3, {2, 2, 3}, {2, 2, 3}, 96, 100, 2, 1, 1, "2020-05-01"},
-      {"MN03", "=Trường \"Hoa Ban\" và những điểm trường xa trung tâm nhất", "tieu_hoc", "Mai Sơn", "", 0, "kxxkk??", "kxxkkkk", 0, 0, {0, 1, 0}, {0, 1, 0}, 124, 178, 1, 1, 0, ""},
-      {"MN04", "Tiểu học Cò Nòi", "tieu_hoc", "Mai Sơn", "", 0, "xxnxxx?", "xxnxxx?", 2, 3, {2, 2, 2}, {2, 2, 3}, kNaN, 250, 2, kNaN, 1, "2017-05-01"},
-      {"GD01", "Trung tâm GDTX", "gdtx", "Mai Sơn", "", kNoSet, "", "", kNoLevel, kNoLevel, {kNoLevel, kNoLevel, kNoLevel}, {kNoLevel, kNoLevel, kNoLevel}, kNaN, kNaN, kNaN, kNaN, kNaN, ""}};
-  ScoredBlock block = make_block(made.run, rows);
+  ScoredBlock block = make_block(made.run, kSchools);
   block.score.blocking.set(0, 5);
   block.score.missing.set(0, 3);
   block.score.contradiction.set(0, 5);
@@ -261,9 +299,9 @@ ScoreCase make_score_case() {
   block.score.blocking.set(2, 4);
   block.score.missing.set(3, 6);
   block.score.unverified.set(3, 5);
-  // The share of MN03 is 124 of 178 under the difficult-area threshold.
-  Figure& figure = *block.details[2].figures[4];
-  figure = {.found = 100.0 * 124 / 178, .required = 70, .shortfall = 70 - 100.0 * 124 / 178, .heads = 1};
+  // 124 of 178 is 69.66 %: at 70 % that is one pupil short (125 of 178 is 70.22 %). MN04 shows a threshold of its own.
+  block.details[3].figures[6]->required = 90;
+  block.details[3].figures[6]->exception = 0;
   made.blocks.push_back(std::move(block));
   return made;
 }
@@ -273,10 +311,7 @@ ScoreCase make_stage_case() {
   made.run.sets = {make_set()};
   made.run.sets[0].per_stage = true;
   made.run.fields = made.run.sets[0].fields;
-  const std::vector<RowText> rows = {
-      {"MN01", "TH và THCS Chiềng Khoa", "th_thcs", "", "tieu_hoc", 0, "xxxxxx?", "xxxxxxk", 2, 2, {2, 2, 2}, {2, 2, 2}, 90, 100, 2, 1, kNaN, ""},
-      {"MN01", "TH và THCS Chiềng Khoa", "th_thcs", "", "thcs", 0, "xxxxxx?", "xxxxxkk", 1, 1, {2, 2, 1}, {2, 2, 1}, 80, 100, 2, 1, kNaN, ""}};
-  ScoredBlock block = make_block(made.run, rows);
+  ScoredBlock block = make_block(made.run, kStages);
   block.score.blocking.set(0, 6);
   block.score.blocking.set(1, 5);
   block.score.school_level = {1, 1};

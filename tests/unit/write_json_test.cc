@@ -1,0 +1,108 @@
+#include "write/json.h"
+
+#include <doctest/doctest.h>
+
+#include "report/score.h"
+#include "support/score_case.h"
+
+namespace kdcl {
+namespace {
+
+std::string rows_of(const testing::ScoreCase& made) {
+  std::string out;
+  bool first = true;
+  for (const ScoredBlock& block : made.blocks)
+    append_json_schools(made.run, block, Language::en, first, out);
+  return out;
+}
+
+/// The value after `key` in the first place after `from`.
+std::string after(const std::string& text, const std::string& from, size_t length) {
+  const size_t place = text.find(from);
+  return place == std::string::npos ? "nothing" : text.substr(place, length);
+}
+
+TEST_CASE("a JSON text keeps letters, escapes controls and never breaks on wrong bytes") {
+  CHECK(json_string("Mầm non \"Hoa\\Ban\"") == "\"Mầm non \\\"Hoa\\\\Ban\\\"\"");
+  CHECK(json_string("a\nb\tc\rd\x01\x7F") == "\"a\\nb\\tc\\rd\\u0001\\u007f\"");
+  CHECK(json_string("a\xFFz") == "\"a\xEF\xBF\xBDz\"");
+  CHECK(json_string("") == "\"\"");
+}
+
+TEST_CASE("the head names the program and the criteria") {
+  const testing::ScoreCase made = testing::make_score_case();
+  CHECK(json_head(made.run, "1.0") ==
+        "{\"kdcl\": \"1.0\",\n\"criteria\": [\n  {\"id\": \"tieu-hoc-2018\", \"document\": \"17/2018/TT-BGDĐT\", "
+        "\"sha256\": \"" + std::string(64, 'a') + "\"}],\n\"schools\": [");
+}
+
+TEST_CASE("the tail lists inputs and rows out of scope") {
+  const std::vector<InputFile> inputs{{"a.csv", "ab12"}, {"-", ""}};
+  const std::vector<OutOfScope> rows{{"GD01", "no criteria set"}};
+  CHECK(json_tail(inputs, rows) ==
+        "],\n\"inputs\": [\n  {\"name\": \"a.csv\", \"sha256\": \"ab12\"},\n  {\"name\": \"-\", \"sha256\": null}],\n"
+        "\"out_of_scope\": [\n  {\"school_id\": \"GD01\", \"reason\": \"no criteria set\"}]}\n");
+  CHECK(json_tail({}, {}) == "],\n\"inputs\": [],\n\"out_of_scope\": []}\n");
+}
+
+TEST_CASE("an entry has levels, awards, conditions and what blocks") {
+  const std::string out = rows_of(testing::make_score_case());
+  const std::string expected =
+      "\n{\"school_id\": \"MN01\", \"stage\": null, \"criteria_set\": \"tieu-hoc-2018\", \"level\": 1, \"level_max\": 1, "
+      "\"school_level\": 1, \"school_level_max\": 1, \"awards\": {\"accreditation\": 1, \"national_standard\": 0}, "
+      "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"met\"}, {}]}, \"blocking\": [\"5.5.2a\"], "
+      "\"missing\": [\"1.2.2\"], \"contradictions\": [\"5.5.2a\"], \"criteria\": {\"1.1\": {\"level\": 2, \"level_max\": 2}, "
+      "\"1.2\": {\"level\": 1, \"level_max\": 2}, \"5.5\": {\"level\": 1, \"level_max\": 1}}, \"indicators\": {";
+  CHECK(out.substr(0, expected.size()) == expected);
+  CHECK(after(out, "\"monitor\"", 25) == "\"monitor\": {\"fill\": 96.5}");
+}
+
+TEST_CASE("figures are written as their fields write them") {
+  const std::string out = rows_of(testing::make_score_case());
+  const std::pair<std::string, std::string> cases[] = {
+      {"\"1.1.1a\": ", R"({"verdict": "met", "judged": "met", "found": null, "required": null, "op": null, "unit": null, )"},
+      {"\"1.2.1\": ", R"({"verdict": "met", "judged": "met", "found": true, "required": true, "op": "==", "unit": null, )"},
+      {"\"1.2.2\": ", R"({"verdict": "unknown", "judged": null, "found": null, "required": "advanced", "op": ">=", )"},
+      {"\"5.5.2a\": ", R"({"verdict": "not_met", "judged": "met", "found": 80, "required": 85, "op": ">=", "unit": "%", )"
+                       R"("shortfall": 5, "heads": 5, "clause": "Điều 8 khoản 3", "exception": null})"},
+  };
+  for (const auto& [key, value] : cases) CHECK(after(out, key, key.size() + value.size()) == key + value);
+}
+
+TEST_CASE("an exception says why, in the language asked for") {
+  testing::ScoreCase made = testing::make_score_case();
+  std::string out;
+  bool first = true;
+  append_json_schools(made.run, made.blocks[0], Language::vi, first, out);
+  CHECK(out.find("\"exception\": \"Trường ở vùng khó khăn\"") != std::string::npos);
+  CHECK(rows_of(made).find("\"exception\": \"School in a difficult area\"") != std::string::npos);
+}
+
+TEST_CASE("a share is written so that it reads back") {
+  const std::string out = rows_of(testing::make_score_case());
+  CHECK(out.find("\"found\": 69.66292134831461") != std::string::npos);
+}
+
+TEST_CASE("without details all that they would give is null") {
+  testing::ScoreCase made = testing::make_score_case();
+  made.blocks[0].details.clear();
+  const std::string out = rows_of(made);
+  CHECK(after(out, "\"monitor\"", 25) == "\"monitor\": {\"fill\": null}");
+  CHECK(out.find("\"found\": 8") == std::string::npos);
+  CHECK(after(out, "\"award_conditions\"", 63) == "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"unknown\"");
+}
+
+TEST_CASE("two blocks are one list") {
+  testing::ScoreCase made = testing::make_stage_case();
+  made.blocks.push_back(made.blocks[0]);
+  std::string out = rows_of(made);
+  size_t entries = 0;
+  for (size_t at = 0; (at = out.find("{\"school_id\"", at)) != std::string::npos; ++at) ++entries;
+  CHECK(entries == 4);
+  CHECK(out.find("}{") == std::string::npos);
+  CHECK(out.find("}}},\n{\"school_id\"") == std::string::npos);
+  CHECK(out.find("},\n{\"school_id\": \"MN01\", \"stage\": \"thcs\"") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kdcl

@@ -1,0 +1,116 @@
+#include "write/workbook.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "report/score.h"
+#include "support/score_case.h"
+#include "write/workbook_layout.h"
+
+// What stands in the cells of a workbook is read back by tests/workbook_test.py; here is what goes before and around it.
+namespace kdcl {
+namespace {
+
+/// A path for this test alone, removed at its end.
+struct Scratch {
+  std::string path = (std::filesystem::temp_directory_path() / ("kdcl_workbook_test_" + std::to_string(::getpid()) + ".xlsx")).string();
+  ~Scratch() { std::remove(path.c_str()); }
+
+  [[nodiscard]] std::string bytes() const {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream out;
+    out << file.rdbuf();
+    return out.str();
+  }
+};
+
+Report small_report() {
+  const testing::ScoreCase made = testing::make_score_case();
+  return make_score_workbook(made.run, made.blocks, {.by = GroupColumn{.identity = IdentityColumn::district}, .version = "1.0"});
+}
+
+TEST_CASE("the same report gives the same bytes") {
+  const Scratch first;
+  std::string fault;
+  REQUIRE(write_workbook(small_report(), first.path, fault));
+  const std::string bytes = first.bytes();
+  CHECK(bytes.substr(0, 2) == "PK");
+  REQUIRE(write_workbook(small_report(), first.path, fault));
+  CHECK(first.bytes() == bytes);
+  CHECK(fault.empty());
+}
+
+TEST_CASE("a workbook that can't be written says so") {
+  std::string fault;
+  CHECK_FALSE(write_workbook(small_report(), "/nowhere/at/all.xlsx", fault));
+  CHECK_FALSE(fault.empty());
+}
+
+TEST_CASE("names that Excel refuses are faults, not lost sheets") {
+  for (const std::string name : {"a/b", "a[b]", "one name that is longer than 31 letters"}) {
+    const Scratch scratch;
+    Report report = small_report();
+    report.sheets[1].name = name;
+    std::string fault;
+    CHECK_FALSE(write_workbook(report, scratch.path, fault));
+    CHECK_FALSE(fault.empty());
+  }
+}
+
+TEST_CASE("formulas point at the rows of a table, past its notes") {
+  Sheet sheet;
+  sheet.name = "L'An";
+  sheet.title = "T";
+  Table table;
+  table.columns = {{}, {}};
+  table.header = {{{"a"}, {"b"}}};
+  table.rows = {{{}, "a note"}, {{}, {}}, {{}, {}}};
+  table.totals = {{{}, {}}};
+  sheet.tables = {table};
+  Report report;
+  report.sheets = {sheet, sheet};
+  const std::vector<SheetPlace> places{place_sheet(sheet), place_sheet(sheet)};
+  // Title, blank, header, row, note, row, row, total.
+  const Formula sum{.pattern = "SUM({0})/{1}", .references = {{0, 0, 1, {}}, {0, 0, 1, 3}}};
+  CHECK(formula_text(sum, report, places, 0) == "=SUM($B$4:$B$7)/$B$8");
+  CHECK(formula_text(sum, report, places, 1) == "=SUM('L''An'!$B$4:$B$7)/'L''An'!$B$8");
+  const Formula braces{.pattern = "MATCH({0},{{\"a\"}},0)", .references = {{0, 0, 0, 0}}};
+  CHECK(formula_text(braces, report, places, 0) == "=MATCH($A$4,{\"a\"},0)");
+}
+
+TEST_CASE("columns past Z have two letters") {
+  Sheet sheet;
+  Table table;
+  table.columns.resize(60);
+  table.rows = {{}};
+  sheet.tables = {table};
+  Report report;
+  report.sheets = {sheet};
+  const std::vector<SheetPlace> places{place_sheet(sheet)};
+  const std::pair<size_t, std::string> cases[] = {{0, "$A$2"}, {25, "$Z$2"}, {26, "$AA$2"}, {51, "$AZ$2"}, {52, "$BA$2"}};
+  for (const auto& [column, cell] : cases)
+    CHECK(formula_text({.pattern = "{0}", .references = {{0, 0, column, 0}}}, report, places, 0) == "=" + cell);
+}
+
+TEST_CASE("number formats leave the decimal sign to the reader and quote units") {
+  CHECK(number_format(0, "") == "#,##0");
+  CHECK(number_format(1, "") == "#,##0.0");
+  CHECK(number_format(2, "m²") == "#,##0.00\" m²\"");
+  CHECK(number_format(0, "a\"b") == "#,##0\" ab\"");
+}
+
+TEST_CASE("texts are cut to what a cell takes, and mended") {
+  CHECK(safe_text("Mầm non") == "Mầm non");
+  CHECK(safe_text("a\xFF") == "a\xEF\xBF\xBD");
+  const std::string cut = safe_text(std::string(50000, 'a'));
+  CHECK(cut.size() < 32767);
+  CHECK(cut.ends_with("…"));
+}
+
+}  // namespace
+}  // namespace kdcl

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""Reads back the workbooks of `kdcl score`: cells, formulas and the values stored with them, styles, and that two runs agree.
+
+  workbook_test.py KDCL
+"""
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import openpyxl
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHOOLS = ROOT / "examples/son-la/schools.csv"
+STAGES = ROOT / "examples/son-la/lien-cap-2026.csv"
+KDCL = str(Path(sys.argv.pop()).resolve()) if len(sys.argv) > 1 else "kdcl"
+
+
+def score(folder, name, *arguments):
+    path = Path(folder) / name
+    subprocess.run([KDCL, "score", *map(str, arguments), "-o", str(path)], check=True, capture_output=True)
+    return path
+
+
+def column(sheet, head, header):
+    """Values under a label of the header row."""
+    labels = [cell.value for cell in sheet[header]]
+    place = labels.index(head)
+    return [row[place] for row in sheet.iter_rows(min_row=header + 1, values_only=True)]
+
+
+def find(sheet, text):
+    """The first cell that holds a text."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value == text:
+                return cell
+    raise AssertionError(f"no cell of {sheet.title} holds {text}")
+
+
+class Province(unittest.TestCase):
+    """One workbook of the example province, by district."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = score(cls.folder.name, "a.xlsx", "--lang", "vi", "--by", "district", SCHOOLS)
+        cls.values = openpyxl.load_workbook(cls.path, data_only=True)
+        cls.formulas = openpyxl.load_workbook(cls.path)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def lines(self):
+        """Lines of the list of schools, without head and foot."""
+        sheet = self.values["Danh sách"]
+        header = find(sheet, "STT").row
+        return [row for row in sheet.iter_rows(min_row=header + 1, values_only=True) if isinstance(row[0], int)]
+
+    def test_sheets(self):
+        names = self.values.sheetnames
+        self.assertEqual(names[:3], ["Tổng hợp", "Danh sách", "Theo nhóm"])
+        self.assertEqual(names[-1], "Nguồn")
+        self.assertEqual(sum(name.startswith("Tiêu chí ") for name in names), 3)
+
+    def test_list_has_every_school_once(self):
+        lines = self.lines()
+        self.assertEqual(len(lines), 597)
+        self.assertEqual(len({line[1] for line in lines}), 597)
+        self.assertEqual([line[0] for line in lines], list(range(1, 598)))
+
+    def test_every_count_is_a_live_formula_with_its_value(self):
+        """The stored values against the list, counted here a second time."""
+        summary, lines = self.values["Tổng hợp"], self.lines()
+        for level, name in enumerate(["Chưa đạt", "Mức 1", "Mức 2", "Mức 3", "Mức 4"]):
+            cell = find(summary, name)
+            counted = sum(line[5] == level for line in lines)
+            self.assertEqual(summary.cell(cell.row, 2).value, counted, name)
+            self.assertAlmostEqual(summary.cell(cell.row, 4).value, counted / 597)
+            for place in (2, 3, 4):
+                self.assertTrue(str(self.formulas["Tổng hợp"].cell(cell.row, place).value).startswith("="))
+        decided = find(summary, "Chuẩn quốc gia theo quyết định").row
+        self.assertEqual(summary.cell(decided, 2).value, 394)
+        self.assertEqual(summary.cell(decided, 3).value, 597)
+
+    def test_no_formula_lacks_its_value(self):
+        for sheet in self.formulas:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f":
+                        value = self.values[sheet.title][cell.coordinate].value
+                        self.assertIsInstance(value, (int, float), f"{sheet.title} {cell.coordinate}")
+
+    def test_groups_add_up(self):
+        sheet = self.values["Theo nhóm"]
+        total = find(sheet, "Tổng cộng").row
+        first = find(sheet, "TP Sơn La").row
+        for place in range(2, 9):
+            above = [sheet.cell(row, place).value for row in range(first, total)]
+            self.assertEqual(sheet.cell(total, place).value, sum(above), place)
+        self.assertEqual(sheet.cell(total, 2).value, 597)
+        self.assertEqual(sheet.cell(total, 8).value, 394)
+
+    def test_criteria_sheets_have_levels(self):
+        levels = 0
+        for name in self.values.sheetnames:
+            if not name.startswith("Tiêu chí "):
+                continue
+            sheet = self.values[name]
+            header = find(sheet, "1.1").row
+            cells = [value for value in column(sheet, "1.1", header) if value is not None]
+            self.assertTrue(all(value in (0, 1, 2, 3, 4, "–") or "-" in str(value) for value in cells), name)
+            levels += len(cells)
+        self.assertEqual(levels, 597)
+
+    def test_sources(self):
+        sheet = self.values["Nguồn"]
+        digest = hashlib.sha256(SCHOOLS.read_bytes()).hexdigest()
+        find(sheet, digest)
+        find(sheet, hashlib.sha256((ROOT / "criteria/tieu-hoc-2018.yaml").read_bytes()).hexdigest())
+        find(sheet, "17/2018/TT-BGDĐT")
+        find(sheet, "GX0001")
+
+    def test_paper(self):
+        sheet = self.formulas["Danh sách"]
+        self.assertEqual(sheet.page_setup.orientation, "landscape")
+        self.assertEqual(sheet.page_setup.paperSize, 9)
+        self.assertEqual((sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight), (1, 0))
+        header = find(sheet, "STT")
+        self.assertEqual(sheet.print_title_rows, f"${header.row}:${header.row}")
+        self.assertEqual(sheet.freeze_panes, f"D{header.row + 1}")
+        self.assertTrue(sheet.auto_filter.ref.startswith(f"A{header.row}:"))
+        self.assertIn("&P", sheet.oddFooter.center.text)
+        find(sheet, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        find(sheet, "NGƯỜI LẬP BIỂU")
+
+    def test_style(self):
+        sheet = self.formulas["Danh sách"]
+        header = find(sheet, "STT")
+        self.assertTrue(header.font.bold)
+        body = sheet.cell(header.row + 1, 3)
+        self.assertEqual((body.font.name, body.font.size), ("Times New Roman", 13))
+        self.assertTrue(body.alignment.wrap_text)
+        self.assertEqual(body.border.left.style, "thin")
+        level = sheet.cell(header.row + 1, 6)
+        self.assertNotEqual(level.fill.fgColor.rgb, "00000000")
+        share = self.formulas["Tổng hợp"].cell(find(self.formulas["Tổng hợp"], "Mức 2").row, 4)
+        self.assertEqual(share.number_format, "0.0\\ %")
+
+    def test_every_sheet_says_what_it_is_for(self):
+        for sheet in self.values:
+            find(sheet, "Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.")
+
+    def test_two_runs_give_the_same_bytes(self):
+        again = score(self.folder.name, "b.xlsx", "--lang", "vi", "--by", "district", SCHOOLS)
+        self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+
+class Others(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def test_text_of_data_is_never_a_formula(self):
+        data = Path(self.folder.name) / "data.csv"
+        data.write_text("school_id,school_name,school_type,district,assessed_on\n"
+                        'A1,=1+1,tieu_hoc,"{x}""*",2023-12-31\nA2,@x,tieu_hoc,+1,2023-12-31\n', encoding="utf-8")
+        sheet = openpyxl.load_workbook(score(self.folder.name, "a.xlsx", "--lang", "vi", "--by", "district", data))["Danh sách"]
+        self.assertEqual(find(sheet, "=1+1").data_type, "s")
+        for text in ("@x", "+1", '{x}"*'):
+            self.assertEqual(find(sheet, text).data_type, "s")
+
+    def test_stages_are_one_line(self):
+        path = score(self.folder.name, "a.xlsx", "--lang", "en", STAGES)
+        sheet = openpyxl.load_workbook(path, data_only=True)["Schools"]
+        ids = [row[1].value for row in sheet.iter_rows() if isinstance(row[0].value, int)]
+        self.assertEqual(len(ids), 11)
+        self.assertEqual(len(set(ids)), 11)
+
+    def test_one_school(self):
+        path = score(self.folder.name, "a.xlsx", "--lang", "vi", "--school", "TH0017", SCHOOLS)
+        book = openpyxl.load_workbook(path)
+        self.assertEqual(book.sheetnames, ["TH0017"])
+        row = find(book["TH0017"], "2.2.3b").row
+        self.assertEqual([book["TH0017"].cell(row, place).value for place in (3, 4, 5)],
+                         ["64,3 %", "cần ≥ 70 %", "thiếu 5,7 điểm = 2 giáo viên"])
+        again = score(self.folder.name, "b.xlsx", "--lang", "vi", "--school", "TH0017", SCHOOLS)
+        self.assertEqual(path.read_bytes(), again.read_bytes())
+
+    def test_a_big_book_has_the_same_cells(self):
+        """Rows of big books are written out as they come; header and totals must not suffer."""
+        data = Path(self.folder.name) / "big.csv"
+        head, *rows = SCHOOLS.read_text(encoding="utf-8").splitlines()
+        many = [line.replace(",", f"x{copy},", 1) for copy in range(5) for line in rows]
+        data.write_text("\n".join([head, *many]) + "\n", encoding="utf-8")
+        book = openpyxl.load_workbook(score(self.folder.name, "a.xlsx", "--lang", "vi", data), data_only=True)
+        summary = book["Tổng hợp"]
+        self.assertEqual(summary.cell(find(summary, "Tổng cộng").row, 2).value, 5 * 597)
+        criteria = next(sheet for sheet in book if sheet.title.startswith("Tiêu chí "))
+        self.assertEqual(find(criteria, "STT").row + 1, find(criteria, "1.1").row)
+        self.assertIn(f"A{find(criteria, 'STT').row}:A{find(criteria, '1.1').row}", [str(place) for place in criteria.merged_cells.ranges])
+
+
+if __name__ == "__main__":
+    unittest.main(warnings="ignore")  # openpyxl warns of data bars, which it does not read
