@@ -188,7 +188,8 @@ Figure figure_of(const Indicator& indicator, double found, double required, doub
   Figure figure;
   figure.found = found;
   figure.required = required;
-  if (found < required && indicator.requirements[0].unit == "%") {
+  figure.fails = found < required;
+  if (figure.fails && indicator.requirements[0].unit == "%") {
     figure.shortfall = required - found;
     figure.heads = heads;
   }
