@@ -191,19 +191,20 @@ Below Level 1
 By decision: not at national standard
 
 In the way of Level 1: 2 indicators not met
-  1.1.1a  The school has a strategy                  judged not met
+  1.1.1a  The school has a strategy                                   judged not met
           Điều 7 khoản 1
-  5.5.1a  At least 70% of pupils complete the class  judged not met
+  5.5.1a  Share of pupils who completed the     69.7 %  needs ≥ 70 %  short by 0.3 points = 1 pupils
+          class
           Điều 7 khoản 3
 
 Also not met
-  1.2.2   The library is graded advanced                            judged not met
+  1.2.2   Library grade                    standard  needs advanced
           Điều 8 khoản 2 · this text is of low certainty
-  5.5.2a  Share of pupils who completed the   69.7 %  needs ≥ 85 %  short by 15.3 points = 28 pupils
-          class
+  5.5.2a  Share of pupils who completed      69.7 %  needs ≥ 85 %    short by 15.3 points = 28
+          the class                                                  pupils
           Điều 8 khoản 3
-  5.5.3a  Share of pupils who completed the   69.7 %  needs ≥ 95 %  short by 25.3 points = 46 pupils
-          class
+  5.5.3a  Share of pupils who completed      69.7 %  needs ≥ 95 %    short by 25.3 points = 46
+          the class                                                  pupils
           Điều 9 khoản 3
 
 Criteria
