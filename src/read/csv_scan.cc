@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/machine.h"
 #include "read/csv_scan_loop.h"
 
 namespace kdcl {
@@ -50,14 +51,6 @@ struct PortableLoad {
     return masks;
   }
 };
-
-#if defined(__x86_64__)
-bool has_avx2() {
-  static const bool found = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                            __builtin_cpu_supports("popcnt");
-  return found;
-}
-#endif
 
 }  // namespace
 

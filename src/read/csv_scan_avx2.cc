@@ -1,5 +1,6 @@
 // csv_scan for x86-64 machines with AVX2; compiled with those instructions on, so nothing else may
 // live here.
+#if defined(__x86_64__)
 #include <immintrin.h>
 
 #include "read/csv_scan_loop.h"
@@ -54,3 +55,4 @@ size_t count_bytes_avx2(const char* text, size_t size, char wanted) {
 }
 
 }  // namespace kdcl
+#endif

@@ -15,10 +15,11 @@ namespace kdcl {
 inline constexpr size_t kGridPadding = 64;
 
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
-/// stands in the file, quotes and a carriage return at the row's end included; `CellText` in
-/// read/csv takes them off.
+/// stands in the file, quotes and a carriage return at the row's end included; `cell_text`
+/// of read/csv takes them off.
 struct Grid {
   const char* text = nullptr;  ///< kGridPadding bytes after the last cell are readable
+  char separator = 0;  ///< ends every cell but a row's last, which a line feed ends; 0: neither
   uint32_t columns = 0;
   size_t rows = 0;
   /// ends[0] is one before the first cell; then, row by row, where each cell ends: `columns` a row.

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/table_messages.h"
+#include "read/verdict_scan.h"
 #include "read/verdict_word.h"
 
 namespace kdcl {
@@ -50,31 +51,85 @@ void pack_codes(const std::vector<VerdictCode>& codes, size_t row, SchoolTable& 
   }
 }
 
-/// The hot loop: a look into a table and a byte to write for each cell; what the table does not
-/// know is read again, slowly. `codes` has a byte an indicator, rounded up to eight.
-void read_row(BlockReading& block, const SetBinding& set, size_t row,
-              std::vector<VerdictCode>& codes) {
-  const Grid& grid = block.grid;
-  const uint32_t* const ends = grid.ends.get() + size_t{block.rows[row]} * grid.columns;
-  unsigned seen = 0;
-  for (const ColumnRun& run : set.runs) {
-    const uint32_t* end = ends + run.column;
-    VerdictCode* code = codes.data() + run.indicator;
-    uint32_t begin = *end + 1;
-    for (uint32_t i = 0; i < run.count; ++i) {
-      const uint32_t next = *++end;
-      code[i] = kVerdictTable.find(grid.text + begin, next - begin);
-      seen |= static_cast<unsigned>(code[i]);
-      begin = next + 1;
+/// Reads the cells of one row; keeps its scratch space.
+class RowReader {
+ public:
+  RowReader(BlockReading& block, const SetBinding& set, size_t indicators)
+      : block_(block),
+        set_(set),
+        can_scan_(block.grid.separator != 0 && can_scan_verdicts()),
+        codes_((indicators + 7) / 8 * 8, VerdictCode::unknown),
+        other_((indicators + 63) / 64) {}
+
+  void read(size_t row) {
+    if (!can_scan_ || !scan(row)) look_up(row);
+  }
+
+ private:
+  /// Many cells at a time; those that are spelt in a rarer way one by one.
+  bool scan(size_t row) {
+    SchoolTable& table = block_.table;
+    std::fill(other_.begin(), other_.end(), 0);
+    const VerdictPlanes planes{table.met.row(row), table.not_met.row(row),
+                               table.not_applicable.row(row), other_.data()};
+    for (const ColumnRun& run : set_.runs) {
+      const char* text = block_.cell(row, run.column).data();
+      if (!scan_verdicts({text, block_.grid.separator, run.count, run.indicator}, planes)) {
+        for (size_t word = 0; word < other_.size(); ++word)
+          planes.met[word] = planes.not_met[word] = planes.not_applicable[word] = 0;
+        return false;
+      }
     }
+    for (size_t word = 0; word < other_.size(); ++word)
+      for (uint64_t bits = other_[word]; bits != 0; bits &= bits - 1)
+        read_other(row, word * 64 + static_cast<size_t>(std::countr_zero(bits)));
+    return true;
   }
-  if ((seen & static_cast<unsigned>(VerdictCode::other)) != 0) {
-    for (const ColumnOf& bound : set.indicators)
-      if (codes[bound.index] == VerdictCode::other)
-        codes[bound.index] = read_verdict_slowly(block, row, bound.column);
+
+  void read_other(size_t row, size_t indicator) {
+    const auto run = std::find_if(set_.runs.begin(), set_.runs.end(), [&](const ColumnRun& each) {
+      return indicator >= each.indicator && indicator - each.indicator < each.count;
+    });
+    const uint32_t column = run->column + static_cast<uint32_t>(indicator) - run->indicator;
+    const std::string_view cell = block_.cell(row, column);
+    VerdictCode code = kVerdictTable.find(cell.data(), static_cast<uint32_t>(cell.size()));
+    if (code == VerdictCode::other) code = read_verdict_slowly(block_, row, column);
+    if (code == VerdictCode::met) block_.table.met.set(row, indicator);
+    if (code == VerdictCode::not_met) block_.table.not_met.set(row, indicator);
+    if (code == VerdictCode::not_applicable) block_.table.not_applicable.set(row, indicator);
   }
-  pack_codes(codes, row, block.table);
-}
+
+  /// A look into a table and a byte to write for each cell; what the table does not know is read
+  /// again, slowly. Indicators without a column stay unknown: nobody writes their bytes.
+  void look_up(size_t row) {
+    const Grid& grid = block_.grid;
+    const uint32_t* const ends = grid.ends.get() + size_t{block_.rows[row]} * grid.columns;
+    unsigned seen = 0;
+    for (const ColumnRun& run : set_.runs) {
+      const uint32_t* end = ends + run.column;
+      VerdictCode* code = codes_.data() + run.indicator;
+      uint32_t begin = *end + 1;
+      for (uint32_t i = 0; i < run.count; ++i) {
+        const uint32_t next = *++end;
+        code[i] = kVerdictTable.find(grid.text + begin, next - begin);
+        seen |= static_cast<unsigned>(code[i]);
+        begin = next + 1;
+      }
+    }
+    if ((seen & static_cast<unsigned>(VerdictCode::other)) != 0) {
+      for (const ColumnOf& bound : set_.indicators)
+        if (codes_[bound.index] == VerdictCode::other)
+          codes_[bound.index] = read_verdict_slowly(block_, row, bound.column);
+    }
+    pack_codes(codes_, row, block_.table);
+  }
+
+  BlockReading& block_;
+  const SetBinding& set_;
+  bool can_scan_;
+  std::vector<VerdictCode> codes_;  ///< a byte an indicator, rounded up to eight
+  std::vector<uint64_t> other_;
+};
 
 /// Gives the criterion's indicators that are not judged themselves what its level says.
 void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
@@ -130,15 +185,14 @@ void read_judgements(BlockReading& block) {
   SchoolTable& table = block.table;
   for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
     bits->resize(table.rows, words);
-  // Indicators without a column stay unknown: nobody writes their bytes.
-  std::vector<std::vector<VerdictCode>> codes;
-  for (const CriteriaSet& set : block.run.sets)
-    codes.emplace_back((set.indicators.size() + 7) / 8 * 8, VerdictCode::unknown);
+  std::vector<RowReader> readers;
+  for (size_t set = 0; set < block.run.sets.size(); ++set)
+    readers.emplace_back(block, block.binding.sets[set], block.run.sets[set].indicators.size());
   for (size_t row = 0; row < table.rows; ++row) {
     if (table.set[row] == kNoSet) continue;
     const auto index = static_cast<size_t>(table.set[row]);
     const SetBinding& bound = block.binding.sets[index];
-    read_row(block, bound, row, codes[index]);
+    readers[index].read(row);
     for (const ColumnOf& criterion : bound.criteria)
       read_criterion_level(block, row, block.run.sets[index], criterion);
     if (!bound.foreign.empty()) warn_of_other_sets(block, row, block.run.sets[index], bound);

@@ -1,0 +1,22 @@
+#include "read/verdict_scan.h"
+
+#include "base/machine.h"
+
+namespace kdcl {
+
+#if defined(__x86_64__)
+// read/verdict_scan_avx2.cc
+bool scan_verdicts_avx2(const VerdictCells& cells, const VerdictPlanes& planes);
+
+bool can_scan_verdicts() { return gathers_bits_fast(); }
+
+bool scan_verdicts(const VerdictCells& cells, const VerdictPlanes& planes) {
+  return scan_verdicts_avx2(cells, planes);
+}
+#else
+bool can_scan_verdicts() { return false; }
+
+bool scan_verdicts(const VerdictCells&, const VerdictPlanes&) { return false; }
+#endif
+
+}  // namespace kdcl
