@@ -1,7 +1,9 @@
 #include "read/duplicates.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
+#include <iterator>
 
 #include "base/text.h"
 #include "read/table_messages.h"
@@ -10,8 +12,6 @@ namespace kdcl {
 namespace {
 
 using namespace message;
-
-constexpr int kLineBits = 40;
 
 /// Multiplies to 128 bits and folds the halves: mixes every bit of both.
 uint64_t mix(uint64_t a, uint64_t b) {
@@ -50,39 +50,53 @@ std::vector<uint64_t> duplicate_keys(const Run& run, const SchoolTable& table) {
 }
 
 DuplicateFinder::DuplicateFinder(size_t expected)
-    : slots_(std::bit_ceil(expected + expected / 4 + 64)) {}
+    : keys_(std::bit_ceil(expected + expected / 4 + 64)), lines_(keys_.size()) {}
 
-DuplicateFinder::Seen& DuplicateFinder::slot_of(uint64_t key) {
-  size_t slot = (key >> 8) & (slots_.size() - 1);
-  while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (slots_.size() - 1);
-  return slots_[slot];
+size_t DuplicateFinder::slot_of(uint64_t key) const {
+  size_t slot = (key >> 8) & (keys_.size() - 1);
+  while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) & (keys_.size() - 1);
+  return slot;
 }
 
 void DuplicateFinder::grow() {
-  std::vector<Seen> smaller(slots_.size() * 2);
-  smaller.swap(slots_);
-  for (const Seen& seen : smaller)
-    if (seen.key != 0) slot_of(seen.key) = seen;
+  std::vector<uint64_t> keys(keys_.size() * 2);
+  std::vector<uint32_t> lines(keys.size());
+  keys.swap(keys_);
+  lines.swap(lines_);
+  for (size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] == 0) continue;
+    const size_t slot = slot_of(keys[i]);
+    keys_[slot] = keys[i];
+    lines_[slot] = lines[i];
+  }
+}
+
+std::string DuplicateFinder::place_of(uint32_t line) const {
+  const auto after = std::find_if(files_.begin(), files_.end(),
+                                  [line](const File& file) { return file.lines_before >= line; });
+  const File& file = *std::prev(after);
+  return fmt::format("{}:{}", file.name, line - file.lines_before);
 }
 
 void DuplicateFinder::add(const std::vector<uint64_t>& keys, const SchoolTable& table,
                           uint32_t id_column, uint64_t first_line, const std::string& file,
                           Diagnostics& diagnostics) {
-  if (files_.empty() || files_.back() != file) files_.push_back(file);
+  if (files_.empty() || files_.back().name != file) files_.push_back({file, last_line_});
   // The slots are all over memory: ask for all of them before the first is needed.
-  for (const uint64_t key : keys) __builtin_prefetch(&slots_[(key >> 8) & (slots_.size() - 1)], 1);
+  for (const uint64_t key : keys) __builtin_prefetch(&keys_[(key >> 8) & (keys_.size() - 1)], 1);
   for (size_t row = 0; row < keys.size(); ++row) {
     const uint64_t line = table.line[row] + first_line - 1;
-    Seen& seen = slot_of(keys[row]);
-    if (seen.key != 0) {
-      const std::string first = fmt::format("{}:{}", files_[seen.place >> kLineBits],
-                                            seen.place & ((uint64_t{1} << kLineBits) - 1));
+    const size_t slot = slot_of(keys[row]);
+    if (keys_[slot] != 0) {
       diagnostics.error({file, line, uint64_t{id_column} + 1}, kRepeatedSchool,
-                        excerpt(table.text_of(IdentityColumn::school_id, row)), first);
+                        excerpt(table.text_of(IdentityColumn::school_id, row)),
+                        place_of(lines_[slot]));
       continue;
     }
-    seen = {keys[row], static_cast<uint64_t>(files_.size() - 1) << kLineBits | line};
-    if (++used_ * 5 > slots_.size() * 4) grow();
+    last_line_ = files_.back().lines_before + line;
+    keys_[slot] = keys[row];
+    lines_[slot] = static_cast<uint32_t>(last_line_);
+    if (++used_ * 5 > keys_.size() * 4) grow();
   }
 }
 
