@@ -66,15 +66,16 @@ std::optional<double> find_word(const Words& words, std::string_view text) {
 
 }  // namespace
 
-std::string_view read_text_cell(BlockReading& block, std::string_view name, std::string_view cell,
-                                const Location& where) {
-  std::string_view text = cell_text(cell, block.table.kept_text);
+std::string_view read_text_cell(BlockReading& block, std::string_view name, size_t row,
+                                uint32_t column) {
+  const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
   const Utf8Check check = check_utf8(text);
   if (!check.is_valid) {
-    block.diagnostics.error(where, kCellNotUtf8, name, excerpt(text)).hint(kSaveAsCsv);
+    block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))
+        .hint(kSaveAsCsv);
     return {};
   }
-  if (check.may_be_decomposed) text = block.table.kept_text.emplace_back(to_nfc(text));
+  if (check.may_be_decomposed) return block.table.kept_text.emplace_back(to_nfc(text));
   return text;
 }
 
@@ -177,8 +178,7 @@ void FigureReader::read_texts(BlockReading& block, const ColumnOf& bound) {
   column.resize(block.rows.size());
   for (size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view text =
-        read_text_cell(block, run_.fields[bound.index].id, block.cell(row, bound.column),
-                       block.place(row, bound.column));
+        read_text_cell(block, run_.fields[bound.index].id, row, bound.column);
     column[row] = is_unknown_word(text) ? std::string_view() : text;
   }
 }
@@ -192,12 +192,12 @@ void FigureReader::read_words(BlockReading& block, const ColumnOf& bound) {
     if (row > 0 && cell == block.cell(row - 1, bound.column) && !std::isnan(column[row - 1]))
       column[row] = column[row - 1];
     else
-      column[row] = read_word(block, bound, cell, block.place(row, bound.column));
+      column[row] = read_word(block, bound, row);
   }
 }
 
-double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, std::string_view cell,
-                               const Location& where) {
+double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_t row) {
+  const std::string_view cell = block.cell(row, bound.column);
   if (cell.empty()) return kUnknown;
   const Field& field = run_.fields[bound.index];
   const std::string_view text = cell_text(cell, block.table.kept_text);
@@ -209,6 +209,7 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, std::
   }
   const VerdictCode code = find_verdict(text);
   if (code == VerdictCode::unknown) return kUnknown;
+  const Location where = block.place(row, bound.column);
   if (field.type == FieldType::date) {
     block.diagnostics.error(where, kNotADateCell, field.id, excerpt(text));
   } else if (field.type == FieldType::flag) {

@@ -36,8 +36,7 @@ class FigureReader {
                      const Location& where);
   void read_texts(BlockReading& block, const ColumnOf& bound);
   void read_words(BlockReading& block, const ColumnOf& bound);
-  double read_word(BlockReading& block, const ColumnOf& bound, std::string_view cell,
-                   const Location& where);
+  double read_word(BlockReading& block, const ColumnOf& bound, size_t row);
   void note_sign(char sign, const Location& where);
 
   const Run& run_;
@@ -48,6 +47,6 @@ class FigureReader {
 
 /// The text of a cell in composed form, without quotes and outer blanks. Not UTF-8 is a fault.
 [[nodiscard]] std::string_view read_text_cell(BlockReading& block, std::string_view name,
-                                              std::string_view cell, const Location& where);
+                                              size_t row, uint32_t column);
 
 }  // namespace kdcl

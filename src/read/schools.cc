@@ -64,7 +64,7 @@ void read_identity_column(BlockReading& block, IdentityColumn column) {
       cells[row] = cells[row - 1];
       continue;
     }
-    std::string_view text = read_text_cell(block, name, cell, block.place(row, at));
+    std::string_view text = read_text_cell(block, name, row, at);
     if (!keeps_words && is_unknown_word(text)) text = {};
     cells[row] = text;
   }

@@ -173,11 +173,14 @@ inline constexpr VerdictTable kVerdictTable;
 [[nodiscard]] VerdictCode find_verdict(std::string_view cell);
 
 /// True for `?`, "chưa rõ" and their like, which mean unknown in every column. Told by the first
-/// letter in nearly all cells.
+/// letters in nearly all cells: many names start with "Ch".
 [[nodiscard]] inline bool is_unknown_word(std::string_view cell) {
-  constexpr std::string_view kFirstLetters = "?cCuU";
-  return !cell.empty() && kFirstLetters.find(cell.front()) != std::string_view::npos &&
-         find_verdict(cell) == VerdictCode::unknown;
+  const auto letter = [cell](size_t at) { return at < cell.size() ? cell[at] | 0x20 : 0; };
+  constexpr int kHornedU = static_cast<char>(0xC6) | 0x20;  // the first byte of ư and Ư
+  const bool may_be =
+      letter(0) == '?' || (letter(0) == 'u' && letter(1) == 'n') ||
+      (letter(0) == 'c' && letter(1) == 'h' && (letter(2) == 'u' || letter(2) == kHornedU));
+  return may_be && find_verdict(cell) == VerdictCode::unknown;
 }
 
 }  // namespace kdcl
