@@ -8,16 +8,15 @@ std::vector<Truth> Evaluator::truths(const Expression& expression) const {
   return Evaluation(expression, table_, rows_).truths(root_of(expression));
 }
 
-std::vector<double> Evaluator::numbers(const Expression& expression) const {
+FigureColumn Evaluator::numbers(const Expression& expression) const {
   const Evaluation evaluation(expression, table_, rows_);
-  if (expression.root().kind == ValueKind::truth) {
-    std::vector<double> result;
-    for (const Truth value : evaluation.truths(root_of(expression)))
-      result.push_back(value == Truth::unknown ? kUnknown
-                                               : static_cast<double>(value == Truth::yes));
-    return result;
-  }
-  return evaluation.nearest_values(root_of(expression));
+  if (expression.root().kind != ValueKind::truth)
+    return evaluation.figure_column(root_of(expression));
+  FigureColumn result{{}, kExactLimit};
+  for (const Truth value : evaluation.truths(root_of(expression)))
+    result.values.push_back(value == Truth::unknown ? kUnknown
+                                                    : static_cast<double>(value == Truth::yes));
+  return result;
 }
 
 int Evaluator::order_of_equals(const Expression& expression, size_t index, double literal) const {

@@ -2,6 +2,7 @@
 // people write.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,6 +17,18 @@ enum class Truth : uint8_t { no, yes, unknown };
 
 [[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
+/// A figure by row, as the double nearest to the exact value; kUnknown where it is unknown.
+struct FigureColumn {
+  std::vector<double> values;
+  /// A value equal to a whole literal of less than this is equal exactly; of others only rationals
+  /// can tell.
+  double sure_below = 0;
+
+  [[nodiscard]] bool is_sure(double literal) const {
+    return std::abs(literal) < sure_below && std::nearbyint(literal) == literal;
+  }
+};
+
 /// Results for chosen rows of a table, in the order of `rows`.
 class Evaluator {
  public:
@@ -25,17 +38,17 @@ class Evaluator {
   /// A condition, or a flag.
   [[nodiscard]] std::vector<Truth> truths(const Expression& expression) const;
 
-  /// A figure, as the double nearest to the exact value; kUnknown where it is unknown. Flags are 0
-  /// or 1, dates days, choices and scales positions.
-  [[nodiscard]] std::vector<double> numbers(const Expression& expression) const;
+  /// A figure. Flags are 0 or 1, dates days, choices and scales positions.
+  [[nodiscard]] FigureColumn numbers(const Expression& expression) const;
 
-  /// How `expression`, whose nearest double in row `rows[index]` is `value`, compares with a
-  /// literal: exact even where the doubles are equal. `value` is not unknown.
-  [[nodiscard]] bool compares(const Expression& expression, size_t index, double value,
-                              Comparison comparison, double literal) const {
-    int order = value < literal ? -1 : 1;
-    // A single figure equal to the literal is equal; only what was computed may hide a difference.
-    if (value == literal)
+  /// How `expression`, whose values are `figures`, compares with a literal in row `rows[index]`:
+  /// exact even where the doubles are equal. The value is not unknown.
+  [[nodiscard]] bool compares(const Expression& expression, const FigureColumn& figures,
+                              size_t index, Comparison comparison, double literal) const {
+    const double value = figures.values[index];
+    int order = value < literal ? -1 : value > literal ? 1 : 0;
+    // Only what was computed may hide a difference.
+    if (order == 0 && !figures.is_sure(literal))
       order = expression.nodes.size() == 1 ? 0 : order_of_equals(expression, index, literal);
     switch (comparison) {
       case Comparison::at_least: return order >= 0;

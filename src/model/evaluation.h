@@ -60,15 +60,15 @@ class Evaluation {
     return result;
   }
 
-  /// The same without the precisions. The usual trees, a field and a share of two fields, take one
-  /// pass.
-  std::vector<double> nearest_values(uint32_t at) const {
-    const bool is_share = expression_.nodes.size() == 5 && share_shape();
-    if (expression_.nodes.size() > 1 && !is_share) return nearest(at).values;
-    std::vector<double> values(rows_.size());
+  /// The same without the precisions.
+  FigureColumn figure_column(uint32_t at) const {
+    const ExpressionNode& node = expression_.nodes[at];
+    if (node.operation == Operation::divide) return quotients(at);
+    Figures found = nearest(at);
+    bool is_whole = true;
     for (size_t i = 0; i < rows_.size(); ++i)
-      values[i] = is_share ? share_value(at, i) : leaf(expression_.nodes[at], rows_[i]);
-    return values;
+      is_whole &= found.precisions[i] == Precision::integer || std::isnan(found.values[i]);
+    return {std::move(found.values), is_whole ? kExactLimit : 0};
   }
 
   /// How the figure of a row, whose nearest double equals `literal`, compares with it: told without
@@ -76,16 +76,6 @@ class Evaluation {
   /// enough.
   std::optional<int> quick_order(uint32_t row, double literal) const {
     const ExpressionNode& root = expression_.root();
-    if (expression_.nodes.size() == 5 && share_shape()) {
-      const double part = leaf(expression_.nodes[1], row);
-      const double whole = leaf(expression_.nodes[3], row);
-      const double top = expression_.nodes[0].value * part;
-      // All four are exact, and so are their products below the limit: 100 * X = T * Y.
-      const bool is_small = std::abs(top) < kExactLimit && std::abs(literal * whole) < kExactLimit;
-      if (is_small && is_whole(part) && is_whole(whole) && is_whole(literal) &&
-          is_whole(expression_.nodes[0].value) && top == literal * whole)
-        return 0;
-    }
     if (root.operation != Operation::divide) {
       if (one(static_cast<uint32_t>(expression_.nodes.size() - 1), row).precision ==
           Precision::integer)
@@ -157,26 +147,29 @@ class Evaluation {
     return {is_lost && is_known && std::isnan(value) ? 0 : value, precision};
   }
 
-  /// `literal * field / field`, five nodes in this order.
-  bool share_shape() const {
-    const auto& nodes = expression_.nodes;
-    return nodes[0].operation == Operation::number && nodes[1].operation == Operation::field &&
-           nodes[2].operation == Operation::multiply && nodes[3].operation == Operation::field &&
-           nodes[4].operation == Operation::divide;
-  }
-
-  double share_value(uint32_t at, size_t index) const {
-    const auto& nodes = expression_.nodes;
-    const double part = leaf(nodes[1], rows_[index]);
-    const double top = nodes[0].value * part;
-    const double bottom = leaf(nodes[3], rows_[index]);
-    const bool is_whole_share =
-        is_whole(part) && is_whole(nodes[0].value) && is_whole(top) && is_whole(bottom);
-    if (is_whole_share) return bottom == 0 ? kUnknown : top / bottom;
-    OneFigure figure = one(at, rows_[index]);
-    if (figure.precision == Precision::lost)
-      make_nearest(at, index, figure.value, figure.precision);
-    return figure.value;
+  /// A share nearly always: whole figures above and below. A quotient of such is the nearest
+  /// double, and differs from a whole number by at least one part in its divisor.
+  FigureColumn quotients(uint32_t at) const {
+    const ExpressionNode& node = expression_.nodes[at];
+    Figures top = figures(node.left);
+    const Figures bottom = figures(node.right);
+    double largest = 1;
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      double& value = top.values[i];
+      const double divisor = bottom.values[i];
+      if (std::isnan(value) || std::isnan(divisor)) {
+        value = kUnknown;
+      } else if (top.precisions[i] == Precision::integer &&
+                 bottom.precisions[i] == Precision::integer) {
+        value = divisor == 0 ? kUnknown : value / divisor;
+        largest = std::max(largest, std::abs(divisor));
+      } else {
+        value = 0;  // rationals also tell whether the divisor is zero
+        make_nearest(at, i, value, top.precisions[i]);
+        largest = HUGE_VAL;
+      }
+    }
+    return {std::move(top.values), kExactLimit / largest};
   }
 
   void make_nearest(uint32_t at, size_t index, double& value, Precision& precision) const {

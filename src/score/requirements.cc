@@ -37,20 +37,30 @@ void RequirementColumns::mark(OutcomeBits& bits) const {
   }
 }
 
-void RequirementColumns::raise(const RequirementPlan& requirement,
-                               std::vector<Outcome>& outcomes) const {
-  const bool is_plain = requirement.where == kNoCondition && requirement.exceptions.empty();
-  if (!is_plain) {
-    for (size_t i = 0; i < rows_.size(); ++i)
-      outcomes[i] = std::max(outcomes[i], outcome(requirement, i));
+void RequirementColumns::raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const {
+  const Requirement& requirement = *plan.requirement;
+  const FigureColumn& figures = figures_[plan.figure];
+  const double value = requirement.value;
+  const bool is_plain = plan.where == kNoCondition && plan.exceptions.empty();
+  if (!is_plain || !figures.is_sure(value)) {
+    for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(plan, i));
     return;
   }
-  const std::vector<double>& found = figures_[requirement.figure];
-  const double value = requirement.requirement->value;
-  for (size_t i = 0; i < rows_.size(); ++i)
-    outcomes[i] =
-        std::max(outcomes[i], std::isnan(found[i]) ? Outcome::unknown
-                                                   : compare(requirement, i, found[i], value));
+  // The usual requirement by far, in one pass without a question.
+  const auto raise_all = [&](auto holds) {
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      const double found = figures.values[i];
+      const Outcome known = holds(found) ? Outcome::met : Outcome::not_met;
+      outcomes[i] = std::max(outcomes[i], std::isnan(found) ? Outcome::unknown : known);
+    }
+  };
+  switch (requirement.comparison) {
+    case Comparison::at_least: return raise_all([=](double x) { return x >= value; });
+    case Comparison::at_most: return raise_all([=](double x) { return x <= value; });
+    case Comparison::more_than: return raise_all([=](double x) { return x > value; });
+    case Comparison::less_than: return raise_all([=](double x) { return x < value; });
+    case Comparison::equals: return raise_all([=](double x) { return x == value; });
+  }
 }
 
 Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) const {
@@ -63,10 +73,10 @@ Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) co
   return result;
 }
 
-Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double found,
-                                    double value) const {
+Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double value) const {
   const Requirement& requirement = *plan.requirement;
-  return evaluator_.compares(requirement.figure, index, found, requirement.comparison, value)
+  return evaluator_.compares(requirement.figure, figures_[plan.figure], index,
+                             requirement.comparison, value)
              ? Outcome::met
              : Outcome::not_met;
 }
@@ -76,20 +86,19 @@ Outcome RequirementColumns::outcome(const RequirementPlan& requirement, size_t i
     const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
     if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
   }
-  const double found = figures_[requirement.figure][index];
-  if (std::isnan(found)) return Outcome::unknown;
+  if (std::isnan(figures_[requirement.figure].values[index])) return Outcome::unknown;
   if (requirement.exceptions.empty())
-    return compare(requirement, index, found, requirement.requirement->value);
-  return outcome_with_exceptions(requirement, index, found);
+    return compare(requirement, index, requirement.requirement->value);
+  return outcome_with_exceptions(requirement, index);
 }
 
 /// Where it is unknown which exception holds, the outcome stands if all values still possible
 /// agree.
 Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requirement,
-                                                    size_t index, double found) const {
+                                                    size_t index) const {
   Outcome agreed = Outcome::none;
   const auto add = [&](double value) {
-    const Outcome result = compare(requirement, index, found, value);
+    const Outcome result = compare(requirement, index, value);
     agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
   };
   for (const ExceptionPlan& exception : requirement.exceptions) {
@@ -129,7 +138,7 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
   const Threshold value = threshold(plan, index);
   Figure result;
   result.requirement = static_cast<uint32_t>(shown);
-  result.found = figures_[plan.figure][index];
+  result.found = figures_[plan.figure].values[index];
   result.required = value.required;
   result.exception = value.exception;
   result.fails = shown_outcome == Outcome::not_met;

@@ -40,13 +40,13 @@ class RequirementColumns {
 
   [[nodiscard]] Truth where(const IndicatorPlan& indicator, size_t index) const;
   /// Raises each row's outcome to that of one more requirement.
-  void raise(const RequirementPlan& requirement, std::vector<Outcome>& outcomes) const;
+  void raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const;
   [[nodiscard]] Outcome outcome(const RequirementPlan& requirement, size_t index) const;
-  [[nodiscard]] Outcome outcome_with_exceptions(const RequirementPlan& requirement, size_t index,
-                                                double found) const;
+  [[nodiscard]] Outcome outcome_with_exceptions(const RequirementPlan& requirement,
+                                                size_t index) const;
   [[nodiscard]] Threshold threshold(const RequirementPlan& requirement, size_t index) const;
   [[nodiscard]] std::optional<Figure> figure(const IndicatorPlan& indicator, size_t index) const;
-  [[nodiscard]] Outcome compare(const RequirementPlan& requirement, size_t index, double found,
+  [[nodiscard]] Outcome compare(const RequirementPlan& requirement, size_t index,
                                 double value) const;
 
   const SetPlan& plan_;
@@ -54,7 +54,7 @@ class RequirementColumns {
   std::span<const uint32_t> rows_;
   Evaluator evaluator_;
   std::vector<std::vector<Truth>> conditions_;
-  std::vector<std::vector<double>> figures_;
+  std::vector<FigureColumn> figures_;
 };
 
 }  // namespace kdcl

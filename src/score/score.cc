@@ -62,9 +62,9 @@ void add_monitors(const CriteriaSet& set, const SchoolTable& table, std::span<co
     std::vector<Truth> applies(rows.size(), Truth::yes);
     if (criterion.where) applies = evaluator.truths(*criterion.where);
     for (const uint32_t monitor : criterion.monitor) {
-      const std::vector<double> values = evaluator.numbers(set.monitors[monitor].figure);
+      const FigureColumn values = evaluator.numbers(set.monitors[monitor].figure);
       for (size_t i = 0; i < rows.size(); ++i)
-        if (applies[i] == Truth::yes) details[rows[i]].monitors[monitor] = values[i];
+        if (applies[i] == Truth::yes) details[rows[i]].monitors[monitor] = values.values[i];
     }
   }
 }

@@ -1,9 +1,8 @@
-#include "model/evaluate.h"
-
 #include <doctest/doctest.h>
 
 #include <cmath>
 
+#include "model/evaluate.h"
 #include "support/expression_text.h"
 
 namespace kdcl {
@@ -39,12 +38,12 @@ TEST_CASE("evaluate: a figure compared with a literal, exactly") {
     const SchoolTable table = figures_row(c.figures);
     const Evaluator evaluator(table, std::span(&kRow, 1));
     const Expression figure = parsed(c.source, ValueKind::number);
-    const double value = evaluator.numbers(figure)[0];
-    CHECK(evaluator.compares(figure, 0, value, Comparison::at_least, c.literal) == (c.order >= 0));
-    CHECK(evaluator.compares(figure, 0, value, Comparison::at_most, c.literal) == (c.order <= 0));
-    CHECK(evaluator.compares(figure, 0, value, Comparison::more_than, c.literal) == (c.order > 0));
-    CHECK(evaluator.compares(figure, 0, value, Comparison::less_than, c.literal) == (c.order < 0));
-    CHECK(evaluator.compares(figure, 0, value, Comparison::equals, c.literal) == (c.order == 0));
+    const FigureColumn value = evaluator.numbers(figure);
+    CHECK(evaluator.compares(figure, value, 0, Comparison::at_least, c.literal) == (c.order >= 0));
+    CHECK(evaluator.compares(figure, value, 0, Comparison::at_most, c.literal) == (c.order <= 0));
+    CHECK(evaluator.compares(figure, value, 0, Comparison::more_than, c.literal) == (c.order > 0));
+    CHECK(evaluator.compares(figure, value, 0, Comparison::less_than, c.literal) == (c.order < 0));
+    CHECK(evaluator.compares(figure, value, 0, Comparison::equals, c.literal) == (c.order == 0));
   }
 }
 

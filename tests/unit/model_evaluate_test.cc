@@ -18,7 +18,7 @@ Truth truth(std::string_view source, const SchoolTable& table) {
   return Evaluator(table, std::span(&kRow, 1)).truths(parsed(source, ValueKind::truth))[0];
 }
 double number(std::string_view source, const SchoolTable& table) {
-  return Evaluator(table, std::span(&kRow, 1)).numbers(parsed(source, ValueKind::number))[0];
+  return Evaluator(table, std::span(&kRow, 1)).numbers(parsed(source, ValueKind::number)).values[0];
 }
 
 constexpr Truth kNo = Truth::no;
@@ -348,12 +348,12 @@ TEST_CASE("evaluate: a condition as a figure, and rows in the order asked for") 
   table.numbers[3] = {0, 1, kUnknown};
   const std::vector<uint32_t> rows = {2, 1, 0, 1};
   const Evaluator evaluator(table, rows);
-  const std::vector<double> flags = evaluator.numbers(parsed("f", ValueKind::truth));
+  const std::vector<double> flags = evaluator.numbers(parsed("f", ValueKind::truth)).values;
   CHECK(std::isnan(flags[0]));
   CHECK(std::vector<double>(flags.begin() + 1, flags.end()) == std::vector<double>{1, 0, 1});
   CHECK(evaluator.truths(parsed("x > 1", ValueKind::truth)) ==
         std::vector<Truth>{kOpen, kYes, kNo, kYes});
-  CHECK(Evaluator(table, {}).numbers(parsed("x", ValueKind::number)).empty());
+  CHECK(Evaluator(table, {}).numbers(parsed("x", ValueKind::number)).values.empty());
 }
 
 TEST_CASE("evaluate: the longest expression allowed") {
