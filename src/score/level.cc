@@ -57,9 +57,7 @@ bool LevelFinder::holds(const NeedPlan& need, const uint64_t* failing) const {
   return reached >= need.at_least;
 }
 
-int8_t LevelFinder::level_with(const uint64_t* failing, const uint64_t* not_applicable,
-                               int8_t* criterion_levels) {
-  find_criteria(failing, not_applicable, criterion_levels);
+int8_t LevelFinder::level_with(const uint64_t* failing) const {
   int8_t level = 0;
   for (const std::vector<NeedPlan>& needs : plan_.needs) {
     if (!std::all_of(needs.begin(), needs.end(),
@@ -84,9 +82,12 @@ void LevelFinder::find(size_t row, ScoreBlock& block) {
   int8_t* criteria = block.criterion_level.data() + row * block.criteria_stride;
   int8_t* criteria_max = block.criterion_level_max.data() + row * block.criteria_stride;
   // With nothing unknown both ends of every interval are the same.
-  block.level_max[row] =
-      unknown != 0 ? level_with(not_met, not_applicable, criteria_max) : kNoLevel;
-  block.level[row] = level_with(failing_.data(), not_applicable, criteria);
+  if (unknown != 0) {
+    if (intervals_ || plan_.counts_criteria) find_criteria(not_met, not_applicable, criteria_max);
+    block.level_max[row] = level_with(not_met);
+  }
+  find_criteria(failing_.data(), not_applicable, criteria);
+  block.level[row] = level_with(failing_.data());
   if (unknown == 0) {
     std::memcpy(criteria_max, criteria, plan_.own_top.size());
     block.level_max[row] = block.level[row];

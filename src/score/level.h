@@ -12,8 +12,10 @@ namespace kdcl {
 /// Works out one school after another; keeps its scratch space.
 class LevelFinder {
  public:
-  explicit LevelFinder(const SetPlan& plan)
+  /// `intervals`: the upper ends of the criteria's levels are asked for.
+  LevelFinder(const SetPlan& plan, bool intervals)
       : plan_(plan),
+        intervals_(intervals),
         reach_(plan.own_top.size()),
         counts_(plan.own_top.size()),
         failing_(plan.words) {}
@@ -22,15 +24,16 @@ class LevelFinder {
   void find(size_t row, ScoreBlock& block);
 
  private:
-  /// The school's level when the indicators in `failing` are not met, and every criterion's.
-  int8_t level_with(const uint64_t* failing, const uint64_t* not_applicable,
-                    int8_t* criterion_levels);
+  /// The school's level when the indicators in `failing` are not met; of find_criteria, reach_ must
+  /// be there if some need counts criteria.
+  [[nodiscard]] int8_t level_with(const uint64_t* failing) const;
   void find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
                      int8_t* criterion_levels);
   [[nodiscard]] bool holds(const NeedPlan& need, const uint64_t* failing) const;
   void find_blocking(size_t row, ScoreBlock& block) const;
 
   const SetPlan& plan_;
+  bool intervals_;
   std::vector<int8_t> reach_;  ///< by criterion; kNoLevel if not applicable
   std::vector<uint32_t> counts_;
   BitMask failing_;

@@ -85,7 +85,7 @@ void add_conditions(const CriteriaSet& set, const SchoolTable& table,
 
 }  // namespace
 
-Scorer::Scorer(const Run& run) : run_(run) {
+Scorer::Scorer(const Run& run, bool intervals) : run_(run), intervals_(intervals) {
   for (const CriteriaSet& set : run.sets) plans_.push_back(make_plan(set));
 }
 
@@ -106,7 +106,7 @@ void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
   for (size_t set = 0; set < plans_.size(); ++set) {
     if (rows[set].empty()) continue;
     RequirementColumns(plans_[set], table, rows[set]).mark(outcomes);
-    LevelFinder levels(plans_[set]);
+    LevelFinder levels(plans_[set], intervals_);
     for (const uint32_t row : rows[set]) {
       combine(plans_[set], table, outcomes, row, result);
       levels.find(row, result);

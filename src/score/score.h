@@ -12,8 +12,9 @@ namespace kdcl {
 
 class Scorer {
  public:
-  /// `run` must outlive the scorer.
-  explicit Scorer(const Run& run);
+  /// `run` must outlive the scorer. Without `intervals` the upper ends of the criteria's levels
+  /// (ScoreBlock::criterion_level_max) are left open: not every output shows them.
+  explicit Scorer(const Run& run, bool intervals = true);
 
   /// Scores every row that has a set. `school_level` is the row's own level here: stages are joined
   /// later (score/stages).
@@ -27,6 +28,7 @@ class Scorer {
   [[nodiscard]] std::vector<std::vector<uint32_t>> rows_by_set(const SchoolTable& table) const;
 
   const Run& run_;
+  bool intervals_;
   std::vector<SetPlan> plans_;
 };
 

@@ -55,7 +55,7 @@ struct LevelCase {
 
 void check_levels(const CriteriaSet& set, std::span<const LevelCase> cases) {
   const SetPlan plan = make_plan(set);
-  LevelFinder finder(plan);  // one for all rows: nothing of a row may stay
+  LevelFinder finder(plan, true);  // one for all rows: nothing of a row may stay
   for (const LevelCase& c : cases) {
     CAPTURE(c.verdicts);
     std::string letters;
@@ -262,7 +262,7 @@ TEST_CASE("level: more indicators than bits in a word") {
   const CriteriaSet set = large_set();
   REQUIRE(set.indicators.size() == 156);
   const SetPlan plan = make_plan(set);
-  LevelFinder finder(plan);
+  LevelFinder finder(plan, true);
   for (size_t at = 0; at < 156; ++at) {
     CAPTURE(at);
     std::string letters(156, 'x');
