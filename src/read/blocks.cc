@@ -168,7 +168,7 @@ bool BlockCutter::check_start(Diagnostics& diagnostics) {
   return false;
 }
 
-bool BlockCutter::next(TextBlock& block) {
+bool BlockCutter::fill_block(TextBlock& block) {
   block.size = 0;
   grow(block, std::max(kBlockSize, carry_.size()) + kBlockSize);
   std::memcpy(block.text.get(), carry_.data(), carry_.size());
@@ -195,6 +195,27 @@ bool BlockCutter::next(TextBlock& block) {
     }
     if (wanted >= kLongestRow) return true;  // the reader will say what is wrong with it
   }
+}
+
+/// Gives the rows that are too many back.
+void BlockCutter::limit_rows(TextBlock& block) {
+  const char* const text = block.text.get();
+  if (count_bytes(text, block.size, '\n') <= most_rows_) return;
+  bool inside = false;
+  size_t rows = 0;
+  size_t end = 0;
+  for (; end < block.size && rows < most_rows_; ++end) {
+    if (text[end] == '"') inside = !inside;
+    rows += text[end] == '\n' && !inside;
+  }
+  carry_.insert(0, text + end, block.size - end);
+  block.size = end;
+}
+
+bool BlockCutter::next(TextBlock& block) {
+  if (!fill_block(block)) return false;
+  limit_rows(block);
+  return true;
 }
 
 }  // namespace kdcl

@@ -3,6 +3,7 @@
 // of the others.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,6 +29,10 @@ inline constexpr size_t kBlockSize = 256 * 1024;
 /// a large file does not.
 inline constexpr size_t kLongestRow = 64u << 20;
 
+/// Cells of a block, counting those that short rows lack: a few letters a row under thousands of
+/// columns must not take gigabytes. Blocks of full rows stay far below.
+inline constexpr size_t kMostCells = 1u << 20;
+
 class BlockCutter {
  public:
   BlockCutter(ByteSource source, std::string name)
@@ -41,6 +46,8 @@ class BlockCutter {
   [[nodiscard]] std::string_view ahead() const { return {carry_.data(), carry_.size()}; }
   /// Leaves out the first bytes: the header.
   void skip(size_t bytes) { carry_.erase(0, bytes); }
+  /// From now on a block has no more rows of this many columns than kMostCells allow, but one.
+  void expect_columns(size_t columns) { most_rows_ = std::max<size_t>(1, kMostCells / columns); }
 
   /// The next block of whole rows; false at the end. The last row gets a line feed if it has none.
   /// A system fault ends the input and is told by `fault()`.
@@ -62,6 +69,8 @@ class BlockCutter {
   size_t fill(char* buffer, size_t size);
   size_t fill_utf16(char* buffer, size_t size);
   size_t read_raw(char* buffer, size_t size);
+  bool fill_block(TextBlock& block);
+  void limit_rows(TextBlock& block);
   bool check_start(Diagnostics& diagnostics);
 
   ByteSource source_;
@@ -72,6 +81,7 @@ class BlockCutter {
   std::optional<Sha256> hash_;
   std::string fault_;
   uint64_t taken_ = 0;
+  size_t most_rows_ = SIZE_MAX;
   bool at_end_ = false;
 };
 

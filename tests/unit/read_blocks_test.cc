@@ -288,6 +288,26 @@ TEST_CASE("blocks: the header is taken off") {
   CHECK_FALSE(cutter.next(block));
 }
 
+TEST_CASE("blocks: no more rows than their columns allow") {
+  // 20,000 columns: 52 rows make 1,040,000 cells, 53 would be over kMostCells.
+  std::string text;
+  for (int i = 0; i < 107; ++i) text += i == 60 ? "\"a\nb\"\n" : "a\n";
+  Diagnostics diagnostics(Language::en);
+  BlockCutter cutter(test::source_of(text), "data.csv");
+  REQUIRE(cutter.start(diagnostics));
+  cutter.expect_columns(20000);
+  TextBlock block;
+  std::vector<size_t> sizes;
+  std::string read;
+  while (cutter.next(block)) {
+    sizes.push_back(block.size);
+    read.append(block.text.get(), block.size);
+  }
+  // A line break inside quotes makes no row: 52 rows of two bytes, one of them six.
+  CHECK(sizes == std::vector<size_t>{104, 108, 6});
+  CHECK(read == text);
+}
+
 TEST_CASE("blocks: only a header") {
   Diagnostics diagnostics(Language::en);
   BlockCutter cutter(test::source_of("a,b\n"), "data.csv");
