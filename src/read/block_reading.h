@@ -21,6 +21,7 @@ struct BlockReading {
   SchoolTable& table;
   Diagnostics& diagnostics;
   std::vector<uint32_t> rows;  ///< rows of the grid that hold a school, in order: rows of the table
+  std::vector<uint32_t> undecided{};  ///< rows of the table without a set by a fault
 
   [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const {
     return grid.cell(rows[row], column);

@@ -79,7 +79,14 @@ class RowMender {
     size_t first = 0;
     for (size_t i = 0; i < found; ++i) {
       if (text_[ends[i]] != '\n') continue;
-      add_row(begin, ends[i], i - first + 1);
+      const size_t cells = i - first + 1;
+      if (cells > grid_.columns && !is_empty_row(text_.substr(begin, ends[i] - begin))) {
+        long_rows_.emplace_back(begin, cells);
+        // The cells that have a column are read all the same: their faults are told as well.
+        add_row(begin, ends[first + grid_.columns - 1], grid_.columns);
+      } else {
+        add_row(begin, ends[i], cells);
+      }
       begin = ends[i] + 1;
       first = i + 1;
     }
@@ -98,10 +105,6 @@ class RowMender {
   void add_row(size_t begin, size_t end, size_t cells) {
     const std::string_view row = text_.substr(begin, end - begin);
     if (is_empty_row(row)) return;
-    if (cells > grid_.columns) {
-      long_rows_.emplace_back(begin, cells);
-      return;
-    }
     std::string_view content = row;
     if (content.ends_with('\r')) content.remove_suffix(1);
     grid_.kept_text += content;
@@ -251,6 +254,7 @@ std::optional<CsvHeader> read_csv_header(BlockCutter& cutter, Diagnostics& diagn
   }
   grid.text = row.data();
   grid.columns = static_cast<uint32_t>(scan.found);
+  cutter.expect_columns(scan.found);
   std::list<std::string> kept;
   for (size_t i = 0; i < scan.found; ++i)
     header.names.emplace_back(cell_text(grid.cell(0, i), kept));

@@ -131,6 +131,24 @@ class RowReader {
   std::vector<uint64_t> other_;
 };
 
+/// Rows whose set could not be told: a word that is no verdict is a fault whatever the set is, and
+/// all faults are told in one run.
+void check_undecided(BlockReading& block) {
+  if (block.undecided.empty()) return;
+  std::vector<uint32_t> columns;
+  for (const SetBinding& set : block.binding.sets)
+    for (const ColumnOf& bound : set.indicators) columns.push_back(bound.column);
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  for (const uint32_t row : block.undecided) {
+    for (const uint32_t column : columns) {
+      const std::string_view cell = block.cell(row, column);
+      if (kVerdictTable.find(cell.data(), static_cast<uint32_t>(cell.size())) == VerdictCode::other)
+        (void)read_verdict_slowly(block, row, column);
+    }
+  }
+}
+
 /// Gives the criterion's indicators that are not judged themselves what its level says.
 void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
                     const Criterion& criterion, int level) {
@@ -197,6 +215,7 @@ void read_judgements(BlockReading& block) {
       read_criterion_level(block, row, block.run.sets[index], criterion);
     if (!bound.foreign.empty()) warn_of_other_sets(block, row, block.run.sets[index], bound);
   }
+  check_undecided(block);
 }
 
 }  // namespace kdcl

@@ -40,8 +40,13 @@ SetChoice::SetChoice(const Run& run) : run_(run) {
 
 void SetChoice::choose(BlockReading& block) {
   block.table.set.resize(block.rows.size());
-  for (uint32_t row = 0; row < block.rows.size(); ++row)
+  for (uint32_t row = 0; row < block.rows.size(); ++row) {
+    const size_t errors = block.diagnostics.errors();
     block.table.set[row] = choose_row(block, row);
+    const bool is_faulty =
+        block.diagnostics.errors() > errors || block.table.assessed_on[row] == kNoDate;
+    if (block.table.set[row] == kNoSet && is_faulty) block.undecided.push_back(row);
+  }
 }
 
 int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {

@@ -155,6 +155,19 @@ TEST_CASE("judgements: indicators of another set are left out with a warning") {
   CHECK(judged(read->table, 3, 6) == "......");
 }
 
+TEST_CASE("judgements: faults of a row whose set is a fault are told with it") {
+  const Run run = make_run({test::set_of(kBody)}, kNoDate);
+  const auto read = test::read_schools(run,
+                                       "school_id,school_type,assessed_on,5.5.1a,5.5.1b\n"
+                                       "A,tieuhoc,2024-05-31,bad,x\n"
+                                       "B,tieu_hoc,2024-13-31,x,bad\n"
+                                       "C,gdtx,2024-05-31,bad,bad\n");
+  const std::string faults = read->faults();
+  CHECK(faults.find("data.csv:2:4: error: 5.5.1a: expected met") != std::string::npos);
+  CHECK(faults.find("data.csv:3:5: error: 5.5.1b: expected met") != std::string::npos);
+  CHECK(faults.find("data.csv:4") == std::string::npos);  // out of scope is no fault
+}
+
 TEST_CASE("judgements: rows of several sets do not disturb each other") {
   std::vector<CriteriaSet> sets;
   sets.push_back(test::set_of(kBody));
