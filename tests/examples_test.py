@@ -114,7 +114,7 @@ class OtherFiles(unittest.TestCase):
         return json.loads(result.stdout)
 
     def test_self_assessment(self):
-        names = [path.name for path in (ROOT / SON_LA).glob("*.yaml")]
+        names = [path.name for path in (ROOT / SON_LA).glob("tu-danh-gia-*.yaml")]
         self.assertEqual(len(names), 1)
         scored = self.scored(names[0])
         self.assertEqual(len(scored["schools"]), 1)
@@ -122,10 +122,16 @@ class OtherFiles(unittest.TestCase):
         self.assertNotIn(" error: ", run(KDCL, "check", f"{SON_LA}/{names[0]}").stderr)
 
     def test_self_assessment_is_the_school_of_the_province(self):
-        name = next((ROOT / SON_LA).glob("*.yaml")).name
+        name = next((ROOT / SON_LA).glob("tu-danh-gia-*.yaml")).name
         alone = self.scored(name)["schools"][0]
         among = json.loads(run(KDCL, "score", f"{SON_LA}/schools.csv", "-f", "json", "--school", alone["school_id"]).stdout)["schools"][0]
         self.assertEqual(alone, among)
+
+    def test_targets_and_letterhead_pass_check(self):
+        for name in ("targets.yaml", "letterhead.yaml"):
+            with self.subTest(name):
+                result = run(KDCL, "check", f"{SON_LA}/{name}")
+                self.assertEqual((result.returncode, result.stderr, result.stdout), (0, "", f"{SON_LA}/{name}: no faults\n"))
 
     def test_2026(self):
         scored = self.scored("lien-cap-2026.csv")

@@ -1,4 +1,5 @@
-// kdcl check: every fault and contradiction of data or criteria files; nothing is scored.
+// kdcl check: every fault and contradiction of data, criteria and other input files; nothing is
+// scored.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -11,8 +12,10 @@
 #include "command/criteria_input.h"
 #include "command/messages.h"
 #include "command/school_input.h"
+#include "command/summary_files.h"
 #include "read/binding.h"
 #include "read/criteria.h"
+#include "read/yaml_kind.h"
 #include "report/contradictions.h"
 #include "score/score.h"
 
@@ -21,27 +24,11 @@ namespace {
 
 using namespace message;
 
-/// A key `kdcl` at the start of a line or of a flow map: enough to tell criteria from school data.
-bool has_version_key(std::string_view text) {
-  for (size_t at = text.find("kdcl"); at != std::string_view::npos;
-       at = text.find("kdcl", at + 1)) {
-    size_t start = at;
-    size_t end = at + 4;
-    const bool is_quoted =
-        start > 0 && end < text.size() && text[end] == '"' && text[start - 1] == '"';
-    start -= is_quoted;
-    end += is_quoted;
-    const bool is_first = start == 0 || text[start - 1] == '\n' || text[start - 1] == '{';
-    if (is_first && end < text.size() && text[end] == ':') return true;
-  }
-  return false;
-}
-
-bool is_criteria_file(const std::string& name) {
-  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return false;
+YamlKind kind_of_file(const std::string& name) {
+  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return YamlKind::schools;
   std::string fault;
   const std::optional<std::string> text = read_file(name, 4u << 20, fault);
-  return text && has_version_key(*text);
+  return text ? find_yaml_kind(*text) : YamlKind::schools;
 }
 
 /// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
@@ -59,20 +46,18 @@ Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator)
   return where;
 }
 
-size_t check_data(const std::vector<std::string>& files, const SharedOptions& options,
-                  Diagnostics& diagnostics) {
-  const std::optional<Run> run = read_run(options, diagnostics);
-  if (!run) return 0;
-  const Scorer scorer(*run);
+size_t check_data(const std::vector<std::string>& files, const Run& run,
+                  const SharedOptions& options, Diagnostics& diagnostics) {
+  const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
-  SchoolInput input(*run, {options.strict, options.quiet, options.threads, false});
+  SchoolInput input(run, {options.strict, options.quiet, options.threads, false});
   input.read(
       files,
       [&](SchoolBlock& block) {
         scorer.score(block.schools.table, block.schools.score);
         block.schools.details = scorer.details(block.schools.table);
         contradictions += report_contradictions(
-            *run, block.schools,
+            run, block.schools,
             [&block](size_t row, size_t indicator) {
               return judgement_place(block, row, indicator);
             },
@@ -82,18 +67,31 @@ size_t check_data(const std::vector<std::string>& files, const SharedOptions& op
   return contradictions;
 }
 
-int run_check(const SharedOptions& options) {
-  Diagnostics diagnostics(choose_language(options.language));
-  std::vector<std::string> data;
+/// Reads the files of each kind. Returns how many contradictions the data have.
+size_t check_files(const SharedOptions& options, Diagnostics& diagnostics) {
+  std::vector<std::string> data, targets;
   std::vector<CriteriaSet> sets;
+  std::vector<InputFile> inputs;
   for (const std::string& file : options.files) {
-    if (!is_criteria_file(file))
-      data.push_back(file);
-    else if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
-      sets.push_back(std::move(*set));
+    const YamlKind kind = kind_of_file(file);
+    if (kind == YamlKind::schools) data.push_back(file);
+    if (kind == YamlKind::targets) targets.push_back(file);
+    if (kind == YamlKind::letterhead) (void)read_letterhead_file(file, inputs, diagnostics);
+    if (kind == YamlKind::criteria)
+      if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
+        sets.push_back(std::move(*set));
   }
   check_sets(sets, diagnostics);
-  const size_t contradictions = data.empty() ? 0 : check_data(data, options, diagnostics);
+  if (data.empty() && targets.empty()) return 0;
+  const std::optional<Run> run = read_run(options, diagnostics);
+  if (!run) return 0;
+  for (const std::string& file : targets) (void)read_targets_file(file, *run, inputs, diagnostics);
+  return data.empty() ? 0 : check_data(data, *run, options, diagnostics);
+}
+
+int run_check(const SharedOptions& options) {
+  Diagnostics diagnostics(choose_language(options.language));
+  const size_t contradictions = check_files(options, diagnostics);
   const bool is_clean = diagnostics.errors() + diagnostics.warnings() == 0;
   std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
              stderr);

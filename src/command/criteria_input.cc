@@ -15,11 +15,17 @@ using namespace message;
 
 namespace {
 
-constexpr size_t kLargestCriteria = 4u << 20;
+constexpr size_t kLargestFile = 4u << 20;
 
-std::optional<std::string> read_limited(const std::string& path, Diagnostics& diagnostics) {
+bool looks_like_file(const std::string& name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
+}
+
+}  // namespace
+
+std::optional<std::string> read_small_file(const std::string& path, Diagnostics& diagnostics) {
   std::string fault;
-  std::optional<std::string> bytes = read_file(path, kLargestCriteria, fault);
+  std::optional<std::string> bytes = read_file(path, kLargestFile, fault);
   if (bytes) return bytes;
   if (fault.empty())
     diagnostics.error({path}, kTooLarge);
@@ -28,12 +34,6 @@ std::optional<std::string> read_limited(const std::string& path, Diagnostics& di
   return {};
 }
 
-bool looks_like_file(const std::string& name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
-}
-
-}  // namespace
-
 std::optional<CriteriaSet> find_shipped_set(const std::string& id) {
   for (const ShippedSet& set : shipped_sets())
     if (set.id == id) return unpack_criteria(set.packed);
@@ -41,7 +41,7 @@ std::optional<CriteriaSet> find_shipped_set(const std::string& id) {
 }
 
 std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnostics& diagnostics) {
-  const std::optional<std::string> bytes = read_limited(path, diagnostics);
+  const std::optional<std::string> bytes = read_small_file(path, diagnostics);
   if (!bytes) return {};
   std::vector<std::string> used_files;
   const auto read_used = [&](const std::string& name,
@@ -49,7 +49,7 @@ std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnosti
     shown = (std::filesystem::path(path).parent_path() / name).string();
     used_files.push_back(shown);
     std::string fault;
-    return read_file(shown, kLargestCriteria, fault);
+    return read_file(shown, kLargestFile, fault);
   };
   std::optional<CriteriaSet> set = read_criteria(path, *bytes, read_used, diagnostics);
   if (!set) return {};

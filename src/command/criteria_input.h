@@ -11,6 +11,10 @@
 
 namespace kdcl {
 
+/// The bytes of a file of at most 4 MiB. Nothing, and an error, if it is larger or can't be read.
+[[nodiscard]] std::optional<std::string> read_small_file(const std::string& path,
+                                                         Diagnostics& diagnostics);
+
 /// A shipped set by its id; nothing if there is none.
 [[nodiscard]] std::optional<CriteriaSet> find_shipped_set(const std::string& id);
 

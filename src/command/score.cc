@@ -46,12 +46,7 @@ std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
 /// --where over the fields and measures of all sets of the run.
 std::optional<Expression> read_where(const std::string& source, const Run& run,
                                      Diagnostics& diagnostics) {
-  std::vector<Measure> measures;
-  for (const CriteriaSet& set : run.sets)
-    for (const Measure& measure : set.measures)
-      if (std::none_of(measures.begin(), measures.end(),
-                       [&](const Measure& known) { return known.id == measure.id; }))
-        measures.push_back(measure);
+  const std::vector<Measure> measures = measures_of(run);
   return parse_expression(source, {"--where", 1, 1}, ValueKind::truth, {run.fields, measures},
                           diagnostics);
 }

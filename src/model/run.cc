@@ -1,5 +1,6 @@
 #include "model/run.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace kdcl {
@@ -47,6 +48,16 @@ Run make_run(std::vector<CriteriaSet> sets, Day date) {
   }
   run.sets = std::move(sets);
   return run;
+}
+
+std::vector<Measure> measures_of(const Run& run) {
+  std::vector<Measure> measures;
+  for (const CriteriaSet& set : run.sets)
+    for (const Measure& measure : set.measures)
+      if (std::none_of(measures.begin(), measures.end(),
+                       [&](const Measure& known) { return known.id == measure.id; }))
+        measures.push_back(measure);
+  return measures;
 }
 
 }  // namespace kdcl

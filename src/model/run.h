@@ -25,6 +25,9 @@ struct Run {
 /// that).
 [[nodiscard]] Run make_run(std::vector<CriteriaSet> sets, Day date);
 
+/// The measures of all sets, each id once: the first set that has it counts.
+[[nodiscard]] std::vector<Measure> measures_of(const Run& run);
+
 /// The field that a requirement of one of the run's sets names directly; null if it names a
 /// measure.
 [[nodiscard]] inline const Field* field_of(const Run& run, const Requirement& requirement) {

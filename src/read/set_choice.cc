@@ -13,8 +13,6 @@ namespace {
 
 using namespace message;
 
-constexpr std::array<std::string_view, 8> kSchoolTypes = {
-    "mam_non", "tieu_hoc", "thcs", "thpt", "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
 constexpr size_t kMostKnown = 64;
 
 bool uses_only_type_and_stage(const Expression& expression) {

@@ -107,13 +107,33 @@ std::optional<std::string> YamlValues::read_text(const YamlNode& map, std::strin
 
 std::optional<LocalText> YamlValues::read_local_text(const YamlNode& map,
                                                      std::string_view key) const {
-  static constexpr YamlKey kKeys[] = {{"vi", KeyUse::required}, {"en", KeyUse::required}};
   const YamlNode* node = find(map, key);
-  if (!node || !check_keys(*node, key, kKeys)) return {};
-  const std::optional<std::string> vi = read_text(*node, "vi");
-  const std::optional<std::string> en = read_text(*node, "en");
+  if (!node) return {};
+  return read_local_text_node(*node, key);
+}
+
+std::optional<LocalText> YamlValues::read_local_text_node(const YamlNode& node,
+                                                          std::string_view name) const {
+  static constexpr YamlKey kKeys[] = {{"vi", KeyUse::required}, {"en", KeyUse::required}};
+  if (!check_keys(node, name, kKeys)) return {};
+  const std::optional<std::string> vi = read_text(node, "vi");
+  const std::optional<std::string> en = read_text(node, "en");
   if (!vi || !en) return {};
   return LocalText{*vi, *en};
+}
+
+std::optional<LocalText> YamlValues::read_either_text(const YamlNode& map,
+                                                      std::string_view key) const {
+  const YamlNode* node = find(map, key);
+  if (!node) return {};
+  return read_either_text_node(*node, key);
+}
+
+std::optional<LocalText> YamlValues::read_either_text_node(const YamlNode& node,
+                                                           std::string_view name) const {
+  if (node.kind == Kind::map) return read_local_text_node(node, name);
+  if (!is_text(node, name)) return {};
+  return LocalText{node.text, node.text};
 }
 
 std::optional<bool> YamlValues::read_flag(const YamlNode& map, std::string_view key) const {

@@ -68,6 +68,13 @@ class YamlValues {
   /// A map of `vi` and `en`, both texts.
   [[nodiscard]] std::optional<LocalText> read_local_text(const YamlNode& map,
                                                          std::string_view key) const;
+  [[nodiscard]] std::optional<LocalText> read_local_text_node(const YamlNode& node,
+                                                              std::string_view name) const;
+  /// One text for both languages, or a map of `vi` and `en`.
+  [[nodiscard]] std::optional<LocalText> read_either_text(const YamlNode& map,
+                                                          std::string_view key) const;
+  [[nodiscard]] std::optional<LocalText> read_either_text_node(const YamlNode& node,
+                                                               std::string_view name) const;
   /// true or false, without quotes.
   [[nodiscard]] std::optional<bool> read_flag(const YamlNode& map, std::string_view key) const;
   /// A figure without quotes, with a decimal point.

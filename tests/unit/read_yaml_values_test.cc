@@ -57,6 +57,28 @@ TEST_CASE("absent values give nothing and say nothing") {
   CHECK(said == "");
 }
 
+TEST_CASE("one text stands for both languages") {
+  const struct {
+    std::string_view text, vi, en, said;
+  } kTexts[] = {
+      {"a: Sơn La\n", "Sơn La", "Sơn La", ""},
+      {"a: 12\n", "12", "12", ""},
+      {"a: {vi: Mức 1, en: Level 1}\n", "Mức 1", "Level 1", ""},
+      {"a: {vi: Mức 1}\n", "", "", "a.yaml:1:4: error: a: missing key \"en\"\n"},
+      {"a: [b]\n", "", "", "a.yaml:1:4: error: a: expected a text, found a list\n"},
+      {"a: \"\"\n", "", "", "a.yaml:1:4: error: a: expected a text, found a blank one\n"},
+  };
+  for (const auto& one : kTexts) {
+    CAPTURE(one.text);
+    LocalText text;
+    CHECK(said_of(one.text, [&](const YamlValues& values, const YamlNode& tree) {
+            text = values.read_either_text(tree, "a").value_or(LocalText{});
+            CHECK_FALSE(values.read_either_text(tree, "b"));
+          }) == one.said);
+    CHECK(text == LocalText{std::string(one.vi), std::string(one.en)});
+  }
+}
+
 TEST_CASE("a refused value was reported before and says nothing") {
   Diagnostics diagnostics(Language::en);
   const std::optional<YamlNode> tree = read_yaml("a.yaml", "a: &x 1\nb: *x\n", diagnostics);

@@ -1,0 +1,198 @@
+#include "read/target_lines.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "model/school_table.h"
+#include "read/criteria_messages.h"
+#include "read/criteria_reading.h"
+#include "read/targets_messages.h"
+#include "read/yaml_values_messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+constexpr YamlKey kGoalKeys[] = {
+    {"by", KeyUse::required}, {"share"}, {"number"}, {"source"}, {"checked"}};
+constexpr YamlKey kPastKeys[] = {
+    {"on", KeyUse::required}, {"share"}, {"reached"}, {"of"}, {"source"}, {"checked"}};
+constexpr int kMostSchools = 10'000'000;
+
+/// Reads the lists of one target, each into a line.
+class LineReader {
+ public:
+  LineReader(const YamlValues& values, Target& target) : values_(values), target_(target) {}
+
+  void read_goals(const YamlNode& list, TargetLine& line) {
+    line.place = values_.place(list);
+    if (list.items.empty()) values_.error(list, kEmptyList, "goals");
+    Day last = kNoDate;
+    for (const YamlNode& map : list.items) {
+      if (!values_.check_keys(map, "goals", kGoalKeys)) continue;
+      Goal goal;
+      goal.by = read_day(map, "by", last);
+      goal.value = read_goal_value(map);
+      goal.source = values_.read_either_text(map, "source").value_or(LocalText{});
+      goal.checked = read_checked(values_, map, target_.checked);
+      line.goals.push_back(std::move(goal));
+    }
+  }
+
+  void read_history(const YamlNode& list, TargetLine& line) {
+    Day last = kNoDate;
+    for (const YamlNode& map : list.items) {
+      if (!values_.check_keys(map, "history", kPastKeys)) continue;
+      PastFigure past;
+      past.on = read_day(map, "on", last);
+      past.share = read_share(map);
+      past.reached = values_.read_whole(map, "reached", 0, kMostSchools);
+      past.of = values_.read_whole(map, "of", 1, kMostSchools);
+      check_past(map, past);
+      past.source = values_.read_either_text(map, "source").value_or(LocalText{});
+      past.checked = read_checked(values_, map, target_.checked);
+      line.history.push_back(std::move(past));
+    }
+  }
+
+ private:
+  /// A day after `last`, which moves on.
+  TargetDay read_day(const YamlNode& map, std::string_view key, Day& last) const {
+    const YamlNode* node = values_.find(map, key);
+    if (!node) return {};
+    const bool is_year = node->kind == YamlNode::Kind::scalar && node->text.size() == 4;
+    std::optional<Day> day;
+    if (node->kind == YamlNode::Kind::scalar)
+      day = read_date(is_year ? node->text + "-12-31" : node->text);
+    if (!day) {
+      values_.report_found(*node, key, kADayOrYear);
+      return {};
+    }
+    if (*day == last)
+      values_.error(*node, kDayTwice, key, node->text);
+    else if (*day < last)
+      values_.error(*node, kDayOrder, key, format_day_first(last), node->text);
+    last = std::max(last, *day);
+    return {*day, is_year};
+  }
+
+  std::optional<double> read_share(const YamlNode& map) const {
+    const std::optional<double> share = values_.read_number(map, "share");
+    if (!share || (*share >= 0 && *share <= 100)) return share;
+    const YamlNode& node = *values_.find(map, "share");
+    values_.error(node, kSharePercent, node.text);
+    return {};
+  }
+
+  double read_goal_value(const YamlNode& map) {
+    const YamlNode* share = values_.find_key(map, "share");
+    const YamlNode* number = values_.find_key(map, "number");
+    if (!share && !number) values_.error(map, kGoalNeedsOne);
+    if (share && number) values_.error(*number, kOneOfTwo, "number", "share");
+    if (!share == !number) return 0;
+    if (unit_known_ && target_.counts_schools != (number != nullptr))
+      values_.error(share ? *share : *number, kMixedGoals, share ? "share" : "number");
+    if (!unit_known_) target_.counts_schools = number != nullptr;
+    unit_known_ = true;
+    if (share) return read_share(map).value_or(0);
+    return values_.read_whole(map, "number", 0, kMostSchools).value_or(0);
+  }
+
+  void check_past(const YamlNode& map, const PastFigure& past) const {
+    const YamlNode* share = values_.find_key(map, "share");
+    const YamlNode* reached = values_.find_key(map, "reached");
+    const YamlNode* of = values_.find_key(map, "of");
+    if (share && reached)
+      values_.error(*reached, kOneOfTwo, "reached", "share");
+    else if (of && !reached)
+      values_.error(*of, kOfNeedsReached);
+    else if (!share && !reached)
+      values_.error(map, kHistoryNeedsOne);
+    else if (share && unit_known_ && target_.counts_schools)
+      values_.error(*share, kShareBesideNumbers);
+    else if (reached && !of && unit_known_ && !target_.counts_schools)
+      values_.error(*reached, kReachedNeedsOf);
+    if (past.reached && past.of && *past.reached > *past.of)
+      values_.error(*values_.find(map, "reached"), kReachedOverOf, *past.reached, *past.of);
+  }
+
+  const YamlValues& values_;
+  Target& target_;
+  bool unit_known_ = false;
+};
+
+bool is_list(const YamlValues& values, const YamlNode& node, std::string_view name) {
+  if (node.kind == YamlNode::Kind::sequence) return true;
+  values.report_found(node, name, kAList);
+  if (node.kind == YamlNode::Kind::map) values.diagnostics().hint(kGroupsNeedBy);
+  return false;
+}
+
+/// The map of lists at a key; null if it is absent or none.
+const YamlNode* find_groups(const YamlValues& values, const YamlNode& map, std::string_view key,
+                            const Target& target) {
+  const YamlNode* node = values.find(map, key);
+  if (!node || node->kind == YamlNode::Kind::map) return node;
+  const std::string_view by = target.by ? identity_name(*target.by) : "by";
+  values.report_found(*node, key,
+                      format_message(values.diagnostics().language(), kListPerGroup, by));
+  return nullptr;
+}
+
+void check_group(const YamlValues& values, const YamlNode& name, const Target& target) {
+  if (target.by != IdentityColumn::school_type ||
+      std::find(kSchoolTypes.begin(), kSchoolTypes.end(), name.text) != kSchoolTypes.end())
+    return;
+  values.error(name, kNotASchoolType, "goals", excerpt(name.text))
+      .hint(kSchoolTypesAre, fmt::format("{}", fmt::join(kSchoolTypes, ", ")));
+  values.hint_nearest(name.text, kSchoolTypes);
+}
+
+TargetLine* find_line(const YamlValues& values, const YamlNode& name, Target& target) {
+  std::vector<std::string_view> groups;
+  for (TargetLine& line : target.lines) {
+    if (line.group == name.text) return &line;
+    groups.push_back(line.group);
+  }
+  values.error(name, kGroupWithoutGoals, excerpt(name.text));
+  values.hint_nearest(name.text, groups);
+  return nullptr;
+}
+
+void read_groups(const YamlValues& values, const YamlNode& map, LineReader& reader,
+                 Target& target) {
+  const YamlNode* goals = find_groups(values, map, "goals", target);
+  if (!goals) return;
+  if (goals->items.empty()) values.error(*goals, kEmptyMap, "goals");
+  for (size_t i = 0; i < goals->items.size(); ++i) {
+    check_group(values, goals->keys[i], target);
+    TargetLine& line = target.lines.emplace_back();
+    line.group = goals->keys[i].text;
+    if (is_list(values, goals->items[i], line.group)) reader.read_goals(goals->items[i], line);
+  }
+  const YamlNode* history = find_groups(values, map, "history", target);
+  for (size_t i = 0; history && i < history->items.size(); ++i) {
+    TargetLine* line = find_line(values, history->keys[i], target);
+    if (line && is_list(values, history->items[i], line->group))
+      reader.read_history(history->items[i], *line);
+  }
+}
+
+}  // namespace
+
+void read_lines(const YamlValues& values, const YamlNode& map, bool is_grouped, Target& target) {
+  LineReader reader(values, target);
+  if (is_grouped) return read_groups(values, map, reader, target);
+  TargetLine& line = target.lines.emplace_back();
+  const YamlNode* goals = values.find(map, "goals");
+  if (goals && is_list(values, *goals, "goals")) reader.read_goals(*goals, line);
+  const YamlNode* history = values.find(map, "history");
+  if (history && is_list(values, *history, "history")) reader.read_history(*history, line);
+}
+
+}  // namespace kdcl
