@@ -46,9 +46,8 @@ inline constexpr Message kScoreAbout{
 inline constexpr Message kCheckAbout{
     "Kiểm tra tệp dữ liệu hoặc bộ tiêu chí: mọi lỗi và mâu thuẫn, không chấm",
     "Check data or criteria files: every fault and contradiction, nothing scored"};
-inline constexpr Message kCheckFiles{
-    "Tệp dữ liệu (CSV, YAML); bộ tiêu chí, chỉ tiêu, tiêu đề văn bản (YAML)",
-    "Data (CSV, YAML); criteria sets, targets, letterheads (YAML)"};
+inline constexpr Message kCheckFiles{"Dữ liệu (CSV, YAML), tiêu chí, chỉ tiêu, tiêu đề",
+                                     "Data (CSV, YAML), criteria, targets, letterheads"};
 inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};
