@@ -13,6 +13,7 @@
 #include "command/school_input.h"
 #include "read/binding.h"
 #include "read/criteria.h"
+#include "read/yaml.h"
 #include "report/contradictions.h"
 #include "score/score.h"
 
@@ -37,11 +38,13 @@ bool has_version_key(std::string_view text) {
   return false;
 }
 
-bool is_criteria_file(const std::string& name) {
-  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return false;
+/// The text of a criteria file; nothing for school data and for what can't be read, whose faults
+/// the reader of school data reports.
+std::optional<std::string> criteria_text(const std::string& name) {
+  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return {};
   std::string fault;
-  const std::optional<std::string> text = read_file(name, 4u << 20, fault);
-  return text && has_version_key(*text);
+  std::optional<std::string> text = read_file(name, kMostYamlBytes, fault);
+  return text && has_version_key(*text) ? text : std::nullopt;
 }
 
 /// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
@@ -87,8 +90,11 @@ int run_check(const SharedOptions& options) {
   std::vector<std::string> data;
   std::vector<CriteriaSet> sets;
   for (const std::string& file : options.files) {
-    if (!is_criteria_file(file))
+    const std::optional<std::string> text = criteria_text(file);
+    if (!text)
       data.push_back(file);
+    else if (is_used_file(*text))
+      check_used_file(file, *text, diagnostics);
     else if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
       sets.push_back(std::move(*set));
   }
