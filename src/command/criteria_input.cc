@@ -8,6 +8,7 @@
 #include "model/pack.h"
 #include "read/criteria.h"
 #include "read/shipped.h"
+#include "read/yaml.h"
 
 namespace kdcl {
 
@@ -15,11 +16,9 @@ using namespace message;
 
 namespace {
 
-constexpr size_t kLargestCriteria = 4u << 20;
-
 std::optional<std::string> read_limited(const std::string& path, Diagnostics& diagnostics) {
   std::string fault;
-  std::optional<std::string> bytes = read_file(path, kLargestCriteria, fault);
+  std::optional<std::string> bytes = read_file(path, kMostYamlBytes, fault);
   if (bytes) return bytes;
   if (fault.empty())
     diagnostics.error({path}, kTooLarge);
@@ -49,7 +48,7 @@ std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnosti
     shown = (std::filesystem::path(path).parent_path() / name).string();
     used_files.push_back(shown);
     std::string fault;
-    return read_file(shown, kLargestCriteria, fault);
+    return read_file(shown, kMostYamlBytes, fault);
   };
   std::optional<CriteriaSet> set = read_criteria(path, *bytes, read_used, diagnostics);
   if (!set) return {};

@@ -15,7 +15,7 @@ namespace kdcl {
 inline constexpr size_t kGridPadding = 64;
 
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
-/// stands in the file, quotes and a carriage return at the row's end included; `CellText` in
+/// stands in the file, quotes and a carriage return at the row's end included; `cell_text` in
 /// read/csv takes them off.
 struct Grid {
   const char* text = nullptr;  ///< kGridPadding bytes after the last cell are readable
