@@ -5,6 +5,7 @@
 """
 
 import hashlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,9 +20,11 @@ STAGES = ROOT / "examples/son-la/lien-cap-2026.csv"
 KDCL = str(Path(sys.argv.pop()).resolve()) if len(sys.argv) > 1 else "kdcl"
 
 
-def score(folder, name, *arguments):
+def score(folder, name, *arguments, **environment):
     path = Path(folder) / name
-    subprocess.run([KDCL, "score", *map(str, arguments), "-o", str(path)], check=True, capture_output=True)
+    clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run([KDCL, "score", *map(str, arguments), "-o", str(path)], check=True, capture_output=True,
+                   env=clean | environment)
     return path
 
 
@@ -158,6 +161,14 @@ class Province(unittest.TestCase):
     def test_two_runs_give_the_same_bytes(self):
         again = score(self.folder.name, "b.xlsx", "--lang", "vi", "--by", "district", SCHOOLS)
         self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+    def test_the_time_is_that_of_the_date_or_the_environment(self):
+        def created(*arguments, **environment):
+            path = score(self.folder.name, "c.xlsx", *arguments, SCHOOLS, **environment)
+            return openpyxl.load_workbook(path).properties.created.isoformat()
+        self.assertEqual(created(), "2023-12-31T00:00:00")
+        self.assertEqual(created(SOURCE_DATE_EPOCH="1704067205"), "2024-01-01T00:00:05")
+        self.assertEqual(created("--date", "2025-02-03", SOURCE_DATE_EPOCH="1704067205"), "2025-02-03T00:00:00")
 
 
 class Others(unittest.TestCase):

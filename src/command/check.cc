@@ -15,6 +15,7 @@
 #include "command/summary_files.h"
 #include "read/binding.h"
 #include "read/criteria.h"
+#include "read/yaml.h"
 #include "read/yaml_kind.h"
 #include "report/contradictions.h"
 #include "score/score.h"
@@ -24,11 +25,15 @@ namespace {
 
 using namespace message;
 
-YamlKind kind_of_file(const std::string& name) {
+/// The kind of a file, and its text if it is YAML that can be read; what can't be is reported by
+/// the reader of school data.
+YamlKind kind_of_file(const std::string& name, std::string& text) {
   if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return YamlKind::schools;
   std::string fault;
-  const std::optional<std::string> text = read_file(name, 4u << 20, fault);
-  return text ? find_yaml_kind(*text) : YamlKind::schools;
+  std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
+  if (!bytes) return YamlKind::schools;
+  text = std::move(*bytes);
+  return find_yaml_kind(text);
 }
 
 /// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
@@ -73,13 +78,16 @@ size_t check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   std::vector<CriteriaSet> sets;
   std::vector<InputFile> inputs;
   for (const std::string& file : options.files) {
-    const YamlKind kind = kind_of_file(file);
+    std::string text;
+    const YamlKind kind = kind_of_file(file, text);
     if (kind == YamlKind::schools) data.push_back(file);
     if (kind == YamlKind::targets) targets.push_back(file);
     if (kind == YamlKind::letterhead) (void)read_letterhead_file(file, inputs, diagnostics);
-    if (kind == YamlKind::criteria)
-      if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
-        sets.push_back(std::move(*set));
+    if (kind != YamlKind::criteria) continue;
+    if (is_used_file(text))
+      check_used_file(file, text, diagnostics);
+    else if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
+      sets.push_back(std::move(*set));
   }
   check_sets(sets, diagnostics);
   if (data.empty() && targets.empty()) return 0;

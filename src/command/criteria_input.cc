@@ -8,14 +8,13 @@
 #include "model/pack.h"
 #include "read/criteria.h"
 #include "read/shipped.h"
+#include "read/yaml.h"
 
 namespace kdcl {
 
 using namespace message;
 
 namespace {
-
-constexpr size_t kLargestFile = 4u << 20;
 
 bool looks_like_file(const std::string& name) {
   return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
@@ -25,7 +24,7 @@ bool looks_like_file(const std::string& name) {
 
 std::optional<std::string> read_small_file(const std::string& path, Diagnostics& diagnostics) {
   std::string fault;
-  std::optional<std::string> bytes = read_file(path, kLargestFile, fault);
+  std::optional<std::string> bytes = read_file(path, kMostYamlBytes, fault);
   if (bytes) return bytes;
   if (fault.empty())
     diagnostics.error({path}, kTooLarge);
@@ -49,7 +48,7 @@ std::optional<CriteriaSet> read_criteria_file(const std::string& path, Diagnosti
     shown = (std::filesystem::path(path).parent_path() / name).string();
     used_files.push_back(shown);
     std::string fault;
-    return read_file(shown, kLargestFile, fault);
+    return read_file(shown, kMostYamlBytes, fault);
   };
   std::optional<CriteriaSet> set = read_criteria(path, *bytes, read_used, diagnostics);
   if (!set) return {};

@@ -79,6 +79,13 @@ inline constexpr Message kXlsxNeedsFile{"-f xlsx cần -o TỆP", "-f xlsx needs
 inline constexpr Message kBadDate{
     "--date: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{0}\"",
     "--date: expected a date like 31/12/2023 or 2023-12-31, found \"{0}\""};
+inline constexpr Message kBadSourceDate{
+    "SOURCE_DATE_EPOCH: cần số giây từ 1970-01-01, gặp \"{0}\"",
+    "SOURCE_DATE_EPOCH: expected seconds since 1970-01-01, found \"{0}\""};
+inline constexpr Message kMeasureDiffers{
+    "--where: số đo {0} có công thức khác nhau trong {1} và {2}",
+    "--where: the measure {0} has different formulas in {1} and {2}"};
+inline constexpr Message kChooseSet{"chọn một bộ bằng -c", "choose one of them with -c"};
 inline constexpr Message kBadBy{"--by: không có cột \"{0}\"", "--by: there is no column \"{0}\""};
 inline constexpr Message kByNeedsReport{
     "--by dùng với text và xlsx; csv và json đã có cột này trong từng dòng",

@@ -17,6 +17,9 @@ using namespace message;
 
 namespace {
 
+/// The last second of the year 9999.
+constexpr int64_t kLastSecond = 253'402'300'799;
+
 /// More help no machine, and a system may refuse them.
 constexpr unsigned kMostThreads = 256;
 
@@ -118,6 +121,18 @@ std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFo
     return {};
   }
   return format;
+}
+
+std::optional<int64_t> source_date(Diagnostics& diagnostics) {
+  const char* typed = std::getenv("SOURCE_DATE_EPOCH");
+  if (typed == nullptr || *typed == '\0') return {};
+  const std::string_view text = typed;
+  int64_t seconds = -1;
+  const auto read = std::from_chars(text.begin(), text.end(), seconds);
+  if (read.ec == std::errc() && read.ptr == text.end() && seconds >= 0 && seconds <= kLastSecond)
+    return seconds;
+  diagnostics.error({}, kBadSourceDate, excerpt(text));
+  return {};
 }
 
 void print_usage_error(Language language, const std::string& message, const std::string& hint) {

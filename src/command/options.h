@@ -2,11 +2,13 @@
 // declared once (options.cc).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostics.h"
 #include "base/language.h"
 
 namespace CLI {
@@ -55,6 +57,10 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);  ///<
 /// the message is printed.
 [[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options,
                                                         OutputFormat otherwise, Language language);
+
+/// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it is
+/// not set or, with an error, if it is no such number.
+[[nodiscard]] std::optional<int64_t> source_date(Diagnostics& diagnostics);
 
 /// Prints `kdcl: error: ...` and a hint.
 void print_usage_error(Language language, const std::string& message, const std::string& hint = {});

@@ -10,6 +10,7 @@
 #include "read/csv.h"
 #include "read/schools.h"
 #include "read/table_messages.h"
+#include "read/yaml.h"
 #include "read/yaml_schools.h"
 
 namespace kdcl {
@@ -17,8 +18,6 @@ namespace kdcl {
 using namespace message;
 
 namespace {
-
-constexpr size_t kLargestYaml = 4u << 20;
 
 /// Bytes of a row, to make room for about as many schools as a file holds; more only cost growing.
 constexpr uint64_t kUsualRow = 512;
@@ -124,7 +123,7 @@ void SchoolInput::read_file_named(const std::string& name, const Work& work, con
   std::string fault;
   signs_ = {};
   if (is_yaml(name)) {
-    const std::optional<std::string> bytes = read_file(name, kLargestYaml, fault);
+    const std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
     if (bytes) return read_yaml(name, *bytes, work, hand_on, diagnostics);
     if (fault.empty())
       diagnostics.error({name}, kTooLarge);
@@ -175,6 +174,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   Diagnostics faults(diagnostics.language());
   const Binding binding =
       bind_columns(table->names, {name}, run_, options_.strict, faults, table->places);
+  check_sections(*table, binding, faults);
   diagnostics.append(faults);
   if (faults.has_errors()) return;
   note_header(binding);

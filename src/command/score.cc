@@ -3,13 +3,16 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <set>
 
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
 #include "command/messages.h"
 #include "command/score_run.h"
+#include "read/criteria_reading.h"
 
 namespace kdcl {
 namespace {
@@ -43,10 +46,36 @@ std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
   return {};
 }
 
+/// The measures of all sets of the run, each name once. One that `source` uses must mean the same
+/// in every set that has it.
+std::vector<Measure> measures_for(const std::string& source, const Run& run,
+                                  Diagnostics& diagnostics) {
+  std::vector<Measure> measures;
+  std::map<std::string_view, std::pair<const Measure*, const CriteriaSet*>> known;
+  std::set<std::string_view> used;
+  for (const std::string_view name : names_in(source)) used.insert(name);
+  for (const CriteriaSet& set : run.sets) {
+    for (const Measure& measure : set.measures) {
+      const auto [first, is_new] = known.try_emplace(measure.id, &measure, &set);
+      if (is_new) {
+        measures.push_back(measure);
+        continue;
+      }
+      const Expression& formula = first->second.first->formula;
+      const bool is_same =
+          formula.nodes == measure.formula.nodes && formula.texts == measure.formula.texts;
+      if (is_same || used.erase(measure.id) == 0) continue;
+      diagnostics.error({}, kMeasureDiffers, measure.id, first->second.second->id, set.id)
+          .hint(kChooseSet);
+    }
+  }
+  return measures;
+}
+
 /// --where over the fields and measures of all sets of the run.
 std::optional<Expression> read_where(const std::string& source, const Run& run,
                                      Diagnostics& diagnostics) {
-  const std::vector<Measure> measures = measures_of(run);
+  const std::vector<Measure> measures = measures_for(source, run, diagnostics);
   return parse_expression(source, {"--where", 1, 1}, ValueKind::truth, {run.fields, measures},
                           diagnostics);
 }
@@ -87,6 +116,8 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   job.raw = shared.raw;
   job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
   job.settings = settings_of(options);
+  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
+    job.created = source_date(diagnostics);
   if (diagnostics.has_errors()) return {};
   return job;
 }

@@ -124,6 +124,7 @@ bool ScoreRun::write_report() {
   options.version = KDCL_VERSION;
   options.inputs = input_.inputs();
   options.settings = job_.settings;
+  options.created = job_.created;
   const Report report =
       !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
       : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)

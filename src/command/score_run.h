@@ -30,6 +30,7 @@ struct ScoreJob {
   int fail_below = kNoFailBelow;
   bool raw = false;
   bool color = false;
+  std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
   std::string settings;  ///< the options as given, for the sources of a workbook
 };
 

@@ -337,6 +337,7 @@ class Parser {
         node.left += shift;
         node.right += shift;
       }
+      node.inlined = true;
       push(node);
       if (failed_) break;
     }

@@ -1,5 +1,5 @@
 // The small language of conditions and formulas (design: "Expressions"): its syntax tree, and the
-// parser. Trees are evaluated, a block of schools at a time, in score/evaluate.
+// parser. Trees are evaluated, a block of schools at a time, by model/evaluate.
 #pragma once
 
 #include <cstdint>
@@ -76,8 +76,13 @@ struct ExpressionNode {
   uint32_t left = 0;   ///< position of the first operand; for field, identity and text: the index
   uint32_t right = 0;  ///< position of the second operand
   double value = 0;    ///< for Operation::number
+  bool inlined = false;  ///< written in the formula of a measure that the expression names
 
-  bool operator==(const ExpressionNode&) const = default;
+  /// The same value, wherever it is written.
+  bool operator==(const ExpressionNode& other) const {
+    return operation == other.operation && kind == other.kind && left == other.left &&
+           right == other.right && value == other.value;
+  }
 };
 
 /// A tree in one vector: operands stand before the node that uses them, the root is last. `in` is

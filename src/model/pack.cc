@@ -85,7 +85,8 @@ void visit(Archive& archive, LocalText& text) {
 }
 template <typename Archive>
 void visit(Archive& archive, ExpressionNode& node) {
-  visit_all(archive, node.operation, node.kind, node.left, node.right, node.value);
+  visit_all(archive, node.operation, node.kind, node.left, node.right, node.value,
+            node.inlined);
 }
 template <typename Archive>
 void visit(Archive& archive, Expression& expression) {

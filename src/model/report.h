@@ -87,7 +87,8 @@ struct Cell {
 
 enum class Align : uint8_t { left, center, right };
 
-/// What happens to a column when the line is too narrow.
+/// What happens to a column when the line is too narrow. A column in which no row has anything is
+/// left out of plain text altogether.
 enum class Fit : uint8_t {
   keep,     ///< never touched: figures and codes
   shorten,  ///< cut with an ellipsis: names

@@ -8,8 +8,8 @@
 namespace kdcl {
 namespace {
 
-/// The numerator and denominator of `100 * X / Y`; nothing for another shape, or if a field of X is
-/// in Y too.
+/// The numerator and denominator of `100 * X / Y`; nothing for another shape, for a formula that
+/// only names a measure of this shape, or if a field of X is in Y too.
 struct Share {
   uint32_t top = 0;
   uint32_t bottom = 0;
@@ -27,11 +27,12 @@ void collect_fields(const Expression& expression, uint32_t at, std::vector<uint3
 
 std::optional<Share> share_of(const Expression& expression) {
   const ExpressionNode& division = expression.root();
-  if (division.operation != Operation::divide) return {};
+  if (division.operation != Operation::divide || division.inlined) return {};
   const ExpressionNode& product = expression.nodes[division.left];
-  if (product.operation != Operation::multiply) return {};
+  if (product.operation != Operation::multiply || product.inlined) return {};
   const ExpressionNode& hundred = expression.nodes[product.left];
-  if (hundred.operation != Operation::number || hundred.value != 100) return {};
+  if (hundred.operation != Operation::number || hundred.value != 100 || hundred.inlined)
+    return {};
   std::vector<uint32_t> above;
   std::vector<uint32_t> below;
   collect_fields(expression, product.right, above);

@@ -124,7 +124,33 @@ void read_body(CriteriaReading& reading, const YamlValues& values, const YamlNod
   check_counted_needs(reading, values.diagnostics());
 }
 
+/// A key that only a set has.
+bool is_key_of_sets(std::string_view name) {
+  const auto has = [name](std::span<const YamlKey> keys) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [name](const YamlKey& key) { return key.name == name; });
+  };
+  return has(kSetKeys) && !has(kUsedFileKeys);
+}
+
 }  // namespace
+
+bool is_used_file(std::string_view bytes) {
+  Diagnostics ignored(Language::en);
+  const std::optional<YamlNode> file = read_yaml({}, bytes, ignored);
+  if (!file || (!YamlValues::find(*file, "fields") && !YamlValues::find(*file, "measures")))
+    return false;
+  return std::none_of(file->keys.begin(), file->keys.end(),
+                      [](const YamlNode& key) { return is_key_of_sets(key.text); });
+}
+
+void check_used_file(const std::string& name, std::string_view bytes, Diagnostics& diagnostics) {
+  Diagnostics faults(diagnostics.language());
+  CriteriaReading reading;
+  take_reserved_names(reading.names);
+  (void)read_used_tree(reading, YamlValues(name, faults), bytes);
+  report_once(faults, diagnostics);
+}
 
 std::optional<CriteriaSet> read_criteria(const std::string& name, std::string_view bytes,
                                          const UsesReader& read_used, Diagnostics& diagnostics) {

@@ -26,6 +26,13 @@ using UsesReader =
                                                        const UsesReader& read_used,
                                                        Diagnostics& diagnostics);
 
+/// True if the file is one that sets name in `uses`: of the keys of a set it has only those of such
+/// files.
+[[nodiscard]] bool is_used_file(std::string_view bytes);
+
+/// Checks a `uses` file by itself; faults that were reported before are not reported again.
+void check_used_file(const std::string& name, std::string_view bytes, Diagnostics& diagnostics);
+
 /// Reports what is wrong between the sets of one run: an id used twice, a field of different types
 /// or values, dates that overlap under the same `applies_to`.
 void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics);

@@ -15,8 +15,8 @@ namespace kdcl {
 inline constexpr size_t kGridPadding = 64;
 
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
-/// stands in the file, quotes and a carriage return at the row's end included; `cell_text`
-/// of read/csv takes them off.
+/// stands in the file, quotes and a carriage return at the row's end included; `cell_text` in
+/// read/csv takes them off.
 struct Grid {
   const char* text = nullptr;  ///< kGridPadding bytes after the last cell are readable
   char separator = 0;  ///< ends every cell but a row's last, which a line feed ends; 0: neither

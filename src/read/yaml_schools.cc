@@ -1,6 +1,7 @@
 #include "read/yaml_schools.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -20,6 +21,8 @@ constexpr YamlKey kSchoolKeys[] = {{"school", KeyUse::required}, {"data"}, {"res
 constexpr YamlKey kNoteKeys[] = {{"strengths"}, {"weaknesses"}, {"plan"}, {"evidence"}};
 constexpr YamlKey kPlanKeys[] = {{"action"}, {"by"}, {"owner"}, {"cost"}};
 constexpr YamlKey kEvidenceKeys[] = {{"code"}, {"title"}};
+
+constexpr std::array<std::string_view, 3> kSections = {"school", "data", "results"};
 
 constexpr char kBetweenCells = '\n';  // any byte would do: cells are found by where they end
 
@@ -100,6 +103,7 @@ class TableBuilder {
       table.names.emplace_back(trim(name.first->text));
       table.places.push_back(values_.place(*name.first));
     }
+    table.uses = uses_;
     fill(table.grid);
     table.grid.line_count = line_count;
     return table;
@@ -110,6 +114,7 @@ class TableBuilder {
     const YamlNode* first = nullptr;  ///< the key that first used it
     const YamlNode* last = nullptr;   ///< the first key that did so in the last school that has it
     size_t school = 0;                ///< that school, counted from 1
+    std::array<bool, 3> sections{};   ///< in which it was used
   };
   struct Cell {
     uint32_t column = 0;
@@ -129,9 +134,9 @@ class TableBuilder {
     Row row;
     row.key = YamlValues::find_key(school, "school");
     // Without its identity a school would be reported again, for what only a fault took away.
-    const bool has_identity = row.key != nullptr && add_section(school, "school", row);
-    add_section(school, "data", row);
-    add_section(school, "results", row);
+    const bool has_identity = row.key != nullptr && add_section(school, YamlSection::school, row);
+    add_section(school, YamlSection::data, row);
+    add_section(school, YamlSection::results, row);
     if (!has_identity) return;
     // Rows of only empty cells are left out later without a word: fit for CSV, not for this.
     const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
@@ -144,20 +149,24 @@ class TableBuilder {
   }
 
   /// False if a value could not be taken.
-  bool add_section(const YamlNode& school, std::string_view section, Row& row) {
-    const YamlNode* node = YamlValues::find(school, section);
-    const bool may_be_empty = section != "school";
+  bool add_section(const YamlNode& school, YamlSection section, Row& row) {
+    const std::string_view name = kSections[static_cast<size_t>(section)];
+    const YamlNode* node = YamlValues::find(school, name);
+    const bool may_be_empty = section != YamlSection::school;
     if (!node || (node->kind == Kind::nothing && may_be_empty)) return true;
-    if (!values_.is_map(*node, section)) return false;
+    if (!values_.is_map(*node, name)) return false;
     bool is_whole = true;
     for (size_t i = 0; i < node->keys.size(); ++i)
       is_whole &= add_value(node->keys[i], node->items[i], section, row);
     return is_whole;
   }
 
-  bool add_value(const YamlNode& key, const YamlNode& value, std::string_view section, Row& row) {
-    if (!values_.is_text(key, section)) return false;
+  bool add_value(const YamlNode& key, const YamlNode& value, YamlSection section, Row& row) {
+    const auto section_at = static_cast<size_t>(section);
+    if (!values_.is_text(key, kSections[section_at])) return false;
     const uint32_t column = column_of(key);
+    if (!std::exchange(names_[column].sections[section_at], true))
+      uses_.push_back({column, section, values_.place(key)});
     Name& name = names_[column];
     if (name.school == schools_) {
       values_.error(key, kYamlRepeatedKey, excerpt(key.text), name.last->line, name.last->column);
@@ -180,7 +189,7 @@ class TableBuilder {
   uint32_t column_of(const YamlNode& key) {
     const auto next = static_cast<uint32_t>(names_.size());
     const auto [found, is_new] = columns_.emplace(fold(key.text), next);
-    if (is_new) names_.push_back({&key, &key, 0});
+    if (is_new) names_.push_back({&key, &key, 0, {}});
     return found->second;
   }
 
@@ -226,8 +235,23 @@ class TableBuilder {
   std::vector<Row> rows_;
   std::vector<Name> names_;                            // by column
   std::unordered_map<std::string, uint32_t> columns_;  // by folded name
+  std::vector<SectionUse> uses_;
   size_t schools_ = 0;                                 // begun so far
 };
+
+/// The section of what a column means; nothing for columns that mean nothing.
+std::vector<std::optional<YamlSection>> sections_of(const Binding& binding) {
+  std::vector<std::optional<YamlSection>> sections(binding.names.size());
+  for (const SetBinding& set : binding.sets) {
+    for (const auto* columns : {&set.indicators, &set.criteria})
+      for (const ColumnOf& bound : *columns) sections[bound.column] = YamlSection::results;
+    for (const uint32_t column : set.foreign) sections[column] = YamlSection::results;
+  }
+  for (const ColumnOf& bound : binding.fields) sections[bound.column] = YamlSection::data;
+  for (const int32_t column : binding.identity)
+    if (column != kNoColumn) sections[static_cast<size_t>(column)] = YamlSection::school;
+  return sections;
+}
 
 uint64_t count_lines(std::string_view bytes) {
   const auto feeds = static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
@@ -244,6 +268,19 @@ std::optional<YamlTable> read_yaml_schools(const std::string& name, std::string_
   TableBuilder builder(values);
   builder.add_schools(*file);
   return builder.build(count_lines(bytes));
+}
+
+void check_sections(const YamlTable& table, const Binding& binding, Diagnostics& diagnostics) {
+  const auto sections = sections_of(binding);
+  for (const SectionUse& use : table.uses) {
+    const std::optional<YamlSection> right = sections[use.column];
+    if (!right || *right == use.section) continue;
+    const std::string_view name = kSections[static_cast<size_t>(*right)];
+    diagnostics
+        .error(use.place, kWrongSection, excerpt(table.names[use.column]), name,
+               kSections[static_cast<size_t>(use.section)])
+        .hint(kPutUnder, name);
+  }
 }
 
 }  // namespace kdcl

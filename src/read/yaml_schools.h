@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "read/binding.h"
 #include "read/grid.h"
 
 namespace kdcl {
@@ -17,11 +18,22 @@ namespace kdcl {
 /// every school.
 inline constexpr size_t kMostYamlCells = 10'000'000;
 
+/// The parts of a school: its identity, its fields, its judgements.
+enum class YamlSection : uint8_t { school, data, results };
+
+/// Where a column was first used in a section.
+struct SectionUse {
+  uint32_t column = 0;
+  YamlSection section = YamlSection::school;
+  Location place;
+};
+
 /// A table read from YAML: every school is a row, every key of `school:`, `data:` and `results:` a
 /// column, in the order of first use. Keys that differ only in case are one column.
 struct YamlTable {
   std::vector<std::string> names;  ///< as first written
   std::vector<Location> places;    ///< a name: where it was first written
+  std::vector<SectionUse> uses;    ///< a column and a section once, in file order
   /// Places are those of the values; for cells that a school lacks, of its `school:` key. So are
   /// lines. Cells are written as CSV would write them, but their separator is of no meaning.
   Grid grid;
@@ -36,5 +48,8 @@ struct YamlTable {
 [[nodiscard]] std::optional<YamlTable> read_yaml_schools(const std::string& name,
                                                          std::string_view bytes,
                                                          Diagnostics& diagnostics);
+
+/// Reports names that stand in another section than what they mean: a field under `school:`.
+void check_sections(const YamlTable& table, const Binding& binding, Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -13,6 +13,9 @@ inline constexpr Message kNoSchools{"tệp không có trường nào", "the file
 inline constexpr Message kEmptySchool{"trường không có giá trị nào", "the school has no values"};
 inline constexpr Message kOneValue{"một giá trị", "a single value"};
 inline constexpr Message kTextOrTexts{"chữ hoặc một danh sách chữ", "a text or a list of texts"};
+inline constexpr Message kWrongSection{"{0}: cần đứng dưới \"{1}:\", gặp dưới \"{2}:\"",
+                                       "{0}: expected under \"{1}:\", found under \"{2}:\""};
+inline constexpr Message kPutUnder{"chuyển sang \"{0}:\"", "put it under \"{0}:\""};
 inline constexpr Message kLongValue{"{0}: giá trị dài hơn 1 MiB",
                                     "{0}: the value is longer than 1 MiB"};
 inline constexpr Message kTooManyNames{"cần nhiều nhất {0} tên khác nhau, gặp {1}",

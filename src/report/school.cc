@@ -40,8 +40,8 @@ std::string row_line(const SchoolView& view) {
   return joined(parts, " · ");
 }
 
-/// "Đạt Mức 2 · cấp độ 2 · mức độ 1", with how high it may be.
-std::string level_line(const SchoolView& view, int level, int level_max) {
+/// "Đạt Mức 2", with how high it may be.
+std::string level_text(const SchoolView& view, int level, int level_max) {
   const CriteriaSet& set = view.set();
   std::string line =
       level > 0
@@ -49,18 +49,36 @@ std::string level_line(const SchoolView& view, int level, int level_max) {
           : format_message(view.language, words::kReachedNone, level_title(set, 1, view.language));
   if (level_max > level)
     line += format_message(view.language, words::kUpTo, level_title(set, level_max, view.language));
-  for (const AwardFamily& family : set.award_families) {
+  return line;
+}
+
+/// "kiểm định chất lượng cấp độ 2 · chuẩn quốc gia mức độ 1": what a level of the school gives.
+std::string awards_text(const SchoolView& view, int level) {
+  std::vector<std::string> awards;
+  for (const AwardFamily& family : view.set().award_families) {
     const int number = award_number(family, level);
     if (number == 0) continue;
     const std::string title =
         lower_first(family.awards[static_cast<size_t>(number) - 1].title.in(view.language));
     // Vietnamese titles say "mức độ 1" without saying of what.
-    line += " · ";
-    if (view.language == Language::vi)
-      line += lower_first(family_title(family.id, view.language)) + " ";
-    line += title;
+    const bool needs_family = view.language == Language::vi;
+    awards.push_back(
+        (needs_family ? lower_first(family_title(family.id, view.language)) + " " : "") + title);
   }
-  return line;
+  return joined(awards, " · ");
+}
+
+/// The level of a row and the awards of its school: they follow the lowest stage, and are marked as
+/// the school's where this stage is higher.
+std::string row_level_line(const SchoolView& view) {
+  const ScoreBlock& score = view.score();
+  const size_t row = view.at.row;
+  std::string line = level_text(view, score.level[row], score.level_max[row]);
+  std::string awards = awards_text(view, score.school_level[row]);
+  if (awards.empty()) return line;
+  if (score.school_level[row] != score.level[row])
+    awards = format_message(view.language, words::kOfSchool, awards);
+  return line + " · " + awards;
 }
 
 /// The national standard by decision; empty if the data say nothing about it.
@@ -116,8 +134,7 @@ Sheet row_sheet(const SchoolView& view) {
     sheet.subtitles.push_back(out_of_scope_reason(view.table(), view.at.row, view.language));
     return sheet;
   }
-  sheet.subtitles.push_back(
-      level_line(view, view.score().level[view.at.row], view.score().level_max[view.at.row]));
+  sheet.subtitles.push_back(row_level_line(view));
   if (std::string line = decision_line(view); !line.empty())
     sheet.subtitles.push_back(std::move(line));
   add_sections(view, sheet);
@@ -140,8 +157,10 @@ Sheet stage_sheet(const Run& run, const SchoolRows& school, Language language) {
   Sheet sheet;
   const SchoolView first{run, school.first(), language};
   sheet.title = school_title(school.first());
-  sheet.subtitles = {format_message(language, words::kLowest,
-                                    level_line(first, school.level(), school.level_max()))};
+  std::string line = level_text(first, school.level(), school.level_max());
+  if (const std::string awards = awards_text(first, school.level()); !awards.empty())
+    line += " · " + awards;
+  sheet.subtitles = {format_message(language, words::kLowest, lower_first(line))};
   Table table;
   table.title = words::kStagesTitle.in(language);
   table.columns = {

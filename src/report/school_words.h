@@ -11,6 +11,7 @@ inline constexpr Message kAssessed{"đánh giá", "assessment"};
 inline constexpr Message kReached{"Đạt {0}", "Reaches {0}"};
 inline constexpr Message kReachedNone{"Chưa đạt {0}", "Below {0}"};
 inline constexpr Message kUpTo{", có thể đến {0} khi đủ số liệu", ", up to {0} once all data are in"};
+inline constexpr Message kOfSchool{"toàn trường: {0}", "whole school: {0}"};
 inline constexpr Message kDecisionLine{"Theo quyết định: chuẩn quốc gia mức độ {0}{1}",
                                        "By decision: national standard level {0}{1}"};
 inline constexpr Message kDecisionNone{"Theo quyết định: chưa được công nhận chuẩn quốc gia",

@@ -11,7 +11,6 @@ namespace kdcl {
 namespace {
 
 constexpr size_t kMostListed = 12;  // names in one line of the list; --school shows all
-constexpr std::string_view kNational = "national_standard";
 
 /// Levels from the top down, as people read a ladder, each with its share and bar.
 Table level_table(const ScoreView& view, const LevelCounts& levels) {
@@ -48,8 +47,9 @@ Table award_table(const ScoreView& view) {
                           {}});
   };
   const Share decided = decision_share(view);
-  add(std::string(words::kByDecision.in(view.language())), static_cast<size_t>(decided.part),
-      static_cast<size_t>(decided.whole), decision_remark(view));
+  if (decided.whole > 0)
+    add(std::string(words::kByDecision.in(view.language())), static_cast<size_t>(decided.part),
+        static_cast<size_t>(decided.whole), decision_remark(view));
   for (auto family = view.counts.awards.rbegin(); family != view.counts.awards.rend(); ++family) {
     add(format_message(view.language(), words::kByScore,
                        family_title(family->family, view.language())),
@@ -88,7 +88,7 @@ Row group_row(const ScoreView& view, const SchoolGroup& group, const LevelCounts
   for (int level = 0; level <= levels.top; ++level)
     row.cells.push_back(count_cell(counts.levels.front().at[static_cast<size_t>(level)]));
   for (const AwardCounts& awards : counts.awards)
-    if (awards.family == kNational)
+    if (awards.family == kNationalStandard)
       row.cells.push_back(
           {Share{static_cast<double>(awards.reached), static_cast<double>(awards.schools)}, {}});
   return row;
@@ -121,7 +121,8 @@ Sheet overview_sheet(const ScoreView& view) {
   sheet.subtitles = {criteria_line(view, used_sets(view))};
   for (const LevelCounts& levels : view.counts.levels)
     sheet.tables.push_back(level_table(view, levels));
-  if (!view.schools.empty()) sheet.tables.push_back(award_table(view));
+  if (Table awards = award_table(view); !awards.rows.empty())
+    sheet.tables.push_back(std::move(awards));
   if (Table check = check_table(view); !check.rows.empty())
     sheet.tables.push_back(std::move(check));
   if (view.options.by)

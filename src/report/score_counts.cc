@@ -94,6 +94,12 @@ void count_doubtful(const Run& run, const SchoolRows& school, DoubtfulRows& rows
       if (is_doubtful(run, at, i)) ++rows[{at.set(), i}];
 }
 
+void count_decision(const DecisionOf& decision, ScoreCounts& counts) {
+  ++counts.decisions[static_cast<size_t>(decision.decision)];
+  if (decision.decision == Decision::valid)
+    ++counts.decided_level[static_cast<size_t>(std::min(decision.level, 2))];
+}
+
 void count_school(const Run& run, const SchoolRows& school, ScoreCounts& counts) {
   const CriteriaSet& set = run.sets[school.first().set()];
   LevelCounts& levels = levels_of(set, counts.levels);
@@ -101,10 +107,7 @@ void count_school(const Run& run, const SchoolRows& school, ScoreCounts& counts)
   ++levels.at[static_cast<size_t>(std::max(0, school.level()))];
   levels.may_be_higher += school.level_max() > school.level();
   count_awards(set, school.level(), school.level_max(), counts);
-  const DecisionOf decision = decision_of(run, school);
-  ++counts.decisions[static_cast<size_t>(decision.decision)];
-  if (decision.decision == Decision::valid)
-    ++counts.decided_level[static_cast<size_t>(std::min(decision.level, 2))];
+  if (find_family(set, kNationalStandard)) count_decision(decision_of(run, school), counts);
   count_bits_of(school, &ScoreBlock::missing, counts.missing);
   count_bits_of(school, &ScoreBlock::contradiction, counts.contradictions);
   count_bits_of(school, &ScoreBlock::unverified, counts.unverified);
@@ -117,7 +120,7 @@ void note_day(Day day, ScoreCounts& counts) {
 }
 
 int years_valid(const CriteriaSet& set, int level) {
-  const AwardFamily* family = find_family(set, "national_standard");
+  const AwardFamily* family = find_family(set, kNationalStandard);
   if (!family || static_cast<size_t>(level) > family->awards.size()) return kUsualYears;
   return family->awards[static_cast<size_t>(level) - 1].valid_years.value_or(kUsualYears);
 }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@
 #include "model/score.h"
 
 namespace kdcl {
+
+/// The family of awards that decisions on the national standard are about.
+inline constexpr std::string_view kNationalStandard = "national_standard";
 
 struct RowAt {
   const ScoredBlock* block = nullptr;
@@ -95,10 +99,15 @@ struct ScoreCounts {
   Day first = kNoDate, last = kNoDate;  ///< days of assessment
   std::vector<LevelCounts> levels{};    ///< by number of levels, in the order of the run's sets
   std::vector<AwardCounts> awards{};
-  std::array<size_t, 5> decisions{};      ///< by Decision
+  std::array<size_t, 5> decisions{};  ///< by Decision; schools whose set has the national standard
   std::array<size_t, 3> decided_level{};  ///< valid decisions by level
   CheckCount missing, contradictions, unverified;
   std::vector<DoubtfulItem> doubtful{};  ///< in set order
+
+  /// Schools that can be at national standard: those whose set has such awards.
+  [[nodiscard]] size_t national() const {
+    return std::accumulate(decisions.begin(), decisions.end(), size_t{0});
+  }
 };
 
 [[nodiscard]] ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools);

@@ -8,8 +8,6 @@
 namespace kdcl {
 namespace {
 
-constexpr std::string_view kNational = "national_standard";
-
 /// What the tables of the sheet are made from; one table for sets with the same number of levels.
 struct Maker {
   const ScoreView& view;
@@ -23,6 +21,12 @@ struct Maker {
   [[nodiscard]] std::string said(const Message& message) const {
     return std::string(message.in(language()));
   }
+  /// The column of the schools that a share is out of: all of them, or one of its own where some
+  /// can't be at national standard.
+  [[nodiscard]] bool has_own_whole() const { return view.counts.national() < view.counts.schools; }
+  [[nodiscard]] size_t whole_column() const {
+    return has_own_whole() ? static_cast<size_t>(levels.top) + 3 : 1;
+  }
   [[nodiscard]] Reference cell(size_t column, size_t row) const {
     return {own, table, column, row};
   }
@@ -31,22 +35,23 @@ struct Maker {
 struct Counted {
   size_t schools = 0;
   std::vector<size_t> at;
+  size_t national = 0;
   size_t decided = 0;
   size_t by_score = 0;
 };
 
 Counted count_group(const ScoreView& view, const std::vector<SchoolRows>& schools) {
   const ScoreCounts counts = count_scores(view.run, schools);
-  Counted counted{counts.schools, counts.levels.front().at,
+  Counted counted{counts.schools, counts.levels.front().at, counts.national(),
                   counts.decisions[static_cast<size_t>(Decision::valid)], 0};
   for (const AwardCounts& awards : counts.awards)
-    if (awards.family == kNational) counted.by_score = awards.reached;
+    if (awards.family == kNationalStandard) counted.by_score = awards.reached;
   return counted;
 }
 
 std::optional<size_t> national_column(const Maker& maker) {
   for (const auto& [family, column] : maker.columns.families)
-    if (family == kNational) return column;
+    if (family == kNationalStandard) return column;
   return {};
 }
 
@@ -56,11 +61,13 @@ Row group_row(const Maker& maker, const std::string& title, const std::vector<Li
   for (int level = 0; level <= maker.levels.top; ++level)
     cells.cells.push_back(count_lines(maker.list, with(tests, level_is(maker.columns, level)),
                                       counted.at[static_cast<size_t>(level)]));
+  if (maker.has_own_whole()) cells.cells.push_back(count_cell(counted.national));
   const auto add = [&](LineTest test, size_t count) {
     const size_t column = cells.cells.size();
     cells.cells.push_back(count_lines(maker.list, with(tests, std::move(test)), count));
-    cells.cells.push_back(
-        divide_cells(maker.cell(column, row), maker.cell(1, row), count, counted.schools));
+    cells.cells.push_back(divide_cells(maker.cell(column, row),
+                                       maker.cell(maker.whole_column(), row), count,
+                                       counted.national));
   };
   add(is_valid_decision(maker.columns, maker.language()), counted.decided);
   if (const auto column = national_column(maker)) add(has_text(*column), counted.by_score);
@@ -75,11 +82,12 @@ Row total_row(const Maker& maker, const Counted& all, size_t row) {
   };
   add_sum(all.schools);
   for (const size_t count : all.at) add_sum(count);
+  if (maker.has_own_whole()) add_sum(all.national);
   const auto add_pair = [&](size_t value) {
     const size_t column = cells.cells.size();
     add_sum(value);
-    cells.cells.push_back(
-        divide_cells(maker.cell(column, row), maker.cell(1, row), value, all.schools));
+    cells.cells.push_back(divide_cells(maker.cell(column, row),
+                                       maker.cell(maker.whole_column(), row), value, all.national));
   };
   add_pair(all.decided);
   if (national_column(maker)) add_pair(all.by_score);
@@ -98,6 +106,10 @@ void add_header(const Maker& maker, Table& table) {
   for (int level = 0; level <= maker.levels.top; ++level) {
     below.push_back({level_title(set, level, maker.language())});
     table.columns.push_back({.align = Align::right, .width = 11});
+  }
+  if (maker.has_own_whole()) {
+    top.push_back({maker.said(words::kNationalWhole), 1, 2});
+    table.columns.push_back({.align = Align::right, .fit = Fit::wrap, .width = 12});
   }
   const auto add_pair = [&](const Message& label) {
     top.push_back({maker.said(label), 2, 1});

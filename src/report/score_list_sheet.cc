@@ -105,6 +105,8 @@ void add_awards(ListMaker& list, ListColumns& columns) {
   columns.decision =
       list.add(words::kDecisionHead, {.align = Align::center, .fit = Fit::wrap, .width = 11},
                [&view](const SchoolRows& school) {
+                 // Where there is no such award there is nothing to decide.
+                 if (!find_family(set_of(view, school), kNationalStandard)) return Cell{};
                  return text_cell(decision_words(decision_of(view.run, school), view.language()));
                });
 }

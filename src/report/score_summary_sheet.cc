@@ -112,14 +112,18 @@ void add_awards(Maker& maker) {
   const Share decided = decision_share(maker.view);
   const auto part = static_cast<size_t>(decided.part);
   const LineTest valid = is_valid_decision(maker.columns, maker.language());
-  table.rows.push_back(
-      {{text_cell(maker.said(words::kByDecision)), count_lines(maker.list, {valid}, part),
-        count_lines(maker.list, {any_line()}, maker.view.counts.schools),
-        maker.share(0, part, maker.view.counts.schools), text_cell(decision_remark(maker.view))},
-       {}});
+  const size_t whole = maker.view.counts.national();
+  if (whole > 0)
+    table.rows.push_back({{text_cell(maker.said(words::kByDecision)),
+                           count_lines(maker.list, {valid}, part),
+                           whole == maker.view.counts.schools
+                               ? count_lines(maker.list, {any_line()}, whole)
+                               : count_cell(whole),
+                           maker.share(0, part, whole), text_cell(decision_remark(maker.view))},
+                          {}});
   for (size_t i = maker.view.counts.awards.size(); i-- > 0;)
     add_family(maker, maker.view.counts.awards[i], maker.columns.families[i].second, table);
-  maker.sheet.tables.push_back(std::move(table));
+  if (!table.rows.empty()) maker.sheet.tables.push_back(std::move(table));
 }
 
 void add_checks(Maker& maker) {

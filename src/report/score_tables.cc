@@ -101,7 +101,7 @@ std::vector<size_t> used_sets(const ScoreView& view) {
 
 Share decision_share(const ScoreView& view) {
   return {static_cast<double>(view.counts.decisions[static_cast<size_t>(Decision::valid)]),
-          static_cast<double>(view.counts.schools)};
+          static_cast<double>(view.counts.national())};
 }
 
 std::string decision_remark(const ScoreView& view) {

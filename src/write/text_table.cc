@@ -70,7 +70,7 @@ size_t longest_word(const std::string& text) {
   return longest;
 }
 
-/// Widths at which nothing is cut. A label may break between words; it does not widen a column of
+/// Widths at which nothing is cut; 0 for a column in which no row has anything. A label may break between words; it does not widen a column of
 /// figures further.
 std::vector<size_t> natural_widths(Layout& layout) {
   const Table& table = layout.table;
@@ -78,6 +78,7 @@ std::vector<size_t> natural_widths(Layout& layout) {
   for (const Row& row : table.rows) measure_row(row, layout, natural);
   for (const Row& row : table.totals) measure_row(row, layout, natural);
   for (size_t i = 0; i < natural.size(); ++i) {
+    if (natural[i] == 0 && !table.rows.empty()) continue;
     const std::string& label = layout.labels[i];
     const bool is_figure = table.columns[i].fit == Fit::keep || table.columns[i].fit == Fit::spare;
     natural[i] = std::max(natural[i], is_figure ? longest_word(label) : display_width(label));

@@ -152,5 +152,31 @@ TEST_CASE("evaluate: no heads for what is no share") {
   check_heads(cases);
 }
 
+TEST_CASE("evaluate: heads only where the formula itself is written as a share") {
+  const std::vector<Field> known = test::fields();
+  const auto parse = [&known](std::string_view source, const std::vector<Measure>& measures) {
+    Diagnostics diagnostics(Language::en);
+    auto formula = parse_expression(source, {}, ValueKind::number, {known, measures}, diagnostics);
+    REQUIRE(formula);
+    return *formula;
+  };
+  const std::vector<Measure> measures = {{"share", {}, {}, parse("100 * x / y", {})},
+                                         {"part", {}, {}, parse("x + 0", {})},
+                                         {"hundredfold", {}, {}, parse("100 * x", {})},
+                                         {"hundred", {}, {}, parse("100", {})}};
+  const SchoolTable table = figures_row("5 10");
+  const auto heads = [&](std::string_view source) {
+    return heads_needed(parse(source, measures), table, kRow, Comparison::at_least, 70);
+  };
+  for (const std::string_view source : {"100 * x / y", "(100 * (x)) / y", "100 * part / y"}) {
+    CAPTURE(source);
+    CHECK(heads(source) == 2);
+  }
+  for (const std::string_view source : {"share", "(share)", "hundredfold / y", "hundred * x / y"}) {
+    CAPTURE(source);
+    CHECK(std::isnan(heads(source)));
+  }
+}
+
 }  // namespace
 }  // namespace kdcl

@@ -326,5 +326,26 @@ constexpr SetFault kUsesFaults[] = {
 
 TEST_CASE("files in uses are read beside the set") { check_faults(kUsesFaults); }
 
+TEST_CASE("a file that sets share is told from a set, and checked as what it is") {
+  CHECK(is_used_file(kUsedFile));
+  CHECK_FALSE(is_used_file(kSet));
+  CHECK_FALSE(is_used_file("kdcl: 1\n"));
+  CHECK_FALSE(is_used_file("kdcl: 1\nid: mine\nfields: {}\n"));
+  CHECK_FALSE(is_used_file("[kdcl, fields]\n"));
+  CHECK_FALSE(is_used_file("fields: [\n"));
+  const auto faults_of_used = [](std::string_view text) {
+    Diagnostics diagnostics(Language::en);
+    check_used_file("fields.yaml", text, diagnostics);
+    check_used_file("fields.yaml", text, diagnostics);
+    return format_diagnostics(diagnostics, false);
+  };
+  CHECK(faults_of_used(kUsedFile) == "");
+  CHECK(faults_of_used("kdcl: 1\nfelds: {}\nmeasures: {half: {title: {vi: Nửa, en: Half}, formula: pupils / 2}}\n") ==
+        R"(fields.yaml:2:1: error: file: unknown key "felds"
+  hint: did you mean "fields"?
+fields.yaml:3:56: error: expression: no field, measure or column is named "pupils"
+)");
+}
+
 }  // namespace
 }  // namespace kdcl::test

@@ -366,6 +366,7 @@ void read_schools_of(const Run& run, const TableRead& read, bool strict, Schools
   Diagnostics diagnostics(language);
   schools.binding = bind_columns(read.table->names, {"truong.yaml"}, run, strict, diagnostics,
                                  read.table->places);
+  check_sections(*read.table, schools.binding, diagnostics);
   if (!diagnostics.has_errors())
     SchoolReader(run, schools.binding, "truong.yaml", false)
         .read(read.table->grid, schools.table, diagnostics);
@@ -427,6 +428,24 @@ truong.yaml:5:19: error: 1.1.1a: expected met, not met or not applicable, found 
   CHECK(faults_after("- school: {school_id: A, school_type: tieu_hoc, assessed_on: 2024-05-31}\n"
                      "- school: {school_type: tieu_hoc, assessed_on: 2024-05-31}\n") ==
         "truong.yaml:2:3: error: school_id: expected the school's id, found an empty cell\n");
+}
+
+TEST_CASE("a name stands in the section of what it means") {
+  CHECK(faults_after("school: {school_id: A, school_type: tieu_hoc, assessed_on: 2024-05-31}\n"
+                     "data: {pupils: 3, colour: red}\n"
+                     "results: {1.1.1a: x, 1.1: 1}\n") ==
+        "truong.yaml:2:19: warning: unknown column \"colour\" is left out\n");
+  CHECK(faults_after("school: {school_id: A, pupils: 3, 1.1.1a: x}\n"
+                     "data: {district: B}\n") == R"(truong.yaml:1:24: error: pupils: expected under "data:", found under "school:"
+  hint: put it under "data:"
+truong.yaml:1:35: error: 1.1.1a: expected under "results:", found under "school:"
+  hint: put it under "results:"
+truong.yaml:2:8: error: district: expected under "school:", found under "data:"
+  hint: put it under "school:"
+)");
+  CHECK(faults_after("school: {school_id: A, pupils: 3}\n", false, Language::vi) == R"(truong.yaml:1:24: lỗi: pupils: cần đứng dưới "data:", gặp dưới "school:"
+  gợi ý: chuyển sang "data:"
+)");
 }
 
 TEST_CASE("names are bound without a header row") {

@@ -128,9 +128,9 @@ Kiểm định chất lượng theo kết quả chấm  1/1  100,0 %
 
 Kết quả dựa vào quy định có độ tin cậy thấp  17/2018/TT-BGDĐT: 1.2.2 (2)
 
-                                       Chuẩn
-Mã    Trường                  Xã  Mức   QG    Còn vướng để lên mức tiếp theo
-MN01  TH và THCS Chiềng Khoa       1     -    THCS: 5.5.2a
+                                   Chuẩn
+Mã    Trường                  Mức   QG    Còn vướng để lên mức tiếp theo
+MN01  TH và THCS Chiềng Khoa   1     -    THCS: 5.5.2a
 
 Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.
 )");
@@ -278,7 +278,7 @@ Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồ
 TEST_CASE("a school with several stages has each of them and the lowest") {
   CHECK(school(testing::make_stage_case(), "MN01", Language::vi) == R"(
 TH và THCS Chiềng Khoa (MN01)
-Mức của trường là mức thấp nhất của các cấp học: Đạt Mức 1 · kiểm định chất lượng cấp độ 1
+Mức của trường là mức thấp nhất của các cấp học: đạt Mức 1 · kiểm định chất lượng cấp độ 1
 
 Các cấp học
   Cấp học   Mức  Còn vướng để lên mức tiếp theo
@@ -287,7 +287,7 @@ Các cấp học
 
 TH và THCS Chiềng Khoa (MN01)
 Tiểu học · tự đánh giá 31/12/2023 · 17/2018/TT-BGDĐT
-Đạt Mức 2 · kiểm định chất lượng cấp độ 2 · chuẩn quốc gia mức độ 1
+Đạt Mức 2 · toàn trường: kiểm định chất lượng cấp độ 1
 
 Để lên Mức 3 còn 1 chỉ báo không đạt
   5.5.3a  Tỉ lệ học sinh hoàn thành chương trình lớp     90 %  cần ≥ 95 %  thiếu 5 điểm = 5 học sinh
@@ -354,6 +354,18 @@ Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồ
 TEST_CASE("no school of this id gives no sheets") {
   const testing::ScoreCase made = testing::make_score_case();
   CHECK(make_school_report(made.run, made.blocks, "XX99", {}).sheets.empty());
+}
+
+TEST_CASE("a school whose set has no national standard is not counted for decisions") {
+  testing::ScoreCase made = testing::make_score_case();
+  const auto decided = [&made] {
+    return count_scores(made.run, find_schools(made.run, made.blocks)).national();
+  };
+  CHECK(decided() == 4);
+  std::erase_if(made.run.sets[0].award_families,
+                [](const AwardFamily& family) { return family.id == kNationalStandard; });
+  CHECK(decided() == 0);
+  CHECK(overview(made, Language::en).find("National standard by decision") == std::string::npos);
 }
 
 TEST_CASE("a decision holds five years to the day") {

@@ -34,6 +34,14 @@ TEST_CASE("a table that fits is as wide as its cells") {
         "MN01  Mầm non Hoa Ban ở bản xa  1.1.1a  2.2.2b  3.3.3c  4.4.4d  1.250,5 m²\n");
 }
 
+TEST_CASE("a column in which no row has anything is left out") {
+  Table table = names_table();
+  table.rows[0].cells[2] = {};
+  CHECK(print(table, 0) ==
+        "Mã    Trường                            Số\n"
+        "MN01  Mầm non Hoa Ban ở bản xa  1.250,5 m²\n");
+}
+
 TEST_CASE("a narrow line cuts names and wraps lists but never figures or codes") {
   CHECK(print(names_table(), 58) ==
         "Mã    Trường            Còn vướng                       Số\n"
