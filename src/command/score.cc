@@ -46,8 +46,8 @@ std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
   return {};
 }
 
-/// The measures of all sets of the run, each name once. One that `source` uses must mean the same in
-/// every set that has it.
+/// The measures of all sets of the run, each name once. One that `source` uses must mean the same
+/// in every set that has it.
 std::vector<Measure> measures_for(const std::string& source, const Run& run,
                                   Diagnostics& diagnostics) {
   std::vector<Measure> measures;
@@ -65,8 +65,7 @@ std::vector<Measure> measures_for(const std::string& source, const Run& run,
       const bool is_same =
           formula.nodes == measure.formula.nodes && formula.texts == measure.formula.texts;
       if (is_same || used.erase(measure.id) == 0) continue;
-      diagnostics
-          .error({}, kMeasureDiffers, measure.id, first->second.second->id, set.id)
+      diagnostics.error({}, kMeasureDiffers, measure.id, first->second.second->id, set.id)
           .hint(kChooseSet);
     }
   }
