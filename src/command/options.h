@@ -58,8 +58,8 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);  ///<
 [[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options,
                                                         OutputFormat otherwise, Language language);
 
-/// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it is
-/// not set or, with an error, if it is no such number.
+/// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it
+/// is not set or, with an error, if it is no such number.
 [[nodiscard]] std::optional<int64_t> source_date(Diagnostics& diagnostics);
 
 /// Prints `kdcl: error: ...` and a hint.

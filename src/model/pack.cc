@@ -85,8 +85,7 @@ void visit(Archive& archive, LocalText& text) {
 }
 template <typename Archive>
 void visit(Archive& archive, ExpressionNode& node) {
-  visit_all(archive, node.operation, node.kind, node.left, node.right, node.value,
-            node.inlined);
+  visit_all(archive, node.operation, node.kind, node.left, node.right, node.value, node.inlined);
 }
 template <typename Archive>
 void visit(Archive& archive, Expression& expression) {

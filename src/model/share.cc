@@ -31,8 +31,7 @@ std::optional<Share> share_of(const Expression& expression) {
   const ExpressionNode& product = expression.nodes[division.left];
   if (product.operation != Operation::multiply || product.inlined) return {};
   const ExpressionNode& hundred = expression.nodes[product.left];
-  if (hundred.operation != Operation::number || hundred.value != 100 || hundred.inlined)
-    return {};
+  if (hundred.operation != Operation::number || hundred.value != 100 || hundred.inlined) return {};
   std::vector<uint32_t> above;
   std::vector<uint32_t> below;
   collect_fields(expression, product.right, above);

@@ -65,9 +65,8 @@ Row group_row(const Maker& maker, const std::string& title, const std::vector<Li
   const auto add = [&](LineTest test, size_t count) {
     const size_t column = cells.cells.size();
     cells.cells.push_back(count_lines(maker.list, with(tests, std::move(test)), count));
-    cells.cells.push_back(divide_cells(maker.cell(column, row),
-                                       maker.cell(maker.whole_column(), row), count,
-                                       counted.national));
+    cells.cells.push_back(divide_cells(
+        maker.cell(column, row), maker.cell(maker.whole_column(), row), count, counted.national));
   };
   add(is_valid_decision(maker.columns, maker.language()), counted.decided);
   if (const auto column = national_column(maker)) add(has_text(*column), counted.by_score);

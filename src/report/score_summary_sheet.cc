@@ -114,13 +114,12 @@ void add_awards(Maker& maker) {
   const LineTest valid = is_valid_decision(maker.columns, maker.language());
   const size_t whole = maker.view.counts.national();
   if (whole > 0)
-    table.rows.push_back({{text_cell(maker.said(words::kByDecision)),
-                           count_lines(maker.list, {valid}, part),
-                           whole == maker.view.counts.schools
-                               ? count_lines(maker.list, {any_line()}, whole)
-                               : count_cell(whole),
-                           maker.share(0, part, whole), text_cell(decision_remark(maker.view))},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(maker.said(words::kByDecision)), count_lines(maker.list, {valid}, part),
+          whole == maker.view.counts.schools ? count_lines(maker.list, {any_line()}, whole)
+                                             : count_cell(whole),
+          maker.share(0, part, whole), text_cell(decision_remark(maker.view))},
+         {}});
   for (size_t i = maker.view.counts.awards.size(); i-- > 0;)
     add_family(maker, maker.view.counts.awards[i], maker.columns.families[i].second, table);
   if (!table.rows.empty()) maker.sheet.tables.push_back(std::move(table));

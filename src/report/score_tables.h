@@ -41,8 +41,8 @@ struct ScoreView {
 /// Positions of the sets that rows have, rising.
 [[nodiscard]] std::vector<size_t> used_sets(const ScoreView& view);
 
-/// Share of schools at national standard by decision, among those whose set has such awards, and a remark on levels, expired and undated
-/// ones.
+/// Share of schools at national standard by decision, among those whose set has such awards, and a
+/// remark on levels, expired and undated ones.
 [[nodiscard]] Share decision_share(const ScoreView& view);
 [[nodiscard]] std::string decision_remark(const ScoreView& view);
 

@@ -73,7 +73,8 @@ inline constexpr Message kUnverifiedHead{"Chưa đối chiếu", "Not verified"}
 inline constexpr Message kReason{"Lý do", "Reason"};
 inline constexpr Message kCount{"Số trường", "Schools"};
 inline constexpr Message kOutOf{"Trên tổng số", "Out of"};
-inline constexpr Message kNationalWhole{"Thuộc diện chuẩn quốc gia", "In scope of the national standard"};
+inline constexpr Message kNationalWhole{"Thuộc diện chuẩn quốc gia",
+                                        "In scope of the national standard"};
 inline constexpr Message kShareHead{"Tỉ lệ", "Share"};
 inline constexpr Message kRemark{"Ghi chú", "Remark"};
 inline constexpr Message kTotal{"Tổng cộng", "Total"};

@@ -70,8 +70,8 @@ size_t longest_word(const std::string& text) {
   return longest;
 }
 
-/// Widths at which nothing is cut; 0 for a column in which no row has anything. A label may break between words; it does not widen a column of
-/// figures further.
+/// Widths at which nothing is cut; 0 for a column in which no row has anything. A label may break
+/// between words; it does not widen a column of figures further.
 std::vector<size_t> natural_widths(Layout& layout) {
   const Table& table = layout.table;
   std::vector<size_t> natural(table.columns.size(), 0);

@@ -340,7 +340,8 @@ TEST_CASE("a file that sets share is told from a set, and checked as what it is"
     return format_diagnostics(diagnostics, false);
   };
   CHECK(faults_of_used(kUsedFile) == "");
-  CHECK(faults_of_used("kdcl: 1\nfelds: {}\nmeasures: {half: {title: {vi: Nửa, en: Half}, formula: pupils / 2}}\n") ==
+  CHECK(faults_of_used("kdcl: 1\nfelds: {}\nmeasures: {half: {title: {vi: Nửa, en: Half}, formula: "
+                       "pupils / 2}}\n") ==
         R"(fields.yaml:2:1: error: file: unknown key "felds"
   hint: did you mean "fields"?
 fields.yaml:3:56: error: expression: no field, measure or column is named "pupils"

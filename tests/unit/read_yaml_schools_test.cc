@@ -436,14 +436,16 @@ TEST_CASE("a name stands in the section of what it means") {
                      "results: {1.1.1a: x, 1.1: 1}\n") ==
         "truong.yaml:2:19: warning: unknown column \"colour\" is left out\n");
   CHECK(faults_after("school: {school_id: A, pupils: 3, 1.1.1a: x}\n"
-                     "data: {district: B}\n") == R"(truong.yaml:1:24: error: pupils: expected under "data:", found under "school:"
+                     "data: {district: B}\n") ==
+        R"(truong.yaml:1:24: error: pupils: expected under "data:", found under "school:"
   hint: put it under "data:"
 truong.yaml:1:35: error: 1.1.1a: expected under "results:", found under "school:"
   hint: put it under "results:"
 truong.yaml:2:8: error: district: expected under "school:", found under "data:"
   hint: put it under "school:"
 )");
-  CHECK(faults_after("school: {school_id: A, pupils: 3}\n", false, Language::vi) == R"(truong.yaml:1:24: lỗi: pupils: cần đứng dưới "data:", gặp dưới "school:"
+  CHECK(faults_after("school: {school_id: A, pupils: 3}\n", false, Language::vi) ==
+        R"(truong.yaml:1:24: lỗi: pupils: cần đứng dưới "data:", gặp dưới "school:"
   gợi ý: chuyển sang "data:"
 )");
 }
