@@ -103,6 +103,8 @@ MUTATIONS = {
     "field type": (["fields", "pupils", "type"], "whole"),
     "choice without values": (["fields", "pupils"], {"title": {"vi": "A", "en": "A"}, "type": "choice"}),
     "flag with unit": (["fields", "remote", "unit"], "m"),
+    "unit without English": (["measures", "completion", "unit"], {"vi": "lớp"}),
+    "unit is a list": (["fields", "pupils", "unit"], ["lớp"]),
     "limit in quotes": (["fields", "pupils", "max"], "5000"),
     "measure without formula": (["measures", "completion"], {"title": {"vi": "A", "en": "A"}}),
     "no standards": (["standards"], []),
@@ -148,7 +150,7 @@ class SchemaTest(unittest.TestCase):
 
     def test_keys_are_those_of_the_loader(self):
         tables = loader_keys()
-        self.assertEqual(len(tables), 18)
+        self.assertEqual(len(tables), 19)
         for kind, (keys, required) in tables.items():
             with self.subTest(kind):
                 node = resolved(SCHEMA["definitions"][kind])

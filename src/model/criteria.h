@@ -39,12 +39,25 @@ struct Choice {
   LocalText title;  ///< the id in both languages where the file gives none
 };
 
+/// What a figure counts. A file that writes one word means it for every language; all empty if
+/// there is no unit.
+struct Unit {
+  std::string vi;
+  std::string en;
+  std::string one;  ///< English beside the figure 1
+
+  [[nodiscard]] bool empty() const { return vi.empty(); }
+  [[nodiscard]] const std::string& in(Language language, double value) const {
+    return language == Language::vi ? vi : value == 1 ? one : en;
+  }
+};
+
 /// One figure or fact of a school: a column of the data.
 struct Field {
   std::string id;
   LocalText title;
   FieldType type = FieldType::number;
-  std::string unit;           ///< as written in the file; empty if it has none
+  Unit unit;
   std::optional<double> min;  ///< both inclusive; absent means no limit
   std::optional<double> max;
   std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
@@ -56,7 +69,7 @@ struct Field {
 struct Measure {
   std::string id;
   LocalText title;
-  std::string unit;
+  Unit unit;
   Expression formula;
 };
 
@@ -74,7 +87,7 @@ struct Exception {
 struct Requirement {
   std::string measure;  ///< id of the measure or field, as written
   LocalText title;      ///< of the measure or field
-  std::string unit;
+  Unit unit;
   Expression figure;              ///< its formula; a single field for a field
   std::optional<uint32_t> field;  ///< set if `measure` names a field
   Comparison comparison = Comparison::at_least;
@@ -166,7 +179,7 @@ struct AwardFamily {
 struct Monitor {
   std::string id;
   LocalText title;
-  std::string unit;
+  Unit unit;
   Expression figure;
 };
 
@@ -195,6 +208,11 @@ struct CriteriaSet {
   Location place{};                     ///< of its id, for messages
   Location in_force_place{};            ///< of its dates
 
+  [[nodiscard]] size_t threshold_count() const {
+    size_t count = 0;
+    for (const Indicator& indicator : indicators) count += indicator.requirements.size();
+    return count;
+  }
   [[nodiscard]] int top_level() const { return static_cast<int>(levels.size()); }
 };
 

@@ -92,6 +92,10 @@ void visit(Archive& archive, Expression& expression) {
   visit_all(archive, expression.source, expression.nodes, expression.texts);
 }
 template <typename Archive>
+void visit(Archive& archive, Unit& unit) {
+  visit_all(archive, unit.vi, unit.en, unit.one);
+}
+template <typename Archive>
 void visit(Archive& archive, Choice& choice) {
   visit_all(archive, choice.id, choice.title);
 }

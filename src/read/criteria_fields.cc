@@ -34,8 +34,23 @@ std::optional<double> read_limit(const YamlValues& values, const YamlNode& map,
   return {};
 }
 
+/// One word for every language, or a map of words.
+Unit read_unit(const YamlValues& values, const YamlNode& map) {
+  const YamlNode* node = values.find(map, "unit");
+  if (!node) return {};
+  if (node->kind != YamlNode::Kind::map) {
+    const std::string word = values.read_text(map, "unit").value_or("");
+    return {word, word, word};
+  }
+  values.check_keys(*node, "unit", kUnitKeys);
+  Unit unit{
+      values.read_text(*node, "vi").value_or(""), values.read_text(*node, "en").value_or(""), {}};
+  unit.one = values.read_text(*node, "one").value_or(unit.en);
+  return unit;
+}
+
 void read_limits(const YamlValues& values, const YamlNode& map, Field& field) {
-  field.unit = values.read_text(map, "unit").value_or("");
+  field.unit = read_unit(values, map);
   field.min = read_limit(values, map, "min", field.type);
   field.max = read_limit(values, map, "max", field.type);
   if (field.min && field.max && *field.min > *field.max)
@@ -234,7 +249,7 @@ void read_measures(CriteriaReading& reading, const YamlValues& values, const Yam
     (void)read_checked(values, map, Certainty::high);
     reading.set.measures.push_back({key.text,
                                     values.read_local_text(map, "title").value_or(LocalText{}),
-                                    values.read_text(map, "unit").value_or(""),
+                                    read_unit(values, map),
                                     {}});
     graph.maps.push_back(&map);
   }

@@ -51,6 +51,8 @@ inline constexpr YamlKey kFieldKeys[] = {{"title", KeyUse::required},
                                          {"values"},
                                          {"aliases"},
                                          {"checked"}};
+inline constexpr YamlKey kUnitKeys[] = {
+    {"vi", KeyUse::required}, {"en", KeyUse::required}, {"one"}};
 inline constexpr YamlKey kValueKeys[] = {{"id", KeyUse::required}, {"title", KeyUse::required}};
 inline constexpr YamlKey kMeasureKeys[] = {
     {"title", KeyUse::required}, {"unit"}, {"formula", KeyUse::required}, {"checked"}};

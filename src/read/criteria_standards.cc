@@ -145,7 +145,7 @@ void read_monitor(CriteriaReading& reading, const YamlValues& values, const Yaml
   criterion.monitor.push_back(position);
   if (known != monitors.end()) return;
   const LocalText& title = figure.measure ? figure.measure->title : figure.field->title;
-  const std::string& unit = figure.measure ? figure.measure->unit : figure.field->unit;
+  const Unit& unit = figure.measure ? figure.measure->unit : figure.field->unit;
   monitors.push_back({name.text, title, unit, figure_of(reading, figure)});
 }
 

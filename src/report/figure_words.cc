@@ -15,38 +15,6 @@ namespace {
 constexpr int kMostDecimals = 6;
 constexpr std::array<std::string_view, 5> kSigns = {"≥", "≤", ">", "<", "="};
 
-/// Units stand in the criteria files in Vietnamese only; these are all of the shipped sets that
-/// have an English word.
-constexpr std::array kUnits{
-    Message{"giáo viên", "teachers"},
-    Message{"học sinh", "pupils"},
-    Message{"trẻ", "children"},
-    Message{"nhân viên", "staff"},
-    Message{"năm", "years"},
-    Message{"lớp", "classes"},
-    Message{"nhóm, lớp", "groups"},
-    Message{"phòng", "rooms"},
-    Message{"phòng/lớp", "rooms a class"},
-    Message{"m²/học sinh", "m² a pupil"},
-    Message{"khối lớp", "grades"},
-    Message{"môn", "subjects"},
-    Message{"khóa", "cohorts"},
-    Message{"vụ", "cases"},
-    Message{"ca", "shifts"},
-    Message{"vi phạm", "violations"},
-    Message{"công trình", "buildings"},
-    Message{"chuyên đề", "topics"},
-    Message{"phòng/nhóm, lớp", "rooms a group"},
-    Message{"m²", "m²"},
-    Message{"%", "%"},
-};
-
-std::string unit_in(const std::string& unit, Language language) {
-  for (const Message& known : kUnits)
-    if (known.vi == unit) return std::string(known.in(language));
-  return unit;
-}
-
 bool is_whole(double value) { return value == std::floor(value); }
 
 /// Decimals at which a figure can be told from what is required: 69.96 is not to look like 70.
@@ -58,8 +26,10 @@ int telling_decimals(double found, double required) {
   return decimals;
 }
 
-std::string with_unit(const std::string& figure, const std::string& unit, Language language) {
-  return figure.empty() || unit.empty() ? figure : figure + " " + unit_in(unit, language);
+/// The figure of a value with its unit.
+std::string with_unit(const std::string& figure, double value, const Unit& unit,
+                      Language language) {
+  return figure.empty() || unit.empty() ? figure : figure + " " + unit.in(language, value);
 }
 
 /// A value of a field that is not a plain figure, in words; empty for plain figures.
@@ -82,14 +52,14 @@ std::string rule_figure(double value, Language language) {
 }
 
 /// The unit of what would have to change: X of a share 100 * X / Y, where X is a field.
-std::string heads_unit(const Run& run, const Requirement& requirement, Language language) {
+Unit heads_unit(const Run& run, const Requirement& requirement) {
   const std::vector<ExpressionNode>& nodes = requirement.figure.nodes;
   if (nodes.empty() || nodes.back().operation != Operation::divide) return {};
   const ExpressionNode& product = nodes[nodes.back().left];
   if (product.operation != Operation::multiply) return {};
   const ExpressionNode& part = nodes[product.right];
   if (part.operation != Operation::field) return {};
-  return unit_in(run.fields[part.left].unit, language);
+  return run.fields[part.left].unit;
 }
 
 const Message& direction(Comparison comparison) {
@@ -116,8 +86,8 @@ void add_fields(const Expression& expression, std::set<uint32_t>& fields) {
 
 }  // namespace
 
-std::string measured_text(double value, const std::string& unit, Language language) {
-  return with_unit(format_figure(value, is_whole(value) ? 0 : 1, language), unit, language);
+std::string measured_text(double value, const Unit& unit, Language language) {
+  return with_unit(format_figure(value, is_whole(value) ? 0 : 1, language), value, unit, language);
 }
 
 std::string found_text(const Run& run, const Requirement& requirement, const Figure& figure,
@@ -126,7 +96,8 @@ std::string found_text(const Run& run, const Requirement& requirement, const Fig
   const std::string named = named_value(field_of(run, requirement), figure.found, language);
   if (!named.empty()) return named;
   const int decimals = telling_decimals(figure.found, figure.required);
-  return with_unit(format_figure(figure.found, decimals, language), requirement.unit, language);
+  return with_unit(format_figure(figure.found, decimals, language), figure.found, requirement.unit,
+                   language);
 }
 
 std::string required_text(const Run& run, const Requirement& requirement, double value,
@@ -135,14 +106,13 @@ std::string required_text(const Run& run, const Requirement& requirement, double
   const std::string named = named_value(field, value, language);
   const std::string sign(kSigns[static_cast<size_t>(requirement.comparison)]);
   if (named.empty())
-    return sign + " " + with_unit(rule_figure(value, language), requirement.unit, language);
+    return sign + " " + with_unit(rule_figure(value, language), value, requirement.unit, language);
   if (requirement.comparison == Comparison::equals) return named;
   if (field->type != FieldType::scale) return sign + " " + named;
-  const bool is_end = value == 0 || value + 1 == static_cast<double>(field->values.size());
   if (requirement.comparison == Comparison::at_least)
-    return is_end ? named : format_message(language, words::kOrBetter, named);
+    return format_message(language, words::kOrBetter, named);
   if (requirement.comparison == Comparison::at_most)
-    return is_end ? named : format_message(language, words::kOrLess, named);
+    return format_message(language, words::kOrLess, named);
   return sign + " " + named;
 }
 
@@ -151,14 +121,14 @@ std::string shortfall_text(const Run& run, const Requirement& requirement, const
   const double shortfall = figure.shortfall;
   if (std::isnan(shortfall) || shortfall == 0) return {};
   if (!named_value(field_of(run, requirement), figure.required, language).empty()) return {};
-  const std::string unit = requirement.unit == "%" ? std::string(words::kPoints.in(language))
-                                                   : unit_in(requirement.unit, language);
-  std::string amount = format_figure(shortfall, telling_decimals(shortfall, 0), language);
-  if (!unit.empty()) amount += " " + unit;
-  if (!std::isnan(figure.heads)) {
-    const std::string whose = heads_unit(run, requirement, language);
-    amount += " = " + format_figure(figure.heads, 0, language) + (whose.empty() ? "" : " " + whose);
-  }
+  const Unit points{std::string(words::kPoints.vi), std::string(words::kPoints.en),
+                    std::string(words::kPoint.en)};
+  const bool is_share = requirement.unit.vi == "%";
+  std::string amount = with_unit(format_figure(shortfall, telling_decimals(shortfall, 0), language),
+                                 shortfall, is_share ? points : requirement.unit, language);
+  if (!std::isnan(figure.heads))
+    amount += " = " + with_unit(format_figure(figure.heads, 0, language), figure.heads,
+                                heads_unit(run, requirement), language);
   return format_message(language, direction(requirement.comparison), amount);
 }
 

@@ -34,6 +34,6 @@ namespace kdcl {
                                                       Language language);
 
 /// A figure with its unit: "96,5 %". Empty if unknown.
-[[nodiscard]] std::string measured_text(double value, const std::string& unit, Language language);
+[[nodiscard]] std::string measured_text(double value, const Unit& unit, Language language);
 
 }  // namespace kdcl

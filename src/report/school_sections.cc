@@ -276,7 +276,8 @@ Table strength_section(const SchoolView& view) {
     if (level_of(view, i) == own_highest(view.set(), view.set().criteria[i]))
       ids.push_back(view.set().criteria[i].id);
   if (ids.empty()) return table;
-  table.title = format_message(view.language, words::kStrengthsTitle, ids.size());
+  table.title = ids.size() == 1 ? said(words::kStrengthsOne, view.language)
+                                : format_message(view.language, words::kStrengthsTitle, ids.size());
   table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(ids, "  "))}, {}});
   return table;

@@ -30,6 +30,8 @@ inline constexpr Message kMonitorTitle{"Số đo theo dõi, không quyết đị
 inline constexpr Message kConditionsTitle{"Điều kiện công nhận", "Conditions of awards"};
 inline constexpr Message kStrengthsTitle{"Điểm mạnh: {0} tiêu chí đạt mức cao nhất của tiêu chí",
                                          "Strengths: {0} criteria at their own highest level"};
+inline constexpr Message kStrengthsOne{"Điểm mạnh: 1 tiêu chí đạt mức cao nhất của tiêu chí",
+                                       "Strengths: 1 criterion at its own highest level"};
 inline constexpr Message kUnverifiedTitle{"Đánh giá đạt chưa đối chiếu được với số liệu",
                                           "Judged met, not verified by figures"};
 inline constexpr Message kCriteriaTitle{"Các tiêu chí", "Criteria"};
@@ -49,6 +51,7 @@ inline constexpr Message kShort{"thiếu {0}", "short by {0}"};
 inline constexpr Message kOver{"vượt {0}", "over by {0}"};
 inline constexpr Message kOff{"lệch {0}", "off by {0}"};
 inline constexpr Message kPoints{"điểm", "points"};
+inline constexpr Message kPoint{"điểm", "point"};
 inline constexpr Message kJudgedNotMet{"đánh giá không đạt", "judged not met"};
 inline constexpr Message kFilledNotMet{"theo mức của tiêu chí", "by the criterion's level"};
 inline constexpr Message kExceptionNote{"ngưỡng riêng: {0} (chung: {1})", "own threshold: {0} (general: {1})"};

@@ -102,7 +102,7 @@ Table group_table(const ScoreView& view, const LevelCounts& levels) {
   std::vector<HeaderCell> header{{group_title(view)},
                                  {std::string(words::kCount.in(language))},
                                  {std::string(words::kBelowShort.in(language))}};
-  table.columns = {{.fit = Fit::shorten}, {.align = Align::right}, {.align = Align::right}};
+  table.columns = {{.fit = Fit::wrap}, {.align = Align::right}, {.align = Align::right}};
   for (int level = 1; level <= levels.top; ++level) {
     header.push_back({level_title(view.run.sets[levels.sets.front()], level, language)});
     table.columns.push_back({.align = Align::right});

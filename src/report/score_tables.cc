@@ -66,6 +66,10 @@ std::string count_line(const ScoreView& view) {
 }
 
 std::string rows_line(const ScoreView& view) {
+  if (view.rows.rows == 1) {
+    const Message& one = view.rows.outside == 0 ? words::kOneRow : words::kOneRowOutside;
+    return std::string(one.in(view.language()));
+  }
   const std::string rows = figure(view.rows.rows, view.language());
   if (view.rows.outside == 0) return format_message(view.language(), words::kRows, rows);
   return format_message(view.language(), words::kRowsOutside, rows,

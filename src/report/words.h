@@ -15,7 +15,9 @@ inline constexpr Message kAssessments{"{0} lượt đánh giá của {1}", "{0} 
 inline constexpr Message kAsOf{"{0}, tính đến {1}", "{0}, as of {1}"};
 inline constexpr Message kBetween{"{0}, đánh giá từ {1} đến {2}", "{0}, assessed from {1} to {2}"};
 inline constexpr Message kRows{"{0} dòng", "{0} rows"};
+inline constexpr Message kOneRow{"1 dòng", "1 row"};
 inline constexpr Message kRowsOutside{"{0} dòng, {1} ngoài phạm vi", "{0} rows, {1} out of scope"};
+inline constexpr Message kOneRowOutside{"1 dòng, ngoài phạm vi", "1 row, out of scope"};
 inline constexpr Message kCriteria{"Tiêu chí: {0}", "Criteria: {0}"};
 inline constexpr Message kNone{"không có", "none"};
 inline constexpr Message kUnknownValue{"(không rõ)", "(unknown)"};

@@ -145,7 +145,7 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
   if (result.fails) {
     if (requirement.figure.root().kind == ValueKind::number)
       result.shortfall = evaluator_.distance(requirement.figure, index, value.required);
-    if (requirement.unit == "%")
+    if (requirement.unit.vi == "%")
       result.heads = heads_needed(requirement.figure, table_, rows_[index], requirement.comparison,
                                   value.required);
   }

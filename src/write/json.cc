@@ -167,7 +167,7 @@ void append_figure(const Run& run, const Indicator& indicator, const Figure& fig
   out += ", \"op\": ";
   append_string(kOperators[static_cast<size_t>(requirement.comparison)], out);
   out += ", \"unit\": ";
-  append_text_or_null(requirement.unit, out);
+  append_text_or_null(requirement.unit.vi, out);
   out += ", \"shortfall\": ";
   append_number(figure.shortfall, out);
   out += ", \"heads\": ";

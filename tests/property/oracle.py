@@ -760,7 +760,8 @@ def figures_of(requirement, place):
 
 def unit_of(requirement, place):
     source = place.set.measures.get(requirement.measure) or place.set.fields.get(requirement.measure)
-    return source.unit if source else None
+    unit = source.unit if source else None
+    return unit["vi"] if isinstance(unit, dict) else unit
 
 
 def share_of(measure):

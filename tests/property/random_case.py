@@ -79,7 +79,7 @@ def random_field(rng, number, prefix, huge):
         tree["min"] = Plain("0")
         tree["max"] = Plain("999999999999999" if huge else "20000")
         if rng.random() < 0.7:
-            tree["unit"] = rng.choice(["học sinh", "m2", "%", "phòng/lớp"])
+            tree["unit"] = rng.choice(["học sinh", "m2", "%", {"vi": "phòng/lớp", "en": "rooms a class", "one": "room a class"}])
     if type in ("choice", "scale"):
         tree["values"] = [random_value(rng, f"{prefix}{number}v{index}") for index in range(rng.randint(2, 4))]
     if rng.random() < 0.4:

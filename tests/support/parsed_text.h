@@ -42,7 +42,7 @@ inline Parsed parse(std::string_view source, ValueKind wanted, Language language
   const auto add = [&](std::string id, std::string_view formula) {
     auto parsed = parse_expression(formula, {"set.yaml", 1, 1}, ValueKind::number,
                                    {known, measures}, diagnostics);
-    measures.push_back({std::move(id), {}, "", std::move(parsed.value())});
+    measures.push_back({std::move(id), {}, {}, std::move(parsed.value())});
   };
   add("density", "pupils / area");
   add("above", "max(density, 10) - 1");

@@ -20,7 +20,7 @@ Expression share_expression(uint32_t field, uint32_t other) {
   return expression;
 }
 
-Field make_field(std::string id, LocalText title, FieldType type, std::string unit) {
+Field make_field(std::string id, LocalText title, FieldType type, Unit unit) {
   Field field;
   field.id = std::move(id);
   field.title = std::move(title);
@@ -31,14 +31,15 @@ Field make_field(std::string id, LocalText title, FieldType type, std::string un
 
 std::vector<Field> make_fields() {
   Field library =
-      make_field("library", {"Danh hiệu thư viện", "Library grade"}, FieldType::scale, "");
+      make_field("library", {"Danh hiệu thư viện", "Library grade"}, FieldType::scale, {});
   library.values = {{"none", {"chưa đạt", "none"}},
                     {"standard", {"đạt chuẩn", "standard"}},
                     {"advanced", {"tiên tiến", "advanced"}}};
   return {make_field("completed", {"Số học sinh hoàn thành chương trình", "Pupils who completed"},
-                     FieldType::integer, "học sinh"),
-          make_field("pupils", {"Số học sinh", "Pupils"}, FieldType::integer, "học sinh"), library,
-          make_field("fenced", {"Có tường rào", "Fenced"}, FieldType::flag, "")};
+                     FieldType::integer, {"học sinh", "pupils", "pupil"}),
+          make_field("pupils", {"Số học sinh", "Pupils"}, FieldType::integer,
+                     {"học sinh", "pupils", "pupil"}),
+          library, make_field("fenced", {"Có tường rào", "Fenced"}, FieldType::flag, {})};
 }
 
 Requirement completion(double value) {
@@ -46,7 +47,7 @@ Requirement completion(double value) {
   requirement.measure = "completion";
   requirement.title = {"Tỉ lệ học sinh hoàn thành chương trình lớp học",
                        "Share of pupils who completed the class"};
-  requirement.unit = "%";
+  requirement.unit = {"%", "%", "%"};
   requirement.figure = share_expression(0, 1);
   requirement.value = value;
   Exception exception;
@@ -155,7 +156,7 @@ CriteriaSet make_set() {
   set.fields = make_fields();
   Monitor monitor{"fill",
                   {"Tỉ lệ giáo viên so với định mức", "Teachers against the norm"},
-                  "%",
+                  {"%", "%", "%"},
                   share_expression(0, 1)};
   set.monitors = {monitor};
   add_awards(set);
@@ -189,7 +190,7 @@ Figure figure_of(const Indicator& indicator, double found, double required, doub
   figure.found = found;
   figure.required = required;
   figure.fails = found < required;
-  if (figure.fails && indicator.requirements[0].unit == "%") {
+  if (figure.fails && indicator.requirements[0].unit.vi == "%") {
     figure.shortfall = required - found;
     figure.heads = heads;
   }

@@ -13,7 +13,7 @@ TEST_CASE("fields of used files come first, in order") {
   const Field& pupils = set->fields[0];
   CHECK(pupils.title == LocalText{"Số học sinh", "Pupils"});
   CHECK(pupils.type == FieldType::integer);
-  CHECK(pupils.unit == "học sinh");
+  CHECK(pupils.unit.vi == "học sinh");
   CHECK(pupils.min == 0);
   CHECK(pupils.max == 5000);
   CHECK(pupils.aliases == std::vector<std::string>{"Sĩ số"});
@@ -41,7 +41,7 @@ TEST_CASE("measures may use measures that stand further down") {
   const Measure& completion = set->measures[0];
   CHECK(completion.id == "completion");
   CHECK(completion.title == LocalText{"Tỷ lệ hoàn thành", "Completion"});
-  CHECK(completion.unit == "%");
+  CHECK(completion.unit.vi == "%");
   CHECK(completion.formula.source == "100 * pupils_completed / pupils");
   CHECK(set->measures[1].id == "half");
   CHECK(set->measures[1].formula.nodes.size() == 7);
@@ -240,6 +240,38 @@ constexpr SetFault kMeasureFaults[] = {
 };
 
 TEST_CASE("measures are formulas without circles") { check_faults(kMeasureFaults); }
+
+TEST_CASE("a unit is one word, or one for each language and one beside the figure 1") {
+  constexpr std::string_view kUnit = "type: integer, unit: học sinh, min: 0, max: 5000, aliases";
+  const auto unit_of = [&](std::string_view unit) {
+    Diagnostics diagnostics(Language::en);
+    const auto set =
+        read_set(kSet, diagnostics,
+                 replaced(kUsedFile, kUnit, fmt::format("type: integer, unit: {}, aliases", unit)));
+    REQUIRE(set);
+    return set->fields[0].unit;
+  };
+  const Unit word = unit_of("học sinh");
+  CHECK(word.in(Language::vi, 2) == "học sinh");
+  CHECK(word.in(Language::en, 1) == "học sinh");
+  const Unit both = unit_of("{vi: học sinh, en: pupils}");
+  CHECK(both.in(Language::vi, 1) == "học sinh");
+  CHECK(both.in(Language::en, 1) == "pupils");
+  const Unit all = unit_of("{vi: học sinh, en: pupils, one: pupil}");
+  CHECK(all.in(Language::vi, 1) == "học sinh");
+  CHECK(all.in(Language::en, 1) == "pupil");
+  CHECK(all.in(Language::en, 0) == "pupils");
+  CHECK(all.in(Language::en, 1.5) == "pupils");
+  const auto faults = [&](std::string_view unit) {
+    return faults_of(
+        kSet, replaced(kUsedFile, kUnit, fmt::format("type: integer, unit: {}, aliases", unit)));
+  };
+  CHECK(faults("{vi: học sinh}") == "fields.yaml:3:71: error: unit: missing key \"en\"\n");
+  CHECK(faults("{vi: học sinh, en: pupils, many: pupils}") ==
+        "fields.yaml:3:98: error: unit: unknown key \"many\"\n  hint: the keys here are: vi, en, "
+        "one\n");
+  CHECK(faults("[học sinh]") == "fields.yaml:3:71: error: unit: expected a text, found a list\n");
+}
 
 }  // namespace
 }  // namespace kdcl::test

@@ -12,7 +12,7 @@ TEST_CASE("a requirement holds its figure, value and exceptions") {
   const Requirement& requirement = indicator.requirements[0];
   CHECK(requirement.measure == "completion");
   CHECK(requirement.title == LocalText{"Tỷ lệ hoàn thành", "Completion"});
-  CHECK(requirement.unit == "%");
+  CHECK(requirement.unit.vi == "%");
   CHECK(requirement.figure == set->measures[0].formula);
   CHECK_FALSE(requirement.field);
   CHECK(requirement.comparison == Comparison::at_least);

@@ -32,7 +32,7 @@ TEST_CASE("standards, criteria and indicators stand in set order") {
   CHECK(set->monitors[0].id == "half");
   CHECK(set->monitors[0].figure == set->measures[1].formula);
   CHECK(set->monitors[1].title == LocalText{"Số học sinh", "Pupils"});
-  CHECK(set->monitors[1].unit == "học sinh");
+  CHECK(set->monitors[1].unit.vi == "học sinh");
 }
 
 TEST_CASE("indicators take clause and certainty from above") {

@@ -191,20 +191,20 @@ Below Level 1
 By decision: not at national standard
 
 In the way of Level 1: 2 indicators not met
-  1.1.1a  The school has a strategy                                   judged not met
+  1.1.1a  The school has a strategy                                    judged not met
           Điều 7 khoản 1
-  5.5.1a  Share of pupils who completed the     69.7 %  needs ≥ 70 %  short by 0.3 points = 1 pupils
+  5.5.1a  Share of pupils who completed the      69.7 %  needs ≥ 70 %  short by 0.3 points = 1 pupil
           class
           Điều 7 khoản 3
 
 Also not met
-  1.2.2   Library grade                    standard  needs advanced
+  1.2.2   Library grade               standard  needs advanced or better
           Điều 8 khoản 2 · this text is of low certainty
-  5.5.2a  Share of pupils who completed      69.7 %  needs ≥ 85 %    short by 15.3 points = 28
-          the class                                                  pupils
+  5.5.2a  Share of pupils who           69.7 %  needs ≥ 85 %              short by 15.3 points = 28
+          completed the class                                             pupils
           Điều 8 khoản 3
-  5.5.3a  Share of pupils who completed      69.7 %  needs ≥ 95 %    short by 25.3 points = 46
-          the class                                                  pupils
+  5.5.3a  Share of pupils who           69.7 %  needs ≥ 95 %              short by 25.3 points = 46
+          completed the class                                             pupils
           Điều 9 khoản 3
 
 Criteria
@@ -423,7 +423,8 @@ TEST_CASE("what is required reads as a rule") {
   CHECK(required(4, 70, Comparison::at_least, Language::vi) == "≥ 70 %");
   CHECK(required(4, 0.35, Comparison::less_than, Language::vi) == "< 0,35 %");
   CHECK(required(4, 0.35, Comparison::at_most, Language::en) == "≤ 0.35 %");
-  CHECK(required(3, 2, Comparison::at_least, Language::vi) == "tiên tiến");
+  CHECK(required(3, 2, Comparison::at_least, Language::vi) == "tiên tiến trở lên");
+  CHECK(required(3, 0, Comparison::at_least, Language::en) == "none or better");
   CHECK(required(3, 1, Comparison::at_least, Language::vi) == "đạt chuẩn trở lên");
   CHECK(required(3, 1, Comparison::at_most, Language::en) == "standard or below");
   CHECK(required(2, 1, Comparison::equals, Language::vi) == "có");
@@ -436,6 +437,9 @@ TEST_CASE("a shortfall is in points and in heads, in the direction of the rule")
   Figure figure{.found = 64.3, .required = 70, .shortfall = 5.7, .heads = 2};
   CHECK(shortfall_text(made.run, requirement, figure, Language::vi) == "thiếu 5,7 điểm = 2 học sinh");
   CHECK(shortfall_text(made.run, requirement, figure, Language::en) == "short by 5.7 points = 2 pupils");
+  Figure one{.found = 69, .required = 70, .shortfall = 1, .heads = 1};
+  CHECK(shortfall_text(made.run, requirement, one, Language::vi) == "thiếu 1 điểm = 1 học sinh");
+  CHECK(shortfall_text(made.run, requirement, one, Language::en) == "short by 1 point = 1 pupil");
   figure.heads = kUnknown;
   CHECK(shortfall_text(made.run, requirement, figure, Language::vi) == "thiếu 5,7 điểm");
   requirement.comparison = Comparison::at_most;
