@@ -135,8 +135,8 @@ def options_of(kdcl, words=()):
     """Yields each command (a tuple of words) with the spellings of each of its options."""
     text = help_of(kdcl, words)
     for line in text.splitlines():
-        if option := re.match(r"\s+(-\S+)", line):
-            yield words, tuple(option[1].split(","))
+        if option := re.match(r"\s+(-[^\s,]+(?:, -\S+)?)", line):
+            yield words, tuple(option[1].split(", "))
         elif command := re.match(r"  ([a-z][a-z-]*)\s{2,}\S", line):
             yield (*words, command[1]), ()
             yield from options_of(kdcl, (*words, command[1]))

@@ -1,4 +1,5 @@
-// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source.
+// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source. What
+// is written follows from -f or the ending of -o, as everywhere.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -13,7 +14,9 @@
 #include "model/pack.h"
 #include "read/shipped.h"
 #include "report/criteria_document.h"
+#include "write/criteria_list.h"
 #include "write/plain_text.h"
+#include "write/workbook.h"
 
 namespace kdcl {
 namespace {
@@ -34,17 +37,68 @@ int print(const CriteriaOptions& options, const std::vector<std::string>& inputs
   return output.write(text) && output.finish() ? kDone : kInternalError;
 }
 
+void print_faults(const CriteriaOptions& options, const Diagnostics& diagnostics) {
+  std::fputs(
+      format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(),
+      stderr);
+}
+
 TextLayout layout(const CriteriaOptions& options) {
   return {terminal_width(),
           options.shared.output.empty() && wants_color(options.shared.color, STDOUT_FILENO)};
 }
 
+/// As text or as a workbook.
+int print_report(const CriteriaOptions& options, const std::vector<std::string>& inputs,
+                 OutputFormat format, Report report) {
+  if (format != OutputFormat::xlsx)
+    return print(options, inputs, report.language, write_plain_text(report, layout(options)));
+  Diagnostics diagnostics(report.language);
+  report.created = source_date(diagnostics).value_or(report.created);
+  if (diagnostics.has_errors()) {
+    print_faults(options, diagnostics);
+    return kInputError;
+  }
+  Output output(options.shared.output, report.language);
+  if (const ExitCode code = output.open(inputs); code != kDone) return code;
+  std::string fault;
+  if (write_workbook(report, output.temporary_path(), fault))
+    return output.finish() ? kDone : kInternalError;
+  print_usage_error(report.language,
+                    format_message(report.language, kCannotWrite, options.shared.output, fault));
+  return kInternalError;
+}
+
 int run_list(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
+  const auto format = choose_format(options.shared, OutputFormat::text, language);
+  if (!format) return kInputError;
   std::vector<CriteriaSet> sets;
   for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
-  return print(options, {}, language,
-               write_plain_text(make_criteria_list(sets, language), layout(options)));
+  if (*format == OutputFormat::csv)
+    return print(options, {}, language, criteria_list_csv(sets, language));
+  if (*format == OutputFormat::json) return print(options, {}, language, criteria_list_json(sets));
+  return print_report(options, {}, *format, make_criteria_list(sets, language));
+}
+
+/// --yaml, or an ending that says so.
+bool wants_yaml(const CriteriaOptions& options) {
+  const std::string& output = options.shared.output;
+  return options.yaml ||
+         (options.shared.format.empty() && (output.ends_with(".yaml") || output.ends_with(".yml")));
+}
+
+/// A document has no rows: it is written to be read. Nothing, with a message, for other formats.
+std::optional<OutputFormat> document_format(const CriteriaOptions& options, Language language) {
+  if (wants_yaml(options)) return OutputFormat::text;
+  const auto format = choose_format(options.shared, OutputFormat::text, language);
+  if (format == OutputFormat::csv || format == OutputFormat::json) {
+    const bool is_csv = format == OutputFormat::csv;
+    print_usage_error(language, format_message(language, kDocumentFormats, is_csv ? "csv" : "json"),
+                      std::string(kDocumentHint.in(language)));
+    return {};
+  }
+  return format;
 }
 
 /// The YAML of a shipped set as it was built in; nothing for a name that is none.
@@ -56,17 +110,17 @@ std::optional<std::string> shipped_yaml(const std::string& id) {
 
 int run_show(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
+  const auto format = document_format(options, language);
+  if (!format) return kInputError;
   Diagnostics diagnostics(language);
   std::optional<CriteriaSet> set = find_set(options.set, diagnostics);
   if (!set) {
-    std::fputs(
-        format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(),
-        stderr);
+    print_faults(options, diagnostics);
     return kInputError;
   }
   std::vector<std::string> inputs = set->used_files;
   inputs.push_back(options.set);
-  if (options.yaml) {
+  if (wants_yaml(options)) {
     std::string fault;
     std::optional<std::string> source = shipped_yaml(options.set);
     if (!source) source = read_file(options.set, SIZE_MAX, fault);
@@ -75,8 +129,7 @@ int run_show(const CriteriaOptions& options) {
   std::vector<CriteriaSet> sets;
   sets.push_back(std::move(*set));
   const Run run = make_run(std::move(sets), kNoDate);
-  return print(options, inputs, language,
-               write_plain_text(make_criteria_document(run, language), layout(options)));
+  return print_report(options, inputs, *format, make_criteria_document(run, language));
 }
 
 }  // namespace
@@ -93,9 +146,11 @@ void add_criteria_command(CLI::App& app, Language language, CommandAction& chose
   show->add_option("SET", options->set, text(kShowSet))->required()->type_name("");
   show->add_flag("--yaml", options->yaml, text(kYamlOption));
   for (CLI::App* each : {list, show}) {
-    each->add_option("-o,--output", options->shared.output, text(kOutputOption))->type_name("FILE");
+    add_output(*each, options->shared, language);
     add_habits(*each, options->shared, language);
   }
+  show->get_option("--output")->description(text(kShowOutput));
+  show->get_option("--format")->description(text(kShowFormat));
   list->callback([options, &chosen] { chosen = [options] { return run_list(*options); }; });
   show->callback([options, &chosen] { chosen = [options] { return run_show(*options); }; });
 }

@@ -8,8 +8,8 @@ namespace kdcl::message {
 inline constexpr Message kAbout{
     "kdcl chấm kiểm định chất lượng giáo dục và đạt chuẩn quốc gia theo thông tư.\n"
     "Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.",
-    "kdcl scores schools against Vietnam's accreditation and national-standard circulars.\n"
-    "Its results support the council's conclusion and do not replace it."};
+    "kdcl scores schools against Vietnam's accreditation and national-standard\n"
+    "circulars. Its results support the council's conclusion and do not replace it."};
 inline constexpr Message kHelpOption{"In trợ giúp này rồi thoát", "Print this help and exit"};
 inline constexpr Message kVersionOption{"In phiên bản rồi thoát", "Print the version and exit"};
 inline constexpr Message kLanguageOption{"Ngôn ngữ: vi, en", "Language: vi, en"};
@@ -51,14 +51,31 @@ inline constexpr Message kCheckFiles{"Dữ liệu (CSV, YAML), tiêu chí, chỉ
 inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};
+inline constexpr Message kShowOutput{"Ghi vào tệp .txt, .xlsx hoặc .yaml",
+                                     "Write to a file .txt, .xlsx or .yaml"};
+inline constexpr Message kShowFormat{"Dạng: text, xlsx", "Format: text, xlsx"};
 inline constexpr Message kShowSet{"Mã của bộ, hoặc tệp YAML", "Id of a set, or a YAML file"};
 inline constexpr Message kYamlOption{"In nguồn YAML", "Print the YAML source"};
+
+inline constexpr Message kHelpUsage{"Cách dùng", "Usage"};
+inline constexpr Message kHelpOptionsWord{"TÙY CHỌN", "OPTIONS"};
+inline constexpr Message kHelpCommandWord{"LỆNH", "COMMAND"};
+inline constexpr Message kHelpArguments{"Đối số", "Arguments"};
+inline constexpr Message kHelpRequired{"(bắt buộc)", "(required)"};
+inline constexpr Message kHelpOptions{"Tùy chọn", "Options"};
+inline constexpr Message kHelpCommands{"Các lệnh", "Commands"};
 
 inline constexpr Message kUsageError{"lỗi", "error"};
 inline constexpr Message kUsageHint{"gợi ý", "hint"};
 inline constexpr Message kNoCommand{"cần một lệnh: {0}", "expected a command: {0}"};
 inline constexpr Message kUnknownCommand{"không có lệnh \"{0}\"", "there is no command \"{0}\""};
 inline constexpr Message kUnknownOption{"không có tùy chọn \"{0}\"", "there is no option \"{0}\""};
+inline constexpr Message kMissingArgument{"thiếu {0}", "{0} is missing"};
+inline constexpr Message kNeedsValue{"{0} cần một giá trị", "{0} needs a value"};
+inline constexpr Message kNoValue{"{0} không nhận giá trị", "{0} takes no value"};
+inline constexpr Message kRepeatedOption{"{0} chỉ được ghi một lần", "{0} may be given only once"};
+inline constexpr Message kUnexpectedArgument{"không rõ \"{0}\" để làm gì",
+                                             "there is no use for \"{0}\""};
 inline constexpr Message kBadArguments{"dòng lệnh sai: {0}", "wrong command line: {0}"};
 inline constexpr Message kSeeHelp{"xem kdcl{0} --help", "see kdcl{0} --help"};
 inline constexpr Message kSuggestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
@@ -75,6 +92,10 @@ inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"",
                                     "-o: the format of \"{0}\" is not known"};
 inline constexpr Message kUseEnding{"dùng đuôi .txt, .csv, .json, .xlsx hoặc thêm -f",
                                     "use the ending .txt, .csv, .json or .xlsx, or add -f"};
+inline constexpr Message kDocumentFormats{"criteria show in một văn bản để đọc, không in {0}",
+                                          "criteria show prints a document to read, not {0}"};
+inline constexpr Message kDocumentHint{"dùng .txt, .xlsx, hoặc .yaml để lấy nguồn của bộ",
+                                       "use .txt, .xlsx, or .yaml for the set's source"};
 inline constexpr Message kXlsxNeedsFile{"-f xlsx cần -o TỆP", "-f xlsx needs -o FILE"};
 inline constexpr Message kBadDate{
     "--date: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{0}\"",

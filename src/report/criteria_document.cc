@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
+#include "report/criteria_columns.h"
 #include "report/figure_words.h"
 #include "report/phrases.h"
 
 namespace kdcl {
 namespace {
+
+constexpr size_t kLongestTab = 31;
 
 constexpr Message kSets{"Các bộ tiêu chí", "Criteria sets"};
 constexpr Message kSetId{"Mã", "Id"};
@@ -29,11 +33,14 @@ constexpr Message kLevels{"Các mức", "Levels"};
 constexpr Message kEveryAt{"mọi tiêu chí {0}đạt mức {1}", "every {0}criterion at level {1}"};
 constexpr Message kSomeAt{"ít nhất {2} tiêu chí {0}đạt mức {1}",
                           "at least {2} {0}criteria at level {1}"};
+constexpr Message kOneAt{"ít nhất 1 tiêu chí {0}đạt mức {1}",
+                         "at least 1 {0}criterion at level {1}"};
 constexpr Message kMandatoryWord{"bắt buộc ", "mandatory "};
 constexpr Message kOptionalWord{"không bắt buộc ", "optional "};
 constexpr Message kAwards{"Danh hiệu", "Awards"};
 constexpr Message kFromLevel{"từ mức {0}", "from level {0}"};
 constexpr Message kValidYears{"giá trị {0} năm", "valid {0} years"};
+constexpr Message kValidYear{"giá trị 1 năm", "valid 1 year"};
 constexpr Message kStandard{"Tiêu chuẩn {0}. {1}", "Standard {0}. {1}"};
 constexpr Message kName{"Chỉ báo", "Indicator"};
 constexpr Message kAsks{"Yêu cầu", "What is asked"};
@@ -66,6 +73,7 @@ std::string need_text(const Need& need, Language language) {
   const std::string_view group = need.group == Need::Group::mandatory  ? kMandatoryWord.in(language)
                                  : need.group == Need::Group::optional ? kOptionalWord.in(language)
                                                                        : "";
+  if (need.at_least == 1) return format_message(language, kOneAt, group, need.level);
   if (need.at_least) return format_message(language, kSomeAt, group, need.level, *need.at_least);
   return format_message(language, kEveryAt, group, need.level);
 }
@@ -92,15 +100,21 @@ Table award_table(const CriteriaSet& set, Language language) {
     for (const Award& award : family.awards) {
       std::vector<std::string> notes;
       if (award.valid_years)
-        notes.push_back(format_message(language, kValidYears, *award.valid_years));
+        notes.push_back(*award.valid_years == 1
+                            ? std::string(kValidYear.in(language))
+                            : format_message(language, kValidYears, *award.valid_years));
       for (const Condition& condition : award.conditions)
         notes.push_back(lower_first(condition.text.in(language)) +
                         certainty_note(condition.checked, language));
-      table.rows.push_back({{text_cell(family_title(family.id, language) + ": " +
-                                       lower_first(award.title.in(language))),
-                             text_cell(format_message(language, kFromLevel, award.level)),
-                             text_cell(joined(notes, "; "))},
-                            {}});
+      const std::string title = lower_first(award.title.in(language));
+      // English titles say of what they are a level.
+      const std::string name = language == Language::vi
+                                   ? family_title(family.id, language) + ": " + title
+                                   : award.title.in(language);
+      table.rows.push_back(
+          {{text_cell(name), text_cell(format_message(language, kFromLevel, award.level)),
+            text_cell(joined(notes, "; "))},
+           {}});
     }
   }
   return table;
@@ -170,10 +184,15 @@ Table standard_table(const Run& run, const CriteriaSet& set, const Standard& sta
   return table;
 }
 
-size_t threshold_count(const CriteriaSet& set) {
-  size_t count = 0;
-  for (const Indicator& indicator : set.indicators) count += indicator.requirements.size();
-  return count;
+/// A report of one sheet; its time is the issue of the newest set.
+Report report_of(Sheet sheet, std::span<const CriteriaSet> sets, Language language) {
+  constexpr int64_t kSecondsOfDay = 86400;
+  Report report{.language = language, .title = sheet.title};
+  report.producer = "kdcl " KDCL_VERSION;
+  for (const CriteriaSet& set : sets)
+    report.created = std::max(report.created, set.issued * kSecondsOfDay);
+  report.sheets.push_back(std::move(sheet));
+  return report;
 }
 
 }  // namespace
@@ -190,28 +209,23 @@ Report make_criteria_list(const std::vector<CriteriaSet>& sets, Language languag
                    {Align::left, Fit::keep, 12},  {Align::right, Fit::keep, 8},
                    {Align::right, Fit::keep, 10}, {Align::right, Fit::spare, 10}};
   for (const CriteriaSet& set : sets) {
-    const auto day = [](Day value) {
-      return text_cell(value == kNoDate ? std::string() : format_day_first(value));
-    };
+    const auto day = [](Day value) { return Cell{DateCell{value}, {}}; };
     table.rows.push_back(
         {{text_cell(set.id), text_cell(set.title.in(language)), text_cell(set.document),
           day(set.in_force_from), day(set.in_force_to), count_cell(set.criteria.size()),
-          count_cell(set.indicators.size()), count_cell(threshold_count(set))},
+          count_cell(set.indicators.size()), count_cell(set.threshold_count())},
          {}});
   }
   Sheet sheet;
   sheet.name = kSets.in(language);
   sheet.tables.push_back(std::move(table));
-  Report report;
-  report.language = language;
-  report.sheets.push_back(std::move(sheet));
-  return report;
+  return report_of(std::move(sheet), sets, language);
 }
 
 Report make_criteria_document(const Run& run, Language language) {
   const CriteriaSet& set = run.sets.front();
   Sheet sheet;
-  sheet.name = set.id;
+  sheet.name = set.id.substr(0, kLongestTab);
   sheet.title = set.title.in(language) + " (" + set.id + ")";
   sheet.subtitles = {set.document + certainty_note(set.checked, language),
                      in_force_line(set, language)};
@@ -222,10 +236,9 @@ Report make_criteria_document(const Run& run, Language language) {
   if (!set.award_families.empty()) sheet.tables.push_back(award_table(set, language));
   for (const Standard& standard : set.standards)
     sheet.tables.push_back(standard_table(run, set, standard, language));
-  Report report;
-  report.language = language;
-  report.sheets.push_back(std::move(sheet));
-  return report;
+  for (Table table : {fields_table(run, set, language), measures_table(set, language)})
+    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+  return report_of(std::move(sheet), run.sets, language);
 }
 
 }  // namespace kdcl

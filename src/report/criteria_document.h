@@ -13,7 +13,7 @@ namespace kdcl {
 
 /// The set of a run with one set, whole: what its levels ask, the awards and their conditions, then
 /// every criterion with its indicators, thresholds, exceptions and clauses, what is monitored, and
-/// the evidence suggested.
+/// the evidence suggested; last the fields that schools fill in and the measures worked out.
 [[nodiscard]] Report make_criteria_document(const Run& run, Language language);
 
 }  // namespace kdcl

@@ -1,0 +1,48 @@
+#include "write/criteria_list.h"
+
+#include <fmt/format.h>
+
+#include "base/date.h"
+#include "write/json.h"
+
+namespace kdcl {
+namespace {
+
+std::string csv_text(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+  return out + '"';
+}
+
+std::string day(Day value) { return value == kNoDate ? std::string() : format_iso(value); }
+
+std::string json_day(Day value) {
+  return value == kNoDate ? std::string("null") : json_string(format_iso(value));
+}
+
+}  // namespace
+
+std::string criteria_list_csv(std::span<const CriteriaSet> sets, Language language) {
+  std::string out = "id,title,document,from,to,criteria,indicators\n";
+  for (const CriteriaSet& set : sets)
+    out += fmt::format("{},{},{},{},{},{},{}\n", set.id, csv_text(set.title.in(language)),
+                       csv_text(set.document), day(set.in_force_from), day(set.in_force_to),
+                       set.criteria.size(), set.indicators.size());
+  return out;
+}
+
+std::string criteria_list_json(std::span<const CriteriaSet> sets) {
+  std::string out;
+  for (const CriteriaSet& set : sets)
+    out += fmt::format(
+        "{}\n  {{\"id\": {}, \"title\": {{\"vi\": {}, \"en\": {}}}, \"document\": {}, \"from\": "
+        "{}, "
+        "\"to\": {}, \"criteria\": {}, \"indicators\": {}}}",
+        out.empty() ? "" : ",", json_string(set.id), json_string(set.title.vi),
+        json_string(set.title.en), json_string(set.document), json_day(set.in_force_from),
+        json_day(set.in_force_to), set.criteria.size(), set.indicators.size());
+  return "[" + out + "\n]\n";
+}
+
+}  // namespace kdcl
