@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -100,6 +101,9 @@ struct Column {
   Align align = Align::left;
   Fit fit = Fit::keep;
   double width = 10;  ///< in a workbook, in characters of its font
+  std::string id{};   ///< its name in CSV and JSON; a column without one is for people only
+  bool heat = false;  ///< in a workbook its figures are tinted by their size, all such columns of
+                      ///< the table on one scale
 };
 
 /// A label over `columns` columns and `rows` header rows. Labels take the first free place from the
@@ -115,12 +119,55 @@ struct Row {
   std::string note{};  ///< a line of its own under the row, from the second column on; may be empty
 };
 
+/// Rows that are made one by one while they are written: lists too long to be held as cells.
+struct RowMaker {
+  size_t count = 0;
+  /// Makes the row of that index, below `count`, in `row`, which is empty. No notes. The same index
+  /// gives the same row whenever it is asked for.
+  std::function<void(size_t index, Row& row)> make{};
+};
+
 struct Table {
   std::string title{};  ///< may be empty
   std::vector<Column> columns{};
   std::vector<std::vector<HeaderCell>> header{};  ///< may be empty
   std::vector<Row> rows{};
+  RowMaker made{};  ///< used instead of `rows` if it counts any
   std::vector<Row> totals{};
+  std::string id{};  ///< its name in CSV and JSON, unique in the report; a table without one is for
+                     ///< people only
+
+  [[nodiscard]] size_t row_count() const { return made.count > 0 ? made.count : rows.size(); }
+  /// Calls `use` for every row of the body, in order.
+  template <typename Use>
+  void for_each_row(Use use) const {
+    for (const Row& row : rows) use(row);
+    for (size_t i = 0; i < made.count; ++i) {
+      Row row;
+      made.make(i, row);
+      use(row);
+    }
+  }
+};
+
+/// A picture of columns of a table of its sheet, for workbooks. Text has Bar cells instead.
+struct Chart {
+  enum class Kind : uint8_t {
+    bars,   ///< a bar a row, the first row on top; `labels` are texts
+    lines,  ///< a line with points over time; `labels` are dates, cells without a figure are
+            ///< bridged
+  };
+  struct Series {
+    std::string name{};  ///< shown only where there are several
+    size_t column = 0;
+  };
+  Kind kind = Kind::bars;
+  std::string title{};
+  std::string unit{};  ///< of the values, beside their axis
+  size_t table = 0;    ///< position in the sheet
+  size_t labels = 0;   ///< column
+  std::vector<Series> series{};
+  std::optional<double> low{}, high{};  ///< ends of the axis of the values; absent: chosen by Excel
 };
 
 /// The state heading of an official paper: left the authority, right the state; the last line of
@@ -133,6 +180,7 @@ struct Heading {
 struct Signature {
   std::string title{};  ///< of the person who signs
   std::string note{};   ///< "(Ký, ghi rõ họ tên)"
+  std::string name{};   ///< below the room to sign; empty: left to be written by hand
 };
 
 /// Place and date on the right, then the people side by side.
@@ -149,6 +197,7 @@ struct Sheet {
   std::string title{};
   std::vector<std::string> subtitles{};
   std::vector<Table> tables{};
+  std::optional<Chart> chart{};
   std::vector<std::string> footnotes{};
   std::optional<SignatureBlock> signatures{};
   bool landscape = true;
