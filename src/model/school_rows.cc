@@ -1,0 +1,87 @@
+#include "model/school_rows.h"
+
+#include <bit>
+#include <string>
+#include <unordered_map>
+
+namespace kdcl {
+namespace {
+
+constexpr int kUsualYears = 5;
+
+/// What the stages of one school have in common.
+std::string stage_key(const RowAt& at) {
+  std::string key(at.text(IdentityColumn::school_id));
+  key += '\0';
+  key += at.text(IdentityColumn::assessment);
+  key += '\0';
+  return key + std::to_string(at.block->table.assessed_on[at.row]);
+}
+
+int years_valid(const CriteriaSet& set, int level) {
+  const AwardFamily* family = find_family(set, kNationalStandard);
+  if (!family || static_cast<size_t>(level) > family->awards.size()) return kUsualYears;
+  return family->awards[static_cast<size_t>(level) - 1].valid_years.value_or(kUsualYears);
+}
+
+}  // namespace
+
+std::string_view SchoolRows::text(IdentityColumn column) const {
+  for (const RowAt& at : rows)
+    if (const std::string_view text = at.text(column); !text.empty()) return text;
+  return {};
+}
+
+std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlock>& blocks) {
+  std::vector<SchoolRows> schools;
+  std::unordered_map<std::string, size_t> staged;
+  for (const ScoredBlock& block : blocks) {
+    for (size_t row = 0; row < block.table.rows; ++row) {
+      const RowAt at{&block, row};
+      if (block.table.set[row] == kNoSet) continue;
+      if (run.sets[at.set()].per_stage) {
+        const auto [place, is_new] = staged.try_emplace(stage_key(at), schools.size());
+        if (!is_new) {
+          schools[place->second].rows.push_back(at);
+          continue;
+        }
+      }
+      schools.push_back({{at}});
+    }
+  }
+  return schools;
+}
+
+DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today) {
+  for (const RowAt& at : school.rows) {
+    const SchoolTable& table = at.block->table;
+    const double level = table.recognized_level.empty() ? kUnknown : table.recognized_level[at.row];
+    if (std::isnan(level)) continue;
+    if (level < 1) return {.decision = Decision::none};
+    const Day since = table.recognized_on.empty() ? kNoDate : table.recognized_on[at.row];
+    DecisionOf decision{Decision::undated, static_cast<int>(level), since};
+    if (since == kNoDate) return decision;
+    const Day day = today == kNoDate ? table.assessed_on[at.row] : today;
+    decision.until = add_years(since, years_valid(run.sets[at.set()], decision.level));
+    decision.decision = since > day            ? Decision::none
+                        : decision.until < day ? Decision::expired
+                                               : Decision::valid;
+    return decision;
+  }
+  return {};
+}
+
+size_t count_bits(const BitRows& bits, size_t row) {
+  size_t count = 0;
+  for (size_t word = 0; word < bits.words; ++word)
+    count += static_cast<size_t>(std::popcount(bits.row(row)[word]));
+  return count;
+}
+
+const AwardFamily* find_family(const CriteriaSet& set, std::string_view id) {
+  for (const AwardFamily& family : set.award_families)
+    if (family.id == id) return &family;
+  return nullptr;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,66 @@
+// Scored rows put together to schools: what reports and summaries count.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "model/run.h"
+#include "model/score.h"
+
+namespace kdcl {
+
+/// The family of awards that decisions on the national standard are about.
+inline constexpr std::string_view kNationalStandard = "national_standard";
+
+struct RowAt {
+  const ScoredBlock* block = nullptr;
+  size_t row = 0;
+
+  [[nodiscard]] std::string_view text(IdentityColumn column) const {
+    return block->table.text_of(column, row);
+  }
+  [[nodiscard]] size_t set() const { return static_cast<size_t>(block->table.set[row]); }
+};
+
+/// What is counted as one school: a row, or the rows of its stages by one assessor on one day in a
+/// per-stage set.
+struct SchoolRows {
+  std::vector<RowAt> rows{};  ///< at least one, in input order
+
+  [[nodiscard]] const RowAt& first() const { return rows.front(); }
+  [[nodiscard]] int level() const { return first().block->score.school_level[first().row]; }
+  [[nodiscard]] int level_max() const { return first().block->score.school_level_max[first().row]; }
+  /// The first value of a column that any of the rows has; empty if none.
+  [[nodiscard]] std::string_view text(IdentityColumn column) const;
+};
+
+/// The schools in scope, in the order of their first rows.
+[[nodiscard]] std::vector<SchoolRows> find_schools(const Run& run,
+                                                   const std::vector<ScoredBlock>& blocks);
+
+/// National standard by decision, as opposed to by score.
+enum class Decision : uint8_t {
+  none,  ///< not recognised at the date of the row
+  valid,
+  expired,  ///< recognised longer ago than an award holds
+  undated,  ///< recognised, but nobody says when
+  no_data,
+};
+struct DecisionOf {
+  Decision decision = Decision::no_data;
+  int level = 0;  ///< 1 or 2 where recognised
+  Day since = kNoDate;
+  Day until = kNoDate;  ///< the last day on which it holds
+};
+/// At `today`, or if that is kNoDate at the day of the row. An award holds as long as the set of
+/// the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.
+[[nodiscard]] DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today = kNoDate);
+
+/// How many bits of a row are set.
+[[nodiscard]] size_t count_bits(const BitRows& bits, size_t row);
+
+/// The award family of that id; null if the set has none.
+[[nodiscard]] const AwardFamily* find_family(const CriteriaSet& set, std::string_view id);
+
+}  // namespace kdcl
