@@ -48,6 +48,17 @@ inline constexpr Message kCheckAbout{
     "Check data or criteria files: every fault and contradiction, nothing scored"};
 inline constexpr Message kCheckFiles{"Dữ liệu (CSV, YAML), tiêu chí, chỉ tiêu, tiêu đề",
                                      "Data (CSV, YAML), criteria, targets, letterheads"};
+inline constexpr Message kSummaryAbout{"Tổng hợp tỉnh, huyện, loại trường: mức, danh hiệu, chỉ tiêu, điểm yếu, danh sách",
+                                       "Sum up a province: levels, awards, targets, weaknesses, lists"};
+inline constexpr Message kSummaryDate{"Ngày báo cáo, cũng cho dòng không có assessed_on; mặc định: ngày đánh giá cuối",
+                                      "Day of the report, and of rows without assessed_on; default: the last day of assessment"};
+inline constexpr Message kSummaryBy{"Địa bàn là cột này; mặc định: district, từ 01/07/2025 là commune",
+                                    "Places are the values of this column; default: district, commune from 01/07/2025"};
+inline constexpr Message kTargetsOption{"Tệp chỉ tiêu (YAML)", "Targets file (YAML)"};
+inline constexpr Message kLetterheadOption{"Tệp tiêu đề, người ký (YAML)", "Heading and signers (YAML)"};
+inline constexpr Message kNoSchools{"không có trường nào để tổng hợp", "there is no school to sum up"};
+inline constexpr Message kNothingSummed{"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
+                                        "errors: {0}, warnings: {1}. Nothing was summed up."};
 inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};

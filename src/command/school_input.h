@@ -13,6 +13,7 @@
 #include "command/progress.h"
 #include "model/run.h"
 #include "model/score.h"
+#include "model/targets.h"
 #include "read/binding.h"
 #include "read/blocks.h"
 #include "read/duplicates.h"
@@ -27,6 +28,8 @@ struct SchoolBlock {
   Grid grid;
   ScoredBlock schools;
   CharBuffer rendered;                    ///< for commands that write while they read
+  ScoredBlock results;                    ///< for commands that keep only these
+  BlockMarks marks;                       ///< what targets say of the rows of `results`
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
   const std::string* file = nullptr;      ///< its name
   const Binding* binding = nullptr;       ///< what its columns mean

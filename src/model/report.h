@@ -35,6 +35,7 @@ struct Number {
   double value = kUnknown;
   int decimals = 0;
   std::string unit{};  ///< written after it; may be empty
+  bool signed_value = false;  ///< a change: written with its sign, "+2,8"
 };
 
 /// So many of so many; written with both and as a percentage to one decimal.
@@ -75,7 +76,8 @@ struct Formula {
   std::vector<Reference> references{};
   double value = 0;
   int decimals = 0;
-  bool percent = false;  ///< the value is a part of 1
+  bool percent = false;       ///< the value is a part of 1
+  bool signed_value = false;  ///< a change: written with its sign
 };
 
 using Content = std::variant<std::monostate, std::string, Number, Share, LevelRange, Verdict,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +58,12 @@ struct DecisionOf {
 /// At `today`, or if that is kNoDate at the day of the row. An award holds as long as the set of
 /// the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.
 [[nodiscard]] DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today = kNoDate);
+
+/// The column by whose values schools are counted together: one of the two is set.
+struct GroupColumn {
+  std::optional<IdentityColumn> identity{};
+  std::optional<uint32_t> field{};  ///< of the run
+};
 
 /// How many bits of a row are set.
 [[nodiscard]] size_t count_bits(const BitRows& bits, size_t row);

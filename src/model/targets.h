@@ -77,6 +77,9 @@ enum class TargetMark : uint8_t {
   unplaced,     ///< unknown whether among them
 };
 
+/// By target, then by row of a block.
+using BlockMarks = std::vector<std::vector<TargetMark>>;
+
 /// How many schools have which mark. Sums of parts are the sums of the whole.
 struct TargetTally {
   uint64_t reached = 0, not_reached = 0, open = 0, unplaced = 0;

@@ -9,15 +9,9 @@
 
 #include "model/report.h"
 #include "model/run.h"
-#include "model/score.h"
+#include "model/school_rows.h"
 
 namespace kdcl {
-
-/// The column by whose values schools are counted: one of the two is set.
-struct GroupColumn {
-  std::optional<IdentityColumn> identity{};
-  std::optional<uint32_t> field{};  ///< of the run
-};
 
 struct ScoreReportOptions {
   Language language = Language::vi;
@@ -25,7 +19,8 @@ struct ScoreReportOptions {
   std::string version{};
   std::vector<InputFile> inputs{};
   std::string settings{};  ///< the options of the run as they were given
-  std::optional<int64_t> created{};  ///< seconds since 1970; absent: the day of the data, so that two runs agree
+  std::optional<int64_t>
+      created{};  ///< seconds since 1970; absent: the day of the data, so that two runs agree
 };
 
 /// The overview, one line a school in input order, and the rows out of scope, for plain text.

@@ -10,6 +10,7 @@
 
 #include "model/run.h"
 #include "model/school_rows.h"
+#include "report/source_tables.h"
 
 namespace kdcl {
 
@@ -37,13 +38,6 @@ struct AwardCounts {
 struct CheckCount {
   size_t indicators = 0;
   size_t schools = 0;
-};
-
-/// An indicator whose text is of low certainty and decided verdicts.
-struct DoubtfulItem {
-  size_t set = 0;
-  size_t indicator = 0;
-  size_t rows = 0;
 };
 
 struct ScoreCounts {

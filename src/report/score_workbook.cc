@@ -6,6 +6,7 @@
 #include "report/score_group_sheet.h"
 #include "report/score_list_sheet.h"
 #include "report/score_summary_sheet.h"
+#include "report/source_tables.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -100,23 +101,8 @@ std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t n
   return format_message(view.language(), words::kCriteriaTab, number, set.id.substr(0, 18));
 }
 
-/// Four columns for all tables of sources: name, two short ones, and a wide one for sums of 64
-/// digits.
-Table source_table(const ScoreView& view, const Message& title, const std::vector<Message>& heads) {
-  Table table;
-  table.title = said(title, view.language());
-  const double widths[] = {34, 34, 30, 70};
-  std::vector<HeaderCell> header;
-  for (size_t i = 0; i < heads.size(); ++i) {
-    table.columns.push_back({.fit = Fit::wrap, .width = widths[i]});
-    header.push_back({said(heads[i], view.language())});
-  }
-  table.header = {header};
-  return table;
-}
-
 Table run_table(const ScoreView& view) {
-  Table table = source_table(view, words::kProgram, {words::kItem, words::kContent});
+  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
   const auto add = [&](const Message& label, std::string text) {
     if (!text.empty())
       table.rows.push_back(
@@ -134,51 +120,8 @@ Table run_table(const ScoreView& view) {
   return table;
 }
 
-std::string in_force_text(const CriteriaSet& set, Language language) {
-  if (set.in_force_from == kNoDate) return {};
-  if (set.in_force_to == kNoDate)
-    return format_message(language, words::kFrom, format_day_first(set.in_force_from));
-  return format_message(language, words::kFromTo, format_day_first(set.in_force_from),
-                        format_day_first(set.in_force_to));
-}
-
-Table sets_table(const ScoreView& view) {
-  Table table = source_table(view, words::kSets,
-                             {words::kSets, words::kDocument, words::kInForce, words::kSha256});
-  for (const size_t index : used_sets(view)) {
-    const CriteriaSet& set = view.run.sets[index];
-    table.rows.push_back(
-        {{text_cell(set.title.in(view.language()) + " (" + set.id + ")"), text_cell(set.document),
-          text_cell(in_force_text(set, view.language())), text_cell(set.sha256)},
-         {}});
-  }
-  return table;
-}
-
-Table inputs_table(const ScoreView& view) {
-  Table table = source_table(view, words::kInputs, {words::kFile, words::kSha256});
-  table.columns[1].width = 70;
-  for (const InputFile& input : view.options.inputs)
-    table.rows.push_back({{text_cell(input.name), text_cell(input.sha256)}, {}});
-  return table;
-}
-
-Table doubtful_table(const ScoreView& view) {
-  Table table =
-      source_table(view, words::kDoubtfulItems,
-                   {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
-  for (const DoubtfulItem& item : view.counts.doubtful) {
-    const CriteriaSet& set = view.run.sets[item.set];
-    const Indicator& indicator = set.indicators[item.indicator];
-    table.rows.push_back({{text_cell(set.document), text_cell(indicator.name),
-                           count_cell(item.rows), text_cell(indicator.text.in(view.language()))},
-                          {}});
-  }
-  return table;
-}
-
 Table outside_table(const ScoreView& view) {
-  Table table = source_table(view, words::kOutsideRows,
+  Table table = source_table(view.language(), words::kOutsideRows,
                              {words::kSchool, words::kCode, words::kType, words::kReason});
   for (const ScoredBlock& block : view.blocks)
     for (size_t row = 0; row < block.table.rows; ++row)
@@ -197,8 +140,11 @@ Sheet source_sheet(const ScoreView& view) {
   Sheet sheet;
   sheet.name = said(words::kSheetSource, view.language());
   sheet.title = said(words::kTitleSource, view.language());
-  for (Table table : {run_table(view), sets_table(view), inputs_table(view), doubtful_table(view),
-                      outside_table(view)})
+  const Language language = view.language();
+  for (Table table :
+       {run_table(view), sets_table(view.run, used_sets(view), language),
+        inputs_table(view.options.inputs, language),
+        doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
   return sheet;

@@ -1,0 +1,175 @@
+// kdcl summary: a province, or any other lot of schools, as one report.
+#include "report/summary.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "base/text.h"
+#include "command/commands.h"
+#include "command/criteria_input.h"
+#include "command/expressions.h"
+#include "command/messages.h"
+#include "command/output.h"
+#include "command/summary_files.h"
+#include "command/summary_run.h"
+#include "report/target_faults.h"
+#include "write/plain_text.h"
+#include "write/workbook.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+struct SummaryCommandOptions {
+  SharedOptions shared;
+  std::string targets;
+  std::string letterhead;
+};
+
+std::string settings_of(const SummaryCommandOptions& options) {
+  const SharedOptions& shared = options.shared;
+  std::string text = "kdcl summary";
+  const auto add = [&text](std::string_view option, const std::string& value) {
+    if (!value.empty()) text += fmt::format(" {} {}", option, value);
+  };
+  for (const std::string& set : shared.criteria) add("-c", set);
+  add("--date", shared.date);
+  add("--where", shared.where);
+  add("--by", shared.by);
+  add("--targets", options.targets);
+  add("--letterhead", options.letterhead);
+  add("--lang", shared.language);
+  return text;
+}
+
+/// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
+std::optional<SummaryJob> make_job(const SummaryCommandOptions& options, Diagnostics& diagnostics) {
+  const SharedOptions& shared = options.shared;
+  SummaryJob job;
+  job.language = diagnostics.language();
+  const auto format = choose_format(shared, OutputFormat::text, job.language);
+  if (!format) return {};
+  job.format = *format;
+  std::optional<Run> run = read_run(shared, diagnostics);
+  if (!run) return {};
+  job.run = std::move(*run);
+  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
+  if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  if (!options.targets.empty())
+    if (auto targets = read_targets_file(options.targets, job.run, job.files, diagnostics))
+      job.targets = std::move(*targets);
+  if (!options.letterhead.empty())
+    if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
+      job.letterhead = std::move(*letterhead);
+  job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
+  job.settings = settings_of(options);
+  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
+    job.created = source_date(diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return job;
+}
+
+void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
+  if (options.quiet && !diagnostics.has_errors()) return;
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
+             stderr);
+}
+
+/// Targets that say nothing about these schools.
+void check_targets(const SummaryJob& job, const Summary& summary, Diagnostics& diagnostics) {
+  for (size_t i = 0; i < job.targets.size(); ++i)
+    report_target_faults(job.targets[i], summary.targets[i], {}, diagnostics);
+}
+
+bool write_report(const SummaryJob& job, const SummaryView& view, Output& output) {
+  if (job.format == OutputFormat::text)
+    return output.write(write_plain_text(make_summary_text(view), {terminal_width(), job.color}));
+  const Report report = make_summary_workbook(view);
+  std::string fault;
+  if (write_workbook(report, output.temporary_path(), fault)) return true;
+  print_usage_error(job.language,
+                    format_message(job.language, kCannotWrite, output.temporary_path(), fault));
+  return false;
+}
+
+std::vector<std::string> inputs_of(const SummaryCommandOptions& options, const SummaryJob& job) {
+  std::vector<std::string> inputs = options.shared.files;
+  inputs.insert(inputs.end(), options.shared.criteria.begin(), options.shared.criteria.end());
+  for (const CriteriaSet& set : job.run.sets)
+    inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
+  for (const InputFile& file : job.files) inputs.push_back(file.name);
+  return inputs;
+}
+
+int run_summary(const SummaryCommandOptions& options) {
+  const SharedOptions& shared = options.shared;
+  const Language language = choose_language(shared.language);
+  Diagnostics diagnostics(language);
+  const std::optional<SummaryJob> job = make_job(options, diagnostics);
+  if (!job) {
+    print_faults(diagnostics, shared);
+    return kInputError;
+  }
+  Output output(shared.output, language);
+  if (const ExitCode code = output.open(inputs_of(options, *job)); code != kDone) return code;
+  const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
+  SchoolInput input(job->run, {shared.strict, shared.quiet, shared.threads, wants_digests});
+  SummaryRun run(*job, input);
+  input.read(
+      shared.files, [&run](SchoolBlock& block) { run.work(block); },
+      [&](SchoolBlock& block) {
+        if (!diagnostics.has_errors()) run.hand_on(block);
+        return true;  // after an error too, for the rest of the faults
+      },
+      diagnostics);
+  if (!diagnostics.has_errors()) {
+    run.finish();
+    if (run.records().empty())
+      diagnostics.error({}, kNoSchools);
+    else
+      check_targets(*job, run.summary(), diagnostics);
+  }
+  print_faults(diagnostics, shared);
+  if (diagnostics.has_errors()) {
+    std::fprintf(
+        stderr, "%s\n",
+        format_message(language, kNothingSummed, diagnostics.errors(), diagnostics.warnings())
+            .c_str());
+    return kInputError;
+  }
+  SummaryOptions report{.language = language, .version = KDCL_VERSION};
+  report.inputs = input.inputs();
+  report.inputs.insert(report.inputs.end(), job->files.begin(), job->files.end());
+  report.settings = job->settings;
+  report.created = job->created;
+  report.letterhead = job->letterhead;
+  const SummaryView view{job->run, run.summary(), run.records(), job->targets, report};
+  return write_report(*job, view, output) && output.finish() ? kDone : kInternalError;
+}
+
+}  // namespace
+
+void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<SummaryCommandOptions>();
+  const auto text = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
+  CLI::App* command = app.add_subcommand("summary", text(kSummaryAbout));
+  add_inputs(*command, options->shared, language, kFilesOption);
+  add_criteria(*command, options->shared, language);
+  command->get_option("--date")->description(text(kSummaryDate));
+  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
+  command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");
+  command->add_option("--targets", options->targets, text(kTargetsOption))->type_name("FILE");
+  command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
+      ->type_name("FILE");
+  add_output(*command, options->shared, language);
+  add_habits(*command, options->shared, language);
+  command->callback([options, &chosen] { chosen = [options] { return run_summary(*options); }; });
+}
+
+}  // namespace kdcl

@@ -1,0 +1,73 @@
+#include "command/summary_run.h"
+
+#include <algorithm>
+
+#include "score/filter.h"
+#include "score/stages.h"
+#include "score/targets.h"
+
+namespace kdcl {
+
+SummaryRun::SummaryRun(const SummaryJob& job, const SchoolInput& input)
+    : job_(job), input_(input), scorer_(job.run, false), fields_(fields_kept(job.run, job.by)) {}
+
+/// True if rows that may still come change these: other stages of the same schools.
+bool SummaryRun::is_kept(const SchoolTable& table) const {
+  if (!input_.may_have_stages()) return false;
+  return std::any_of(table.set.begin(), table.set.end(), [this](int16_t set) {
+    return set != kNoSet && job_.run.sets[static_cast<size_t>(set)].per_stage;
+  });
+}
+
+void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
+  if (job_.where) keep_where(*job_.where, scored);
+  marks.clear();
+  for (const Target& target : job_.targets)
+    marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));
+  results = results_of(scored, fields_);
+}
+
+void SummaryRun::work(SchoolBlock& block) const {
+  if (block.diagnostics.has_errors()) return;
+  scorer_.score(block.schools.table, block.schools.score);
+  block.schools.details.clear();
+  if (!is_kept(block.schools.table)) take_results(block.schools, block.results, block.marks);
+}
+
+void SummaryRun::hand_on(SchoolBlock& block) {
+  if (!is_kept(block.schools.table)) {
+    blocks_.push_back(std::move(block.results));
+    marks_.push_back(std::move(block.marks));
+    return;
+  }
+  kept_.push_back(blocks_.size());
+  blocks_.push_back(std::move(block.schools));
+  marks_.emplace_back();
+  kept_texts_.push_back(std::move(block.text));
+  kept_grids_.push_back(std::move(block.grid));
+  block.schools = {};
+  block.text = {};
+  block.grid = {};
+}
+
+void SummaryRun::join_kept() {
+  join_stages(job_.run, blocks_);
+  for (const size_t index : kept_) {
+    ScoredBlock results;
+    take_results(blocks_[index], results, marks_[index]);
+    blocks_[index] = std::move(results);
+  }
+  kept_texts_.clear();
+  kept_grids_.clear();
+}
+
+void SummaryRun::finish() {
+  join_kept();
+  const Day as_of = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
+  const SummaryInput input{job_.run, blocks_, marks_, job_.targets};
+  const GroupColumn place = job_.by.value_or(place_column(blocks_, as_of));
+  records_ = find_records(input, place, as_of);
+  summary_ = sum_records(input, place, as_of, records_);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,66 @@
+// Scoring block by block for `kdcl summary`: of every block only its results are kept.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command/options.h"
+#include "command/school_input.h"
+#include "model/letterhead.h"
+#include "model/run.h"
+#include "model/summary.h"
+#include "model/targets.h"
+#include "score/score.h"
+#include "score/summary.h"
+
+namespace kdcl {
+
+/// The options after checking, and what was read for them.
+struct SummaryJob {
+  Language language = Language::vi;
+  OutputFormat format = OutputFormat::text;
+  Run run;
+  std::optional<Expression> where;
+  std::optional<GroupColumn> by;
+  std::vector<Target> targets;
+  Letterhead letterhead;
+  bool color = false;
+  std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
+  std::string settings;            ///< the options as given, for the sources of a workbook
+  std::vector<InputFile> files;    ///< read besides the data
+};
+
+class SummaryRun {
+ public:
+  SummaryRun(const SummaryJob& job, const SchoolInput& input);
+
+  /// Side by side: scores a block and takes from it what is needed.
+  void work(SchoolBlock& block) const;
+  /// In order.
+  void hand_on(SchoolBlock& block);
+  /// After the last block: schools are found and counted.
+  void finish();
+
+  [[nodiscard]] const Summary& summary() const { return summary_; }
+  [[nodiscard]] const std::vector<SchoolRecord>& records() const { return records_; }
+
+ private:
+  [[nodiscard]] bool is_kept(const SchoolTable& table) const;
+  void take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
+  void join_kept();
+
+  const SummaryJob& job_;
+  const SchoolInput& input_;
+  Scorer scorer_;
+  std::vector<uint32_t> fields_;
+  std::vector<ScoredBlock> blocks_;
+  std::vector<BlockMarks> marks_;
+  std::vector<size_t> kept_;           ///< blocks that wait for the other stages of their schools
+  std::vector<TextBlock> kept_texts_;  ///< their tables point into these
+  std::vector<Grid> kept_grids_;
+  Summary summary_;
+  std::vector<SchoolRecord> records_;
+};
+
+}  // namespace kdcl

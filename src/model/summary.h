@@ -1,0 +1,147 @@
+// Sums over all schools of a run, and the schools they were made from. Filled by score/summary; the
+// reports of `kdcl summary` are renderings of it. Sums of parts are the sums of the whole, so that
+// a province can be added up from its districts (read/partial, write/partial).
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "model/run.h"
+#include "model/school_rows.h"
+#include "model/targets.h"
+
+namespace kdcl {
+
+/// Who owns a school, as far as reports tell them apart.
+enum class Ownership : uint8_t { state, other, unknown };
+
+/// `cong_lap`, "Công lập" and "public" are the state's; any other text is not; empty is unknown.
+[[nodiscard]] Ownership ownership_of(std::string_view text);
+
+/// What is counted of schools, one figure each.
+enum class SchoolCount : uint8_t {
+  schools,
+  self_assessed,        ///< with a judgement or figure by itself, or by nobody named
+  externally_assessed,  ///< the same by the external team
+  national,             ///< whose set has the national standard: its denominator
+  decided_1,            ///< national standard level 1 by a decision in force
+  decided_2,
+  expired,             ///< decision no longer in force
+  undated,             ///< decided, but nobody says when
+  no_decision_data,    ///< in scope of the national standard, nothing known of decisions
+  recognized_new,      ///< decision in force of the year of the report, the first one
+  recognized_again,    ///< the same, not the first
+  recognized_unclear,  ///< the same, unknown whether the first
+  expiring,            ///< decision in force that ends within 12 months
+  not_carried,         ///< decision in force of a level that the score does not reach
+  may_be_higher,       ///< whose national standard by score would be higher if all unknown were met
+  near_1,              ///< one indicator away from the next award
+  near_2,
+  near_3,
+  with_missing,  ///< with data missing for the next level
+  with_contradictions,
+  with_unverified,
+};
+inline constexpr size_t kSchoolCounts = 21;
+/// The name in files: "self_assessed".
+[[nodiscard]] std::string_view school_count_name(SchoolCount count);
+
+/// An award as schools are counted by it: of all sets of a run, those with one title are one.
+struct AwardTitle {
+  std::string family;
+  LocalText title;
+};
+/// In the order of the run's sets.
+[[nodiscard]] std::vector<AwardTitle> award_titles(const Run& run);
+
+struct SchoolSums {
+  std::array<uint64_t, kSchoolCounts> counts{};
+  std::vector<uint64_t> awards{};  ///< by award_titles(): schools whose highest of its family, by
+                                   ///< score, it is; may be empty
+
+  [[nodiscard]] uint64_t at(SchoolCount count) const { return counts[static_cast<size_t>(count)]; }
+  uint64_t& at(SchoolCount count) { return counts[static_cast<size_t>(count)]; }
+  [[nodiscard]] uint64_t decided() const {
+    return at(SchoolCount::decided_1) + at(SchoolCount::decided_2);
+  }
+  SchoolSums& operator+=(const SchoolSums& other);
+};
+
+/// Schools that are summed together.
+struct SchoolGroup {
+  std::string type;  ///< of kSchoolTypes; empty if unknown
+  Ownership ownership = Ownership::unknown;
+  std::string place;  ///< value of Summary::place; empty if unknown
+
+  auto operator<=>(const SchoolGroup&) const = default;
+};
+
+/// What is counted of the rows of one criteria set and school type. By position in the set.
+struct SetSums {
+  uint64_t rows = 0;
+  uint64_t at_top = 0;                     ///< rows at the set's top level
+  std::vector<uint64_t> kept;              ///< by indicator: rows it keeps from the next level
+  std::vector<uint64_t> only;              ///< of those, rows that nothing else keeps
+  std::vector<uint64_t> kept_by_standard;  ///< by standard: rows that any of its indicators keeps
+  std::vector<uint64_t> missing;           ///< rows where its data are missing for the next level
+  std::vector<uint64_t> contradicted;      ///< rows where judgement and figures disagree
+  std::vector<uint64_t> unverified;        ///< rows where it was judged met and figures are unknown
+  std::vector<uint64_t> doubtful;          ///< rows that a text of low certainty decided
+  /// By criterion and then by level 0 to the top: rows whose criterion reached just that level.
+  /// Rows where it is not applicable are in none.
+  std::vector<uint64_t> reached;
+
+  SetSums() = default;
+  explicit SetSums(const CriteriaSet& set);
+  SetSums& operator+=(const SetSums& other);
+};
+
+/// Rows of one set at one place: how many there are, and by criterion how many of them it keeps
+/// from the next level.
+struct PlaceSums {
+  uint64_t rows = 0;
+  std::vector<uint64_t> kept;
+
+  PlaceSums& operator+=(const PlaceSums& other);
+};
+
+struct Summary {
+  Day as_of = kNoDate;  ///< the day it is about; kNoDate if no row has one
+  Day first = kNoDate;  ///< first and last day of assessment
+  Day last = kNoDate;
+  std::string place{};   ///< name of the column whose values are places: "district"
+  uint64_t rows = 0;     ///< of the data
+  uint64_t outside = 0;  ///< schools that no criteria set covers
+  uint64_t listed = 0;   ///< schools of which there is more than sums
+  std::map<SchoolGroup, SchoolSums> groups{};
+  std::vector<std::map<std::string, SetSums>> sets{};      ///< by set of the run and school type
+  std::vector<std::map<std::string, PlaceSums>> places{};  ///< by set of the run and place
+  std::map<int, std::array<uint64_t, 2>> expiries{};  ///< decisions in force, by year of their end
+  std::vector<std::vector<TargetTally>> targets{};    ///< by target and line
+  std::vector<std::string> target_ids{};
+
+  [[nodiscard]] SchoolSums total() const;
+};
+
+/// Adds the sums of another part of the same run: the same sets, targets, day and place.
+void add_part(Summary& sum, const Summary& part);
+
+/// One school as it is counted: its latest assessment, the external one of several on one day.
+struct SchoolRecord {
+  SchoolRows rows{};                     ///< of that assessment; empty if out of scope
+  const ScoredBlock* outside = nullptr;  ///< out of scope: its row
+  size_t outside_row = 0;
+  bool self_assessed = false;
+  bool externally_assessed = false;
+  std::string place{};  ///< as in SchoolGroup
+  DecisionOf decision{};
+  size_t distance = 0;  ///< indicators, not met or unknown, to the next award; 0 if there is none
+};
+
+}  // namespace kdcl

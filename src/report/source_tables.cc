@@ -1,0 +1,71 @@
+#include "report/source_tables.h"
+
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+std::string said(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
+
+std::string in_force_text(const CriteriaSet& set, Language language) {
+  if (set.in_force_from == kNoDate) return {};
+  if (set.in_force_to == kNoDate)
+    return format_message(language, words::kFrom, format_day_first(set.in_force_from));
+  return format_message(language, words::kFromTo, format_day_first(set.in_force_from),
+                        format_day_first(set.in_force_to));
+}
+
+}  // namespace
+
+Table source_table(Language language, const Message& title, const std::vector<Message>& heads) {
+  Table table;
+  table.title = said(title, language);
+  const double widths[] = {34, 34, 30, 70};
+  std::vector<HeaderCell> header;
+  for (size_t i = 0; i < heads.size(); ++i) {
+    table.columns.push_back({.fit = Fit::wrap, .width = widths[i]});
+    header.push_back({said(heads[i], language)});
+  }
+  table.header = {header};
+  return table;
+}
+
+Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language) {
+  Table table = source_table(language, words::kSets,
+                             {words::kSets, words::kDocument, words::kInForce, words::kSha256});
+  for (const size_t index : sets) {
+    const CriteriaSet& set = run.sets[index];
+    table.rows.push_back(
+        {{text_cell(set.title.in(language) + " (" + set.id + ")"), text_cell(set.document),
+          text_cell(in_force_text(set, language)), text_cell(set.sha256)},
+         {}});
+  }
+  return table;
+}
+
+Table inputs_table(const std::vector<InputFile>& inputs, Language language) {
+  Table table = source_table(language, words::kInputs, {words::kFile, words::kSha256});
+  table.columns[1].width = 70;
+  for (const InputFile& input : inputs)
+    table.rows.push_back({{text_cell(input.name), text_cell(input.sha256)}, {}});
+  return table;
+}
+
+Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items, Language language) {
+  Table table =
+      source_table(language, words::kDoubtfulItems,
+                   {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
+  for (const DoubtfulItem& item : items) {
+    const CriteriaSet& set = run.sets[item.set];
+    const Indicator& indicator = set.indicators[item.indicator];
+    table.rows.push_back({{text_cell(set.document), text_cell(indicator.name),
+                           count_cell(item.rows), text_cell(indicator.text.in(language))},
+                          {}});
+  }
+  return table;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,30 @@
+// Where everything comes from: the tables of the last sheet of every workbook.
+#pragma once
+
+#include <vector>
+
+#include "model/report.h"
+#include "model/run.h"
+
+namespace kdcl {
+
+/// An indicator whose text is of low certainty and decided verdicts.
+struct DoubtfulItem {
+  size_t set = 0;
+  size_t indicator = 0;
+  size_t rows = 0;
+};
+
+/// A table with these heads. Four columns for all tables of sources: name, two short ones, and a
+/// wide one for sums of 64 digits.
+[[nodiscard]] Table source_table(Language language, const Message& title,
+                                 const std::vector<Message>& heads);
+
+/// Sets with document, dates and digest.
+[[nodiscard]] Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language);
+/// Files with their digests.
+[[nodiscard]] Table inputs_table(const std::vector<InputFile>& inputs, Language language);
+[[nodiscard]] Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items,
+                                   Language language);
+
+}  // namespace kdcl

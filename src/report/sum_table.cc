@@ -1,0 +1,249 @@
+#include "report/sum_table.h"
+
+#include <numeric>
+
+#include "report/phrases.h"
+#include "report/summary_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr double kCountWidth = 7;
+constexpr double kShareWidth = 8.5;
+
+SumColumn counted(const SummaryView& view, SchoolCount what, const Message& label,
+                  std::string group = {}) {
+  return {.id = std::string(school_count_name(what)),
+          .group = std::move(group),
+          .label = view.said(label),
+          .count = [what](const SchoolSums& sums) { return sums.at(what); },
+          .width = kCountWidth};
+}
+
+SumColumn share(const SummaryView& view, std::string id, std::string group, size_t part,
+                size_t whole) {
+  return {.id = std::move(id),
+          .group = std::move(group),
+          .label = view.said(summary_words::kPercent),
+          .part = part,
+          .whole = whole,
+          .width = kShareWidth};
+}
+
+uint64_t award_at(const SchoolSums& sums, size_t title) {
+  return title < sums.awards.size() ? sums.awards[title] : 0;
+}
+
+bool is_used(const SummaryView& view, const AwardTitle& title) {
+  for (size_t i = 0; i < view.run.sets.size(); ++i) {
+    if (view.summary.sets[i].empty()) continue;
+    for (const AwardFamily& family : view.run.sets[i].award_families)
+      for (const Award& award : family.awards)
+        if (family.id == title.family && award.title == title.title) return true;
+  }
+  return false;
+}
+
+/// A column for each award of a family.
+void add_awards(const SummaryView& view, std::string_view family, const std::string& group,
+                std::vector<SumColumn>& columns) {
+  const std::vector<AwardTitle> titles = award_titles(view.run);
+  size_t number = 0;
+  for (size_t i = 0; i < titles.size(); ++i) {
+    if (titles[i].family != family || !is_used(view, titles[i])) continue;
+    columns.push_back({.id = std::string(family) + "_" + std::to_string(++number) + "_by_score",
+                       .group = group,
+                       .label = titles[i].title.in(view.language()),
+                       .count = [i](const SchoolSums& sums) { return award_at(sums, i); },
+                       .width = kCountWidth});
+  }
+}
+
+void add_score(const SummaryView& view, size_t whole, std::vector<SumColumn>& columns) {
+  const std::string group = view.said(summary_words::kStandardByScore);
+  add_awards(view, kNationalStandard, group, columns);
+  columns.push_back(
+      {.id = "national_standard_by_score",
+       .group = group,
+       .label = view.said(summary_words::kNumber),
+       .count = [&view](const SchoolSums& sums) { return standard_by_score(view, sums); },
+       .width = kCountWidth});
+  columns.push_back(
+      share(view, "national_standard_by_score_share", group, columns.size() - 1, whole));
+}
+
+void add_decisions(const SummaryView& view, size_t whole, std::vector<SumColumn>& columns) {
+  const std::string group = view.said(summary_words::kStandardByDecision);
+  columns.push_back(counted(view, SchoolCount::decided_1, summary_words::kDegree1, group));
+  columns.push_back(counted(view, SchoolCount::decided_2, summary_words::kDegree2, group));
+  columns.push_back({.id = "decided",
+                     .group = group,
+                     .label = view.said(summary_words::kNumber),
+                     .count = [](const SchoolSums& sums) { return sums.decided(); },
+                     .width = kCountWidth});
+  columns.push_back(share(view, "decided_share", group, columns.size() - 1, whole));
+}
+
+/// Adds the schools, and the denominator of the national standard where it is another: its
+/// position.
+size_t add_wholes(const SummaryView& view, std::vector<SumColumn>& columns) {
+  columns.push_back(counted(view, SchoolCount::schools, summary_words::kAllSchools));
+  const SchoolSums total = view.summary.total();
+  if (total.at(SchoolCount::national) == total.at(SchoolCount::schools)) return 0;
+  columns.push_back(counted(view, SchoolCount::national, summary_words::kNationalSchools));
+  return 1;
+}
+
+void add_assessed(const SummaryView& view, SchoolCount what, const Message& group,
+                  std::vector<SumColumn>& columns) {
+  columns.push_back(counted(view, what, summary_words::kNumber, view.said(group)));
+  columns.push_back(share(view, std::string(school_count_name(what)) + "_share", view.said(group),
+                          columns.size() - 1, 0));
+}
+
+/// Who will leave the standard, and who is near.
+void add_outlook(const SummaryView& view, std::vector<SumColumn>& columns) {
+  columns.push_back(counted(view, SchoolCount::expiring, summary_words::kExpiringHead));
+  columns.push_back({.id = "near",
+                     .label = view.said(summary_words::kNearHead),
+                     .count = near_award,
+                     .width = kCountWidth});
+}
+
+}  // namespace
+
+uint64_t near_award(const SchoolSums& sums) {
+  return sums.at(SchoolCount::near_1) + sums.at(SchoolCount::near_2) + sums.at(SchoolCount::near_3);
+}
+
+uint64_t standard_by_score(const SummaryView& view, const SchoolSums& sums) {
+  const std::vector<AwardTitle> titles = award_titles(view.run);
+  uint64_t reached = 0;
+  for (size_t i = 0; i < titles.size(); ++i)
+    if (titles[i].family == kNationalStandard) reached += award_at(sums, i);
+  return reached;
+}
+
+std::vector<SumColumn> form_columns(const SummaryView& view) {
+  std::vector<SumColumn> columns;
+  const size_t whole = add_wholes(view, columns);
+  add_assessed(view, SchoolCount::self_assessed, summary_words::kSelfAssessed, columns);
+  add_assessed(view, SchoolCount::externally_assessed, summary_words::kExternallyAssessed, columns);
+  add_awards(view, "accreditation", view.said(summary_words::kAccreditationByScore), columns);
+  add_score(view, whole, columns);
+  add_decisions(view, whole, columns);
+  const std::string year = view.said(summary_words::kInTheYear);
+  columns.push_back(counted(view, SchoolCount::recognized_new, summary_words::kNewly, year));
+  columns.push_back(counted(view, SchoolCount::recognized_again, summary_words::kAgain, year));
+  if (view.summary.total().at(SchoolCount::recognized_unclear) > 0)
+    columns.push_back(
+        counted(view, SchoolCount::recognized_unclear, summary_words::kUnclear, year));
+  columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
+  return columns;
+}
+
+std::vector<SumColumn> place_columns(const SummaryView& view) {
+  std::vector<SumColumn> columns;
+  const size_t whole = add_wholes(view, columns);
+  add_decisions(view, whole, columns);
+  add_score(view, whole, columns);
+  columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
+  add_outlook(view, columns);
+  return columns;
+}
+
+std::vector<SumColumn> progress_columns(const SummaryView& view) {
+  std::vector<SumColumn> columns;
+  const size_t whole = add_wholes(view, columns);
+  add_decisions(view, whole, columns);
+  add_outlook(view, columns);
+  return columns;
+}
+
+SumTable::SumTable(std::vector<SumColumn> columns, size_t sheet, size_t table, size_t leading)
+    : columns_(std::move(columns)), sheet_(sheet), place_(table), leading_(leading) {}
+
+Cell SumTable::share_cell(const SumColumn& column, size_t row, const SchoolSums& sums,
+                          Style style) const {
+  const auto part = static_cast<double>(columns_[column.part].count(sums));
+  const auto whole = static_cast<double>(columns_[column.whole].count(sums));
+  return {Formula{.pattern = "IF({1}=0,0,{0}/{1})",
+                  .references = {{sheet_, place_, leading_ + column.part, row},
+                                 {sheet_, place_, leading_ + column.whole, row}},
+                  .value = whole > 0 ? part / whole : 0,
+                  .decimals = 1,
+                  .percent = true},
+          style};
+}
+
+void SumTable::add(std::vector<Cell> leading, const SchoolSums& sums, Style style) {
+  Row row{std::move(leading), {}};
+  for (const SumColumn& column : columns_)
+    row.cells.push_back(column.count ? count_cell(column.count(sums), style)
+                                     : share_cell(column, table_.rows.size(), sums, style));
+  table_.rows.push_back(std::move(row));
+}
+
+size_t SumTable::open_sum(std::vector<Cell> leading) {
+  table_.rows.push_back({std::move(leading), {}});
+  return table_.rows.size() - 1;
+}
+
+void SumTable::add_sums(Row& row, size_t at, const std::vector<size_t>& rows,
+                        const SchoolSums& sums) const {
+  const Style bold{.bold = true};
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i].count) {
+      row.cells.push_back(share_cell(columns_[i], at, sums, bold));
+      continue;
+    }
+    Formula formula{.value = static_cast<double>(columns_[i].count(sums))};
+    // Rows one after another as a range, others one by one.
+    const bool is_range = rows.size() > 2 && rows.back() - rows.front() + 1 == rows.size();
+    for (size_t index = 0; index < rows.size(); ++index) {
+      if (is_range && index > 0 && index + 1 < rows.size()) continue;
+      if (!formula.pattern.empty()) formula.pattern += is_range ? ":" : "+";
+      formula.pattern += "{" + std::to_string(formula.references.size()) + "}";
+      formula.references.push_back({sheet_, place_, leading_ + i, rows[index]});
+    }
+    if (is_range) formula.pattern = "SUM(" + formula.pattern + ")";
+    row.cells.push_back({std::move(formula), bold});
+  }
+}
+
+void SumTable::close_sum(size_t row, const std::vector<size_t>& rows, const SchoolSums& sums) {
+  add_sums(table_.rows[row], row, rows, sums);
+}
+
+void SumTable::total(std::string label, const std::vector<size_t>& rows, const SchoolSums& sums) {
+  Row row{std::vector<Cell>(leading_ - 1), {}};
+  row.cells.push_back(text_cell(std::move(label), {.bold = true}));
+  add_sums(row, table_.rows.size(), rows, sums);
+  table_.totals.push_back(std::move(row));
+}
+
+Table SumTable::finish(std::vector<HeaderCell> heads, std::vector<Column> leading) {
+  table_.columns = std::move(leading);
+  table_.header.resize(2);
+  for (HeaderCell& head : heads) {
+    head.rows = 2;
+    table_.header[0].push_back(std::move(head));
+  }
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    const SumColumn& column = columns_[i];
+    table_.columns.push_back({.align = Align::right, .width = column.width, .id = column.id});
+    if (column.group.empty()) {
+      table_.header[0].push_back({column.label, 1, 2});
+      continue;
+    }
+    table_.header[1].push_back({column.label});
+    if (i > 0 && columns_[i - 1].group == column.group)
+      ++table_.header[0].back().columns;
+    else
+      table_.header[0].push_back({column.group, 1, 1});
+  }
+  return std::move(table_);
+}
+
+}  // namespace kdcl

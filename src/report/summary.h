@@ -1,0 +1,52 @@
+// The report of `kdcl summary`: as text for a terminal, and as the workbook a department signs,
+// from whose tables CSV and JSON are written too. Every figure comes from the Summary and the
+// records.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/letterhead.h"
+#include "model/report.h"
+#include "model/run.h"
+#include "model/summary.h"
+#include "model/targets.h"
+
+namespace kdcl {
+
+struct SummaryOptions {
+  Language language = Language::vi;
+  std::string version{};
+  std::vector<InputFile> inputs{};
+  std::string settings{};            ///< the options of the run as they were given
+  std::optional<int64_t> created{};  ///< as in ScoreReportOptions
+  Letterhead letterhead{};
+};
+
+/// What the reports are made from. Records are of the schools of which there is more than sums;
+/// there may be none.
+struct SummaryView {
+  const Run& run;
+  const Summary& summary;
+  const std::vector<SchoolRecord>& records;
+  const std::vector<Target>& targets;
+  const SummaryOptions& options;
+
+  [[nodiscard]] Language language() const { return options.language; }
+  [[nodiscard]] std::string said(const Message& message) const {
+    return std::string(message.in(options.language));
+  }
+};
+
+/// A report without sheets: its language, title, program, and the time it counts as made at.
+[[nodiscard]] Report empty_summary_report(const SummaryView& view);
+
+/// One page: by school type, targets, by place, weaknesses, strengths, expiries, data that are
+/// missing.
+[[nodiscard]] Report make_summary_text(const SummaryView& view);
+
+/// The ten sheets. Tables and columns have ids, for CSV and JSON.
+[[nodiscard]] Report make_summary_workbook(const SummaryView& view);
+
+}  // namespace kdcl

@@ -1,0 +1,202 @@
+// Sheets 9 and 10 of the summary: what data are missing or to be looked at, and where everything
+// comes from.
+#include <algorithm>
+
+#include "base/figures.h"
+#include "report/phrases.h"
+#include "report/score.h"
+#include "report/source_tables.h"
+#include "report/summary_page.h"
+#include "report/summary_sheets.h"
+#include "report/summary_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace summary_words;
+
+std::string numbered(const SummaryView& view, const Sheet& sheet, const Message& title,
+                     const std::string& second = {}) {
+  return format_message(view.language(), title, sheet.tables.size() + 1, second);
+}
+
+uint64_t sum_of(const std::vector<uint64_t>& counts) {
+  uint64_t sum = 0;
+  for (const uint64_t count : counts) sum += count;
+  return sum;
+}
+
+void add_counts(const SummaryView& view, Sheet& sheet) {
+  Table table;
+  table.id = "gaps";
+  table.title = numbered(view, sheet, kGapCounts);
+  add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
+  add_column(table, view, words::kIndicatorCount,
+             {.align = Align::right, .width = 11, .id = "indicators"});
+  add_column(table, view, words::kContent, {.fit = Fit::wrap, .width = 28, .id = "kind"});
+  add_column(table, view, words::kCount, {.align = Align::right, .width = 13, .id = "schools"});
+  const SchoolSums total = view.summary.total();
+  const auto add = [&](const Message& what, std::vector<uint64_t> SetSums::*counts,
+                       SchoolCount schools) {
+    uint64_t indicators = 0;
+    if (counts)
+      for (const size_t set : sets_in_use(view)) indicators += sum_of(set_total(view, set).*counts);
+    table.rows.push_back(
+        {{count_cell(table.rows.size() + 1), counts ? count_cell(indicators) : Cell{},
+          text_cell(view.said(what)), count_cell(total.at(schools))},
+         {}});
+  };
+  add(words::kMissingData, &SetSums::missing, SchoolCount::with_missing);
+  add(words::kContradictions, &SetSums::contradicted, SchoolCount::with_contradictions);
+  add(words::kUnverified, &SetSums::unverified, SchoolCount::with_unverified);
+  add(kUndatedCount, nullptr, SchoolCount::undated);
+  add(kNoDecisionCount, nullptr, SchoolCount::no_decision_data);
+  sheet.tables.push_back(std::move(table));
+}
+
+void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
+  const CriteriaSet& set = view.run.sets[index];
+  const SetSums total = set_total(view, index);
+  Table table;
+  table.id = "gap_indicators." + set.id;
+  table.title = numbered(view, sheet, kGapIndicators, set.title.in(view.language()));
+  add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
+  add_column(table, view, kIndicator, {.width = 11, .id = "id"});
+  add_column(table, view, kText, {.fit = Fit::wrap, .width = 28});
+  add_column(table, view, kMissing, {.align = Align::right, .width = 13, .id = "missing"});
+  add_column(table, view, words::kContradictionHead,
+             {.align = Align::right, .width = 14, .id = "contradicted"});
+  add_column(table, view, words::kUnverifiedHead,
+             {.align = Align::right, .width = 20, .id = "unverified"});
+  for (size_t i = 0; i < set.indicators.size(); ++i) {
+    if (total.missing[i] + total.contradicted[i] + total.unverified[i] == 0) continue;
+    table.rows.push_back(
+        {{count_cell(table.rows.size() + 1), text_cell(set.indicators[i].name),
+          text_cell(set.indicators[i].text.in(view.language())), count_cell(total.missing[i]),
+          count_cell(total.contradicted[i]), count_cell(total.unverified[i])},
+         {}});
+  }
+  if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+}
+
+/// What is not known of the decision of a school.
+std::string decision_question(const SummaryView& view, const SchoolRecord& record) {
+  if (record.decision.decision == Decision::undated) return view.said(kAskDate);
+  const bool is_asked = record.decision.decision == Decision::no_data &&
+                        find_family(view.run.sets[record.rows.first().set()], kNationalStandard);
+  return is_asked ? view.said(kAskLevel) : std::string();
+}
+
+bool has_question(const SummaryView& view, const SchoolRecord& record) {
+  if (!decision_question(view, record).empty()) return true;
+  return std::any_of(record.rows.rows.begin(), record.rows.rows.end(), [](const RowAt& at) {
+    return count_bits(at.block->score.missing, at.row) > 0 ||
+           count_bits(at.block->score.contradiction, at.row) > 0;
+  });
+}
+
+void add_questions(const SummaryView& view, Sheet& sheet) {
+  std::vector<const SchoolRecord*> records;
+  for (const SchoolRecord& record : view.records)
+    if (!record.outside && has_question(view, record)) records.push_back(&record);
+  if (records.empty()) return;
+  Table table;
+  table.id = "questions";
+  table.title = numbered(view, sheet, kAskTitle);
+  add_school_columns(view, table);
+  add_column(table, view, kAskMissing, {.fit = Fit::wrap, .width = 36, .id = "missing"});
+  add_column(table, view, kAskReview, {.fit = Fit::wrap, .width = 30, .id = "contradictions"});
+  add_column(table, view, kAskDecision, {.fit = Fit::wrap, .width = 18, .id = "recognition"});
+  table.made.count = records.size();
+  table.made.make = [&view, records = std::move(records)](size_t index, Row& row) {
+    const SchoolRecord& record = *records[index];
+    add_school_cells(view, index + 1, record, row);
+    row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
+    row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::contradiction)));
+    row.cells.push_back(text_cell(decision_question(view, record)));
+  };
+  sheet.tables.push_back(std::move(table));
+}
+
+void add_outside(const SummaryView& view, Sheet& sheet) {
+  std::vector<const SchoolRecord*> records;
+  for (const SchoolRecord& record : view.records)
+    if (record.outside) records.push_back(&record);
+  if (records.empty()) return;
+  Table table;
+  table.id = "out_of_scope";
+  table.title = numbered(view, sheet, kOutsideTitle);
+  add_school_columns(view, table);
+  add_column(table, view, words::kReason, {.fit = Fit::wrap, .width = 36, .id = "reason"});
+  table.made.count = records.size();
+  table.made.make = [&view, records = std::move(records)](size_t index, Row& row) {
+    const SchoolTable& data = records[index]->outside->table;
+    const size_t at = records[index]->outside_row;
+    const auto text = [&](IdentityColumn column) {
+      return text_cell(std::string(data.text_of(column, at)));
+    };
+    row.cells = {count_cell(index + 1),
+                 text(IdentityColumn::school_id),
+                 text(IdentityColumn::school_name),
+                 text_cell(type_words(view, data.text_of(IdentityColumn::school_type, at))),
+                 text(IdentityColumn::district),
+                 text_cell(out_of_scope_reason(data, at, view.language()))};
+  };
+  sheet.tables.push_back(std::move(table));
+}
+
+Table run_table(const SummaryView& view) {
+  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
+  const auto add = [&](const Message& label, std::string text) {
+    if (!text.empty())
+      table.rows.push_back({{text_cell(view.said(label)), text_cell(std::move(text))}, {}});
+  };
+  const Summary& summary = view.summary;
+  add(words::kProgram, "kdcl " + view.options.version);
+  if (summary.last != kNoDate)
+    add(words::kDataDate,
+        summary.first == summary.last
+            ? format_day_first(summary.last)
+            : format_message(view.language(), words::kFromTo, format_day_first(summary.first),
+                             format_day_first(summary.last)));
+  if (view.run.date != kNoDate) add(words::kRunDate, format_day_first(view.run.date));
+  add(words::kRowsHead, format_figure(static_cast<double>(summary.rows), 0, view.language()));
+  add(words::kSettings, view.options.settings);
+  return table;
+}
+
+std::vector<DoubtfulItem> doubtful_items(const SummaryView& view) {
+  std::vector<DoubtfulItem> items;
+  for (const size_t set : sets_in_use(view)) {
+    const SetSums total = set_total(view, set);
+    for (size_t i = 0; i < total.doubtful.size(); ++i)
+      if (total.doubtful[i] > 0) items.push_back({set, i, total.doubtful[i]});
+  }
+  return items;
+}
+
+}  // namespace
+
+Sheet make_gap_sheet(const SummaryView& view, size_t) {
+  Sheet sheet = summary_page(view, kTabGaps, 9, view.said(kTitleGaps));
+  add_counts(view, sheet);
+  for (const size_t set : sets_in_use(view)) add_indicators(view, set, sheet);
+  add_questions(view, sheet);
+  add_outside(view, sheet);
+  return sheet;
+}
+
+Sheet make_source_sheet(const SummaryView& view, size_t) {
+  Sheet sheet;
+  sheet.name = view.said(kTabSources);
+  sheet.title = format_message(view.language(), kNumbered, 10, view.said(words::kTitleSource));
+  for (Table table : {run_table(view), sets_table(view.run, sets_in_use(view), view.language()),
+                      inputs_table(view.options.inputs, view.language()),
+                      doubtful_table(view.run, doubtful_items(view), view.language())})
+    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+  sheet.footnotes = {view.said(words::kSupports)};
+  return sheet;
+}
+
+}  // namespace kdcl

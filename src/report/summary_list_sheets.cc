@@ -1,0 +1,318 @@
+// Sheets 6 to 8 of the summary: schools near their next award, recognitions that end, all schools.
+#include <algorithm>
+#include <map>
+
+#include "model/target_progress.h"
+#include "report/phrases.h"
+#include "report/summary_page.h"
+#include "report/summary_sheets.h"
+#include "report/summary_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace summary_words;
+
+using Records = std::vector<const SchoolRecord*>;
+
+constexpr size_t kNear = 3;
+
+template <typename Wanted>
+Records records_where(const SummaryView& view, Wanted is_wanted) {
+  Records records;
+  for (const SchoolRecord& record : view.records)
+    if (!record.outside && is_wanted(record)) records.push_back(&record);
+  return records;
+}
+
+const CriteriaSet& set_of(const SummaryView& view, const SchoolRecord& record) {
+  return view.run.sets[record.rows.first().set()];
+}
+
+int standard_by_score(const SummaryView& view, const SchoolRecord& record) {
+  const AwardFamily* family = find_family(set_of(view, record), kNationalStandard);
+  return family ? award_number(*family, record.rows.level()) : 0;
+}
+
+/// The level of the national standard where the decision is in force, else words for what it is.
+std::string decision_text(const SummaryView& view, const SchoolRecord& record) {
+  switch (record.decision.decision) {
+    case Decision::valid:
+      return format_message(view.language(), words::kNationalShort, record.decision.level);
+    case Decision::expired: return view.said(words::kDecisionExpired);
+    case Decision::undated: return view.said(words::kDecisionUndated);
+    default: return {};
+  }
+}
+
+/// Titles of the awards that the next level brings.
+std::string next_awards(const SummaryView& view, const SchoolRecord& record) {
+  const int level = record.rows.level();
+  std::vector<std::string> titles;
+  const auto& families = set_of(view, record).award_families;
+  for (auto family = families.rbegin(); family != families.rend(); ++family) {
+    const int number = award_number(*family, level + 1);
+    if (number <= award_number(*family, level)) continue;
+    titles.push_back(
+        family_title(family->id, view.language()) + " " +
+        lower_first(family->awards[static_cast<size_t>(number) - 1].title.in(view.language())));
+  }
+  return joined(titles, "; ");
+}
+
+/// A list of schools whose rows are made while they are written. The five columns of every list are
+/// there already; `add_cells` adds the others.
+template <typename AddCells>
+void fill(const SummaryView& view, Records records, AddCells add_cells, Table& table) {
+  if (records.empty()) {
+    table.rows = {{{{}, {}, text_cell(view.said(kNoRows), {.tone = Tone::quiet})}, {}}};
+    return;
+  }
+  table.made.count = records.size();
+  table.made.make = [&view, records = std::move(records), add_cells](size_t index, Row& row) {
+    row.cells.reserve(20);
+    add_school_cells(view, index + 1, *records[index], row);
+    add_cells(*records[index], row);
+  };
+}
+
+Table school_table(const SummaryView& view, std::string id, std::string title = {}) {
+  Table table;
+  table.id = std::move(id);
+  table.title = std::move(title);
+  add_school_columns(view, table);
+  return table;
+}
+
+Cell level_cell(const SummaryView& view, const SchoolRecord& record, int level) {
+  return {LevelRange{level, level},
+          {.tone = tone_of_level(level, set_of(view, record).top_level())}};
+}
+
+/// Columns 6 to 10 of every list: level now, by decision, dates.
+void add_decision_columns(const SummaryView& view, Table& table) {
+  add_column(table, view, kDegree,
+             {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "decided_level"});
+  add_column(table, view, kDecisionNumber, {.fit = Fit::wrap, .width = 16, .id = "decision"});
+  add_column(table, view, kSigned, {.align = Align::center, .width = 12, .id = "signed_on"});
+  add_column(table, view, kUntil, {.align = Align::center, .width = 12, .id = "valid_until"});
+  add_column(table, view, kMonths, {.align = Align::right, .width = 9, .id = "months_left"});
+}
+
+void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row& row) {
+  const DecisionOf& decision = record.decision;
+  const bool has_any = decision.level > 0;
+  row.cells.push_back(
+      text_cell(decision_text(view, record),
+                {.tone = decision.decision == Decision::expired ? Tone::poor : Tone::plain}));
+  row.cells.push_back(
+      text_cell(has_any ? std::string(record.rows.text(IdentityColumn::decision)) : ""));
+  row.cells.push_back({DateCell{has_any ? decision.since : kNoDate}, {}});
+  row.cells.push_back({DateCell{decision.until}, {}});
+  const bool has_months = decision.until != kNoDate && view.summary.as_of != kNoDate;
+  row.cells.push_back(
+      {Number{has_months ? months_between(view.summary.as_of, decision.until) : kUnknown, 0, {}},
+       {}});
+}
+
+/// The indicators that a list names, with their texts, set by set.
+Table legend_table(const SummaryView& view, const Records& records) {
+  std::map<std::pair<size_t, size_t>, bool> named;
+  for (const SchoolRecord* record : records)
+    for (const RowAt& at : record->rows.rows)
+      for (size_t i = 0; i < view.run.sets[at.set()].indicators.size(); ++i)
+        if (at.block->score.blocking.test(at.row, i) || at.block->score.missing.test(at.row, i))
+          named[{at.set(), i}] = true;
+  Table table;
+  table.title = view.said(kLegend);
+  add_column(table, view, kIndicator, {.align = Align::left, .fit = Fit::wrap, .width = 6});
+  add_column(table, view, words::kDocument, {.fit = Fit::wrap, .width = 11});
+  add_column(table, view, kText, {.fit = Fit::wrap, .width = 28});
+  for (const auto& [place, is_named] : named) {
+    const CriteriaSet& set = view.run.sets[place.first];
+    table.rows.push_back({{text_cell(set.indicators[place.second].name), text_cell(set.document),
+                           text_cell(set.indicators[place.second].text.in(view.language()))},
+                          {}});
+  }
+  return table;
+}
+
+/// The number stands before the title of a table: "2. …".
+std::string numbered(const SummaryView& view, const Sheet& sheet, const Message& title) {
+  return format_message(view.language(), title, sheet.tables.size() + 1);
+}
+
+void add_years(const SummaryView& view, size_t own, Sheet& sheet) {
+  Table table;
+  table.id = "expiry_by_year";
+  table.title = numbered(view, sheet, kByYear);
+  add_column(table, view, kYear, {.align = Align::center, .width = 6, .id = "year"});
+  add_column(table, view, kDegree1, {.align = Align::right, .width = 11, .id = "level_1"});
+  add_column(table, view, kDegree2, {.align = Align::right, .width = 28, .id = "level_2"});
+  add_column(table, view, kAll, {.align = Align::right, .width = 13, .id = "recognitions"});
+  const size_t place = sheet.tables.size();
+  std::array<uint64_t, 2> sums{};
+  for (const auto& [year, levels] : view.summary.expiries) {
+    const size_t row = table.rows.size();
+    table.rows.push_back({{text_cell(std::to_string(year)),
+                           count_cell(levels[0]),
+                           count_cell(levels[1]),
+                           {Formula{.pattern = "{0}+{1}",
+                                    .references = {{own, place, 1, row}, {own, place, 2, row}},
+                                    .value = static_cast<double>(levels[0] + levels[1])},
+                            {}}},
+                          {}});
+    for (size_t i = 0; i < sums.size(); ++i) sums[i] += levels[i];
+  }
+  if (!table.rows.empty()) {
+    Row total{{text_cell(view.said(kAll))}, {}};
+    const uint64_t totals[] = {sums[0], sums[1], sums[0] + sums[1]};
+    for (size_t column = 1; column <= 3; ++column)
+      total.cells.push_back({Formula{.pattern = "SUM({0})",
+                                     .references = {{own, place, column, {}}},
+                                     .value = static_cast<double>(totals[column - 1])},
+                             {}});
+    table.totals = {std::move(total)};
+  }
+  sheet.tables.push_back(std::move(table));
+}
+
+void add_expiry_list(const SummaryView& view, const std::string& id, const Message& title,
+                     Records records, Sheet& sheet) {
+  std::stable_sort(records.begin(), records.end(),
+                   [](const SchoolRecord* a, const SchoolRecord* b) {
+                     return a->decision.until < b->decision.until;
+                   });
+  Table table = school_table(view, id, numbered(view, sheet, title));
+  add_decision_columns(view, table);
+  add_column(table, view, kScoreDegree,
+             {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});
+  add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
+  fill(
+      view, std::move(records),
+      [&view](const SchoolRecord& record, Row& row) {
+        add_decision_cells(view, record, row);
+        row.cells.push_back(
+            {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
+        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
+      },
+      table);
+  sheet.tables.push_back(std::move(table));
+}
+
+void add_note(const SummaryView& view, Sheet& sheet) {
+  const uint64_t schools = view.summary.total().at(SchoolCount::schools);
+  if (view.summary.listed < schools)
+    sheet.footnotes.insert(
+        sheet.footnotes.begin(),
+        format_message(view.language(), kOnlySums,
+                       count_of_schools(schools - view.summary.listed, view.language())));
+}
+
+}  // namespace
+
+Sheet make_near_sheet(const SummaryView& view, size_t) {
+  Sheet sheet = summary_page(view, kTabNear, 6, view.said(kTitleNear));
+  Records records = records_where(view, [](const SchoolRecord& record) {
+    return record.distance > 0 && record.distance <= kNear;
+  });
+  std::stable_sort(
+      records.begin(), records.end(),
+      [](const SchoolRecord* a, const SchoolRecord* b) { return a->distance < b->distance; });
+  Table table = school_table(view, "near");
+  add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
+  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 24, .id = "next_award"});
+  add_column(table, view, kAway,
+             {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "away"});
+  add_column(table, view, kNotMet, {.fit = Fit::wrap, .width = 20, .id = "blocking"});
+  add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 20, .id = "missing"});
+  add_column(table, view, kByDecision,
+             {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "decided_level"});
+  sheet.subtitles.push_back(view.said(kNearNote));
+  Table legend = legend_table(view, records);
+  fill(
+      view, std::move(records),
+      [&view](const SchoolRecord& record, Row& row) {
+        row.cells.push_back(level_cell(view, record, record.rows.level()));
+        row.cells.push_back(text_cell(next_awards(view, record)));
+        row.cells.push_back(count_cell(record.distance));
+        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
+        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
+        row.cells.push_back(text_cell(decision_text(view, record)));
+      },
+      table);
+  sheet.tables.push_back(std::move(table));
+  if (!legend.rows.empty()) sheet.tables.push_back(std::move(legend));
+  sheet.main_table = 0;
+  sheet.frozen_columns = 3;
+  add_note(view, sheet);
+  return sheet;
+}
+
+Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
+  Sheet sheet = summary_page(view, kTabExpiry, 7, view.said(kTitleExpiry));
+  add_years(view, own, sheet);
+  const Day in_a_year = view.summary.as_of == kNoDate ? kNoDate : add_years(view.summary.as_of, 1);
+  const auto is_valid = [](const SchoolRecord& record) {
+    return record.decision.decision == Decision::valid;
+  };
+  add_expiry_list(view, "expiring", kWithinYear,
+                  records_where(view,
+                                [&](const SchoolRecord& record) {
+                                  return is_valid(record) && record.decision.until <= in_a_year;
+                                }),
+                  sheet);
+  add_expiry_list(view, "not_carried", kNotCarried,
+                  records_where(view,
+                                [&](const SchoolRecord& record) {
+                                  return is_valid(record) &&
+                                         standard_by_score(view, record) < record.decision.level;
+                                }),
+                  sheet);
+  add_expiry_list(view, "expired", kExpiredList,
+                  records_where(view,
+                                [](const SchoolRecord& record) {
+                                  return record.decision.decision == Decision::expired;
+                                }),
+                  sheet);
+  add_note(view, sheet);
+  return sheet;
+}
+
+Sheet make_list_sheet(const SummaryView& view, size_t) {
+  Sheet sheet = summary_page(view, kTabList, 8, view.said(kTitleList));
+  Table table = school_table(view, "schools");
+  add_column(table, view, kOwnershipHead, {.fit = Fit::wrap, .width = 12, .id = "ownership"});
+  add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
+  add_column(table, view, words::kLevelMaxHead,
+             {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "level_max"});
+  add_column(table, view, kScoreDegree,
+             {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "standard_by_score"});
+  add_decision_columns(view, table);
+  add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
+  add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 22, .id = "missing"});
+  add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 11});
+  fill(
+      view, records_where(view, [](const SchoolRecord&) { return true; }),
+      [&view](const SchoolRecord& record, Row& row) {
+        const std::string_view owner = record.rows.text(IdentityColumn::ownership);
+        row.cells.push_back(
+            text_cell(owner.empty() ? "" : ownership_words(view, ownership_of(owner))));
+        row.cells.push_back(level_cell(view, record, record.rows.level()));
+        row.cells.push_back(level_cell(view, record, record.rows.level_max()));
+        row.cells.push_back(
+            {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
+        add_decision_cells(view, record, row);
+        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
+        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
+      },
+      table);
+  sheet.tables = {std::move(table)};
+  sheet.main_table = 0;
+  sheet.frozen_columns = 3;
+  add_note(view, sheet);
+  return sheet;
+}
+
+}  // namespace kdcl

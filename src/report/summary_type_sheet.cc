@@ -1,0 +1,139 @@
+// Sheets 1 and 3 of the summary: by school type and by place.
+#include <algorithm>
+
+#include "base/figures.h"
+#include "report/phrases.h"
+#include "report/sum_table.h"
+#include "report/summary_page.h"
+#include "report/summary_sheets.h"
+#include "report/summary_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace summary_words;
+
+constexpr std::array kOwnerships{Ownership::state, Ownership::other, Ownership::unknown};
+constexpr std::array<std::string_view, 3> kRoman{"I", "II", "III"};
+
+/// Sums of the groups for which `is_wanted`, by a name taken from the group.
+template <typename Wanted, typename Name>
+std::map<std::string, SchoolSums> sums_by(const Summary& summary, Wanted is_wanted, Name name_of) {
+  std::map<std::string, SchoolSums> sums;
+  for (const auto& [group, counted] : summary.groups)
+    if (is_wanted(group)) sums[name_of(group)] += counted;
+  return sums;
+}
+
+SchoolSums sum_of(const std::map<std::string, SchoolSums>& parts) {
+  SchoolSums sum;
+  for (const auto& [name, sums] : parts) sum += sums;
+  return sum;
+}
+
+std::vector<std::string> names_of(const std::map<std::string, SchoolSums>& sums) {
+  std::vector<std::string> names;
+  for (const auto& [name, counted] : sums) names.push_back(name);
+  return names;
+}
+
+Cell bold(std::string text) { return text_cell(std::move(text), {.bold = true}); }
+
+/// A block: its line of sums, then a line a type. The row of the sums.
+size_t add_block(const SummaryView& view, Ownership ownership, size_t number,
+                 const std::map<std::string, SchoolSums>& types, SumTable& table) {
+  const size_t sum =
+      table.open_sum({bold(std::string(kRoman[number])), bold(ownership_words(view, ownership))});
+  std::vector<size_t> rows;
+  for (const std::string& type : types_in_order(names_of(types))) {
+    rows.push_back(table.rows());
+    table.add({count_cell(rows.size()), text_cell(type_words(view, type))}, types.at(type));
+  }
+  table.close_sum(sum, rows, sum_of(types));
+  return sum;
+}
+
+std::vector<HeaderCell> leading_heads(const SummaryView& view, std::string label) {
+  return {{view.said(words::kOrder)}, {std::move(label)}};
+}
+
+std::vector<Column> leading_columns(std::string id, double width) {
+  return {{.align = Align::center, .width = 5},
+          {.fit = Fit::wrap, .width = width, .id = std::move(id)}};
+}
+
+void add_unclear_note(const SummaryView& view, Sheet& sheet) {
+  const uint64_t unclear = view.summary.total().at(SchoolCount::recognized_unclear);
+  if (unclear == 0) return;
+  sheet.footnotes.insert(
+      sheet.footnotes.begin(),
+      format_message(view.language(), kUnclearNote, count_of_schools(unclear, view.language()),
+                     "recognized_before"));
+}
+
+/// Places by name, the unknown one last.
+std::vector<std::string> places_in_order(const std::map<std::string, SchoolSums>& places) {
+  std::vector<std::string> names = names_of(places);
+  if (!names.empty() && names.front().empty())
+    std::rotate(names.begin(), names.begin() + 1, names.end());
+  return names;
+}
+
+}  // namespace
+
+Sheet make_type_sheet(const SummaryView& view, size_t own) {
+  Sheet sheet = summary_page(view, kTabTypes, 1, view.said(kTitleTypes));
+  SumTable table(form_columns(view), own, 0);
+  std::vector<size_t> blocks;
+  for (const Ownership ownership : kOwnerships) {
+    const auto types = sums_by(
+        view.summary, [=](const SchoolGroup& group) { return group.ownership == ownership; },
+        [](const SchoolGroup& group) { return group.type; });
+    if (types.empty()) continue;
+    blocks.push_back(add_block(view, ownership, blocks.size(), types, table));
+  }
+  table.total(view.said(kAll), blocks, view.summary.total());
+  sheet.tables = {
+      table.finish(leading_heads(view, view.said(kTypeHead)), leading_columns("school_type", 24))};
+  sheet.tables[0].id = "by_type";
+  sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
+  add_unclear_note(view, sheet);
+  return sheet;
+}
+
+Sheet make_place_sheet(const SummaryView& view, size_t own) {
+  Sheet sheet = summary_page(
+      view, kTabPlaces, 3, format_message(view.language(), kTitlePlaces, upper(place_title(view))));
+  std::vector<SumColumn> columns = place_columns(view);
+  const auto is_share = [](const SumColumn& column) { return column.id == "decided_share"; };
+  const auto share = std::find_if(columns.begin(), columns.end(), is_share) - columns.begin();
+  for (SumColumn& column : columns) column.width = 9;
+  SumTable table(std::move(columns), own, 0);
+  const auto places = sums_by(
+      view.summary, [](const SchoolGroup&) { return true; },
+      [](const SchoolGroup& group) { return group.place; });
+  std::vector<size_t> rows;
+  for (const std::string& place : places_in_order(places)) {
+    rows.push_back(table.rows());
+    table.add({count_cell(rows.size()), text_cell(place_words(view, place))}, places.at(place));
+  }
+  table.total(view.said(kAll), rows, view.summary.total());
+  sheet.tables = {
+      table.finish(leading_heads(view, place_title(view)), leading_columns("place", 26))};
+  sheet.tables[0].id = "by_place";
+  sheet.main_table = 0;
+  sheet.frozen_columns = 2;
+  constexpr size_t kMostBars = 40;
+  if (rows.size() <= kMostBars && view.summary.total().at(SchoolCount::national) > 0)
+    sheet.chart = Chart{.kind = Chart::Kind::bars,
+                        .title = view.said(words::kByDecision),
+                        .unit = "%",
+                        .labels = 1,
+                        .series = {{view.said(words::kByDecision), 2 + static_cast<size_t>(share)}},
+                        .low = 0.0};
+  sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
+  return sheet;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,274 @@
+// Sheets 4 and 5 of the summary: what keeps schools from the next level, and what they do best.
+#include <algorithm>
+#include <numeric>
+
+#include "base/figures.h"
+#include "report/phrases.h"
+#include "report/summary_page.h"
+#include "report/summary_sheets.h"
+#include "report/summary_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace summary_words;
+
+constexpr size_t kMostHeatPlaces = 40;  // columns of a heat map that a page still holds
+constexpr double kFigureWidth = 9.5;
+
+/// The tables of one set: number, id and text of the thing, then figures. All stand in the same
+/// columns.
+struct SetTables {
+  const SummaryView& view;
+  size_t index;
+  Sheet& sheet;
+  size_t own;
+
+  [[nodiscard]] const CriteriaSet& set() const { return view.run.sets[index]; }
+  [[nodiscard]] const std::map<std::string, SetSums>& by_type() const {
+    return view.summary.sets[index];
+  }
+  [[nodiscard]] std::vector<std::string> types() const {
+    std::vector<std::string> types;
+    for (const auto& [type, sums] : by_type()) types.push_back(type);
+    return types_in_order(types);
+  }
+  [[nodiscard]] std::string title(const Message& message, const std::string& third = {}) const {
+    return format_message(view.language(), message, sheet.tables.size() + 1,
+                          set().title.in(view.language()), third);
+  }
+};
+
+void add_figure(const SetTables& at, const std::string& head, std::string id, Table& table) {
+  static_cast<void>(at);
+  add_column(table, head, {.align = Align::right, .width = kFigureWidth, .id = std::move(id)});
+}
+
+/// What the rows are about: standard, id, text.
+Table start_table(const SetTables& at, const std::string& id, const Message& title,
+                  const Message& what, const std::string& third = {}) {
+  Table table;
+  table.id = id + "." + at.set().id;
+  table.title = at.title(title, third);
+  add_column(table, at.view, kStandardHead,
+             {.align = Align::center, .fit = Fit::wrap, .width = 8, .id = "standard"});
+  add_column(table, at.view, what, {.align = Align::center, .width = 10, .id = "id"});
+  add_column(table, at.view, kText, {.fit = Fit::wrap, .width = 62});
+  return table;
+}
+
+void add_type_columns(const SetTables& at, Table& table) {
+  if (at.by_type().size() < 2) return;
+  for (const std::string& type : at.types())
+    add_figure(at, type_words(at.view, type), type.empty() ? "type_unknown" : type, table);
+}
+
+void add_type_cells(const SetTables& at, std::vector<uint64_t> SetSums::*counts, size_t position,
+                    Row& row) {
+  if (at.by_type().size() < 2) return;
+  for (const std::string& type : at.types())
+    row.cells.push_back(count_cell((at.by_type().at(type).*counts)[position]));
+}
+
+Row start_row(const SetTables& at, const Criterion& criterion, const std::string& id,
+              const LocalText& text) {
+  return {{text_cell(at.set().standards[criterion.standard].id), text_cell(id),
+           text_cell(text.in(at.view.language()))},
+          {}};
+}
+
+/// A live share of a count in column 3 of the rows that the title names.
+Cell share_of_rows(const SetTables& at, size_t row, uint64_t part, uint64_t whole) {
+  return {Formula{.pattern = fmt::format("{{0}}/{}", whole == 0 ? 1 : whole),
+                  .references = {{at.own, at.sheet.tables.size(), 3, row}},
+                  .value = whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0,
+                  .decimals = 1,
+                  .percent = true},
+          {}};
+}
+
+void add_indicators(const SetTables& at) {
+  const SetSums total = set_total(at.view, at.index);
+  std::vector<size_t> order(at.set().indicators.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&total](size_t a, size_t b) {
+    return std::pair(total.kept[a], total.only[a]) > std::pair(total.kept[b], total.only[b]);
+  });
+  Table table = start_table(at, "weak_indicators", kKeptTitle, kIndicator,
+                            count_of_schools(total.rows, at.view.language()));
+  add_figure(at, at.view.said(kKept), "kept", table);
+  add_figure(at, "%", "kept_share", table);
+  add_figure(at, at.view.said(kOnly), "only", table);
+  add_type_columns(at, table);
+  for (const size_t i : order) {
+    if (total.kept[i] == 0) break;
+    const Indicator& indicator = at.set().indicators[i];
+    Row row = start_row(at, at.set().criteria[indicator.criterion], indicator.name, indicator.text);
+    row.cells.push_back(count_cell(total.kept[i]));
+    row.cells.push_back(share_of_rows(at, table.rows.size(), total.kept[i], total.rows));
+    row.cells.push_back(count_cell(total.only[i]));
+    add_type_cells(at, &SetSums::kept, i, row);
+    table.rows.push_back(std::move(row));
+  }
+  if (table.rows.empty())
+    table.rows.push_back({{{}, {}, text_cell(at.view.said(kNothingKept))}, {}});
+  at.sheet.tables.push_back(std::move(table));
+}
+
+void add_standards(const SetTables& at) {
+  const SetSums total = set_total(at.view, at.index);
+  Table table = start_table(at, "weak_standards", kStandardsTitle, kCriterion);
+  table.header[0][1].text.clear();
+  table.columns[1].id.clear();
+  add_figure(at, at.view.said(kKept), "kept", table);
+  add_figure(at, "%", "kept_share", table);
+  add_type_columns(at, table);
+  for (size_t i = 0; i < at.set().standards.size(); ++i) {
+    const Standard& standard = at.set().standards[i];
+    Row row{{text_cell(standard.id),
+             {},
+             text_cell(standard.title.in(at.view.language())),
+             count_cell(total.kept_by_standard[i]),
+             share_of_rows(at, table.rows.size(), total.kept_by_standard[i], total.rows)},
+            {}};
+    add_type_cells(at, &SetSums::kept_by_standard, i, row);
+    table.rows.push_back(std::move(row));
+  }
+  at.sheet.tables.push_back(std::move(table));
+}
+
+/// Form P5: how many schools stand at which level of a criterion.
+void add_levels(const SetTables& at) {
+  const SetSums total = set_total(at.view, at.index);
+  const size_t stride = at.set().levels.size() + 1;
+  Table table = start_table(at, "criterion_levels", kLevelsTitle, kCriterion);
+  add_figure(at, at.view.said(kBelowOne), "level_0", table);
+  for (const Level& level : at.set().levels)
+    add_figure(at, level.title.in(at.view.language()), "level_" + std::to_string(level.level),
+               table);
+  for (size_t i = 0; i < at.set().criteria.size(); ++i) {
+    const Criterion& criterion = at.set().criteria[i];
+    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    for (size_t level = 0; level < stride; ++level)
+      row.cells.push_back(count_cell(total.reached[i * stride + level]));
+    table.rows.push_back(std::move(row));
+  }
+  at.sheet.tables.push_back(std::move(table));
+}
+
+/// Places by how often any criterion keeps a school there, the first `kMostHeatPlaces`, then by
+/// name.
+std::vector<std::string> heat_places(const std::map<std::string, PlaceSums>& places) {
+  std::vector<std::pair<uint64_t, std::string>> order;
+  for (const auto& [place, sums] : places)
+    order.emplace_back(std::accumulate(sums.kept.begin(), sums.kept.end(), uint64_t{0}), place);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (order.size() > kMostHeatPlaces) order.resize(kMostHeatPlaces);
+  std::vector<std::string> names;
+  for (const auto& [count, place] : order) names.push_back(place);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void add_heat_map(const SetTables& at) {
+  const auto& places = at.view.summary.places[at.index];
+  const std::vector<std::string> names = heat_places(places);
+  Table table = start_table(at, "heat", kHeatTitle, kCriterion, lower_first(place_title(at.view)));
+  for (const std::string& place : names)
+    table.columns.push_back({.align = Align::right,
+                             .width = kFigureWidth,
+                             .id = place.empty() ? "unknown" : place,
+                             .heat = true}),
+        table.header[0].push_back({place_words(at.view, place)});
+  for (size_t i = 0; i < at.set().criteria.size(); ++i) {
+    const Criterion& criterion = at.set().criteria[i];
+    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    for (const std::string& place : names)
+      row.cells.push_back(count_cell(places.at(place).kept[i]));
+    table.rows.push_back(std::move(row));
+  }
+  if (places.size() > names.size())
+    at.sheet.footnotes.insert(
+        at.sheet.footnotes.begin(),
+        format_message(at.view.language(), kMostPlaces, names.size(), places.size()));
+  at.sheet.tables.push_back(std::move(table));
+}
+
+bool has_stages(const SummaryView& view) {
+  const std::vector<size_t> used = sets_in_use(view);
+  return std::any_of(used.begin(), used.end(),
+                     [&](size_t set) { return view.run.sets[set].per_stage; });
+}
+
+int highest_level(const CriteriaSet& set, const Criterion& criterion) {
+  return set.indicators[criterion.first_indicator + criterion.indicator_count - 1].level;
+}
+
+/// Rows of one kind whose criterion is at its highest level, and all where it is applicable.
+std::pair<uint64_t, uint64_t> at_highest(const CriteriaSet& set, const SetSums& sums,
+                                         size_t criterion) {
+  const size_t stride = set.levels.size() + 1;
+  const auto first = sums.reached.begin() + static_cast<ptrdiff_t>(criterion * stride);
+  const auto highest = static_cast<ptrdiff_t>(highest_level(set, set.criteria[criterion]));
+  return {first[highest],
+          std::accumulate(first, first + static_cast<ptrdiff_t>(stride), uint64_t{0})};
+}
+
+void add_strengths(const SetTables& at) {
+  const SetSums total = set_total(at.view, at.index);
+  Table table = start_table(at, "strengths", kStrongTitle, kCriterion);
+  add_figure(at, at.view.said(kHighest), "highest_level", table);
+  add_figure(at, at.view.said(kAtHighest), "schools", table);
+  add_figure(at, at.view.said(words::kOutOf), "of", table);
+  add_figure(at, "%", "share", table);
+  add_type_columns(at, table);
+  std::vector<size_t> order(at.set().criteria.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  const auto share = [&](size_t i) {
+    const auto [part, whole] = at_highest(at.set(), total, i);
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return share(a) > share(b); });
+  for (const size_t i : order) {
+    const Criterion& criterion = at.set().criteria[i];
+    const auto [part, whole] = at_highest(at.set(), total, i);
+    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    row.cells.push_back(count_cell(static_cast<size_t>(highest_level(at.set(), criterion))));
+    row.cells.push_back(count_cell(part));
+    row.cells.push_back(count_cell(whole));
+    row.cells.push_back(
+        row_share(at.own, at.sheet.tables.size(), table.rows.size(), 4, 5, part, whole));
+    if (at.by_type().size() > 1)
+      for (const std::string& type : at.types())
+        row.cells.push_back(count_cell(at_highest(at.set(), at.by_type().at(type), i).first));
+    table.rows.push_back(std::move(row));
+  }
+  at.sheet.tables.push_back(std::move(table));
+}
+
+}  // namespace
+
+Sheet make_weakness_sheet(const SummaryView& view, size_t own) {
+  Sheet sheet = summary_page(view, kTabWeak, 4, view.said(kTitleWeak));
+  for (const size_t index : sets_in_use(view)) {
+    const SetTables at{view, index, sheet, own};
+    add_indicators(at);
+    add_standards(at);
+    add_levels(at);
+    add_heat_map(at);
+  }
+  if (has_stages(view)) sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kRowNote));
+  return sheet;
+}
+
+Sheet make_strength_sheet(const SummaryView& view, size_t own) {
+  Sheet sheet = summary_page(view, kTabStrong, 5, view.said(kTitleStrong));
+  for (const size_t index : sets_in_use(view)) add_strengths({view, index, sheet, own});
+  if (has_stages(view)) sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kRowNote));
+  return sheet;
+}
+
+}  // namespace kdcl

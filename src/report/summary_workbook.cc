@@ -1,0 +1,27 @@
+// The workbook of the summary: make_summary_workbook of report/summary.h.
+#include "report/summary.h"
+#include "report/summary_sheets.h"
+#include "report/summary_words.h"
+
+namespace kdcl {
+
+Report empty_summary_report(const SummaryView& view) {
+  constexpr int64_t kSecondsOfDay = 86400;
+  const Day day = view.summary.as_of;
+  Report report{.language = view.language(), .title = view.said(summary_words::kTitle)};
+  report.producer = "kdcl " + view.options.version;
+  report.created = view.options.created.value_or(day == kNoDate ? 0 : day * kSecondsOfDay);
+  return report;
+}
+
+Report make_summary_workbook(const SummaryView& view) {
+  constexpr std::array kSheets{make_type_sheet,     make_target_sheet,   make_place_sheet,
+                               make_weakness_sheet, make_strength_sheet, make_near_sheet,
+                               make_expiry_sheet,   make_list_sheet,     make_gap_sheet,
+                               make_source_sheet};
+  Report report = empty_summary_report(view);
+  for (const auto make : kSheets) report.sheets.push_back(make(view, report.sheets.size()));
+  return report;
+}
+
+}  // namespace kdcl
