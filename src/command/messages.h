@@ -56,6 +56,18 @@ inline constexpr Message kSummaryBy{"Địa bàn là cột này; mặc định: 
                                     "Places are the values of this column; default: district, commune from 01/07/2025"};
 inline constexpr Message kTargetsOption{"Tệp chỉ tiêu (YAML)", "Targets file (YAML)"};
 inline constexpr Message kLetterheadOption{"Tệp tiêu đề, người ký (YAML)", "Heading and signers (YAML)"};
+inline constexpr Message kPartialOption{"Ghi số tổng để cộng tiếp, thay cho báo cáo", "Write sums to be added up further, not a report"};
+inline constexpr Message kPartialFormat{"--partial ghi một dạng riêng: bỏ -f", "--partial writes a form of its own: leave out -f"};
+inline constexpr Message kSummaryFiles{"Dữ liệu (CSV, YAML) hoặc số tổng của --partial; - là đầu vào chuẩn",
+                                       "Data (CSV, YAML) or sums of --partial; - is standard input"};
+inline constexpr Message kPartDay{"số tổng tính đến {0}, ở đây là {1}", "these sums are as of {0}, not of {1}"};
+inline constexpr Message kSameDate{"lập mọi số tổng với cùng một --date", "make all sums with one --date"};
+inline constexpr Message kPartPlace{"số tổng theo cột {0}, ở đây là {1}", "these sums are by {0}, not by {1}"};
+inline constexpr Message kSameBy{"lập mọi số tổng với cùng một --by", "make all sums with one --by"};
+inline constexpr Message kPartTargets{"số tổng lập với tệp chỉ tiêu khác, hoặc không có", "these sums were made with another targets file, or none"};
+inline constexpr Message kSameTargets{"dùng cùng một tệp --targets ở mọi bước", "use the same --targets at every step"};
+inline constexpr Message kSameData{"cùng một dữ liệu được cộng hai lần: {0} và {1}", "the same data would be added twice: {0} and {1}"};
+inline constexpr Message kPartsAndWhere{"--where cần dữ liệu, không lọc được số tổng", "--where needs data: sums can't be filtered"};
 inline constexpr Message kNoSchools{"không có trường nào để tổng hợp", "there is no school to sum up"};
 inline constexpr Message kNothingSummed{"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
                                         "errors: {0}, warnings: {1}. Nothing was summed up."};

@@ -14,8 +14,10 @@
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/summary_files.h"
+#include "command/summary_parts.h"
 #include "command/summary_run.h"
 #include "report/target_faults.h"
+#include "write/partial.h"
 #include "write/plain_text.h"
 #include "write/workbook.h"
 
@@ -28,6 +30,7 @@ struct SummaryCommandOptions {
   SharedOptions shared;
   std::string targets;
   std::string letterhead;
+  bool partial = false;
 };
 
 std::string settings_of(const SummaryCommandOptions& options) {
@@ -51,17 +54,23 @@ std::optional<SummaryJob> make_job(const SummaryCommandOptions& options, Diagnos
   const SharedOptions& shared = options.shared;
   SummaryJob job;
   job.language = diagnostics.language();
-  const auto format = choose_format(shared, OutputFormat::text, job.language);
-  if (!format) return {};
-  job.format = *format;
+  if (options.partial) {
+    if (!shared.format.empty()) diagnostics.error({}, kPartialFormat);
+  } else if (const auto format = choose_format(shared, OutputFormat::text, job.language)) {
+    job.format = *format;
+  } else {
+    return {};
+  }
   std::optional<Run> run = read_run(shared, diagnostics);
   if (!run) return {};
   job.run = std::move(*run);
   if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
   if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
   if (!options.targets.empty())
-    if (auto targets = read_targets_file(options.targets, job.run, job.files, diagnostics))
+    if (auto targets = read_targets_file(options.targets, job.run, job.files, diagnostics)) {
       job.targets = std::move(*targets);
+      job.targets_sha256 = job.files.back().sha256;
+    }
   if (!options.letterhead.empty())
     if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
       job.letterhead = std::move(*letterhead);
@@ -105,6 +114,19 @@ std::vector<std::string> inputs_of(const SummaryCommandOptions& options, const S
   return inputs;
 }
 
+/// Reads the data block by block into `run`.
+void read_data(const std::vector<std::string>& files, SchoolInput& input, SummaryRun& run,
+               Diagnostics& diagnostics) {
+  if (files.empty()) return;
+  input.read(
+      files, [&run](SchoolBlock& block) { run.work(block); },
+      [&](SchoolBlock& block) {
+        if (!diagnostics.has_errors()) run.hand_on(block);
+        return true;  // after an error too, for the rest of the faults
+      },
+      diagnostics);
+}
+
 int run_summary(const SummaryCommandOptions& options) {
   const SharedOptions& shared = options.shared;
   const Language language = choose_language(shared.language);
@@ -116,23 +138,23 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   Output output(shared.output, language);
   if (const ExitCode code = output.open(inputs_of(options, *job)); code != kDone) return code;
-  const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
+  std::vector<std::string> data = shared.files;
+  const std::vector<std::string> partials = take_partials(data);
+  if (job->where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
+  const bool wants_digests =
+      options.partial || job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
   SchoolInput input(job->run, {shared.strict, shared.quiet, shared.threads, wants_digests});
   SummaryRun run(*job, input);
-  input.read(
-      shared.files, [&run](SchoolBlock& block) { run.work(block); },
-      [&](SchoolBlock& block) {
-        if (!diagnostics.has_errors()) run.hand_on(block);
-        return true;  // after an error too, for the rest of the faults
-      },
-      diagnostics);
+  read_data(data, input, run, diagnostics);
+  PartialSummary sum;
   if (!diagnostics.has_errors()) {
     run.finish();
-    if (run.records().empty())
-      diagnostics.error({}, kNoSchools);
-    else
-      check_targets(*job, run.summary(), diagnostics);
+    sum = {std::move(run.summary()), input.inputs(), job->targets_sha256};
+    add_partials(partials, job->run, job->targets, sum, diagnostics);
   }
+  if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
+    diagnostics.error({}, kNoSchools);
+  if (!diagnostics.has_errors() && !options.partial) check_targets(*job, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     std::fprintf(
@@ -141,13 +163,15 @@ int run_summary(const SummaryCommandOptions& options) {
             .c_str());
     return kInputError;
   }
+  if (options.partial)
+    return output.write(write_partial(job->run, sum)) && output.finish() ? kDone : kInternalError;
   SummaryOptions report{.language = language, .version = KDCL_VERSION};
-  report.inputs = input.inputs();
+  report.inputs = std::move(sum.inputs);
   report.inputs.insert(report.inputs.end(), job->files.begin(), job->files.end());
   report.settings = job->settings;
   report.created = job->created;
   report.letterhead = job->letterhead;
-  const SummaryView view{job->run, run.summary(), run.records(), job->targets, report};
+  const SummaryView view{job->run, sum.summary, run.records(), job->targets, report};
   return write_report(*job, view, output) && output.finish() ? kDone : kInternalError;
 }
 
@@ -159,7 +183,7 @@ void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
     return std::string(message.in(language));
   };
   CLI::App* command = app.add_subcommand("summary", text(kSummaryAbout));
-  add_inputs(*command, options->shared, language, kFilesOption);
+  add_inputs(*command, options->shared, language, kSummaryFiles);
   add_criteria(*command, options->shared, language);
   command->get_option("--date")->description(text(kSummaryDate));
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
@@ -167,6 +191,7 @@ void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
   command->add_option("--targets", options->targets, text(kTargetsOption))->type_name("FILE");
   command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
       ->type_name("FILE");
+  command->add_flag("--partial", options->partial, text(kPartialOption));
   add_output(*command, options->shared, language);
   add_habits(*command, options->shared, language);
   command->callback([options, &chosen] { chosen = [options] { return run_summary(*options); }; });

@@ -62,6 +62,12 @@ void SummaryRun::join_kept() {
 }
 
 void SummaryRun::finish() {
+  if (blocks_.empty()) {
+    summary_ = empty_summary(job_.run, job_.targets);
+    summary_.as_of = job_.run.date;
+    if (job_.by) summary_.place = place_name(job_.run, *job_.by);
+    return;
+  }
   join_kept();
   const Day as_of = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
   const SummaryInput input{job_.run, blocks_, marks_, job_.targets};

@@ -24,6 +24,7 @@ struct SummaryJob {
   std::optional<Expression> where;
   std::optional<GroupColumn> by;
   std::vector<Target> targets;
+  std::string targets_sha256;  ///< of their file; empty if there is none
   Letterhead letterhead;
   bool color = false;
   std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
@@ -42,7 +43,8 @@ class SummaryRun {
   /// After the last block: schools are found and counted.
   void finish();
 
-  [[nodiscard]] const Summary& summary() const { return summary_; }
+  /// After finish(), which leaves a summary without schools where there was no data.
+  [[nodiscard]] Summary& summary() { return summary_; }
   [[nodiscard]] const std::vector<SchoolRecord>& records() const { return records_; }
 
  private:

@@ -29,6 +29,20 @@ Ownership ownership_of(std::string_view text) {
                                                                          : Ownership::other;
 }
 
+namespace {
+constexpr std::array<std::string_view, 3> kOwnershipNames = {"public", "non_public", "unknown"};
+}
+
+std::string_view ownership_name(Ownership ownership) {
+  return kOwnershipNames[static_cast<size_t>(ownership)];
+}
+
+std::optional<Ownership> find_ownership(std::string_view name) {
+  for (size_t i = 0; i < kOwnershipNames.size(); ++i)
+    if (kOwnershipNames[i] == name) return static_cast<Ownership>(i);
+  return {};
+}
+
 std::string_view school_count_name(SchoolCount count) {
   static constexpr std::array<std::string_view, kSchoolCounts> kNames = {"schools",
                                                                          "self_assessed",

@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,6 +103,20 @@ struct SetSums {
   SetSums& operator+=(const SetSums& other);
 };
 
+/// The counts by indicator, under their names in files.
+struct IndicatorCounts {
+  std::string_view name;
+  std::vector<uint64_t> SetSums::*counts;
+};
+inline constexpr std::array kIndicatorCounts{
+    IndicatorCounts{"kept", &SetSums::kept},
+    IndicatorCounts{"only", &SetSums::only},
+    IndicatorCounts{"missing", &SetSums::missing},
+    IndicatorCounts{"contradicted", &SetSums::contradicted},
+    IndicatorCounts{"unverified", &SetSums::unverified},
+    IndicatorCounts{"doubtful", &SetSums::doubtful},
+};
+
 /// Rows of one set at one place: how many there are, and by criterion how many of them it keeps
 /// from the next level.
 struct PlaceSums {
@@ -131,6 +146,17 @@ struct Summary {
 
 /// Adds the sums of another part of the same run: the same sets, targets, day and place.
 void add_part(Summary& sum, const Summary& part);
+
+/// A part of a summary as it is sent on: the sums, and what they were made from.
+struct PartialSummary {
+  Summary summary;
+  std::vector<InputFile> inputs{};  ///< of the data
+  std::string targets_sha256{};     ///< of the targets file; empty if there was none
+};
+
+/// The name of an ownership in files, and back; nothing for any other word.
+[[nodiscard]] std::string_view ownership_name(Ownership ownership);
+[[nodiscard]] std::optional<Ownership> find_ownership(std::string_view name);
 
 /// One school as it is counted: its latest assessment, the external one of several on one day.
 struct SchoolRecord {

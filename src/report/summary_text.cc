@@ -198,7 +198,7 @@ Table item_table(const SummaryView& view, const Message& title, const Message& h
   Table table;
   table.title = view.said(title);
   add_head(view, table, head, {});
-  if (sets_in_use(view).size() > 1) add_head(view, table, words::kDocument, {.fit = Fit::spare});
+  if (sets_in_use(view).size() > 1) add_head(view, table, words::kDocument, {});
   add_head(view, table, kText, {.fit = Fit::shorten});
   add_head(view, table, words::kCount, {.align = Align::right});
   add_column(table, "", {.fit = Fit::spare});

@@ -351,11 +351,6 @@ void own_texts(SchoolTable& table) {
   });
 }
 
-std::string place_name(const Run& run, const GroupColumn& column) {
-  return column.identity ? std::string(identity_name(*column.identity))
-                         : run.fields[*column.field].id;
-}
-
 }  // namespace
 
 ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fields) {
@@ -404,6 +399,11 @@ GroupColumn place_column(const std::vector<ScoredBlock>& blocks, Day as_of) {
   const bool is_dissolved = as_of >= kDistrictsDissolved && has(IdentityColumn::commune);
   const bool is_district = !is_dissolved && has(IdentityColumn::district);
   return {.identity = is_district ? IdentityColumn::district : IdentityColumn::commune};
+}
+
+std::string place_name(const Run& run, const GroupColumn& column) {
+  return column.identity ? std::string(identity_name(*column.identity))
+                         : run.fields[*column.field].id;
 }
 
 std::vector<SchoolRecord> find_records(const SummaryInput& input, const GroupColumn& place,

@@ -43,6 +43,9 @@ inline constexpr std::string_view kRecognizedBefore = "recognized_before";
 /// else by district.
 [[nodiscard]] GroupColumn place_column(const std::vector<ScoredBlock>& blocks, Day as_of);
 
+/// The column's name in the data: "district".
+[[nodiscard]] std::string place_name(const Run& run, const GroupColumn& column);
+
 /// No sums yet: sized to the run and its targets.
 [[nodiscard]] Summary empty_summary(const Run& run, const std::vector<Target>& targets);
 

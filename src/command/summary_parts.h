@@ -1,0 +1,24 @@
+// Adds sums of other summaries (--partial) to those of the data.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+#include "model/summary.h"
+#include "model/targets.h"
+
+namespace kdcl {
+
+/// The files that are sums, taken out of `files`.
+[[nodiscard]] std::vector<std::string> take_partials(std::vector<std::string>& files);
+
+/// Reads the files and adds them to `sum`, whose `summary` may still be without schools: then the
+/// first file says the day and the column of places. An error if a file is of another day, other
+/// places or other targets, or if two hold the same data.
+void add_partials(const std::vector<std::string>& files, const Run& run,
+                  const std::vector<Target>& targets, PartialSummary& sum,
+                  Diagnostics& diagnostics);
+
+}  // namespace kdcl

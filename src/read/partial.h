@@ -1,0 +1,39 @@
+// Reads the sums that `kdcl summary --partial` wrote (write/partial).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+#include "model/summary.h"
+#include "model/targets.h"
+
+namespace kdcl {
+
+/// True if the bytes are the start of such a file.
+[[nodiscard]] bool is_partial(std::string_view start);
+/// Bytes that is_partial needs.
+inline constexpr size_t kPartialMark = 13;
+
+class PartialReader {
+ public:
+  /// Both must outlive the reader.
+  PartialReader(const Run& run, const std::vector<Target>& targets);
+  ~PartialReader();
+
+  /// Nothing if the file has faults: it must be whole, of sets and targets that the run has, and
+  /// all its counts whole numbers.
+  [[nodiscard]] std::optional<PartialSummary> read(const std::string& name, std::string_view bytes,
+                                                   Diagnostics& diagnostics);
+
+ private:
+  struct Names;
+  const Run& run_;
+  const std::vector<Target>& targets_;
+  std::unique_ptr<Names> names_;  ///< where every count stands, worked out once for all files
+};
+
+}  // namespace kdcl

@@ -1,0 +1,144 @@
+#include "write/partial.h"
+
+#include <fmt/format.h>
+
+#include "base/date.h"
+
+namespace kdcl {
+namespace {
+
+/// Writes line after line and counts them.
+class Lines {
+ public:
+  template <typename... Fields>
+  void add(const Fields&... fields) {
+    start();
+    (field(fields), ...);
+    end();
+  }
+  void start() {
+    is_first_ = true;
+    ++count_;
+  }
+  void field(std::string_view text) {
+    if (!is_first_) out_ += ',';
+    is_first_ = false;
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+      out_ += text;
+      return;
+    }
+    out_ += '"';
+    for (const char c : text) out_.append(c == '"' ? 2 : 1, c);
+    out_ += '"';
+  }
+  void field(uint64_t count) { field(std::string_view(fmt::format_int(count).c_str())); }
+  /// `name=count`, unless it is zero.
+  void count(std::string_view name, uint64_t count) {
+    if (count > 0) field(fmt::format("{}={}", name, count));
+  }
+  void end() { out_ += '\n'; }
+
+  [[nodiscard]] std::string finish() {
+    const uint64_t before = count_;
+    add("end", before);
+    return std::move(out_);
+  }
+
+ private:
+  std::string out_;
+  uint64_t count_ = 0;
+  bool is_first_ = true;
+};
+
+std::string day_text(Day day) { return day == kNoDate ? std::string() : format_iso(day); }
+
+void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
+  const Summary& summary = partial.summary;
+  lines.add("kdcl-summary", "1");
+  lines.add("as_of", day_text(summary.as_of));
+  lines.add("days", day_text(summary.first), day_text(summary.last));
+  lines.add("place", summary.place);
+  for (size_t i = 0; i < run.sets.size(); ++i)
+    if (!summary.sets[i].empty()) lines.add("set", run.sets[i].id, run.sets[i].sha256);
+  if (!partial.targets_sha256.empty()) lines.add("targets", partial.targets_sha256);
+  for (const InputFile& input : partial.inputs) lines.add("input", input.name, input.sha256);
+  lines.add("rows", summary.rows);
+  lines.add("outside", summary.outside);
+}
+
+void add_targets(const Summary& summary, Lines& lines) {
+  for (size_t i = 0; i < summary.targets.size(); ++i) {
+    for (size_t line = 0; line < summary.targets[i].size(); ++line) {
+      const TargetTally& tally = summary.targets[i][line];
+      lines.add("target", summary.target_ids[i], line, tally.reached, tally.not_reached, tally.open,
+                tally.unplaced);
+    }
+  }
+}
+
+void add_groups(const Run& run, const Summary& summary, Lines& lines) {
+  const std::vector<AwardTitle> titles = award_titles(run);
+  for (const auto& [group, sums] : summary.groups) {
+    lines.start();
+    for (const std::string_view text :
+         {std::string_view("group"), std::string_view(group.type), ownership_name(group.ownership),
+          std::string_view(group.place)})
+      lines.field(text);
+    for (size_t i = 0; i < kSchoolCounts; ++i)
+      lines.count(school_count_name(static_cast<SchoolCount>(i)), sums.counts[i]);
+    for (size_t i = 0; i < sums.awards.size(); ++i)
+      lines.count(titles[i].family + ":" + titles[i].title.vi, sums.awards[i]);
+    lines.end();
+  }
+}
+
+void add_set(const CriteriaSet& set, const std::string& type, const SetSums& sums, Lines& lines) {
+  lines.start();
+  for (const std::string_view text :
+       {std::string_view("sums"), std::string_view(set.id), std::string_view(type)})
+    lines.field(text);
+  lines.count("rows", sums.rows);
+  lines.count("at_top", sums.at_top);
+  for (const IndicatorCounts& counts : kIndicatorCounts)
+    for (size_t i = 0; i < set.indicators.size(); ++i)
+      lines.count(fmt::format("{}:{}", counts.name, set.indicators[i].name),
+                  (sums.*counts.counts)[i]);
+  for (size_t i = 0; i < set.standards.size(); ++i)
+    lines.count("standard:" + set.standards[i].id, sums.kept_by_standard[i]);
+  const size_t stride = set.levels.size() + 1;
+  for (size_t i = 0; i < set.criteria.size(); ++i)
+    for (size_t level = 0; level < stride; ++level)
+      lines.count(fmt::format("level_{}:{}", level, set.criteria[i].id),
+                  sums.reached[i * stride + level]);
+  lines.end();
+}
+
+void add_place(const CriteriaSet& set, const std::string& place, const PlaceSums& sums,
+               Lines& lines) {
+  lines.start();
+  for (const std::string_view text :
+       {std::string_view("kept"), std::string_view(set.id), std::string_view(place)})
+    lines.field(text);
+  lines.count("rows", sums.rows);
+  for (size_t i = 0; i < set.criteria.size(); ++i) lines.count(set.criteria[i].id, sums.kept[i]);
+  lines.end();
+}
+
+}  // namespace
+
+std::string write_partial(const Run& run, const PartialSummary& partial) {
+  const Summary& summary = partial.summary;
+  Lines lines;
+  add_head(run, partial, lines);
+  add_targets(summary, lines);
+  for (const auto& [year, levels] : summary.expiries)
+    lines.add("expiry", static_cast<uint64_t>(year), levels[0], levels[1]);
+  add_groups(run, summary, lines);
+  for (size_t i = 0; i < run.sets.size(); ++i) {
+    for (const auto& [type, sums] : summary.sets[i]) add_set(run.sets[i], type, sums, lines);
+    for (const auto& [place, sums] : summary.places[i]) add_place(run.sets[i], place, sums, lines);
+  }
+  return lines.finish();
+}
+
+}  // namespace kdcl
