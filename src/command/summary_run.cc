@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "score/filter.h"
+#include "score/listed.h"
 #include "score/stages.h"
 #include "score/targets.h"
 
@@ -21,6 +22,7 @@ bool SummaryRun::is_kept(const SchoolTable& table) const {
 
 void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
   if (job_.where) keep_where(*job_.where, scored);
+  take_listed(job_.run, scored);
   marks.clear();
   for (const Target& target : job_.targets)
     marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));

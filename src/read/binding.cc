@@ -172,7 +172,7 @@ class Binder {
       binding_.identity[found->second] = static_cast<int32_t>(column);
     } else if (const auto field = names_.fields.find(folded); field != names_.fields.end()) {
       bind_field(field->second, column);
-    } else if (!bind_judgement(folded, column) && !is_result(folded)) {
+    } else if (!bind_judgement(folded, column) && !bind_result(folded, column)) {
       report_unknown(column);
     }
   }
@@ -207,7 +207,9 @@ class Binder {
     return true;
   }
 
-  static bool is_result(const std::string& folded) {
+  bool bind_result(const std::string& folded, uint32_t column) {
+    if (folded == "blocking") binding_.blocking = static_cast<int32_t>(column);
+    if (folded == "missing") binding_.missing = static_cast<int32_t>(column);
     return std::find(kResultColumns.begin(), kResultColumns.end(), folded) != kResultColumns.end();
   }
 

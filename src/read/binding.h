@@ -40,6 +40,8 @@ struct Binding {
   std::array<int32_t, kIdentityColumns> identity{};  ///< column, or kNoColumn
   std::vector<ColumnOf> fields;                      ///< index: field of the run
   std::vector<SetBinding> sets;                      ///< by set of the run
+  int32_t blocking = kNoColumn;                      ///< lists that `score` wrote
+  int32_t missing = kNoColumn;
 };
 
 /// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a

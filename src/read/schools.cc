@@ -70,6 +70,20 @@ void read_identity_column(BlockReading& block, IdentityColumn column) {
   }
 }
 
+/// What an earlier run of `score` listed. Both columns or none: one alone says little.
+void read_listed(BlockReading& block) {
+  SchoolTable& table = block.table;
+  table.listed_blocking.clear();
+  table.listed_missing.clear();
+  if (block.binding.blocking == kNoColumn || block.binding.missing == kNoColumn) return;
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    table.listed_blocking.push_back(
+        read_text_cell(block, "blocking", row, static_cast<uint32_t>(block.binding.blocking)));
+    table.listed_missing.push_back(
+        read_text_cell(block, "missing", row, static_cast<uint32_t>(block.binding.missing)));
+  }
+}
+
 void check_words(BlockReading& block, IdentityColumn column, const Message& expected) {
   for (size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view text = block.table.text_of(column, row);
@@ -140,6 +154,7 @@ void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagn
   table.line.resize(table.rows);
   for (size_t row = 0; row < table.rows; ++row) table.line[row] = grid.line(block.rows[row]) + 1;
   read_identity(block);
+  read_listed(block);
   figures_.read(block);
   choice_.choose(block);
   read_judgements(block);

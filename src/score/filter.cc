@@ -32,6 +32,8 @@ void keep(const std::vector<uint32_t>& rows, SchoolTable& table) {
   keep(rows, table.line);
   for (auto& column : table.numbers) keep(rows, column);
   for (auto& column : table.texts) keep(rows, column);
+  keep(rows, table.listed_blocking);
+  keep(rows, table.listed_missing);
   for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
     keep(rows, *bits);
 }
