@@ -20,6 +20,7 @@ class CharBuffer {
   void written_to(const char* end) { size_ = static_cast<size_t>(end - text_.get()); }
 
   void append(std::string_view text) {
+    if (text.empty()) return;  // an empty view may point nowhere, which memcpy doesn't take
     std::memcpy(room(text.size()), text.data(), text.size());
     size_ += text.size();
   }

@@ -100,6 +100,12 @@ standards:
           2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
 )";
 
+/// The part of the set from where `opening` first stands up to `next`, or to the end without it.
+constexpr std::string_view set_part(std::string_view opening, std::string_view next = {}) {
+  const std::string_view rest = kSet.substr(kSet.find(opening));
+  return next.empty() ? rest : rest.substr(0, rest.find(next));
+}
+
 /// The text with one piece replaced, which it must hold once.
 inline std::string replaced(std::string_view text, std::string_view piece, std::string_view by) {
   std::string result(text);

@@ -68,18 +68,8 @@ TEST_CASE("a circle of measures is reported once, its users are not") {
 }
 
 constexpr SetFault kFieldFaults[] = {
-    {"fields is a list", R"(fields:
-  remote: {title: {vi: Vùng khó khăn, en: Remote}, type: flag}
-  library:
-    title: {vi: Thư viện, en: Library}
-    type: scale
-    values: [{id: none, title: {vi: chưa có, en: none yet}}, basic, {id: good, title: {vi: tốt, en: good}}]
-  power: {title: {vi: Nguồn điện, en: Power}, type: choice, values: [grid, sun]}
-  opened: {title: {vi: Ngày mở, en: Opened}, type: date}
-  area: {title: {vi: Diện tích, en: Area}, type: number, unit: m2, min: 0.5, max: 99.5}
-  motto: {title: {vi: Khẩu hiệu, en: Motto}, type: text}
-)",
-     "fields: [remote]\n", "set.yaml:23:9: error: fields: expected a map, found a list\n"},
+    {"fields is a list", set_part("fields:\n", "measures:\n"), "fields: [remote]\n",
+     "set.yaml:23:9: error: fields: expected a map, found a list\n"},
     {"bad id", "  remote: {title:", "  Remote: {title:",
      R"(set.yaml:24:3: error: fields: expected an id of a-z, 0-9 and _ that starts with a letter, found "Remote"
 )"},
@@ -204,11 +194,7 @@ set.yaml:73:19: error: monitor: no measure or field is named "half"
 TEST_CASE("a name is given once") { check_faults(kNameFaults); }
 
 constexpr SetFault kMeasureFaults[] = {
-    {"measures is text", R"(measures:
-  half: {title: {vi: Một nửa, en: Half}, formula: share / 2}
-  share: {title: {vi: Tỷ lệ, en: Share}, unit: "%", formula: completion}
-)",
-     "measures: none\n",
+    {"measures is text", set_part("measures:\n", "standards:\n"), "measures: none\n",
      R"(set.yaml:33:11: error: measures: expected a map, found "none"
 )"},
     {"bad id", "  half: {", "  Half: {",

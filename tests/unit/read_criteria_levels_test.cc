@@ -43,20 +43,10 @@ TEST_CASE("awards have levels and conditions") {
 }
 
 constexpr SetFault kLevelFaults[] = {
-    {"levels is a list", R"(levels:
-  1: {title: {vi: Mức 1, en: Level 1}}
-  2:
-    title: {vi: Mức 2, en: Level 2}
-    needs: [{criteria: mandatory, level: 2}, {criteria: optional, at_least: 1, level: 1}]
-)",
-     "levels: [1, 2]\n", "set.yaml:11:9: error: levels: expected a map, found a list\n"},
-    {"no levels", R"(levels:
-  1: {title: {vi: Mức 1, en: Level 1}}
-  2:
-    title: {vi: Mức 2, en: Level 2}
-    needs: [{criteria: mandatory, level: 2}, {criteria: optional, at_least: 1, level: 1}]
-)",
-     "levels: {}\n", "set.yaml:11:9: error: levels: expected at least one key\n"},
+    {"levels is a list", set_part("levels:\n", "awards:\n"), "levels: [1, 2]\n",
+     "set.yaml:11:9: error: levels: expected a map, found a list\n"},
+    {"no levels", set_part("levels:\n", "awards:\n"), "levels: {}\n",
+     "set.yaml:11:9: error: levels: expected at least one key\n"},
     {"gap", R"(  2:
     title: {vi: Mức 2)",
      R"(  3:

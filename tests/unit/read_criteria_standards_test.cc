@@ -87,103 +87,12 @@ TEST_CASE("a letter in decomposed form is the same letter") {
 }
 
 constexpr SetFault kStandardFaults[] = {
-    {"standards is a map", R"(standards:
-  - id: "1"
-    title: {vi: Quản lý, en: Management}
-    clause: Điều 7
-    criteria:
-      - id: "1.1"
-        title: {vi: Kế hoạch, en: Plan}
-        clause: Điều 7 khoản 1
-        levels:
-          1:
-            a: {vi: Một, en: One, where: not remote}
-            đ:
-              vi: Hai
-              en: Two
-              clause: Điều 8
-              checked: low
-              require:
-                measure: completion
-                at_least: 70
-                where: pupils > 10
-                covers: part
-                exceptions:
-                  - {where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}
-          2:
-            vi: Ba
-            en: Three
-            require:
-              - {measure: completion, at_least: 70, where: pupils > 10}
-              - {measure: library, at_least: good}
-  - id: M2
-    title: {vi: Toàn trường, en: Whole school}
-    checked: high
-    criteria:
-      - id: M2.1
-        title: {vi: Kết quả, en: Results}
-        mandatory: false
-        where: remote
-        monitor: [half, pupils]
-        evidence: [{vi: Sổ, en: Register}]
-        levels:
-          2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
-)",
-     "standards: {id: M2}\n", "set.yaml:36:12: error: standards: expected a list, found a map\n"},
-    {"no standards", R"(standards:
-  - id: "1"
-    title: {vi: Quản lý, en: Management}
-    clause: Điều 7
-    criteria:
-      - id: "1.1"
-        title: {vi: Kế hoạch, en: Plan}
-        clause: Điều 7 khoản 1
-        levels:
-          1:
-            a: {vi: Một, en: One, where: not remote}
-            đ:
-              vi: Hai
-              en: Two
-              clause: Điều 8
-              checked: low
-              require:
-                measure: completion
-                at_least: 70
-                where: pupils > 10
-                covers: part
-                exceptions:
-                  - {where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}
-          2:
-            vi: Ba
-            en: Three
-            require:
-              - {measure: completion, at_least: 70, where: pupils > 10}
-              - {measure: library, at_least: good}
-  - id: M2
-    title: {vi: Toàn trường, en: Whole school}
-    checked: high
-    criteria:
-      - id: M2.1
-        title: {vi: Kết quả, en: Results}
-        mandatory: false
-        where: remote
-        monitor: [half, pupils]
-        evidence: [{vi: Sổ, en: Register}]
-        levels:
-          2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
-)",
-     "standards: []\n", "set.yaml:36:12: error: standards: expected at least one item\n"},
-    {"no criteria", R"(    criteria:
-      - id: M2.1
-        title: {vi: Kết quả, en: Results}
-        mandatory: false
-        where: remote
-        monitor: [half, pupils]
-        evidence: [{vi: Sổ, en: Register}]
-        levels:
-          2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
-)",
-     "    criteria: []\n", "set.yaml:68:15: error: criteria: expected at least one item\n"},
+    {"standards is a map", set_part("standards:\n"), "standards: {id: M2}\n",
+     "set.yaml:36:12: error: standards: expected a list, found a map\n"},
+    {"no standards", set_part("standards:\n"), "standards: []\n",
+     "set.yaml:36:12: error: standards: expected at least one item\n"},
+    {"no criteria", set_part("    criteria:\n      - id: M2.1\n"), "    criteria: []\n",
+     "set.yaml:68:15: error: criteria: expected at least one item\n"},
     {"standard is text", "  - id: M2\n", R"(  - M3
   - id: M2
 )",

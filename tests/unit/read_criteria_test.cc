@@ -57,56 +57,27 @@ TEST_CASE("quotes make no difference to ids and level keys") {
 TEST_CASE("faults of a used file stand at its places") {
   const struct {
     const char* name;
-    std::string_view used;
+    std::string used;
     std::string_view said;
   } kFaults[] = {
       {"empty", "", "fields.yaml: error: the file is empty\n"},
       {"not YAML", "a: [1\n", "fields.yaml:1:4: error: the [ opened here is not closed\n"},
-      {"unknown key", R"(kdcl: 1
-fields:
-  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5000, aliases: [Sĩ số]}
-  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
-measures:
-  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
-levels: {}
-)",
+      {"unknown key", std::string(kUsedFile) + "levels: {}\n",
        R"(fields.yaml:7:1: error: file: unknown key "levels"
   hint: the keys here are: kdcl, fields, measures
 )"},
-      {"format missing", R"(fields:
-  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5000, aliases: [Sĩ số]}
-  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
-measures:
-  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
-)",
+      {"format missing", replaced(kUsedFile, "kdcl: 1\n", ""),
        R"(fields.yaml:1:1: error: file: missing key "kdcl"
 )"},
-      {"other format", R"(kdcl: 3
-fields:
-  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5000, aliases: [Sĩ số]}
-  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
-measures:
-  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
-)",
+      {"other format", replaced(kUsedFile, "kdcl: 1", "kdcl: 3"),
        R"(fields.yaml:1:7: error: kdcl: expected 1, found "3"
   hint: this program reads criteria files of format 1
 )"},
-      {"wrong value", R"(kdcl: 1
-fields:
-  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5 000, aliases: [Sĩ số]}
-  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
-measures:
-  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
-)",
+      {"wrong value", replaced(kUsedFile, "max: 5000", "max: 5 000"),
        R"(fields.yaml:3:94: error: max: expected a number, found "5 000"
 )"},
-      {"formula with a field of the set", R"(kdcl: 1
-fields:
-  pupils: {title: {vi: Số học sinh, en: Pupils}, type: integer, unit: học sinh, min: 0, max: 5000, aliases: [Sĩ số]}
-  pupils_completed: {title: {vi: Số hoàn thành, en: Completed}, type: integer, min: 0}
-measures:
-  completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * area / pupils}
-)",
+      {"formula with a field of the set",
+       replaced(kUsedFile, "100 * pupils_completed", "100 * area"),
        R"(fields.yaml:6:89: error: expression: no field, measure or column is named "area"
 )"},
       {"not a map", "- a\n", "fields.yaml:1:1: error: file: expected a map, found a list\n"},
@@ -224,83 +195,7 @@ constexpr SetFault kHeadFaults[] = {
      R"(set.yaml:6:13: error: expression: no field, measure or column is named "schol_type"
   hint: did you mean "school_type"?
 )"},
-    {"not a map", R"(kdcl: 1
-id: thu-2018
-title: {vi: Thử, en: Trial}
-source: {document: 1/2018/TT, issued: 2018-08-22}
-in_force: {from: 2018-10-10, to: 2026-07-06}
-applies_to: school_type == 'tieu_hoc'
-uses: [fields.yaml]
-per_stage: false
-evidence_code: 'H\d+'
-checked: medium
-levels:
-  1: {title: {vi: Mức 1, en: Level 1}}
-  2:
-    title: {vi: Mức 2, en: Level 2}
-    needs: [{criteria: mandatory, level: 2}, {criteria: optional, at_least: 1, level: 1}]
-awards:
-  accreditation:
-    - level: 1
-      title: {vi: Cấp độ 1, en: Accreditation 1}
-      valid_years: 5
-      needs: [{id: cohort, vi: Có khóa, en: A cohort, where: pupils > 0}]
-    - {level: 2, title: {vi: Cấp độ 2, en: Accreditation 2}}
-fields:
-  remote: {title: {vi: Vùng khó khăn, en: Remote}, type: flag}
-  library:
-    title: {vi: Thư viện, en: Library}
-    type: scale
-    values: [{id: none, title: {vi: chưa có, en: none yet}}, basic, {id: good, title: {vi: tốt, en: good}}]
-  power: {title: {vi: Nguồn điện, en: Power}, type: choice, values: [grid, sun]}
-  opened: {title: {vi: Ngày mở, en: Opened}, type: date}
-  area: {title: {vi: Diện tích, en: Area}, type: number, unit: m2, min: 0.5, max: 99.5}
-  motto: {title: {vi: Khẩu hiệu, en: Motto}, type: text}
-measures:
-  half: {title: {vi: Một nửa, en: Half}, formula: share / 2}
-  share: {title: {vi: Tỷ lệ, en: Share}, unit: "%", formula: completion}
-standards:
-  - id: "1"
-    title: {vi: Quản lý, en: Management}
-    clause: Điều 7
-    criteria:
-      - id: "1.1"
-        title: {vi: Kế hoạch, en: Plan}
-        clause: Điều 7 khoản 1
-        levels:
-          1:
-            a: {vi: Một, en: One, where: not remote}
-            đ:
-              vi: Hai
-              en: Two
-              clause: Điều 8
-              checked: low
-              require:
-                measure: completion
-                at_least: 70
-                where: pupils > 10
-                covers: part
-                exceptions:
-                  - {where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}
-          2:
-            vi: Ba
-            en: Three
-            require:
-              - {measure: completion, at_least: 70, where: pupils > 10}
-              - {measure: library, at_least: good}
-  - id: M2
-    title: {vi: Toàn trường, en: Whole school}
-    checked: high
-    criteria:
-      - id: M2.1
-        title: {vi: Kết quả, en: Results}
-        mandatory: false
-        where: remote
-        monitor: [half, pupils]
-        evidence: [{vi: Sổ, en: Register}]
-        levels:
-          2: {vi: Bốn, en: Four, require: {measure: power, equals: sun}}
-)",
+    {"not a map", kSet,
      R"(- a
 - b
 )",
