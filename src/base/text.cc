@@ -142,6 +142,27 @@ std::string fold(std::string_view text) {
   return map_text(trim(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+BareText bare_text(std::string_view text) {
+  constexpr utf8proc_int32_t kStroked = 0x111;  // đ does not decompose
+  BareText bare;
+  const std::string apart =
+      map_text(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
+  std::string_view rest = apart;
+  while (!rest.empty()) {
+    utf8proc_int32_t code = 0;
+    const size_t length = std::max<size_t>(1, decode(rest, code));
+    const bool is_stroked = code == kStroked;
+    if (is_stroked || (code >= 0x300 && code <= 0x36F)) bare.marks += static_cast<char32_t>(code);
+    if (is_stroked)
+      bare.letters += 'd';
+    else if (code < 0x300 || code > 0x36F)
+      bare.letters += rest.substr(0, length);
+    rest.remove_prefix(length);
+  }
+  std::sort(bare.marks.begin(), bare.marks.end());
+  return bare;
+}
+
 size_t display_width(std::string_view text) {
   size_t width = 0;
   for (const utf8proc_int32_t code : code_points(text))

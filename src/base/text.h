@@ -29,6 +29,14 @@ struct Utf8Check {
 /// is only trimmed.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// A text in small letters with its diacritics apart, for telling whether two names are alike.
+struct BareText {
+  std::string letters;   ///< "da nang" of "Đà Nẵng"
+  std::u32string marks;  ///< its diacritics in the order of their codes, wherever they stand
+};
+/// Text that is not UTF-8 comes back as letters.
+[[nodiscard]] BareText bare_text(std::string_view text);
+
 /// Columns the text takes on a terminal: combining marks take none, wide characters two.
 [[nodiscard]] size_t display_width(std::string_view text);
 

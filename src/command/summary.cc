@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <set>
 
 #include "base/text.h"
 #include "command/commands.h"
@@ -16,6 +17,7 @@
 #include "command/summary_files.h"
 #include "command/summary_parts.h"
 #include "command/summary_run.h"
+#include "report/place_faults.h"
 #include "report/target_faults.h"
 #include "write/partial.h"
 #include "write/plain_text.h"
@@ -88,10 +90,23 @@ void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) 
              stderr);
 }
 
-/// Targets that say nothing about these schools.
-void check_targets(const SummaryJob& job, const Summary& summary, Diagnostics& diagnostics) {
+/// The values that the column of the target's groups has, as far as the sums keep them apart.
+std::vector<std::string_view> groups_of(const Target& target, const Summary& summary) {
+  std::set<std::string_view> names;
+  for (const auto& [group, sums] : summary.groups) {
+    if (target.by == IdentityColumn::school_type) names.insert(group.type);
+    if (target.by && identity_name(*target.by) == summary.place) names.insert(group.place);
+  }
+  return {names.begin(), names.end()};
+}
+
+/// What has to be looked at: targets that say nothing about these schools, places written in
+/// several ways.
+void check_sums(const SummaryJob& job, const Summary& summary, Diagnostics& diagnostics) {
   for (size_t i = 0; i < job.targets.size(); ++i)
-    report_target_faults(job.targets[i], summary.targets[i], {}, diagnostics);
+    report_target_faults(job.targets[i], summary.targets[i], groups_of(job.targets[i], summary),
+                         diagnostics);
+  report_place_faults(summary, diagnostics);
 }
 
 bool write_report(const SummaryJob& job, const SummaryView& view, Output& output) {
@@ -154,7 +169,7 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
     diagnostics.error({}, kNoSchools);
-  if (!diagnostics.has_errors() && !options.partial) check_targets(*job, sum.summary, diagnostics);
+  if (!diagnostics.has_errors() && !options.partial) check_sums(*job, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     std::fprintf(

@@ -4,6 +4,7 @@
 
 #include "score/filter.h"
 #include "score/listed.h"
+#include "score/records.h"
 #include "score/stages.h"
 #include "score/targets.h"
 
@@ -74,7 +75,7 @@ void SummaryRun::finish() {
   const Day as_of = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
   const SummaryInput input{job_.run, blocks_, marks_, job_.targets};
   const GroupColumn place = job_.by.value_or(place_column(blocks_, as_of));
-  records_ = find_records(input, place, as_of);
+  records_ = find_records(job_.run, blocks_, place, as_of);
   summary_ = sum_records(input, place, as_of, records_);
 }
 

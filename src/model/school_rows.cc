@@ -1,5 +1,6 @@
 #include "model/school_rows.h"
 
+#include <algorithm>
 #include <bit>
 #include <string>
 #include <unordered_map>
@@ -76,6 +77,11 @@ size_t count_bits(const BitRows& bits, size_t row) {
   for (size_t word = 0; word < bits.words; ++word)
     count += static_cast<size_t>(std::popcount(bits.row(row)[word]));
   return count;
+}
+
+bool has_any(const BitRows& bits, size_t row) {
+  const uint64_t* words = bits.row(row);
+  return std::any_of(words, words + bits.words, [](uint64_t word) { return word != 0; });
 }
 
 const AwardFamily* find_family(const CriteriaSet& set, std::string_view id) {

@@ -68,6 +68,9 @@ struct GroupColumn {
 /// How many bits of a row are set.
 [[nodiscard]] size_t count_bits(const BitRows& bits, size_t row);
 
+/// True if any bit of a row is set.
+[[nodiscard]] bool has_any(const BitRows& bits, size_t row);
+
 /// The award family of that id; null if the set has none.
 [[nodiscard]] const AwardFamily* find_family(const CriteriaSet& set, std::string_view id);
 

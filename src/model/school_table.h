@@ -55,6 +55,9 @@ struct SchoolTable {
   std::vector<std::vector<double>>
       numbers;  ///< numbers, flags 0/1, dates in days, choices by position; kUnknown
   std::vector<std::vector<std::string_view>> texts;  ///< fields of type text; empty where unknown
+  std::array<uint32_t, kIdentityColumns>
+      composed{};  ///< by IdentityColumn: rows that write it in decomposed form; not counted for
+                   ///< `school_id` and `school_name`
   /// The columns `blocking` and `missing` of `score`, as written; empty unless the data have both.
   std::vector<std::string_view> listed_blocking, listed_missing;
   BitRows met, not_met, not_applicable;  ///< the judgement J; none of the three is unknown

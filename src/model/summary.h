@@ -133,6 +133,7 @@ struct Summary {
   std::string place{};   ///< name of the column whose values are places: "district"
   uint64_t rows = 0;     ///< of the data
   uint64_t outside = 0;  ///< schools that no criteria set covers
+  uint64_t composed = 0;       ///< rows whose place was written in decomposed form; not in partials
   uint64_t listed = 0;   ///< schools of which there is more than sums
   std::map<SchoolGroup, SchoolSums> groups{};
   std::vector<std::map<std::string, SetSums>> sets{};      ///< by set of the run and school type

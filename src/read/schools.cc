@@ -50,9 +50,11 @@ bool is_word_of(IdentityColumn column, std::string_view text) {
 void read_identity_column(BlockReading& block, IdentityColumn column) {
   auto& cells = block.table.identity[static_cast<size_t>(column)];
   cells.clear();
+  block.table.composed[static_cast<size_t>(column)] = 0;
   const int32_t bound = block.binding.identity[static_cast<size_t>(column)];
   if (bound == kNoColumn) return;
   cells.resize(block.rows.size());
+  bool is_decomposed = false;
   const auto at = static_cast<uint32_t>(bound);
   const std::string_view name = identity_name(column);
   const bool keeps_words =
@@ -62,11 +64,15 @@ void read_identity_column(BlockReading& block, IdentityColumn column) {
     // Neighbouring rows often say the same.
     if (row > 0 && !keeps_words && cell == block.cell(row - 1, at)) {
       cells[row] = cells[row - 1];
+      block.table.composed[static_cast<size_t>(column)] += is_decomposed ? 1 : 0;
       continue;
     }
     std::string_view text = read_text_cell(block, name, row, at);
     if (!keeps_words && is_unknown_word(text)) text = {};
     cells[row] = text;
+    if (keeps_words) continue;
+    is_decomposed = check_utf8(cell).may_be_decomposed;
+    block.table.composed[static_cast<size_t>(column)] += is_decomposed ? 1 : 0;
   }
 }
 

@@ -67,7 +67,6 @@ inline constexpr Message kUnclear{"Chưa rõ", "Unclear"};
 inline constexpr Message kExpiredHead{"Hết hạn, chưa công nhận lại", "Expired, not renewed"};
 inline constexpr Message kExpiringHead{"Hết hạn trong 12 tháng", "Expire within 12 months"};
 inline constexpr Message kNearHead{"Sắp đạt danh hiệu", "Near an award"};
-inline constexpr Message kNumberedOwnership{"{0}. {1}", "{0}. {1}"};
 inline constexpr Message kState{"Công lập", "Public"};
 inline constexpr Message kOtherOwner{"Ngoài công lập", "Non-public"};
 inline constexpr Message kUnknownOwner{"Không rõ công lập hay ngoài công lập", "Ownership unknown"};
@@ -125,7 +124,6 @@ inline constexpr Message kOpenNote{
     "{0}: {1} can't be counted for lack of data and stay in the denominator."};
 inline constexpr Message kNoTargets{"Không có tệp chỉ tiêu (--targets).",
                                     "No targets file was given (--targets)."};
-inline constexpr Message kPercentUnit{"%", "%"};
 
 // Weaknesses and strengths.
 inline constexpr Message kStandardHead{"Tiêu chuẩn", "Standard"};
@@ -160,9 +158,6 @@ inline constexpr Message kNotMet{"Chưa đạt", "Not met"};
 inline constexpr Message kMissing{"Thiếu số liệu", "Data missing"};
 inline constexpr Message kByDecision{"Theo quyết định", "By decision"};
 inline constexpr Message kLegend{"Nội dung các chỉ báo nêu trên", "The indicators named above"};
-inline constexpr Message kNobodyNear{
-    "Không có trường nào còn cách danh hiệu kế tiếp từ một đến ba chỉ báo.",
-    "No school is one to three indicators away from its next award."};
 inline constexpr Message kNearNote{
     "Trường còn cách danh hiệu kế tiếp từ một đến ba chỉ báo chưa đạt hoặc chưa rõ.",
     "Schools with one to three indicators, not met or unknown, before their next award."};

@@ -1,0 +1,200 @@
+#include "score/records.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/number.h"
+
+namespace kdcl {
+namespace {
+
+constexpr Day kDistrictsDissolved = 20270;  // 2025-07-01
+
+/// Somebody judged something, or figures decided it.
+bool is_assessed(const RowAt& at) {
+  const ScoreBlock& score = at.block->score;
+  return has_any(score.met, at.row) || has_any(score.not_met, at.row) ||
+         has_any(score.not_applicable, at.row);
+}
+
+bool is_external(const RowAt& at) { return at.text(IdentityColumn::assessment) == "external"; }
+
+Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
+
+/// The assessment that counts: the later one, and the external one of two on one day.
+bool counts_before(const RowAt& one, const RowAt& other) {
+  if (day_of(one) != day_of(other)) return day_of(one) > day_of(other);
+  return is_external(one) && !is_external(other);
+}
+
+void note_assessment(const SchoolRows& rows, SchoolRecord& record) {
+  for (const RowAt& at : rows.rows) {
+    if (!is_assessed(at)) continue;
+    (is_external(at) ? record.externally_assessed : record.self_assessed) = true;
+  }
+}
+
+bool leads_to_award(const CriteriaSet& set, int level) {
+  return std::any_of(set.award_families.begin(), set.award_families.end(),
+                     [level](const AwardFamily& family) {
+                       return award_number(family, level + 1) > award_number(family, level);
+                     });
+}
+
+/// Of the rows that keep a school at its level, the indicators that are not met or unknown.
+size_t distance_of(const Run& run, const SchoolRows& school) {
+  if (!leads_to_award(run.sets[school.first().set()], school.level())) return 0;
+  size_t distance = 0;
+  for (const RowAt& at : school.rows) {
+    const ScoreBlock& score = at.block->score;
+    if (score.level[at.row] > school.level()) continue;
+    distance += count_bits(score.blocking, at.row) + count_bits(score.missing, at.row);
+  }
+  return distance;
+}
+
+using RecordsById = std::unordered_map<std::string_view, size_t>;
+
+void add_schools(const Run& run, const std::vector<ScoredBlock>& blocks, RecordsById& known,
+                 std::vector<SchoolRecord>& records) {
+  for (SchoolRows& school : find_schools(run, blocks)) {
+    const std::string_view id = school.text(IdentityColumn::school_id);
+    const auto [place, is_new] = known.try_emplace(id, records.size());
+    if (is_new) records.emplace_back();
+    SchoolRecord& record = records[place->second];
+    note_assessment(school, record);
+    if (is_new || counts_before(school.first(), record.rows.first()))
+      record.rows = std::move(school);
+  }
+}
+
+void add_outside(const std::vector<ScoredBlock>& blocks, RecordsById& known,
+                 std::vector<SchoolRecord>& records) {
+  for (const ScoredBlock& block : blocks) {
+    for (size_t row = 0; row < block.table.rows; ++row) {
+      if (block.table.set[row] != kNoSet) continue;
+      const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
+      if (!known.try_emplace(id, records.size()).second) continue;
+      records.emplace_back();
+      records.back().outside = &block;
+      records.back().outside_row = row;
+    }
+  }
+}
+
+std::string value_text(const Field& field, const SchoolTable& table, uint32_t index, size_t row) {
+  if (field.type == FieldType::text)
+    return table.texts[index].empty() ? std::string() : std::string(table.texts[index][row]);
+  if (table.numbers[index].empty() || std::isnan(table.numbers[index][row])) return {};
+  const double value = table.numbers[index][row];
+  if (field.type == FieldType::flag) return value != 0 ? "yes" : "no";
+  if (field.type == FieldType::choice || field.type == FieldType::scale)
+    return field.values[static_cast<size_t>(value)].id;
+  return field.type == FieldType::date ? format_iso(static_cast<Day>(value)) : format_exact(value);
+}
+
+/// A choice is its id, a flag "yes" or "no"; empty if unknown.
+std::string place_of(const Run& run, const GroupColumn& column, const SchoolRows& school) {
+  if (column.identity) return std::string(school.text(*column.identity));
+  for (const RowAt& at : school.rows)
+    if (std::string text =
+            value_text(run.fields[*column.field], at.block->table, *column.field, at.row);
+        !text.empty())
+      return text;
+  return {};
+}
+
+/// Puts all texts of the table into one string of its own, so that the input can go.
+void own_texts(SchoolTable& table) {
+  const auto for_each_text = [&table](auto use) {
+    for (auto& column : table.identity)
+      for (std::string_view& text : column) use(text);
+    for (auto& column : table.texts)
+      for (std::string_view& text : column) use(text);
+  };
+  size_t size = 0;
+  for_each_text([&size](std::string_view text) { size += text.size(); });
+  std::string& own = table.kept_text.emplace_back();
+  own.reserve(size);
+  for_each_text([&own](std::string_view& text) {
+    const size_t start = own.size();
+    own += text;
+    text = {own.data() + start, text.size()};
+  });
+}
+
+}  // namespace
+
+ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fields) {
+  ScoredBlock results;
+  const SchoolTable& from = block.table;
+  SchoolTable& table = results.table;
+  table.rows = from.rows;
+  table.identity = from.identity;
+  table.assessed_on = from.assessed_on;
+  table.recognized_on = from.recognized_on;
+  table.recognized_level = from.recognized_level;
+  table.set = from.set;
+  table.line = from.line;
+  table.composed = from.composed;
+  table.numbers.resize(from.numbers.size());
+  table.texts.resize(from.texts.size());
+  for (const uint32_t field : fields) {
+    table.numbers[field] = from.numbers[field];
+    table.texts[field] = from.texts[field];
+  }
+  own_texts(table);
+  results.score = block.score;
+  return results;
+}
+
+std::vector<uint32_t> fields_kept(const Run& run, const std::optional<GroupColumn>& by) {
+  std::vector<uint32_t> fields;
+  for (uint32_t i = 0; i < run.fields.size(); ++i)
+    if (run.fields[i].id == kRecognizedBefore || (by && by->field == i)) fields.push_back(i);
+  return fields;
+}
+
+Day last_day(const std::vector<ScoredBlock>& blocks) {
+  Day last = kNoDate;  // the lowest
+  for (const ScoredBlock& block : blocks)
+    for (size_t row = 0; row < block.table.rows; ++row)
+      if (block.table.set[row] != kNoSet) last = std::max(last, block.table.assessed_on[row]);
+  return last;
+}
+
+GroupColumn place_column(const std::vector<ScoredBlock>& blocks, Day as_of) {
+  const auto has = [&blocks](IdentityColumn column) {
+    return std::any_of(blocks.begin(), blocks.end(), [column](const ScoredBlock& block) {
+      const auto& cells = block.table.identity[static_cast<size_t>(column)];
+      return std::any_of(cells.begin(), cells.end(),
+                         [](std::string_view text) { return !text.empty(); });
+    });
+  };
+  const bool is_dissolved = as_of >= kDistrictsDissolved && has(IdentityColumn::commune);
+  const bool is_district = !is_dissolved && has(IdentityColumn::district);
+  return {.identity = is_district ? IdentityColumn::district : IdentityColumn::commune};
+}
+
+std::string place_name(const Run& run, const GroupColumn& column) {
+  return column.identity ? std::string(identity_name(*column.identity))
+                         : run.fields[*column.field].id;
+}
+
+std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks,
+                                       const GroupColumn& place, Day as_of) {
+  std::vector<SchoolRecord> records;
+  RecordsById known;
+  add_schools(run, blocks, known, records);
+  add_outside(blocks, known, records);
+  for (SchoolRecord& record : records) {
+    if (record.outside) continue;
+    record.place = place_of(run, place, record.rows);
+    record.decision = decision_of(run, record.rows, as_of);
+    record.distance = distance_of(run, record.rows);
+  }
+  return records;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,42 @@
+// Puts scored rows to schools as summaries count them, each id once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/run.h"
+#include "model/score.h"
+#include "model/summary.h"
+
+namespace kdcl {
+
+/// The field that says whether a school had been recognised before.
+inline constexpr std::string_view kRecognizedBefore = "recognized_before";
+
+/// What summaries need of a scored block: its results, who the schools are, and the values of
+/// `fields`. Nothing in it points into the input. A small part of the block's size.
+[[nodiscard]] ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fields);
+
+/// The fields of a run that summaries need: `recognized_before`, and that of --by.
+[[nodiscard]] std::vector<uint32_t> fields_kept(const Run& run,
+                                                const std::optional<GroupColumn>& by);
+
+/// The schools, each id once, in the order of their first rows; those out of scope too. `as_of` is
+/// the day at which decisions are looked at.
+[[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
+                                                     const std::vector<ScoredBlock>& blocks,
+                                                     const GroupColumn& place, Day as_of);
+
+/// The last day of assessment of any row; kNoDate if none has one.
+[[nodiscard]] Day last_day(const std::vector<ScoredBlock>& blocks);
+
+/// By commune from 1 July 2025 on, when districts were dissolved, and where no row has a district;
+/// else by district.
+[[nodiscard]] GroupColumn place_column(const std::vector<ScoredBlock>& blocks, Day as_of);
+
+/// The column's name in the data: "district".
+[[nodiscard]] std::string place_name(const Run& run, const GroupColumn& column);
+
+}  // namespace kdcl
