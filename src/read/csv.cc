@@ -140,7 +140,9 @@ void reserve_ends(Grid& grid, size_t text_size) {
 CsvScan scan_into(const char* text, size_t size, char separator, Grid& grid) {
   reserve_ends(grid, size);
   grid.ends[0] = static_cast<uint32_t>(-1);
-  return scan_csv(text, size, separator, grid.ends.get() + 1);
+  const CsvScan scan = scan_csv(text, size, separator, grid.ends.get() + 1);
+  grid.is_plain = scan.is_plain;
+  return scan;
 }
 
 /// False if the quotes can't be trusted.

@@ -69,6 +69,7 @@ std::optional<double> find_word(const Words& words, std::string_view text) {
 std::string_view read_text_cell(BlockReading& block, std::string_view name, size_t row,
                                 uint32_t column) {
   const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
+  if (block.grid.is_plain) return text;
   const Utf8Check check = check_utf8(text);
   if (!check.is_valid) {
     block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))

@@ -31,6 +31,8 @@ struct Grid {
       lines;  ///< a row: lines from the block's first line to the row's; empty: a line a row
   /// A cell: its line and column, where they can't be told from its row (YAML); else empty.
   std::vector<std::pair<uint32_t, uint32_t>> places;
+  /// The text is surely UTF-8 without combining diacritics: no cell needs another look.
+  bool is_plain = false;
   uint64_t line_count = 0;  ///< lines the block takes up in its file
   std::string kept_text;    ///< owns the text where the rows had to be rewritten
 
