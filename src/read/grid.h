@@ -12,7 +12,7 @@
 namespace kdcl {
 
 /// Readers may look this many bytes past the end of a grid's text.
-inline constexpr size_t kGridPadding = 64;
+inline constexpr size_t kGridPadding = 128;
 
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
 /// stands in the file, quotes and a carriage return at the row's end included; `cell_text` in

@@ -18,7 +18,7 @@ struct VerdictPlanes {
 
 /// Neighbouring cells of one row and the indicators that they judge.
 struct VerdictCells {
-  const char* text;    ///< the first cell; 64 bytes past the last cell are readable
+  const char* text;    ///< the first cell; 128 bytes past the last cell are readable
   uint32_t length;     ///< of all cells in bytes, with the separator or line feed after each
   char separator;      ///< ends every cell but the row's last, which a line feed ends
   uint32_t indicator;  ///< of the first cell

@@ -12,6 +12,14 @@ class Avx2Bytes {
       : low_(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(text))),
         high_(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + 32))) {}
 
+  template <size_t size>
+  uint64_t have(size_t offset, const char (&letters)[size]) const {
+    uint64_t found = ~uint64_t{0};
+    for (size_t i = 0; i + 1 < size; ++i) found &= equal(letters[i]) >> (offset + i);
+    return found;
+  }
+
+ private:
   uint64_t equal(char wanted) const {
     const __m256i all = _mm256_set1_epi8(wanted);
     const auto first = static_cast<uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(low_, all)));
@@ -19,7 +27,6 @@ class Avx2Bytes {
     return first | static_cast<uint64_t>(second) << 32;
   }
 
- private:
   __m256i low_, high_;
 };
 

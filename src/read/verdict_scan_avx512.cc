@@ -8,14 +8,19 @@ namespace {
 
 class Avx512Bytes {
  public:
-  explicit Avx512Bytes(const char* text) : bytes_(_mm512_loadu_si512(text)) {}
+  explicit Avx512Bytes(const char* text) : text_(text) {}
 
-  uint64_t equal(char wanted) const {
-    return _mm512_cmpeq_epi8_mask(bytes_, _mm512_set1_epi8(wanted));
+  template <size_t size>
+  uint64_t have(size_t offset, const char (&letters)[size]) const {
+    uint64_t found = ~uint64_t{0};
+    for (size_t i = 0; i + 1 < size; ++i)
+      found = _mm512_mask_cmpeq_epi8_mask(found, _mm512_set1_epi8(letters[i]),
+                                          _mm512_loadu_si512(text_ + offset + i));
+    return found;
   }
 
  private:
-  __m512i bytes_;
+  const char* text_;
 };
 
 }  // namespace

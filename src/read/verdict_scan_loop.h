@@ -10,42 +10,23 @@
 namespace kdcl {
 namespace {
 
-/// Masks of the letters that the usual words are made of.
-struct Letters {
-  template <typename Bytes>
-  explicit Letters(const Bytes& bytes)
-      : x(bytes.equal('x') | bytes.equal('X')),
-        one(bytes.equal('1')),
-        zero(bytes.equal('0')),
-        question(bytes.equal('?')),
-        k(bytes.equal('k') | bytes.equal('K')),
-        h(bytes.equal('h')),
-        n(bytes.equal('n')),
-        g(bytes.equal('g')),
-        t(bytes.equal('t')),
-        slash(bytes.equal('/')),
-        a(bytes.equal('a')),
-        space(bytes.equal(' ')),
-        o_circumflex(bytes.equal('\xC3') & bytes.equal('\xB4') >> 1),
-        a_dot(bytes.equal('\xE1') & bytes.equal('\xBA') >> 1 & bytes.equal('\xA1') >> 2),
-        d_stroke(bytes.equal('\xC4') & (bytes.equal('\x91') | bytes.equal('\x90')) >> 1) {}
-
-  uint64_t x, one, zero, question, k, h, n, g, t, slash, a, space;
-  uint64_t o_circumflex, a_dot, d_stroke;  ///< bits at the first byte of ô, ạ, đ
-};
-
 /// Bits at the first byte of cells that say so.
 struct Said {
   /// `ends`: the separators and line ends.
-  Said(const Letters& in, uint64_t ends) {
-    const uint64_t dat = in.d_stroke & in.a_dot >> 2 & in.t >> 5;
-    const uint64_t khong = in.k & in.h >> 1 & in.o_circumflex >> 2 & in.n >> 4 & in.g >> 5;
+  template <typename Bytes>
+  Said(const Bytes& bytes, uint64_t ends) {
+    const uint64_t k = bytes.have(0, "k") | bytes.have(0, "K");
+    const uint64_t d = bytes.have(0, "đ") | bytes.have(0, "Đ");
+    const uint64_t dat = d & bytes.have(2, "ạt");
+    // In two parts: a loop over more than four letters is not unrolled.
+    const uint64_t khong = k & bytes.have(1, "hô") & bytes.have(4, "ng ");
+    const uint64_t one_letter_met = bytes.have(0, "x") | bytes.have(0, "X") | bytes.have(0, "1");
     const uint64_t alone = ends >> 1;
-    met = ((in.x | in.one) & alone) | (in.d_stroke & ends >> 2) | (dat & ends >> 6);
-    not_met = ((in.k | in.zero) & alone) | (in.k & in.d_stroke >> 1 & ends >> 3) |
-              (khong & in.space >> 6 & dat >> 7 & ends >> 13);
-    not_applicable = in.n & in.slash >> 1 & in.a >> 2 & ends >> 3;
-    unknown = ends | (in.question & alone);  // a separator where a cell begins: an empty cell
+    met = (one_letter_met & alone) | (d & ends >> 2) | (dat & ends >> 6);
+    not_met = ((k | bytes.have(0, "0")) & alone) | (k & d >> 1 & ends >> 3) |
+              (khong & dat >> 7 & ends >> 13);
+    not_applicable = bytes.have(0, "n/a") & ends >> 3;
+    unknown = ends | (bytes.have(0, "?") & alone);  // an end where a cell begins: an empty cell
   }
 
   uint64_t met, not_met, not_applicable, unknown;
@@ -65,10 +46,11 @@ inline void add_rest(uint64_t bits, uint32_t at, uint64_t* plane) {
 /// end, are whole wherever they begin. No step has to wait for where the cells of another ended.
 constexpr uint32_t kStep = 48;
 
-/// `Bytes` is made of the next 64 bytes of text; its `equal(char)` has a bit for every byte that is
-/// the one wanted.
+/// `Bytes` is made of the next 64 bytes of text; its `have(offset, letters)` has a bit for every
+/// byte after which, so many bytes on, these letters stand.
 template <typename Bytes>
 bool scan_with(const VerdictCells& cells, const VerdictPlanes& planes) {
+  const char end[] = {cells.separator, '\0'};
   uint64_t first = 1;  // 1 if a cell begins at the first byte of the step
   uint64_t quotes = 0;
   uint32_t at = cells.indicator;
@@ -76,11 +58,11 @@ bool scan_with(const VerdictCells& cells, const VerdictPlanes& planes) {
     const Bytes bytes(cells.text + offset);
     const uint32_t left = cells.length - offset;
     const uint64_t taken = (uint64_t{1} << (left < kStep ? left : kStep)) - 1;
-    const uint64_t ends = bytes.equal(cells.separator) | bytes.equal('\n');
+    const uint64_t ends = bytes.have(0, end) | bytes.have(0, "\n");
     const uint64_t begins = (ends << 1 | first) & taken;
     first = ends >> (kStep - 1) & 1;
-    quotes |= bytes.equal('"') & taken;
-    const Said said(Letters(bytes), ends);
+    quotes |= bytes.have(0, "\"") & taken;
+    const Said said(bytes, ends);
     const uint64_t other = begins & ~(said.met | said.not_met | said.not_applicable | said.unknown);
     const uint64_t met_bits = _pext_u64(said.met, begins);
     const uint64_t not_met_bits = _pext_u64(said.not_met, begins);

@@ -40,7 +40,7 @@ bool scan(const std::vector<std::string>& cells, char separator, uint32_t first,
   for (const std::string& cell : cells) text += cell + separator;
   text.back() = '\n';
   const auto length = static_cast<uint32_t>(text.size());
-  text.append(64, '"');  // what follows must not count
+  text.append(128, '"');  // what follows must not count
   const VerdictCells given{text.data(), length, separator, first};
   const bool is_scanned =
       scan_verdicts(given, {row.met, row.not_met, row.not_applicable, row.other});
