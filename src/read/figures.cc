@@ -96,6 +96,7 @@ FigureReader::FigureReader(const Run& run, bool decimal_comma)
 void FigureReader::read(BlockReading& block) {
   signs_ = {};
   block.table.numbers.resize(run_.fields.size());
+  block.table.is_whole.assign(run_.fields.size(), true);
   block.table.texts.resize(run_.fields.size());
   for (auto& column : block.table.numbers) column.clear();
   for (auto& column : block.table.texts) column.clear();
@@ -119,9 +120,13 @@ void FigureReader::read_numbers(BlockReading& block, const ColumnOf& bound) {
     const std::string_view cell = block.cell(row, bound.column);
     const int64_t quick = quick_integer(cell);
     double value = static_cast<double>(quick);
-    if (quick < 0)
+    if (quick < 0) {
       value = cell.empty() ? kUnknown
                            : read_number_slowly(block, field, cell, block.place(row, bound.column));
+      // At most 15 digits are far below 2^53.
+      if (std::nearbyint(value) != value && !std::isnan(value))
+        block.table.is_whole[bound.index] = false;
+    }
     if (value < least)
       block.diagnostics.error(block.place(row, bound.column), kBelowRange, field.id,
                               format_exact(least), format_exact(value));
