@@ -203,16 +203,6 @@ size_t header_length(std::string_view text, char& separator, bool is_named) {
   return std::min(at + 1, text.size());
 }
 
-/// True if the cell surely has no quotes and no blank at either end: nearly every cell.
-bool is_bare(std::string_view cell) {
-  if (cell.empty()) return true;
-  const auto first = static_cast<unsigned char>(cell.front());
-  const auto last = static_cast<unsigned char>(cell.back());
-  // A no-break space is C2 A0, a byte-order mark starts with EF.
-  return first > ' ' && first != '"' && first != 0xC2 && first != 0xEF && last > ' ' &&
-         last != 0xA0;
-}
-
 }  // namespace
 
 std::optional<CsvHeader> read_csv_header(BlockCutter& cutter, Diagnostics& diagnostics) {
@@ -294,8 +284,7 @@ bool read_csv_grid(TextBlock& block, char separator, uint32_t columns, const std
   return true;
 }
 
-std::string_view cell_text(std::string_view cell, std::list<std::string>& kept) {
-  if (is_bare(cell)) return cell;
+std::string_view unwrap_cell(std::string_view cell, std::list<std::string>& kept) {
   cell = trim(cell);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
   cell = cell.substr(1, cell.size() - 2);

@@ -94,8 +94,11 @@ void RequirementColumns::raise(const RequirementPlan& plan, std::vector<Outcome>
     // The usual requirement by far, in one pass without a question.
     for (size_t i = 0; i < rows_.size(); ++i) {
       const double found = figures.values[i];
-      const Outcome known = holds(found, value) ? Outcome::met : Outcome::not_met;
-      outcomes[i] = std::max(outcomes[i], std::isnan(found) ? Outcome::unknown : known);
+      // 1 if it holds, 2 if unknown, which does not hold, else 3.
+      static_assert(Outcome{1} == Outcome::met && Outcome{2} == Outcome::unknown &&
+                    Outcome{3} == Outcome::not_met);
+      const int result = 3 - 2 * holds(found, value) - std::isnan(found);
+      outcomes[i] = std::max(outcomes[i], static_cast<Outcome>(result));
     }
   };
   switch (requirement.comparison) {
