@@ -44,7 +44,7 @@ inline void add_rest(uint64_t bits, uint32_t at, uint64_t* plane) {
 
 /// Bytes that a step goes on by; it sees 64, so that the usual words, of at most 13 bytes and an
 /// end, are whole wherever they begin. No step has to wait for where the cells of another ended.
-constexpr uint32_t kStep = 48;
+constexpr uint32_t kStep = 51;
 
 /// `Bytes` is made of the next 64 bytes of text; its `have(offset, letters)` has a bit for every
 /// byte after which, so many bytes on, these letters stand.
