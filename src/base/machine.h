@@ -26,4 +26,18 @@ namespace kdcl {
 #endif
 }
 
+/// AVX-512 with everything that came with or before its second set of instructions for bytes
+/// (VBMI2): Intel since 2019, AMD since 2022.
+[[nodiscard]] inline bool has_avx512() {
+#if defined(__x86_64__)
+  static const bool found =
+      gathers_bits_fast() && __builtin_cpu_supports("avx512f") &&
+      __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
+  return found;
+#else
+  return false;
+#endif
+}
+
 }  // namespace kdcl

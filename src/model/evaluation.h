@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "model/evaluate.h"
 #include "model/exact.h"
+#include "model/whole_figures.h"
 
 namespace kdcl {
 
@@ -63,7 +64,13 @@ class Evaluation {
   /// The same without the precisions.
   FigureColumn figure_column(uint32_t at) const {
     const ExpressionNode& node = expression_.nodes[at];
-    if (node.operation == Operation::divide) return quotients(at);
+    const WholeFigures whole(expression_, table_, rows_);
+    if (node.operation == Operation::divide) {
+      if (std::optional<FigureColumn> quick = whole.quotients(node)) return *std::move(quick);
+      return quotients(at);
+    }
+    if (std::optional<std::vector<double>> quick = whole.values(at))
+      return {*std::move(quick), kExactLimit};
     Figures found = nearest(at);
     bool is_whole = true;
     for (size_t i = 0; i < rows_.size(); ++i)
@@ -147,8 +154,7 @@ class Evaluation {
     return {is_lost && is_known && std::isnan(value) ? 0 : value, precision};
   }
 
-  /// A share nearly always: whole figures above and below. A quotient of such is the nearest
-  /// double, and differs from a whole number by at least one part in its divisor.
+  /// Like WholeFigures::quotients where it can be, row by row; the rest by rationals.
   FigureColumn quotients(uint32_t at) const {
     const ExpressionNode& node = expression_.nodes[at];
     Figures top = figures(node.left);
@@ -316,18 +322,9 @@ class Evaluation {
     return result;
   }
 
-  static bool holds(Operation operation, int order) {
-    switch (operation) {
-      case Operation::equal: return order == 0;
-      case Operation::not_equal: return order != 0;
-      case Operation::less: return order < 0;
-      case Operation::less_equal: return order <= 0;
-      case Operation::greater: return order > 0;
-      default: return order >= 0;
-    }
-  }
-
   std::vector<Truth> compare_figures(const ExpressionNode& node) const {
+    const WholeFigures whole(expression_, table_, rows_);
+    if (std::optional<std::vector<Truth>> quick = whole.compare(node)) return *std::move(quick);
     const Figures left = nearest(node.left);
     const Figures right = nearest(node.right);
     std::vector<Truth> result(rows_.size());

@@ -54,6 +54,9 @@ struct SchoolTable {
   std::vector<uint64_t> line;  ///< of the file, for messages
   std::vector<std::vector<double>>
       numbers;  ///< numbers, flags 0/1, dates in days, choices by position; kUnknown
+  /// A column of `numbers`: all its known values are whole and below 2^53. Empty or false where
+  /// nobody looked.
+  std::vector<uint8_t> is_whole;
   std::vector<std::vector<std::string_view>> texts;  ///< fields of type text; empty where unknown
   std::array<uint32_t, kIdentityColumns>
       composed{};  ///< by IdentityColumn: rows that write it in decomposed form; not counted for

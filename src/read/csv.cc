@@ -140,7 +140,9 @@ void reserve_ends(Grid& grid, size_t text_size) {
 CsvScan scan_into(const char* text, size_t size, char separator, Grid& grid) {
   reserve_ends(grid, size);
   grid.ends[0] = static_cast<uint32_t>(-1);
-  return scan_csv(text, size, separator, grid.ends.get() + 1);
+  const CsvScan scan = scan_csv(text, size, separator, grid.ends.get() + 1);
+  grid.is_plain = scan.is_plain;
+  return scan;
 }
 
 /// False if the quotes can't be trusted.
@@ -199,16 +201,6 @@ size_t header_length(std::string_view text, char& separator, bool is_named) {
   if (!is_named)
     separator = kCandidates[static_cast<size_t>(std::max_element(counts, counts + 3) - counts)];
   return std::min(at + 1, text.size());
-}
-
-/// True if the cell surely has no quotes and no blank at either end: nearly every cell.
-bool is_bare(std::string_view cell) {
-  if (cell.empty()) return true;
-  const auto first = static_cast<unsigned char>(cell.front());
-  const auto last = static_cast<unsigned char>(cell.back());
-  // A no-break space is C2 A0, a byte-order mark starts with EF.
-  return first > ' ' && first != '"' && first != 0xC2 && first != 0xEF && last > ' ' &&
-         last != 0xA0;
 }
 
 }  // namespace
@@ -292,8 +284,7 @@ bool read_csv_grid(TextBlock& block, char separator, uint32_t columns, const std
   return true;
 }
 
-std::string_view cell_text(std::string_view cell, std::list<std::string>& kept) {
-  if (is_bare(cell)) return cell;
+std::string_view unwrap_cell(std::string_view cell, std::list<std::string>& kept) {
   cell = trim(cell);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
   cell = cell.substr(1, cell.size() - 2);

@@ -35,7 +35,21 @@ struct CsvHeader {
 [[nodiscard]] bool read_csv_grid(TextBlock& block, char separator, uint32_t columns,
                                  const std::string& file, Grid& grid, Diagnostics& diagnostics);
 
+/// True if the cell surely has no quotes and no blank at either end: nearly every cell.
+[[nodiscard]] inline bool is_bare(std::string_view cell) {
+  if (cell.empty()) return true;
+  const auto first = static_cast<unsigned char>(cell.front());
+  const auto last = static_cast<unsigned char>(cell.back());
+  // A no-break space is C2 A0, a byte-order mark starts with EF.
+  return first > ' ' && first != '"' && first != 0xC2 && first != 0xEF && last > ' ' &&
+         last != 0xA0;
+}
+
 /// A cell without its quotes and outer blanks. Text that had to be rewritten is added to `kept`.
-[[nodiscard]] std::string_view cell_text(std::string_view cell, std::list<std::string>& kept);
+[[nodiscard]] std::string_view unwrap_cell(std::string_view cell, std::list<std::string>& kept);
+[[nodiscard]] inline std::string_view cell_text(std::string_view cell,
+                                                std::list<std::string>& kept) {
+  return is_bare(cell) ? cell : unwrap_cell(cell, kept);
+}
 
 }  // namespace kdcl

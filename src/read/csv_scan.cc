@@ -13,6 +13,9 @@ namespace kdcl {
 // read/csv_scan_avx2.cc
 CsvScan scan_csv_avx2(const char* text, size_t size, char separator, uint32_t* ends);
 size_t count_bytes_avx2(const char* text, size_t size, char wanted);
+// read/csv_scan_avx512.cc
+CsvScan scan_csv_avx512(const char* text, size_t size, char separator, uint32_t* ends);
+size_t count_bytes_avx512(const char* text, size_t size, char wanted);
 #endif
 
 namespace {
@@ -24,10 +27,10 @@ inline uint64_t zero_bytes(uint64_t word) {
   return (high_bits >> 7) * 0x0102040810204080 >> 56;
 }
 
-struct PortableLoad {
+struct PortableMachine {
   uint64_t separator, line_feed, quote, carriage_return;
 
-  explicit PortableLoad(char separator_byte)
+  explicit PortableMachine(char separator_byte)
       : separator(spread(separator_byte)),
         line_feed(spread('\n')),
         quote(spread('"')),
@@ -37,7 +40,12 @@ struct PortableLoad {
     return 0x0101010101010101 * static_cast<unsigned char>(byte);
   }
 
-  ByteMasks operator()(const char* text) const {
+  static uint32_t* append(uint64_t bits, uint32_t base, uint32_t* out) {
+    return append_positions(bits, base, out);
+  }
+  static bool is_plain() { return false; }
+
+  ByteMasks load(const char* text, size_t) const {
     ByteMasks masks;
     for (unsigned i = 0; i < 64; i += 8) {
       uint64_t word = 0;
@@ -55,11 +63,12 @@ struct PortableLoad {
 }  // namespace
 
 CsvScan scan_csv_portable(const char* text, size_t size, char separator, uint32_t* ends) {
-  return scan_with(text, size, ends, PortableLoad(separator));
+  return scan_with(text, size, ends, PortableMachine(separator));
 }
 
 CsvScan scan_csv(const char* text, size_t size, char separator, uint32_t* ends) {
 #if defined(__x86_64__)
+  if (has_avx512()) return scan_csv_avx512(text, size, separator, ends);
   if (has_avx2()) return scan_csv_avx2(text, size, separator, ends);
 #endif
   return scan_csv_portable(text, size, separator, ends);
@@ -67,6 +76,7 @@ CsvScan scan_csv(const char* text, size_t size, char separator, uint32_t* ends) 
 
 size_t count_bytes(const char* text, size_t size, char wanted) {
 #if defined(__x86_64__)
+  if (has_avx512()) return count_bytes_avx512(text, size, wanted);
   if (has_avx2()) return count_bytes_avx2(text, size, wanted);
 #endif
   return static_cast<size_t>(std::count(text, text + size, wanted));

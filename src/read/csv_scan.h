@@ -17,12 +17,14 @@ struct CsvScan {
   size_t stray_quote =
       kNowhere;  ///< first quote that opens inside a cell, or byte that follows a closing quote
   bool ends_inside_quotes = false;
+  /// The text is surely UTF-8 without combining diacritics. False also where nobody looked.
+  bool is_plain = false;
 };
 
 /// Writes the offset of every separator and line feed outside quotes to `ends`, rising, and counts
 /// them in `found`. `text` starts outside quotes at the start of a cell; `size` bytes are scanned
 /// and kGridPadding more are readable. `ends` has room for `size` offsets and kScanSlack more.
-inline constexpr size_t kScanSlack = 8;
+inline constexpr size_t kScanSlack = 32;
 [[nodiscard]] CsvScan scan_csv(const char* text, size_t size, char separator, uint32_t* ends);
 
 /// The same by the portable way, for machines without the fast instructions and for tests.

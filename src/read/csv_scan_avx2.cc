@@ -15,10 +15,15 @@ inline uint64_t equal_bytes(__m256i low, __m256i high, char wanted) {
   return first | static_cast<uint64_t>(second) << 32;
 }
 
-struct Avx2Load {
+struct Avx2Machine {
   char separator;
 
-  ByteMasks operator()(const char* text) const {
+  static uint32_t* append(uint64_t bits, uint32_t base, uint32_t* out) {
+    return append_positions(bits, base, out);
+  }
+  static bool is_plain() { return false; }
+
+  ByteMasks load(const char* text, size_t) const {
     const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text));
     const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + 32));
     return {equal_bytes(low, high, separator), equal_bytes(low, high, '\n'),
@@ -30,7 +35,7 @@ struct Avx2Load {
 
 CsvScan scan_csv_avx2(const char* text, size_t size, char separator, uint32_t* ends);
 CsvScan scan_csv_avx2(const char* text, size_t size, char separator, uint32_t* ends) {
-  return scan_with(text, size, ends, Avx2Load{separator});
+  return scan_with(text, size, ends, Avx2Machine{separator});
 }
 
 size_t count_bytes_avx2(const char* text, size_t size, char wanted);

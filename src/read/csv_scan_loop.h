@@ -61,8 +61,8 @@ inline uint64_t mask_quoted(const ByteMasks& masks, size_t offset, QuoteState& s
 }
 
 /// Appends the positions of the set bits. Eight are written at a time without asking, which is
-/// faster than asking for each.
-inline uint32_t* append_positions(uint64_t bits, uint32_t base, uint32_t* out) {
+/// faster than asking for each. For machines without an instruction that does it.
+[[maybe_unused]] inline uint32_t* append_positions(uint64_t bits, uint32_t base, uint32_t* out) {
   const auto count = static_cast<size_t>(__builtin_popcountll(bits));
   for (size_t written = 0; written < count; written += 8) {
     for (size_t i = 0; i < 8; ++i) {
@@ -74,15 +74,17 @@ inline uint32_t* append_positions(uint64_t bits, uint32_t base, uint32_t* out) {
   return out + count;
 }
 
-/// The loop over 64-byte steps, the same for every kind of machine; `Load` gives the masks of one
-/// step.
-template <typename Load>
-CsvScan scan_with(const char* text, size_t size, uint32_t* ends, Load load) {
+/// The loop over 64-byte steps, the same for every kind of `Machine`, which has
+///   ByteMasks load(const char* text, size_t left);  of the next 64 bytes; `left` are text
+///   uint32_t* append(uint64_t bits, uint32_t base, uint32_t* out);  positions of the set bits
+///   bool is_plain();  CsvScan::is_plain of what was loaded
+template <typename Machine>
+CsvScan scan_with(const char* text, size_t size, uint32_t* ends, Machine machine) {
   CsvScan scan;
   QuoteState state;
   uint32_t* out = ends;
   for (size_t offset = 0; offset < size; offset += 64) {
-    ByteMasks masks = load(text + offset);
+    ByteMasks masks = machine.load(text + offset, size - offset);
     if (size - offset < 64) masks = masks.first(size - offset);
     uint64_t structure = masks.separators | masks.line_feeds;
     uint64_t row_ends = masks.line_feeds;
@@ -95,10 +97,11 @@ CsvScan scan_with(const char* text, size_t size, uint32_t* ends, Load load) {
       state.cell_start = structure >> 63;
     }
     scan.rows += static_cast<size_t>(__builtin_popcountll(row_ends));
-    out = append_positions(structure, static_cast<uint32_t>(offset), out);
+    out = machine.append(structure, static_cast<uint32_t>(offset), out);
   }
   scan.found = static_cast<size_t>(out - ends);
   scan.ends_inside_quotes = state.inside != 0;
+  scan.is_plain = machine.is_plain();
   return scan;
 }
 

@@ -26,10 +26,11 @@ class FigureReader {
   [[nodiscard]] const DecimalSigns& signs() const { return signs_; }
 
  private:
-  /// Accepted words of a flag, choice or scale, folded, and their values.
+  /// Accepted words of a flag, choice or scale, folded or as met in the data, and their values.
   using Words = std::vector<std::pair<std::string, double>>;
 
   void read_numbers(BlockReading& block, const ColumnOf& bound);
+  double read_number_cell(BlockReading& block, const ColumnOf& bound, size_t row);
   double read_number_slowly(BlockReading& block, const Field& field, std::string_view cell,
                             const Location& where);
   void report_number(BlockReading& block, const Field& field, std::string_view cell,

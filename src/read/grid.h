@@ -12,7 +12,7 @@
 namespace kdcl {
 
 /// Readers may look this many bytes past the end of a grid's text.
-inline constexpr size_t kGridPadding = 64;
+inline constexpr size_t kGridPadding = 128;
 
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
 /// stands in the file, quotes and a carriage return at the row's end included; `cell_text` in
@@ -31,6 +31,8 @@ struct Grid {
       lines;  ///< a row: lines from the block's first line to the row's; empty: a line a row
   /// A cell: its line and column, where they can't be told from its row (YAML); else empty.
   std::vector<std::pair<uint32_t, uint32_t>> places;
+  /// The text is surely UTF-8 without combining diacritics: no cell needs another look.
+  bool is_plain = false;
   uint64_t line_count = 0;  ///< lines the block takes up in its file
   std::string kept_text;    ///< owns the text where the rows had to be rewritten
 

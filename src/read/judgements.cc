@@ -73,8 +73,10 @@ class RowReader {
     const VerdictPlanes planes{table.met.row(row), table.not_met.row(row),
                                table.not_applicable.row(row), other_.data()};
     for (const ColumnRun& run : set_.runs) {
-      const char* text = block_.cell(row, run.column).data();
-      if (!scan_verdicts({text, block_.grid.separator, run.count, run.indicator}, planes)) {
+      const char* const text = block_.cell(row, run.column).data();
+      const std::string_view last = block_.cell(row, run.column + run.count - 1);
+      const auto length = static_cast<uint32_t>(last.data() + last.size() + 1 - text);
+      if (!scan_verdicts({text, length, block_.grid.separator, run.indicator}, planes)) {
         for (size_t word = 0; word < other_.size(); ++word)
           planes.met[word] = planes.not_met[word] = planes.not_applicable[word] = 0;
         return false;

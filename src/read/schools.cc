@@ -21,8 +21,9 @@ constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt", "mam_non, tie
 constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
 
 bool is_blank(std::string_view cell) {
+  if (is_bare(cell)) return cell.empty();
   std::list<std::string> unused;
-  return cell.empty() || cell_text(cell, unused).empty();
+  return unwrap_cell(cell, unused).empty();
 }
 
 /// Rows that hold anything at all.
@@ -90,10 +91,21 @@ void read_listed(BlockReading& block) {
   }
 }
 
+/// The cell says what the one above it does: then read_identity_column gave it the same view.
+bool is_like_last(const SchoolTable& table, IdentityColumn column, size_t row) {
+  if (row == 0) return false;
+  const std::string_view text = table.text_of(column, row);
+  const std::string_view last = table.text_of(column, row - 1);
+  return text.data() == last.data() && text.size() == last.size();
+}
+
 void check_words(BlockReading& block, IdentityColumn column, const Message& expected) {
+  bool is_right = true;
   for (size_t row = 0; row < block.rows.size(); ++row) {
+    if (is_right && is_like_last(block.table, column, row)) continue;
     const std::string_view text = block.table.text_of(column, row);
-    if (text.empty() || is_word_of(column, text)) continue;
+    is_right = text.empty() || is_word_of(column, text);
+    if (is_right) continue;
     block.diagnostics.error(block.place(row, column), kBadIdentityWord, identity_name(column),
                             expected.in(block.diagnostics.language()), excerpt(text));
   }
@@ -104,7 +116,7 @@ void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vect
   for (size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view text = block.table.text_of(column, row);
     if (text.empty()) continue;
-    if (row > 0 && text == block.table.text_of(column, row - 1)) {
+    if (is_like_last(block.table, column, row)) {
       days[row] = days[row - 1];
       continue;
     }

@@ -7,10 +7,13 @@ namespace kdcl {
 #if defined(__x86_64__)
 // read/verdict_scan_avx2.cc
 bool scan_verdicts_avx2(const VerdictCells& cells, const VerdictPlanes& planes);
+// read/verdict_scan_avx512.cc
+bool scan_verdicts_avx512(const VerdictCells& cells, const VerdictPlanes& planes);
 
 bool can_scan_verdicts() { return gathers_bits_fast(); }
 
 bool scan_verdicts(const VerdictCells& cells, const VerdictPlanes& planes) {
+  if (has_avx512()) return scan_verdicts_avx512(cells, planes);
   return scan_verdicts_avx2(cells, planes);
 }
 #else

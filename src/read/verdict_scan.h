@@ -18,17 +18,16 @@ struct VerdictPlanes {
 
 /// Neighbouring cells of one row and the indicators that they judge.
 struct VerdictCells {
-  const char* text;    ///< the first cell; 64 bytes past the last cell are readable
+  const char* text;    ///< the first cell; 128 bytes past the last cell are readable
+  uint32_t length;     ///< of all cells in bytes, with the separator or line feed after each
   char separator;      ///< ends every cell but the row's last, which a line feed ends
-  uint32_t count;      ///< of cells
   uint32_t indicator;  ///< of the first cell
 };
 
 /// True if scan_verdicts can be called on this machine.
 [[nodiscard]] bool can_scan_verdicts();
 
-/// Sets the bits of the cells. False if quotes or a very long cell stand among them: some bits may
-/// be set by then.
+/// Sets the bits of the cells. False if quotes stand among them: then any bits may be set.
 [[nodiscard]] bool scan_verdicts(const VerdictCells& cells, const VerdictPlanes& planes);
 
 }  // namespace kdcl

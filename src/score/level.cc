@@ -16,10 +16,17 @@ bool has_common_bit(const uint64_t* a, const BitMask& b) {
   return common != 0;
 }
 
+/// The lowest bit of `bits` in every stretch from a bit of `firsts` to one of `lasts`. With its
+/// last bit set no stretch is empty, so that taking one from each leaves the others alone.
+uint64_t lowest_of_each(uint64_t bits, uint64_t firsts, uint64_t lasts) {
+  const uint64_t filled = bits | lasts;
+  return bits & filled & ~(filled - firsts);
+}
+
 }  // namespace
 
-/// The first failing indicator of a criterion decides. Going from the last to the first, it is the
-/// one that stays.
+/// The first failing indicator of a criterion decides. Of a criterion in two words that in the
+/// first comes last here, and stays.
 void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
                                 int8_t* criterion_levels) {
   std::memcpy(criterion_levels, plan_.own_top.data(), plan_.own_top.size());
@@ -27,10 +34,9 @@ void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_app
   bool any_not_applicable = false;
   for (size_t word = plan_.words; word-- > 0;) {
     any_not_applicable |= not_applicable[word] != 0;
-    for (uint64_t bits = failing[word]; bits != 0;) {
-      const int top = 63 - std::countl_zero(bits);
-      const size_t indicator = word * 64 + static_cast<size_t>(top);
-      bits ^= uint64_t{1} << top;
+    uint64_t bits = lowest_of_each(failing[word], plan_.firsts[word], plan_.lasts[word]);
+    for (; bits != 0; bits &= bits - 1) {
+      const size_t indicator = word * 64 + static_cast<size_t>(std::countr_zero(bits));
       const uint32_t criterion = plan_.criterion_of[indicator];
       criterion_levels[criterion] = plan_.level_if_failing[indicator];
       reach_[criterion] = plan_.reach_if_failing[indicator];

@@ -92,6 +92,14 @@ SetPlan make_plan(const CriteriaSet& set) {
     plan.criterion_of.push_back(set.indicators[i].criterion);
     plan_indicator(i, plan);
   }
+  plan.firsts.resize(plan.words);
+  plan.lasts.resize(plan.words);
+  for (uint32_t i = 0; i < set.indicators.size(); ++i) {
+    const uint32_t criterion = plan.criterion_of[i];
+    const bool is_last = i + 1 == set.indicators.size() || plan.criterion_of[i + 1] != criterion;
+    if (i % 64 == 0 || plan.criterion_of[i - 1] != criterion) set_bit(plan.firsts, i);
+    if (i % 64 == 63 || is_last) set_bit(plan.lasts, i);
+  }
   for (const Criterion& criterion : set.criteria) plan_criterion(criterion, plan);
   for (const Level& level : set.levels) {
     auto& needs = plan.needs.emplace_back();

@@ -49,7 +49,10 @@ struct SetPlan {
   std::vector<const Expression*> conditions, figures;  ///< each once
   std::vector<std::vector<NeedPlan>> needs;            ///< by level - 1
   bool counts_criteria = false;                        ///< some need has `at_least`
-  std::vector<uint32_t> criterion_of;                  ///< an indicator's criterion
+  /// The first and the last indicator of every criterion; of its part in a word where it goes over
+  /// into the next.
+  BitMask firsts, lasts;
+  std::vector<uint32_t> criterion_of;  ///< an indicator's criterion
   /// An indicator that fails, the first of its criterion to do so: the criterion's level then, and
   /// how far it reaches.
   std::vector<int8_t> level_if_failing, reach_if_failing;

@@ -37,29 +37,76 @@ void RequirementColumns::mark(OutcomeBits& bits) const {
   }
 }
 
+/// Where it is unknown which exception holds, the outcome stands if all values still possible
+/// agree.
+template <typename Meets>
+Outcome RequirementColumns::outcome_with(const RequirementPlan& requirement, size_t index,
+                                         Meets meets) const {
+  if (requirement.where != kNoCondition) {
+    const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
+    if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
+  }
+  if (std::isnan(figures_[requirement.figure].values[index])) return Outcome::unknown;
+  Outcome agreed = Outcome::none;
+  const auto add = [&](double value) {
+    const Outcome result = meets(value) ? Outcome::met : Outcome::not_met;
+    agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
+  };
+  for (const ExceptionPlan& exception : requirement.exceptions) {
+    const Truth holds = conditions_[exception.condition][index];
+    if (holds == Truth::no) continue;
+    add(exception.value);
+    if (holds == Truth::yes) return agreed;
+  }
+  add(requirement.requirement->value);
+  return agreed;
+}
+
+Outcome RequirementColumns::outcome(const RequirementPlan& plan, size_t index) const {
+  const Requirement& requirement = *plan.requirement;
+  return outcome_with(plan, index, [&](double value) {
+    return evaluator_.compares(requirement.figure, figures_[plan.figure], index,
+                               requirement.comparison, value);
+  });
+}
+
 void RequirementColumns::raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const {
   const Requirement& requirement = *plan.requirement;
   const FigureColumn& figures = figures_[plan.figure];
   const double value = requirement.value;
   const bool is_plain = plan.where == kNoCondition && plan.exceptions.empty();
-  if (!is_plain || !figures.is_sure(value)) {
+  const bool is_sure =
+      figures.is_sure(value) &&
+      std::all_of(plan.exceptions.begin(), plan.exceptions.end(),
+                  [&](const ExceptionPlan& each) { return figures.is_sure(each.value); });
+  if (!is_sure) {
     for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(plan, i));
     return;
   }
-  // The usual requirement by far, in one pass without a question.
   const auto raise_all = [&](auto holds) {
+    if (!is_plain) {
+      for (size_t i = 0; i < rows_.size(); ++i) {
+        const auto meets = [&](double literal) { return holds(figures.values[i], literal); };
+        outcomes[i] = std::max(outcomes[i], outcome_with(plan, i, meets));
+      }
+      return;
+    }
+    // The usual requirement by far, in one pass without a question.
     for (size_t i = 0; i < rows_.size(); ++i) {
       const double found = figures.values[i];
-      const Outcome known = holds(found) ? Outcome::met : Outcome::not_met;
-      outcomes[i] = std::max(outcomes[i], std::isnan(found) ? Outcome::unknown : known);
+      // 1 if it holds, 2 if unknown, which does not hold, else 3.
+      static_assert(Outcome{1} == Outcome::met && Outcome{2} == Outcome::unknown &&
+                    Outcome{3} == Outcome::not_met);
+      const int result = 3 - 2 * holds(found, value) - std::isnan(found);
+      outcomes[i] = std::max(outcomes[i], static_cast<Outcome>(result));
     }
   };
   switch (requirement.comparison) {
-    case Comparison::at_least: return raise_all([=](double x) { return x >= value; });
-    case Comparison::at_most: return raise_all([=](double x) { return x <= value; });
-    case Comparison::more_than: return raise_all([=](double x) { return x > value; });
-    case Comparison::less_than: return raise_all([=](double x) { return x < value; });
-    case Comparison::equals: return raise_all([=](double x) { return x == value; });
+    case Comparison::at_least: return raise_all([](double x, double y) { return x >= y; });
+    case Comparison::at_most: return raise_all([](double x, double y) { return x <= y; });
+    case Comparison::more_than: return raise_all([](double x, double y) { return x > y; });
+    case Comparison::less_than: return raise_all([](double x, double y) { return x < y; });
+    case Comparison::equals: return raise_all([](double x, double y) { return x == y; });
   }
 }
 
@@ -71,44 +118,6 @@ Truth RequirementColumns::where(const IndicatorPlan& indicator, size_t index) co
     if (value == Truth::unknown) result = Truth::unknown;
   }
   return result;
-}
-
-Outcome RequirementColumns::compare(const RequirementPlan& plan, size_t index, double value) const {
-  const Requirement& requirement = *plan.requirement;
-  return evaluator_.compares(requirement.figure, figures_[plan.figure], index,
-                             requirement.comparison, value)
-             ? Outcome::met
-             : Outcome::not_met;
-}
-
-Outcome RequirementColumns::outcome(const RequirementPlan& requirement, size_t index) const {
-  if (requirement.where != kNoCondition) {
-    const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
-    if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
-  }
-  if (std::isnan(figures_[requirement.figure].values[index])) return Outcome::unknown;
-  if (requirement.exceptions.empty())
-    return compare(requirement, index, requirement.requirement->value);
-  return outcome_with_exceptions(requirement, index);
-}
-
-/// Where it is unknown which exception holds, the outcome stands if all values still possible
-/// agree.
-Outcome RequirementColumns::outcome_with_exceptions(const RequirementPlan& requirement,
-                                                    size_t index) const {
-  Outcome agreed = Outcome::none;
-  const auto add = [&](double value) {
-    const Outcome result = compare(requirement, index, value);
-    agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
-  };
-  for (const ExceptionPlan& exception : requirement.exceptions) {
-    const Truth holds = conditions_[exception.condition][index];
-    if (holds == Truth::no) continue;
-    add(exception.value);
-    if (holds == Truth::yes) return agreed;
-  }
-  add(requirement.requirement->value);
-  return agreed;
 }
 
 /// The value in force: that of the first exception that surely holds, else the requirement's own.

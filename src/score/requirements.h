@@ -42,12 +42,12 @@ class RequirementColumns {
   /// Raises each row's outcome to that of one more requirement.
   void raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const;
   [[nodiscard]] Outcome outcome(const RequirementPlan& requirement, size_t index) const;
-  [[nodiscard]] Outcome outcome_with_exceptions(const RequirementPlan& requirement,
-                                                size_t index) const;
+  /// `meets(literal)`: how the row's figure compares with a literal.
+  template <typename Meets>
+  [[nodiscard]] Outcome outcome_with(const RequirementPlan& requirement, size_t index,
+                                     Meets meets) const;
   [[nodiscard]] Threshold threshold(const RequirementPlan& requirement, size_t index) const;
   [[nodiscard]] std::optional<Figure> figure(const IndicatorPlan& indicator, size_t index) const;
-  [[nodiscard]] Outcome compare(const RequirementPlan& requirement, size_t index,
-                                double value) const;
 
   const SetPlan& plan_;
   const SchoolTable& table_;

@@ -27,28 +27,53 @@ constexpr std::array<std::string_view, 2> kFamilies = {"accreditation", "nationa
 
 constexpr size_t kPaddedNameLength = 24;
 
-/// Bit 7 of every byte of `word` that equals `byte`, and perhaps of bytes after one: good for
-/// asking whether there is any.
-constexpr uint64_t bytes_equal(uint64_t word, char byte) {
-  constexpr uint64_t kOnes = 0x0101010101010101;
-  const uint64_t zero_where_equal = word ^ (kOnes * static_cast<unsigned char>(byte));
-  return (zero_where_equal - kOnes) & ~zero_where_equal & (kOnes << 7);
+/// Sixteen bytes side by side, in whatever vector registers the machine has.
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+
+Bytes bytes_that_need_quotes(Bytes text) {
+  return (text == ',') | (text == '"') | (text == '\n') | (text == '\r');
 }
 
-bool needs_quotes(std::string_view text) {
-  uint64_t found = 0;
-  for (size_t i = 0; i < text.size(); i += 8) {
-    uint64_t word = 0;
-    std::memcpy(&word, text.data() + i, std::min<size_t>(8, text.size() - i));
-    found |= bytes_equal(word, ',') | bytes_equal(word, '"') | bytes_equal(word, '\n') |
-             bytes_equal(word, '\r');
+bool has_any(Bytes bytes) {
+  uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
+/// Copies the text on the way; true if it can't stand without quotes. Pieces at the end overlap
+/// those before them, so that no byte outside the text is read.
+bool copy_and_check(std::string_view text, char* out) {
+  const char* const in = text.data();
+  const size_t size = text.size();
+  Bytes found{};
+  const auto take = [&](size_t at, size_t length, char* piece) {
+    std::memcpy(piece, in + at, length);
+    std::memcpy(out + at, in + at, length);
+  };
+  Bytes piece{};
+  char* const bytes = reinterpret_cast<char*>(&piece);
+  if (size >= 16) {
+    for (size_t at = 0; at + 16 <= size; at += 16) {
+      take(at, 16, bytes);
+      found |= bytes_that_need_quotes(piece);
+    }
+    take(size - 16, 16, bytes);
+  } else if (size >= 8) {
+    take(0, 8, bytes);
+    take(size - 8, 8, bytes + 8);
+  } else if (size >= 4) {
+    take(0, 4, bytes);
+    take(size - 4, 4, bytes + 4);
+  } else {
+    for (size_t at = 0; at < size; ++at) take(at, 1, bytes + at);
   }
-  return found != 0;
+  return has_any(found | bytes_that_need_quotes(piece));
 }
 
 /// Spreadsheets run cells that start like this.
 bool is_formula(std::string_view text) {
   constexpr std::string_view kStarts = "=+-@\t\r";
+  if (static_cast<unsigned char>(text.front()) > '@') return false;  // nearly every text
   return kStarts.find(text.front()) != std::string_view::npos &&
          read_number(text).fault != NumberFault::none;
 }
@@ -65,11 +90,25 @@ char* append_level(int8_t level, char* out) {
   return out;
 }
 
+/// Without the instruction for it, which not every machine has, the library's count of one word is
+/// a call.
 uint64_t count_bits(const uint64_t* bits, size_t words) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
   uint64_t count = 0;
-  for (size_t word = 0; word < words; ++word)
-    count += static_cast<uint64_t>(std::popcount(bits[word]));
+  for (size_t word = 0; word < words; ++word) {
+    uint64_t x = bits[word];
+    x -= x >> 1 & 0x55 * kOnes;
+    x = (x & 0x33 * kOnes) + (x >> 2 & 0x33 * kOnes);
+    count += ((x + (x >> 4)) & 0x0F * kOnes) * kOnes >> 56;
+  }
   return count;
+}
+
+/// A date as year, month and day, which is nearly always how the text has it.
+char* append_day(std::string_view text, Day day, char* out) {
+  if (text.empty()) return out;
+  const bool is_iso = text.size() == 10 && text[4] == '-';
+  return is_iso ? copy(text, out) : copy(format_iso(day), out);
 }
 
 }  // namespace
@@ -112,9 +151,9 @@ std::string ScoreCsv::header() const {
 char* ScoreCsv::append_text(std::string_view text, char* out) const {
   if (text.empty()) return out;
   const bool is_guarded = !raw_ && is_formula(text);
-  if (!needs_quotes(text)) {
-    if (is_guarded) *out++ = '\'';
-    return copy(text, out);
+  if (!copy_and_check(text, out + is_guarded)) {
+    if (is_guarded) *out = '\'';
+    return out + is_guarded + text.size();
   }
   *out++ = '"';
   if (is_guarded) *out++ = '\'';
@@ -206,8 +245,7 @@ void ScoreCsv::append(const SchoolTable& table, const ScoreBlock& score, CharBuf
       out = append_text(table.text_of(column, row), out);
       *out++ = ',';
     }
-    if (!table.text_of(IdentityColumn::assessed_on, row).empty())
-      out = copy(format_iso(table.assessed_on[row]), out);
+    out = append_day(table.text_of(IdentityColumn::assessed_on, row), table.assessed_on[row], out);
     *out++ = ',';
     out = append_text(table.text_of(IdentityColumn::assessment, row), out);
     *out++ = ',';

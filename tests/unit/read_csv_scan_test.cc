@@ -4,10 +4,19 @@
 #include <string>
 #include <vector>
 
+#include "base/machine.h"
+#include "base/text.h"
 #include "read/csv_scan.h"
 #include "read/grid.h"
 
 namespace kdcl {
+
+#if defined(__x86_64__)
+// What scan_csv takes on machines older than the one at hand must be right too.
+CsvScan scan_csv_avx2(const char* text, size_t size, char separator, uint32_t* ends);
+size_t count_bytes_avx2(const char* text, size_t size, char wanted);
+#endif
+
 namespace {
 
 struct Scanned {
@@ -62,6 +71,9 @@ void check_scans(const std::string& text, char separator) {
   const Scanned expected = scan_slowly(text, separator);
   CHECK(run_scan(scan_csv_portable, text, separator) == expected);
   CHECK(run_scan(scan_csv, text, separator) == expected);
+#if defined(__x86_64__)
+  if (has_avx2()) CHECK(run_scan(scan_csv_avx2, text, separator) == expected);
+#endif
 }
 
 TEST_CASE("csv_scan: small texts") {
@@ -165,10 +177,69 @@ TEST_CASE("csv_scan: random well-formed tables") {
   }
 }
 
+/// Never says of faulty or decomposed text that it is plain; of usual text it does.
+TEST_CASE("csv_scan: plain text") {
+  const auto is_plain = [](const std::string& text) {
+    return run_scan(scan_csv, text, ',').scan.is_plain;
+  };
+  struct Case {
+    const char* letter;
+    bool is_plain;
+  };
+  const Case cases[] = {
+      {"a", true},
+      {"\x7F", true},
+      {"\xC2\x80", true},           // U+0080, the least of two bytes
+      {"\xC4\x91", true},           // đ
+      {"\xDF\xBF", true},           // U+07FF, the largest of two
+      {"\xE1\xBA\xA1", true},       // ạ
+      {"\xEF\xBF\xBD", true},       // U+FFFD
+      {"\xCB\xBF", true},           // just under the combining diacritics
+      {"\xCC\x81", false},          // a combining diacritic
+      {"\xCD\xAF", false},          // the last of them
+      {"\xE0\xA0\x80", false},      // valid, but needs a closer look
+      {"\xED\x9F\xBF", false},      // likewise
+      {"\xF0\x9F\x98\x80", false},  // likewise
+      {"\x80", false},
+      {"\xBF", false},
+      {"\xC0\xAF", false},
+      {"\xC1\xBF", false},
+      {"\xC4", false},
+      {"\xE1\xBA", false},
+      {"\xE1\xBAx", false},
+      {"\xC4\x91\x91", false},
+      {"\xED\xA0\x80", false},
+      {"\xFF", false},
+  };
+  if (!has_avx512()) {
+    CHECK_FALSE(is_plain("a\n"));
+    return;
+  }
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.letter));
+    CHECK(is_plain(c.letter) == c.is_plain);
+    // At every place of a step of 64 bytes, and over its edges.
+    for (size_t before = 0; before <= 130; ++before) {
+      CHECK(is_plain(std::string(before, 'z') + c.letter + "\n") == c.is_plain);
+      CHECK(is_plain(std::string(before, 'z') + c.letter) == c.is_plain);
+    }
+  }
+  std::mt19937 random(2018);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(random() % 70, 'x');
+    for (char& c : text) c = "ab,\xC4\x91\xE1\xBA\xA1\xCC\xE0\xF0"[random() % 11];
+    const Utf8Check check = check_utf8(text);
+    if (is_plain(text)) CHECK((check.is_valid && !check.may_be_decomposed));
+  }
+}
+
 TEST_CASE("csv_scan: bytes counted") {
   std::string text;
   for (size_t size = 0; size < 300; ++size) {
     CHECK(count_bytes(text.data(), text.size(), 'x') == (size + 2) / 3);
+#if defined(__x86_64__)
+    if (has_avx2()) CHECK(count_bytes_avx2(text.data(), text.size(), 'x') == (size + 2) / 3);
+#endif
     text += size % 3 == 0 ? 'x' : 'y';
   }
   const std::string many(100000, 'x');  // byte counters overflow after 255 steps of 32

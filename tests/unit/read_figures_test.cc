@@ -79,6 +79,62 @@ TEST_CASE("figures: numbers") {
   check_cells(cases);
 }
 
+TEST_CASE("figures: whole numbers of any length, and what looks like one") {
+  const Run run = figures_run();
+  double expected = 0;
+  std::string digits;
+  for (const char digit : std::string_view("987654321012345")) {
+    digits += digit;
+    expected = expected * 10 + (digit - '0');
+    for (const std::string& zeros : {std::string(), std::string("0"), std::string("000")}) {
+      if (zeros.size() + digits.size() > 15) continue;
+      const std::string cell = zeros + digits;
+      const CellCase given[] = {{"change", cell, expected}};
+      check_cells(given);
+    }
+    // The characters around the digits, and letters that differ from one in a bit.
+    for (size_t at = 0; at < digits.size(); ++at) {
+      for (const char wrong : {'/', ':', 'p', '\x10', '@', '*', '\xB1'}) {
+        std::string cell = digits;
+        cell[at] = wrong;
+        CAPTURE(cell);
+        const auto read = test::read_schools(run, test::one_school("change", cell));
+        CHECK(read->faults() != "");
+      }
+    }
+  }
+}
+
+TEST_CASE("figures: a note of columns that are whole") {
+  const Run run = figures_run();
+  const std::pair<const char*, bool> cases[] = {{"5", true},  {"", true},     {"12345678901", true},
+                                                {"?", true},  {"5.0", true},  {"5.5", false},
+                                                {"-3", true}, {"-0.5", false}};
+  for (const auto& [cell, is_whole] : cases) {
+    CAPTURE(cell);
+    const auto read = test::read_schools(run, test::one_school("change", cell));
+    CHECK(bool{read->table.is_whole[position_of(run, "change")] != 0} == is_whole);
+    CHECK(read->table.is_whole[position_of(run, "pupils")] != 0);
+  }
+}
+
+TEST_CASE("figures: a spelling met before is read like the first") {
+  const Run run = figures_run();
+  const std::string middle = ";tieu_hoc;2024-05-31;";
+  std::string text = "school_id;school_type;assessed_on;library\n";
+  for (size_t row = 0; row < 200; ++row) {
+    std::string word = "chưa có";
+    if (row % 3 != 0) word[row % 2] = row % 2 == 0 ? 'C' : 'H';
+    text += "s" + std::to_string(row) + middle + word + "\n";
+    text += "t" + std::to_string(row) + middle + (row % 2 == 0 ? "GOOD" : "Good") + "\n";
+  }
+  const auto read = test::read_schools(run, text);
+  CHECK(read->faults() == "");
+  REQUIRE(read->table.rows == 400);
+  const auto& column = read->table.numbers[position_of(run, "library")];
+  for (size_t row = 0; row < 400; ++row) CHECK(column[row] == static_cast<double>(row % 2));
+}
+
 TEST_CASE("figures: flags, dates, choices and scales") {
   const CellCase cases[] = {
       {"remote", "có", 1},       {"remote", "CO", 1},          {"remote", "không", 0},

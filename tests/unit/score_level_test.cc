@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <random>
 #include <sstream>
 
 #include "score/level.h"
@@ -256,6 +257,27 @@ CriteriaSet large_set() {
       body += fmt::format("            \"{}\": {{@}}\n", letter);
   }
   return test::set_of(body);
+}
+
+TEST_CASE("level: any indicators fail at once, in more words than one") {
+  const CriteriaSet set = large_set();
+  const SetPlan plan = make_plan(set);
+  CHECK(plan.firsts ==
+        BitMask{uint64_t{1} << 52 | 1 << 26 | 1, uint64_t{1} << 40 | 1 << 14 | 1, 4 | 1});
+  LevelFinder finder(plan, true);
+  std::mt19937 random(156);
+  for (int round = 0; round < 500; ++round) {
+    std::string letters(156, 'x');
+    for (char& letter : letters)
+      if (random() % 32 == 0) letter = 'k';
+    CAPTURE(letters);
+    ScoreBlock block = block_of_verdicts(set, letters);
+    finder.find(0, block);
+    for (size_t i = 0; i < 6; ++i) {
+      const bool fails = letters.substr(26 * i, 26).find('k') != std::string::npos;
+      CHECK(block.criterion_level[i] == (fails ? 0 : 1));
+    }
+  }
 }
 
 TEST_CASE("level: more indicators than bits in a word") {

@@ -73,6 +73,8 @@ TEST_CASE("plan: bits and levels") {
   CHECK(plan.all == BitMask{0b11111});
   CHECK(plan.whole == BitMask{0b10001});
   CHECK(plan.criterion_of == std::vector<uint32_t>{0, 0, 0, 1, 1});
+  CHECK(plan.firsts == BitMask{0b01001});
+  CHECK(plan.lasts == BitMask{0b10100});
   CHECK(plan.own_top == std::vector<int8_t>{3, 2});
   CHECK(plan.level_if_failing == std::vector<int8_t>{0, 0, 1, 0, 1});
   CHECK(plan.reach_if_failing == std::vector<int8_t>{0, 0, 2, 0, 1});
