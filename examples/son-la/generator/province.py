@@ -142,7 +142,7 @@ def tables():
     names = {indicator.name for criteria_set in sets.values() for indicator in criteria_set.indicators}
     indicators = sorted(names, key=column_order)
     columns = IDENTITY + fields + indicators
-    rows = [{**identity(school), **answers.answers(school, sets[school.set_id], Dice(f"{SEED} {school.id}"))}
+    rows = [{**identity(school), **answers.answers(school, sets[school.set_id], Dice(f"{SEED} {school.id}")), **recognition(school)}
             for school in planned_schools()]
     lines = {row["school_id"]: [row.get(column, "") for column in columns] for row in with_centres(rows)}
     self_assessment = chieng_khoa.text(columns, lines[chieng_khoa.ID], IDENTITY, indicators)
@@ -159,6 +159,11 @@ def identity(school):
             "ownership": "tu_thuc" if school.private else "cong_lap", "district": school.district, "commune": school.commune,
             "assessed_on": DATE, "assessment": "self", "recognized_level": str(school.recognition),
             "recognized_on": school.recognized_on, "decision": school.decision}
+
+
+def recognition(school):
+    """Those of 2023 were published as new ones; nothing is known of the others."""
+    return {"recognized_before": "không"} if school.recognized_on.startswith("2023") else {}
 
 
 def with_centres(rows):
