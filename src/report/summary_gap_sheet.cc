@@ -1,8 +1,10 @@
 // Sheets 9 and 10 of the summary: what data are missing or to be looked at, and where everything
 // comes from.
 #include <algorithm>
+#include <set>
 
 #include "base/figures.h"
+#include "model/alike_names.h"
 #include "report/phrases.h"
 #include "report/score.h"
 #include "report/source_tables.h"
@@ -119,6 +121,23 @@ void add_questions(const SummaryView& view, Sheet& sheet) {
   sheet.tables.push_back(std::move(table));
 }
 
+/// Places that may be one, written in several ways: they are counted apart.
+void add_names(const SummaryView& view, Sheet& sheet) {
+  std::set<std::string> places;
+  for (const auto& [group, sums] : view.summary.groups) places.insert(group.place);
+  const std::vector<std::string> names(places.begin(), places.end());
+  Table table;
+  table.id = "alike_places";
+  table.title = numbered(view, sheet, kNamesTitle);
+  add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
+  add_column(table, std::string(), {.width = 11});
+  add_column(table, view, kNames, {.fit = Fit::wrap, .width = 28, .id = "names"});
+  for (const std::vector<std::string>& alike : alike_names(names))
+    table.rows.push_back(
+        {{count_cell(table.rows.size() + 1), {}, text_cell(joined(alike, "; "))}, {}});
+  if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+}
+
 void add_outside(const SummaryView& view, Sheet& sheet) {
   std::vector<const SchoolRecord*> records;
   for (const SchoolRecord& record : view.records)
@@ -183,6 +202,7 @@ Sheet make_gap_sheet(const SummaryView& view, size_t) {
   add_counts(view, sheet);
   for (const size_t set : sets_in_use(view)) add_indicators(view, set, sheet);
   add_questions(view, sheet);
+  add_names(view, sheet);
   add_outside(view, sheet);
   return sheet;
 }

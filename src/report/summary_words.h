@@ -201,7 +201,6 @@ inline constexpr Message kUndatedCount{"Có quyết định nhưng thiếu ngày
                                        "Decided, date missing"};
 inline constexpr Message kNoDecisionCount{"Không có dữ liệu về công nhận", "No data on decisions"};
 inline constexpr Message kNames{"Các cách viết", "Ways of writing"};
-inline constexpr Message kColumnHead{"Cột", "Column"};
 
 // Text.
 inline constexpr Message kTextTypes{"Theo loại trường", "By school type"};
