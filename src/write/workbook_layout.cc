@@ -37,6 +37,15 @@ void widen(const Table& table, std::vector<double>& widths) {
     widths[i] = std::max(widths[i], table.columns[i].width);
 }
 
+/// Date, then the people, side by side as far as there are columns. Without names the room to sign
+/// is the rest of the page.
+uint32_t signature_rows(const SignatureBlock& block, size_t columns) {
+  const auto is_named = [](const Signature& person) { return !person.name.empty(); };
+  const bool has_names = std::any_of(block.people.begin(), block.people.end(), is_named);
+  const size_t tiers = block.people.empty() ? 1 : (block.people.size() - 1) / columns + 1;
+  return 1 + static_cast<uint32_t>(tiers - 1) * kSignerRows + (has_names ? kSignerRows : 2);
+}
+
 std::string column_name(size_t column) {
   std::string name;
   for (++column; column > 0; column = (column - 1) / 26)
@@ -85,7 +94,7 @@ SheetPlace place_sheet(const Sheet& sheet) {
   place.footnotes = ++row;
   row += static_cast<uint32_t>(sheet.footnotes.size());
   place.signatures = ++row;
-  if (sheet.signatures) row += 3;
+  if (sheet.signatures) row += signature_rows(*sheet.signatures, place.widths.size());
   place.end = row;
   return place;
 }
@@ -167,11 +176,21 @@ size_t lines_of_header_row(const SheetPlace& place, const Table& table, size_t r
   return lines;
 }
 
-size_t middle_column(const SheetPlace& place) {
-  const double half = width_between(place, 0, place.widths.size() - 1) * 0.45;
-  size_t column = 1;
-  while (column + 1 < place.widths.size() && width_between(place, 0, column - 1) < half) ++column;
-  return column;
+std::vector<size_t> split_columns(const SheetPlace& place, size_t parts) {
+  const size_t columns = place.widths.size();
+  parts = std::min(parts, columns);
+  const double total = width_between(place, 0, columns - 1);
+  std::vector<size_t> bounds{0};
+  for (size_t part = 1; part < parts; ++part) {
+    // A little short of the even share will do: the next column may be a wide one.
+    const double wanted = total * (static_cast<double>(part) - 0.1) / static_cast<double>(parts);
+    size_t column = bounds.back() + 1;
+    while (column < columns - (parts - part) && width_between(place, 0, column - 1) < wanted)
+      ++column;
+    bounds.push_back(column);
+  }
+  bounds.push_back(columns);
+  return bounds;
 }
 
 size_t count_cells(const Report& report) {

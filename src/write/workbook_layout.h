@@ -63,9 +63,12 @@ inline constexpr double kFontSize = 13;  ///< of all text but titles, in points
 /// takes the room beside it.
 [[nodiscard]] size_t last_covered(const SheetPlace& place, const Table& table, size_t column);
 
-/// The column at which the right half of a sheet begins, by width; at least one column is left of
-/// it.
-[[nodiscard]] size_t middle_column(const SheetPlace& place);
+/// The columns at which `parts` equal parts of the width begin, and the end of the last: at least
+/// one column a part. As many parts as there are columns if that is less.
+[[nodiscard]] std::vector<size_t> split_columns(const SheetPlace& place, size_t parts);
+
+/// Rows from a signer's title to the title of another one below: title, note, room to sign, name.
+inline constexpr uint32_t kSignerRows = 8;
 
 /// Cells of all tables of a report.
 [[nodiscard]] size_t count_cells(const Report& report);
