@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "write/workbook_book.h"
+#include "write/workbook_chart.h"
 #include "write/workbook_layout.h"
 #include "write/workbook_paper.h"
 #include "write/workbook_table.h"
@@ -12,9 +13,7 @@
 namespace kdcl {
 namespace {
 
-constexpr double kWidthOfFont = 1.16;    // its letters against those Excel measures columns in
-constexpr size_t kBigBook = 100000;      // cells from which rows are written out as they come
-constexpr uint32_t kRowsOfOnePage = 44;  // rather small print than two lines on a second page
+constexpr size_t kBigBook = 100000;  // cells from which rows are written out as they come
 constexpr uint8_t kPaperA4 = 9;
 
 /// How the sheet prints and scrolls.
@@ -39,7 +38,7 @@ void set_page(Page& page) {
   if (table.header.empty()) return;
   page.book.check(worksheet_repeat_rows(worksheet, place.header, place.body - 1));
   worksheet_freeze_panes(worksheet, place.body, static_cast<lxw_col_t>(sheet.frozen_columns));
-  const auto last = place.body + static_cast<uint32_t>(std::max<size_t>(1, table.rows.size())) - 1;
+  const auto last = place.body + static_cast<uint32_t>(std::max<size_t>(1, table.row_count())) - 1;
   page.book.check(worksheet_autofilter(worksheet, place.body - 1, 0, last,
                                        static_cast<lxw_col_t>(table.columns.size() - 1)));
 }
@@ -58,6 +57,7 @@ void write_sheet(Page& page) {
                    {.align = Align::center, .wrap = true});
   for (size_t i = 0; i < sheet.tables.size(); ++i)
     write_table(page, sheet.tables[i], place.tables[i]);
+  if (sheet.chart) add_chart(page, *sheet.chart);
   for (size_t i = 0; i < sheet.footnotes.size(); ++i)
     write_centered(page, place.footnotes + static_cast<uint32_t>(i), sheet.footnotes[i],
                    {.style = {.italic = true}, .wrap = true});

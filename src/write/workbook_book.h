@@ -15,7 +15,6 @@
 namespace kdcl {
 
 inline constexpr const char* kFont = "Times New Roman";
-inline constexpr double kLineHeight = 17.25;  // points of a line of that font
 
 /// Everything that makes one cell format differ from another.
 struct Look {

@@ -6,46 +6,49 @@
 #include "write/cell_text.h"
 
 namespace kdcl {
-namespace {
 
 /// Writes one cell of a table.
 struct CellWriter {
-  Page& page;
+  RowWriter& writer;
   uint32_t row;
   size_t column;
-  Look look;
+  const Style& style;
 
+  [[nodiscard]] Page& page() const { return writer.page_; }
+  [[nodiscard]] Language language() const { return page().book.report.language; }
   [[nodiscard]] lxw_col_t at() const { return static_cast<lxw_col_t>(column); }
-  lxw_format* format() { return format_of(page.book, look); }
-  void blank() { page.book.check(worksheet_write_blank(page.worksheet, row, at(), format())); }
-  void number(double value) {
-    if (!std::isfinite(value)) return blank();  // never a figure for what is not known
-    page.book.check(worksheet_write_number(page.worksheet, row, at(), value, format()));
+  [[nodiscard]] lxw_format* format(const NumberLook& number = {}) const {
+    return writer.format_of_cell(column, style, number);
+  }
+  void blank(const NumberLook& number = {}) const {
+    page().book.check(worksheet_write_blank(page().worksheet, row, at(), format(number)));
+  }
+  void number(double value, const NumberLook& look = {}) const {
+    if (!std::isfinite(value)) return blank(look);  // never a figure for what is not known
+    page().book.check(worksheet_write_number(page().worksheet, row, at(), value, format(look)));
   }
 
-  void operator()(std::monostate) { blank(); }
-  void operator()(const std::string& text) {
+  void operator()(std::monostate) const { blank(); }
+  void operator()(const std::string& text) const {
     if (text.empty()) return blank();
-    write_text(page, row, column, text, look);
+    page().book.check(
+        worksheet_write_string(page().worksheet, row, at(), safe_text(text).c_str(), format()));
   }
-  void operator()(const Number& cell) {
-    look.number_format = number_format(cell.decimals, cell.unit);
-    number(cell.value);
+  void operator()(const Number& cell) const {
+    number(cell.value, {NumberLook::Kind::figure, cell.decimals, cell.unit});
   }
-  void operator()(const Share& share) { (*this)(cell_text(share, page.book.report.language)); }
-  void operator()(const LevelRange& range) {
+  void operator()(const Share& share) const { (*this)(cell_text(share, language())); }
+  void operator()(const LevelRange& range) const {
     if (range.level == kNoLevel || range.level != range.level_max)
-      return (*this)(cell_text(range, page.book.report.language));
+      return (*this)(cell_text(range, language()));
     number(range.level);
   }
-  void operator()(Verdict verdict) { (*this)(cell_text(verdict, page.book.report.language)); }
-  void operator()(const DateCell& date) {
+  void operator()(Verdict verdict) const { (*this)(cell_text(verdict, language())); }
+  void operator()(const DateCell& date) const {
     if (date.day == kNoDate) return blank();
-    look.number_format = "dd/mm/yyyy";
-    // Days of Excel count from 1899-12-30 for all dates after February 1900.
-    number(date.day + 25569.0);
+    number(day_number(date.day), {.kind = NumberLook::Kind::day});
   }
-  void operator()(const Bar& bar) {
+  void operator()(const Bar& bar) const {
     number(bar.part);
     lxw_conditional_format rule{};
     rule.type = LXW_CONDITIONAL_DATA_BAR;
@@ -55,39 +58,78 @@ struct CellWriter {
     rule.bar_color = 0x5B9BD5;
     rule.bar_only = LXW_TRUE;
     rule.bar_solid = LXW_TRUE;
-    page.book.check(worksheet_conditional_format_cell(page.worksheet, row, at(), &rule));
+    page().book.check(worksheet_conditional_format_cell(page().worksheet, row, at(), &rule));
   }
-  void operator()(const Formula& formula) {
-    look.number_format =
-        formula.percent
-            ? "0." + std::string(static_cast<size_t>(std::max(1, formula.decimals)), '0') + "\\ %"
-            : number_format(formula.decimals, {});
-    const std::string text = formula_text(formula, page.book.report, page.book.places, page.index);
-    page.book.check(worksheet_write_formula_num(page.worksheet, row, at(), text.c_str(), format(),
-                                                formula.value));
+  void operator()(const Formula& formula) const {
+    const NumberLook look = number_look(formula);
+    const std::string text =
+        formula_text(formula, page().book.report, page().book.places, page().index);
+    page().book.check(worksheet_write_formula_num(page().worksheet, row, at(), text.c_str(),
+                                                  format(look), formula.value));
   }
 };
 
-}  // namespace
+NumberLook number_look(const Formula& formula) {
+  return {
+      formula.percent ? NumberLook::Kind::percent : NumberLook::Kind::figure, formula.decimals, {}};
+}
 
-void write_row(Page& page, const Table& table, const Row& row, uint32_t at, bool total) {
-  set_height(page, at, lines_of_row(page.place(), table, row, page.book.report.language));
-  for (size_t i = 0; i < table.columns.size(); ++i) {
-    const Cell cell = i < row.cells.size() ? row.cells[i] : Cell{};
-    Look look{.style = cell.style, .align = table.columns[i].align, .border = true};
-    look.wrap = table.columns[i].fit == Fit::wrap || table.columns[i].fit == Fit::shorten;
-    if (total) look.style.bold = true;
-    const size_t last = last_covered(page.place(), table, i);
-    if (last > i) write_merged(page, at, i, last, {}, look);
-    std::visit(CellWriter{page, at, i, look}, cell.content);
+std::string format_text(const NumberLook& number) {
+  switch (number.kind) {
+    case NumberLook::Kind::none: return {};
+    case NumberLook::Kind::figure: return number_format(number.decimals, std::string(number.unit));
+    case NumberLook::Kind::percent:
+      return "0." + std::string(static_cast<size_t>(std::max(1, number.decimals)), '0') + "\\ %";
+    case NumberLook::Kind::day: return "dd/mm/yyyy";
   }
-  if (row.note.empty()) return;
-  const size_t first = table.columns.size() > 1 ? 1 : 0;
-  const size_t last = last_covered(page.place(), table, table.columns.size() - 1);
-  set_height(page, at + 1,
-             lines_of(row.note, width_between(page.place(), first, last), {}, kFontSize));
-  if (first == 1) write_text(page, at + 1, 0, {}, {.border = true});
-  write_merged(page, at + 1, first, last, row.note,
+  return {};
+}
+
+RowWriter::RowWriter(Page& page, const Table& table)
+    : page_(page),
+      table_(table),
+      wrapping_(wrapping_widths(page.place(), table)),
+      known_(table.columns.size()) {}
+
+lxw_format* RowWriter::format_of_cell(size_t column, const Style& style, const NumberLook& number) {
+  for (const Known& known : known_[column])
+    if (known.style == style && known.kind == number.kind && known.decimals == number.decimals &&
+        known.unit == number.unit)
+      return known.format;
+  lxw_format* format = format_of(page_.book, {.style = style,
+                                              .align = table_.columns[column].align,
+                                              .border = true,
+                                              .wrap = wrapping_[column] > 0,
+                                              .number_format = format_text(number)});
+  known_[column].push_back({style, number.kind, number.decimals, std::string(number.unit), format});
+  return format;
+}
+
+void RowWriter::write(const Row& row, uint32_t at, bool total) {
+  set_height(page_, at, lines_of_row(wrapping_, row, page_.book.report.language));
+  for (size_t i = 0; i < table_.columns.size(); ++i) {
+    static const Cell kEmpty{};
+    const Cell& cell = i < row.cells.size() ? row.cells[i] : kEmpty;
+    Style style = cell.style;
+    style.bold |= total;
+    const size_t last = last_covered(page_.place(), table_, i);
+    if (last > i)
+      write_merged(page_, at, i, last, {},
+                   {.style = style,
+                    .align = table_.columns[i].align,
+                    .border = true,
+                    .wrap = wrapping_[i] > 0});
+    std::visit(CellWriter{*this, at, i, style}, cell.content);
+  }
+  if (!row.note.empty()) write_note(row.note, at + 1);
+}
+
+void RowWriter::write_note(const std::string& note, uint32_t at) {
+  const size_t first = table_.columns.size() > 1 ? 1 : 0;
+  const size_t last = last_covered(page_.place(), table_, table_.columns.size() - 1);
+  set_height(page_, at, lines_of(note, width_between(page_.place(), first, last), {}, kFontSize));
+  if (first == 1) write_text(page_, at, 0, {}, {.border = true});
+  write_merged(page_, at, first, last, note,
                {.style = {.italic = true, .tone = Tone::quiet}, .border = true, .wrap = true});
 }
 

@@ -1,5 +1,10 @@
 #include "write/workbook_table.h"
 
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+
 #include "write/header_labels.h"
 #include "write/workbook_cells.h"
 
@@ -36,6 +41,31 @@ void write_header_row(Page& page, const Table& table, const std::vector<PlacedLa
   }
 }
 
+/// One scale over all columns of figures that are to be compared. Its dark end is light enough for
+/// black letters on a grey print.
+void add_heat(Page& page, const Table& table, const TablePlace& place) {
+  const uint32_t first = place.body;
+  if (table.row_count() == 0) return;
+  const uint32_t last = place.row(table.row_count() - 1);
+  std::string ranges;
+  std::optional<size_t> first_column;
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.columns[i].heat) continue;
+    if (!first_column) first_column = i;
+    const std::string name = column_name(i);
+    ranges += fmt::format("{0}{1}{2}:{1}{3}", ranges.empty() ? "" : " ", name, first + 1, last + 1);
+  }
+  if (!first_column) return;
+  lxw_conditional_format rule{};
+  rule.type = LXW_CONDITIONAL_2_COLOR_SCALE;
+  rule.min_color = 0xFFFFFF;
+  rule.max_color = 0x9DC3E6;
+  rule.multi_range = ranges.data();
+  const auto column = static_cast<lxw_col_t>(*first_column);
+  page.book.check(
+      worksheet_conditional_format_range(page.worksheet, first, column, last, column, &rule));
+}
+
 }  // namespace
 
 void write_table(Page& page, const Table& table, const TablePlace& place) {
@@ -47,9 +77,11 @@ void write_table(Page& page, const Table& table, const TablePlace& place) {
                lines_of_header_row(page.place(), table, row));
     write_header_row(page, table, labels, place.header, row);
   }
+  RowWriter writer(page, table);
   size_t at = 0;
-  for (const Row& row : table.rows) write_row(page, table, row, place.rows[at++], false);
-  for (const Row& row : table.totals) write_row(page, table, row, place.rows[at++], true);
+  table.for_each_row([&](const Row& row) { writer.write(row, place.row(at++), false); });
+  for (const Row& row : table.totals) writer.write(row, place.row(at++), true);
+  add_heat(page, table, place);
 }
 
 }  // namespace kdcl
