@@ -49,18 +49,13 @@ std::vector<std::string> column_labels(const Table& table) {
 
 void measure_row(const Row& row, Layout& layout, std::vector<size_t>& natural) {
   for (size_t i = 0; i < row.cells.size(); ++i) {
-    if (std::holds_alternative<Bar>(row.cells[i].content)) layout.is_bar[i] = true;
+    const Content& content = row.cells[i].content;
+    if (std::holds_alternative<Bar>(content)) layout.is_bar[i] = true;
+    if (const auto* share = std::get_if<Share>(&content))
+      layout.count_width[i] =
+          std::max(layout.count_width[i], display_width(share_counts(*share, layout.language)));
     natural[i] = std::max(natural[i], display_width(text_of(layout, row.cells[i], i)));
   }
-}
-
-void measure_shares(const Table& table, Layout& layout) {
-  for (const auto* rows : {&table.rows, &table.totals})
-    for (const Row& row : *rows)
-      for (size_t i = 0; i < row.cells.size(); ++i)
-        if (const auto* share = std::get_if<Share>(&row.cells[i].content))
-          layout.count_width[i] =
-              std::max(layout.count_width[i], display_width(share_counts(*share, layout.language)));
 }
 
 size_t longest_word(const std::string& text) {
@@ -75,10 +70,11 @@ size_t longest_word(const std::string& text) {
 std::vector<size_t> natural_widths(Layout& layout) {
   const Table& table = layout.table;
   std::vector<size_t> natural(table.columns.size(), 0);
-  for (const Row& row : table.rows) measure_row(row, layout, natural);
-  for (const Row& row : table.totals) measure_row(row, layout, natural);
+  const auto measure = [&](const Row& row) { measure_row(row, layout, natural); };
+  table.for_each_row(measure);
+  for (const Row& row : table.totals) measure(row);
   for (size_t i = 0; i < natural.size(); ++i) {
-    if (natural[i] == 0 && !table.rows.empty()) continue;
+    if (natural[i] == 0 && table.row_count() > 0) continue;
     const std::string& label = layout.labels[i];
     const bool is_figure = table.columns[i].fit == Fit::keep || table.columns[i].fit == Fit::spare;
     natural[i] = std::max(natural[i], is_figure ? longest_word(label) : display_width(label));
@@ -212,11 +208,10 @@ void append_table(const Table& table, Language language, const TextLayout& text,
                 std::vector<size_t>(columns, 0),
                 {},
                 std::vector<bool>(columns, false)};
-  measure_shares(table, layout);
   fit_columns(text.width, layout);
   append_header(layout, out);
   const size_t width = text.width > 0 ? text.width : std::max<size_t>(80, total_width(layout));
-  for (const Row& row : table.rows) append_row(layout, row, width, false, out);
+  table.for_each_row([&](const Row& row) { append_row(layout, row, width, false, out); });
   for (const Row& row : table.totals) append_row(layout, row, width, true, out);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "base/text.h"
@@ -13,6 +14,7 @@
 namespace kdcl {
 namespace {
 
+constexpr uint32_t kFewestChartRows = 12;
 constexpr size_t kLongestText = 32000;  // Excel takes 32,767 characters in a cell
 
 TablePlace place_table(const Table& table, uint32_t& row) {
@@ -22,9 +24,11 @@ TablePlace place_table(const Table& table, uint32_t& row) {
   place.header = row;
   row += static_cast<uint32_t>(table.header.size());
   place.body = row;
+  place.made = table.made.count;
+  row += static_cast<uint32_t>(place.made);
   for (const auto* rows : {&table.rows, &table.totals}) {
     for (const Row& cells : *rows) {
-      place.rows.push_back(row);
+      place.others.push_back(row);
       row += cells.note.empty() ? 1 : 2;
     }
   }
@@ -37,11 +41,27 @@ void widen(const Table& table, std::vector<double>& widths) {
     widths[i] = std::max(widths[i], table.columns[i].width);
 }
 
-std::string column_name(size_t column) {
-  std::string name;
-  for (++column; column > 0; column = (column - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return name;
+/// The most columns that the text can take, told from its bytes: a letter of one or two bytes is
+/// never wide, nor are those of Vietnamese in three (U+1E80 to U+1EFF).
+size_t greatest_width(std::string_view text) {
+  size_t width = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if ((c & 0xC0) == 0x80) continue;  // counted with its first byte
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    const bool is_narrow = c < 0xE0 || (c == 0xE1 && next >= 0xBA && next <= 0xBB);
+    width += is_narrow ? 1 : 2;
+  }
+  return width;
+}
+
+/// Date, then the people, side by side as far as there are columns. Without names the room to sign
+/// is the rest of the page.
+uint32_t signature_rows(const SignatureBlock& block, size_t columns) {
+  const auto is_named = [](const Signature& person) { return !person.name.empty(); };
+  const bool has_names = std::any_of(block.people.begin(), block.people.end(), is_named);
+  const size_t tiers = block.people.empty() ? 1 : (block.people.size() - 1) / columns + 1;
+  return 1 + static_cast<uint32_t>(tiers - 1) * kSignerRows + (has_names ? kSignerRows : 2);
 }
 
 std::string quoted_sheet(const std::string& name) {
@@ -56,17 +76,15 @@ std::string reference_text(const Reference& reference, const Report& report,
   const std::string column = column_name(reference.column);
   const std::string prefix =
       reference.sheet == sheet ? std::string() : quoted_sheet(report.sheets[reference.sheet].name);
-  if (reference.row) return fmt::format("{}${}${}", prefix, column, table.rows[*reference.row] + 1);
-  const size_t body_rows = report.sheets[reference.sheet].tables[reference.table].rows.size();
+  if (reference.row) return fmt::format("{}${}${}", prefix, column, table.row(*reference.row) + 1);
+  const size_t body_rows = report.sheets[reference.sheet].tables[reference.table].row_count();
   // A table without rows has no range of its own; its header never counts as anything.
-  const uint32_t first = body_rows > 0 ? table.rows.front() : table.body - 1;
-  const uint32_t last = body_rows > 0 ? table.rows[body_rows - 1] : table.body - 1;
+  const uint32_t first = body_rows > 0 ? table.row(0) : table.body - 1;
+  const uint32_t last = body_rows > 0 ? table.row(body_rows - 1) : table.body - 1;
   return fmt::format("{0}${1}${2}:${1}${3}", prefix, column, first + 1, last + 1);
 }
 
-}  // namespace
-
-SheetPlace place_sheet(const Sheet& sheet) {
+SheetPlace place_rows(const Sheet& sheet, uint32_t chart_rows, bool chart_first) {
   SheetPlace place;
   uint32_t row = 0;
   if (sheet.heading)
@@ -76,18 +94,69 @@ SheetPlace place_sheet(const Sheet& sheet) {
   if (!sheet.title.empty()) ++row;
   place.subtitles = row;
   row += static_cast<uint32_t>(sheet.subtitles.size());
+  const auto place_chart = [&] {
+    place.chart = row + 1;
+    place.chart_rows = chart_rows;
+    row += chart_rows + 1;
+  };
+  if (chart_rows > 0 && chart_first) place_chart();
   for (const Table& table : sheet.tables) {
     ++row;
     place.tables.push_back(place_table(table, row));
     widen(table, place.widths);
   }
+  if (chart_rows > 0 && !chart_first) place_chart();
   if (place.widths.empty()) place.widths = {100};
   place.footnotes = ++row;
   row += static_cast<uint32_t>(sheet.footnotes.size());
   place.signatures = ++row;
-  if (sheet.signatures) row += 3;
+  if (sheet.signatures) row += signature_rows(*sheet.signatures, place.widths.size());
   place.end = row;
   return place;
+}
+
+/// Lines are as good at any size; bars and their labels need room each.
+uint32_t wanted_chart_rows(const Sheet& sheet) {
+  if (sheet.chart->kind == Chart::Kind::lines) return 18;
+  const auto bars = static_cast<double>(sheet.tables[sheet.chart->table].row_count());
+  const auto series = static_cast<double>(sheet.chart->series.size());
+  const double rows = bars * std::max(1.0, 0.75 * series) + 6;
+  return static_cast<uint32_t>(std::clamp(rows, 16.0, 36.0));
+}
+
+/// Rows of one line that a printed page takes after the sheet is made as narrow as the paper: A4
+/// within the margins, in points.
+uint32_t rows_of_a_page(const Sheet& sheet, const SheetPlace& place) {
+  const double paper_width = sheet.landscape ? 770 : 523;
+  const double paper_height = sheet.landscape ? 509 : 755;
+  const double scale = std::min(1.0, paper_width / (width_in_pixels(place) * 0.75));
+  return static_cast<uint32_t>(paper_height / scale / kLineHeight);
+}
+
+}  // namespace
+
+std::string column_name(size_t column) {
+  std::string name;
+  for (++column; column > 0; column = (column - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return name;
+}
+
+double width_in_pixels(const SheetPlace& place) {
+  double pixels = 0;
+  for (const double width : place.widths) pixels += std::floor(width * kWidthOfFont * 7 + 0.5) + 5;
+  return pixels;
+}
+
+SheetPlace place_sheet(const Sheet& sheet) {
+  if (!sheet.chart) return place_rows(sheet, 0, false);
+  const uint32_t rows = wanted_chart_rows(sheet);
+  SheetPlace place = place_rows(sheet, rows, false);
+  if (place.end <= kRowsOfOnePage) return place;
+  place = place_rows(sheet, rows, true);
+  const uint32_t page = rows_of_a_page(sheet, place);
+  const uint32_t room = page > place.chart ? page - place.chart : 0;
+  return room >= rows ? place : place_rows(sheet, std::max(kFewestChartRows, room), true);
 }
 
 double width_between(const SheetPlace& place, size_t first, size_t last) {
@@ -118,6 +187,7 @@ std::string formula_text(const Formula& formula, const Report& report,
 }
 
 std::string safe_text(std::string_view text) {
+  if (text.size() <= kLongestText && is_utf8(text)) return std::string(text);
   std::string safe = mended_utf8(text.substr(0, kLongestText * 4));
   return safe.size() > kLongestText ? shorten(safe, kLongestText) : safe;
 }
@@ -134,7 +204,9 @@ std::string number_format(int decimals, const std::string& unit) {
 
 size_t lines_of(std::string_view text, double width, const Style& style, double size) {
   const double letters = width * kFontSize / size * (style.bold ? 1.0 : 1.08);
-  return wrap_text(text, std::max<size_t>(1, static_cast<size_t>(letters))).size();
+  const auto columns = std::max<size_t>(1, static_cast<size_t>(letters));
+  // Nearly all texts of a long list surely fit, and wrapping would cost more than writing them.
+  return greatest_width(text) <= columns ? 1 : wrap_text(text, columns).size();
 }
 
 size_t last_covered(const SheetPlace& place, const Table& table, size_t column) {
@@ -143,14 +215,24 @@ size_t last_covered(const SheetPlace& place, const Table& table, size_t column) 
   return is_stretched ? place.widths.size() - 1 : column;
 }
 
-size_t lines_of_row(const SheetPlace& place, const Table& table, const Row& row,
-                    Language language) {
-  size_t lines = 1;
-  for (size_t i = 0; i < row.cells.size(); ++i)
+std::vector<double> wrapping_widths(const SheetPlace& place, const Table& table) {
+  std::vector<double> widths(table.columns.size(), 0);
+  for (size_t i = 0; i < widths.size(); ++i)
     if (table.columns[i].fit == Fit::wrap || table.columns[i].fit == Fit::shorten)
-      lines = std::max(lines, lines_of(cell_text(row.cells[i].content, language),
-                                       width_between(place, i, last_covered(place, table, i)),
-                                       row.cells[i].style, kFontSize));
+      widths[i] = width_between(place, i, last_covered(place, table, i));
+  return widths;
+}
+
+size_t lines_of_row(const std::vector<double>& wrapping, const Row& row, Language language) {
+  size_t lines = 1;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    if (wrapping[i] == 0) continue;
+    const Cell& cell = row.cells[i];
+    const auto* text = std::get_if<std::string>(&cell.content);
+    lines = std::max(lines, text ? lines_of(*text, wrapping[i], cell.style, kFontSize)
+                                 : lines_of(cell_text(cell.content, language), wrapping[i],
+                                            cell.style, kFontSize));
+  }
   return lines;
 }
 
@@ -167,17 +249,27 @@ size_t lines_of_header_row(const SheetPlace& place, const Table& table, size_t r
   return lines;
 }
 
-size_t middle_column(const SheetPlace& place) {
-  const double half = width_between(place, 0, place.widths.size() - 1) * 0.45;
-  size_t column = 1;
-  while (column + 1 < place.widths.size() && width_between(place, 0, column - 1) < half) ++column;
-  return column;
+std::vector<size_t> split_columns(const SheetPlace& place, size_t parts) {
+  const size_t columns = place.widths.size();
+  parts = std::min(parts, columns);
+  const double total = width_between(place, 0, columns - 1);
+  std::vector<size_t> bounds{0};
+  for (size_t part = 1; part < parts; ++part) {
+    // A little short of the even share will do: the next column may be a wide one.
+    const double wanted = total * (static_cast<double>(part) - 0.1) / static_cast<double>(parts);
+    size_t column = bounds.back() + 1;
+    while (column < columns - (parts - part) && width_between(place, 0, column - 1) < wanted)
+      ++column;
+    bounds.push_back(column);
+  }
+  bounds.push_back(columns);
+  return bounds;
 }
 
 size_t count_cells(const Report& report) {
   size_t cells = 0;
   for (const Sheet& sheet : report.sheets)
-    for (const Table& table : sheet.tables) cells += table.rows.size() * table.columns.size();
+    for (const Table& table : sheet.tables) cells += table.row_count() * table.columns.size();
   return cells;
 }
 

@@ -12,16 +12,24 @@
 namespace kdcl {
 
 struct TablePlace {
-  uint32_t title = 0;   ///< row of the title, if it has one
-  uint32_t header = 0;  ///< first header row
-  uint32_t body = 0;    ///< first row of the body
-  std::vector<uint32_t>
-      rows;  ///< of each row, then of each total row; a note stands on the row below
+  uint32_t title = 0;            ///< row of the title, if it has one
+  uint32_t header = 0;           ///< first header row
+  uint32_t body = 0;             ///< first row of the body
+  size_t made = 0;               ///< rows of the body that stand below each other without notes
+  std::vector<uint32_t> others;  ///< of the other rows, then of each total row; a note stands on
+                                 ///< the row below
+
+  /// Where the row stands, counted over rows and then total rows.
+  [[nodiscard]] uint32_t row(size_t index) const {
+    return index < made ? body + static_cast<uint32_t>(index) : others[index - made];
+  }
 };
 
 struct SheetPlace {
   uint32_t title = 0;
   uint32_t subtitles = 0;
+  uint32_t chart = 0;       ///< first row of the chart
+  uint32_t chart_rows = 0;  ///< 0 without a chart
   std::vector<TablePlace> tables;
   uint32_t footnotes = 0;
   uint32_t signatures = 0;
@@ -29,17 +37,32 @@ struct SheetPlace {
   std::vector<double> widths;  ///< of the columns: the widest that a table asks for
 };
 
+/// A chart stands below the tables if the sheet is then still fitted on one page, else above them:
+/// the break between two pages would cut it, and Excel sets no breaks by hand on pages that are
+/// fitted to a width.
 [[nodiscard]] SheetPlace place_sheet(const Sheet& sheet);
+
+/// The width of all columns on the screen.
+[[nodiscard]] double width_in_pixels(const SheetPlace& place);
 
 /// The sum of the widths of columns `first` to `last`.
 [[nodiscard]] double width_between(const SheetPlace& place, size_t first, size_t last);
+
+/// "A" for column 0, "AA" for column 26.
+[[nodiscard]] std::string column_name(size_t column);
 
 /// The formula with its references as cells: "=SUM($C$9:$C$12)", those of other sheets with the
 /// sheet's name.
 [[nodiscard]] std::string formula_text(const Formula& formula, const Report& report,
                                        const std::vector<SheetPlace>& places, size_t sheet);
 
-inline constexpr double kFontSize = 13;  ///< of all text but titles, in points
+inline constexpr double kFontSize = 13;       ///< of all text but titles, in points
+inline constexpr double kLineHeight = 17.25;  ///< points of a line of that font
+/// Its letters against those Excel measures columns in.
+inline constexpr double kWidthOfFont = 1.16;
+/// A sheet with no more rows is fitted on one page: rather small print than two lines on a second
+/// page.
+inline constexpr uint32_t kRowsOfOnePage = 44;
 
 /// Text that Excel takes: valid, and not longer than a cell can be.
 [[nodiscard]] std::string safe_text(std::string_view text);
@@ -51,8 +74,11 @@ inline constexpr double kFontSize = 13;  ///< of all text but titles, in points
 /// room is left.
 [[nodiscard]] size_t lines_of(std::string_view text, double width, const Style& style, double size);
 
+/// The widths in which texts of a table may go on in a next line, by column; 0 where they may not.
+[[nodiscard]] std::vector<double> wrapping_widths(const SheetPlace& place, const Table& table);
+
 /// Lines of a row: those of its longest text that may go on in a next line.
-[[nodiscard]] size_t lines_of_row(const SheetPlace& place, const Table& table, const Row& row,
+[[nodiscard]] size_t lines_of_row(const std::vector<double>& wrapping, const Row& row,
                                   Language language);
 
 /// Lines of a header row. A label over several rows has the lines of those before its last to
@@ -63,9 +89,12 @@ inline constexpr double kFontSize = 13;  ///< of all text but titles, in points
 /// takes the room beside it.
 [[nodiscard]] size_t last_covered(const SheetPlace& place, const Table& table, size_t column);
 
-/// The column at which the right half of a sheet begins, by width; at least one column is left of
-/// it.
-[[nodiscard]] size_t middle_column(const SheetPlace& place);
+/// The columns at which `parts` equal parts of the width begin, and the end of the last: at least
+/// one column a part. As many parts as there are columns if that is less.
+[[nodiscard]] std::vector<size_t> split_columns(const SheetPlace& place, size_t parts);
+
+/// Rows from a signer's title to the title of another one below: title, note, room to sign, name.
+inline constexpr uint32_t kSignerRows = 8;
 
 /// Cells of all tables of a report.
 [[nodiscard]] size_t count_cells(const Report& report);

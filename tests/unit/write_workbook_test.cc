@@ -10,6 +10,7 @@
 
 #include "report/score.h"
 #include "support/score_case.h"
+#include "write/plain_text.h"
 #include "write/workbook_layout.h"
 
 // What stands in the cells of a workbook is read back by tests/workbook_test.py; here is what goes before and around it.
@@ -110,6 +111,50 @@ TEST_CASE("texts are cut to what a cell takes, and mended") {
   const std::string cut = safe_text(std::string(50000, 'a'));
   CHECK(cut.size() < 32767);
   CHECK(cut.ends_with("…"));
+}
+
+/// A list of schools: what a long one has in its columns.
+Row made_row(size_t index) {
+  Row row;
+  row.cells = {{Number{static_cast<double>(index + 1)}},
+               {"Trường Tiểu học Chiềng Khoa " + std::to_string(index)},
+               {Number{.value = index % 7 == 0 ? kUnknown : static_cast<double>(index % 100) / 3, .decimals = 1, .unit = "%"}},
+               {LevelRange{1, static_cast<int>(index % 3)}},
+               {DateCell{19000 + static_cast<Day>(index)}},
+               {Share{static_cast<double>(index), 597}}};
+  row.cells[3].style.tone = index % 2 == 0 ? Tone::good : Tone::bad;
+  return row;
+}
+
+Report list_report(size_t rows, bool made) {
+  Table table;
+  table.columns = {{}, {.fit = Fit::shorten, .width = 20}, {.heat = true}, {}, {}, {.fit = Fit::wrap, .heat = true}};
+  table.header = {{{"STT"}, {"Tên"}, {"a"}, {"b"}, {"c"}, {"d"}}};
+  if (made)
+    table.made = {rows, [](size_t index, Row& row) { row = made_row(index); }};
+  else
+    for (size_t i = 0; i < rows; ++i) table.rows.push_back(made_row(i));
+  table.totals.resize(1);
+  table.totals[0].cells = {{Formula{.pattern = "SUM({0})", .references = {{0, 0, 0, {}}}, .value = 1}},
+                           {Formula{.pattern = "{0}", .references = {{0, 0, 0, rows}}, .value = 1}}};
+  Report report;
+  report.sheets.resize(1);
+  report.sheets[0].name = std::string("L");
+  report.sheets[0].tables = {table};
+  report.sheets[0].main_table = 0;
+  return report;
+}
+
+TEST_CASE("made rows are written as if they were there") {
+  for (const size_t rows : {size_t{1}, size_t{40}, size_t{20000}}) {  // the last is written out as it comes
+    const Scratch scratch;
+    std::string fault;
+    REQUIRE(write_workbook(list_report(rows, false), scratch.path, fault));
+    const std::string bytes = scratch.bytes();
+    REQUIRE(write_workbook(list_report(rows, true), scratch.path, fault));
+    CHECK(scratch.bytes() == bytes);
+  }
+  CHECK(write_plain_text(list_report(40, true), {80, false}) == write_plain_text(list_report(40, false), {80, false}));
 }
 
 }  // namespace

@@ -1,0 +1,74 @@
+// A workbook while it is being written, and the few calls through which all of its cells go.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "write/workbook_layout.h"
+
+namespace kdcl {
+
+inline constexpr const char* kFont = "Times New Roman";
+
+/// Everything that makes one cell format differ from another.
+struct Look {
+  Style style{};
+  Align align = Align::left;
+  bool border = false;
+  bool wrap = false;
+  bool header = false;
+  bool underline = false;
+  double size = kFontSize;
+  std::string number_format{};
+
+  [[nodiscard]] auto key() const {
+    return std::tuple(style.bold, style.italic, style.tone, align, border, wrap, header, underline,
+                      size, number_format);
+  }
+  bool operator<(const Look& other) const { return key() < other.key(); }
+};
+
+/// A workbook being written. The first fault stays; after it nothing more is reported.
+struct Book {
+  const Report& report;
+  const std::vector<SheetPlace>& places;
+  lxw_workbook* workbook = nullptr;
+  std::map<Look, lxw_format*> formats{};
+  std::string fault{};
+
+  void check(lxw_error error) {
+    if (error != LXW_NO_ERROR && fault.empty()) fault = lxw_strerror(error);
+  }
+};
+
+/// A sheet being written.
+struct Page {
+  Book& book;
+  size_t index;
+  lxw_worksheet* worksheet;
+
+  [[nodiscard]] const Sheet& sheet() const { return book.report.sheets[index]; }
+  [[nodiscard]] const SheetPlace& place() const { return book.places[index]; }
+  [[nodiscard]] size_t last_column() const { return place().widths.size() - 1; }
+};
+
+/// The format of that look, made when it is first asked for.
+lxw_format* format_of(Book& book, const Look& look);
+
+void write_text(Page& page, uint32_t row, size_t column, std::string_view text, const Look& look);
+
+/// Joins the cells of one row into one. Cells that a merge covers get its format.
+void write_merged(Page& page, uint32_t row, size_t first, size_t last, std::string_view text,
+                  const Look& look);
+
+/// Excel and others do not agree on which rows they fit to their text by themselves, so every row
+/// says its height.
+void set_height(Page& page, uint32_t row, size_t lines, double size = kFontSize);
+
+}  // namespace kdcl

@@ -1,0 +1,136 @@
+#include "write/workbook_cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "write/cell_text.h"
+
+namespace kdcl {
+
+/// Writes one cell of a table.
+struct CellWriter {
+  RowWriter& writer;
+  uint32_t row;
+  size_t column;
+  const Style& style;
+
+  [[nodiscard]] Page& page() const { return writer.page_; }
+  [[nodiscard]] Language language() const { return page().book.report.language; }
+  [[nodiscard]] lxw_col_t at() const { return static_cast<lxw_col_t>(column); }
+  [[nodiscard]] lxw_format* format(const NumberLook& number = {}) const {
+    return writer.format_of_cell(column, style, number);
+  }
+  void blank(const NumberLook& number = {}) const {
+    page().book.check(worksheet_write_blank(page().worksheet, row, at(), format(number)));
+  }
+  void number(double value, const NumberLook& look = {}) const {
+    if (!std::isfinite(value)) return blank(look);  // never a figure for what is not known
+    page().book.check(worksheet_write_number(page().worksheet, row, at(), value, format(look)));
+  }
+
+  void operator()(std::monostate) const { blank(); }
+  void operator()(const std::string& text) const {
+    if (text.empty()) return blank();
+    page().book.check(
+        worksheet_write_string(page().worksheet, row, at(), safe_text(text).c_str(), format()));
+  }
+  void operator()(const Number& cell) const {
+    number(cell.value, {NumberLook::Kind::figure, cell.decimals, cell.unit});
+  }
+  void operator()(const Share& share) const { (*this)(cell_text(share, language())); }
+  void operator()(const LevelRange& range) const {
+    if (range.level == kNoLevel || range.level != range.level_max)
+      return (*this)(cell_text(range, language()));
+    number(range.level);
+  }
+  void operator()(Verdict verdict) const { (*this)(cell_text(verdict, language())); }
+  void operator()(const DateCell& date) const {
+    if (date.day == kNoDate) return blank();
+    number(day_number(date.day), {.kind = NumberLook::Kind::day});
+  }
+  void operator()(const Bar& bar) const {
+    number(bar.part);
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_DATA_BAR;
+    rule.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    rule.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    rule.max_value = 1;
+    rule.bar_color = 0x5B9BD5;
+    rule.bar_only = LXW_TRUE;
+    rule.bar_solid = LXW_TRUE;
+    page().book.check(worksheet_conditional_format_cell(page().worksheet, row, at(), &rule));
+  }
+  void operator()(const Formula& formula) const {
+    const NumberLook look = number_look(formula);
+    const std::string text =
+        formula_text(formula, page().book.report, page().book.places, page().index);
+    page().book.check(worksheet_write_formula_num(page().worksheet, row, at(), text.c_str(),
+                                                  format(look), formula.value));
+  }
+};
+
+NumberLook number_look(const Formula& formula) {
+  return {
+      formula.percent ? NumberLook::Kind::percent : NumberLook::Kind::figure, formula.decimals, {}};
+}
+
+std::string format_text(const NumberLook& number) {
+  switch (number.kind) {
+    case NumberLook::Kind::none: return {};
+    case NumberLook::Kind::figure: return number_format(number.decimals, std::string(number.unit));
+    case NumberLook::Kind::percent:
+      return "0." + std::string(static_cast<size_t>(std::max(1, number.decimals)), '0') + "\\ %";
+    case NumberLook::Kind::day: return "dd/mm/yyyy";
+  }
+  return {};
+}
+
+RowWriter::RowWriter(Page& page, const Table& table)
+    : page_(page),
+      table_(table),
+      wrapping_(wrapping_widths(page.place(), table)),
+      known_(table.columns.size()) {}
+
+lxw_format* RowWriter::format_of_cell(size_t column, const Style& style, const NumberLook& number) {
+  for (const Known& known : known_[column])
+    if (known.style == style && known.kind == number.kind && known.decimals == number.decimals &&
+        known.unit == number.unit)
+      return known.format;
+  lxw_format* format = format_of(page_.book, {.style = style,
+                                              .align = table_.columns[column].align,
+                                              .border = true,
+                                              .wrap = wrapping_[column] > 0,
+                                              .number_format = format_text(number)});
+  known_[column].push_back({style, number.kind, number.decimals, std::string(number.unit), format});
+  return format;
+}
+
+void RowWriter::write(const Row& row, uint32_t at, bool total) {
+  set_height(page_, at, lines_of_row(wrapping_, row, page_.book.report.language));
+  for (size_t i = 0; i < table_.columns.size(); ++i) {
+    static const Cell kEmpty{};
+    const Cell& cell = i < row.cells.size() ? row.cells[i] : kEmpty;
+    Style style = cell.style;
+    style.bold |= total;
+    const size_t last = last_covered(page_.place(), table_, i);
+    if (last > i)
+      write_merged(page_, at, i, last, {},
+                   {.style = style,
+                    .align = table_.columns[i].align,
+                    .border = true,
+                    .wrap = wrapping_[i] > 0});
+    std::visit(CellWriter{*this, at, i, style}, cell.content);
+  }
+  if (!row.note.empty()) write_note(row.note, at + 1);
+}
+
+void RowWriter::write_note(const std::string& note, uint32_t at) {
+  const size_t first = table_.columns.size() > 1 ? 1 : 0;
+  const size_t last = last_covered(page_.place(), table_, table_.columns.size() - 1);
+  set_height(page_, at, lines_of(note, width_between(page_.place(), first, last), {}, kFontSize));
+  if (first == 1) write_text(page_, at, 0, {}, {.border = true});
+  write_merged(page_, at, first, last, note,
+               {.style = {.italic = true, .tone = Tone::quiet}, .border = true, .wrap = true});
+}
+
+}  // namespace kdcl
