@@ -65,18 +65,18 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
   table.title = numbered(view, sheet, kGapIndicators, set.title.in(view.language()));
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, view, kIndicator, {.width = 11, .id = "id"});
-  add_column(table, view, kText, {.fit = Fit::wrap, .width = 28});
-  add_column(table, view, kMissing, {.align = Align::right, .width = 13, .id = "missing"});
+  add_column(table, view, kMissing, {.align = Align::right, .width = 28, .id = "missing"});
   add_column(table, view, words::kContradictionHead,
-             {.align = Align::right, .width = 14, .id = "contradicted"});
+             {.align = Align::right, .width = 13, .id = "contradicted"});
   add_column(table, view, words::kUnverifiedHead,
-             {.align = Align::right, .width = 20, .id = "unverified"});
+             {.align = Align::right, .width = 14, .id = "unverified"});
+  add_column(table, view, kText, {.fit = Fit::wrap, .width = 36});
   for (size_t i = 0; i < set.indicators.size(); ++i) {
     if (total.missing[i] + total.contradicted[i] + total.unverified[i] == 0) continue;
     table.rows.push_back(
         {{count_cell(table.rows.size() + 1), text_cell(set.indicators[i].name),
-          text_cell(set.indicators[i].text.in(view.language())), count_cell(total.missing[i]),
-          count_cell(total.contradicted[i]), count_cell(total.unverified[i])},
+          count_cell(total.missing[i]), count_cell(total.contradicted[i]),
+          count_cell(total.unverified[i]), text_cell(set.indicators[i].text.in(view.language()))},
          {}});
   }
   if (!table.rows.empty()) sheet.tables.push_back(std::move(table));

@@ -283,16 +283,16 @@ Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
 Sheet make_list_sheet(const SummaryView& view, size_t) {
   Sheet sheet = summary_page(view, kTabList, 8, view.said(kTitleList));
   Table table = school_table(view, "schools");
-  add_column(table, view, kOwnershipHead, {.fit = Fit::wrap, .width = 12, .id = "ownership"});
+  add_column(table, view, kOwnershipHead, {.fit = Fit::wrap, .width = 10, .id = "ownership"});
   add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
   add_column(table, view, words::kLevelMaxHead,
-             {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "level_max"});
+             {.align = Align::center, .fit = Fit::wrap, .width = 8, .id = "level_max"});
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "standard_by_score"});
   add_decision_columns(view, table);
-  add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
-  add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 22, .id = "missing"});
-  add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 11});
+  add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 27, .id = "blocking"});
+  add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 16, .id = "missing"});
+  add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 9});
   fill(
       view, records_where(view, [](const SchoolRecord&) { return true; }),
       [&view](const SchoolRecord& record, Row& row) {

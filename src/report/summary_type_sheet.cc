@@ -97,6 +97,8 @@ Sheet make_type_sheet(const SummaryView& view, size_t own) {
   sheet.tables = {
       table.finish(leading_heads(view, view.said(kTypeHead)), leading_columns("school_type", 24))};
   sheet.tables[0].id = "by_type";
+  sheet.tables[0].columns.push_back({.width = 9});
+  sheet.tables[0].header[0].push_back({view.said(words::kRemark), 1, 2});
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
   add_unclear_note(view, sheet);
   return sheet;

@@ -15,7 +15,8 @@ namespace {
 using namespace summary_words;
 
 constexpr size_t kMostHeatPlaces = 40;  // columns of a heat map that a page still holds
-constexpr double kFigureWidth = 9.5;
+constexpr double kFigureWidth = 8.5;
+constexpr double kPlaceWidth = 7.5;
 
 /// The tables of one set: number, id and text of the thing, then figures. All stand in the same
 /// columns.
@@ -178,7 +179,7 @@ void add_heat_map(const SetTables& at) {
   Table table = start_table(at, "heat", kHeatTitle, kCriterion, lower_first(place_title(at.view)));
   for (const std::string& place : names)
     table.columns.push_back({.align = Align::right,
-                             .width = kFigureWidth,
+                             .width = kPlaceWidth,
                              .id = place.empty() ? "unknown" : place,
                              .heat = true}),
         table.header[0].push_back({place_words(at.view, place)});
