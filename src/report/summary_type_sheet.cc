@@ -124,16 +124,17 @@ Sheet make_place_sheet(const SummaryView& view, size_t own) {
   sheet.tables = {
       table.finish(leading_heads(view, place_title(view)), leading_columns("place", 26))};
   sheet.tables[0].id = "by_place";
-  sheet.main_table = 0;
-  sheet.frozen_columns = 2;
   constexpr size_t kMostBars = 40;
-  if (rows.size() <= kMostBars && view.summary.total().at(SchoolCount::national) > 0)
+  if (rows.size() <= kMostBars && view.summary.total().at(SchoolCount::national) > 0) {
     sheet.chart = Chart{.kind = Chart::Kind::bars,
                         .title = view.said(words::kByDecision),
-                        .unit = "%",
                         .labels = 1,
                         .series = {{view.said(words::kByDecision), 2 + static_cast<size_t>(share)}},
                         .low = 0.0};
+  } else {
+    sheet.main_table = 0;
+    sheet.frozen_columns = 2;
+  }
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
   return sheet;
 }
