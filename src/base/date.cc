@@ -75,6 +75,16 @@ std::string format_day_first(Day day) {
                      static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
 }
 
+int year_of(Day day) { return day == kNoDate ? 0 : static_cast<int>(calendar(day).year()); }
+
+int months_between(Day from, Day to) {
+  if (to < from) return -months_between(to, from);
+  const year_month_day a = calendar(from);
+  const year_month_day b = calendar(to);
+  const auto months = (b.year() / b.month()) - (a.year() / a.month());
+  return static_cast<int>(months.count()) - (b.day() < a.day() ? 1 : 0);
+}
+
 Day add_years(Day day, int years) {
   year_month_day date = calendar(day) + std::chrono::years{years};
   if (!date.ok()) date = date.year() / date.month() / std::chrono::last;

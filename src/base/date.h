@@ -22,6 +22,12 @@ inline constexpr Day kNoDate = INT32_MIN;
 /// DD/MM/YYYY, as Vietnamese documents write dates.
 [[nodiscard]] std::string format_day_first(Day day);
 
+/// The year of a day; 0 for kNoDate.
+[[nodiscard]] int year_of(Day day);
+
+/// Whole months from one day to a later one; negative if it is earlier.
+[[nodiscard]] int months_between(Day from, Day to);
+
 /// The same day of a later year; 29 February becomes 28 February where the year has none.
 [[nodiscard]] Day add_years(Day day, int years);
 

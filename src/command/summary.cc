@@ -159,7 +159,7 @@ int run_summary(const SummaryCommandOptions& options) {
   const bool wants_digests =
       options.partial || job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
   SchoolInput input(job->run, {shared.strict, shared.quiet, shared.threads, wants_digests});
-  SummaryRun run(*job, input);
+  SummaryRun run(*job, input, shared.threads);
   read_data(data, input, run, diagnostics);
   PartialSummary sum;
   if (!diagnostics.has_errors()) {

@@ -1,7 +1,9 @@
 #include "command/summary_run.h"
 
 #include <algorithm>
+#include <span>
 
+#include "base/parallel.h"
 #include "score/filter.h"
 #include "score/listed.h"
 #include "score/records.h"
@@ -10,8 +12,42 @@
 
 namespace kdcl {
 
-SummaryRun::SummaryRun(const SummaryJob& job, const SchoolInput& input)
-    : job_(job), input_(input), scorer_(job.run, false), fields_(fields_kept(job.run, job.by)) {}
+namespace {
+
+/// One thread's part of counting: a stretch of the records.
+struct SumWorker {
+  struct Shared {
+    const SummaryInput& input;
+    const GroupColumn& place;
+    Day as_of;
+    std::span<SchoolRecord> left;
+    size_t size;  ///< of a stretch
+    Summary& sum;
+  };
+  Shared& shared;
+  std::span<SchoolRecord> records{};
+  Summary part{};
+
+  bool take() {
+    records = shared.left.first(std::min(shared.size, shared.left.size()));
+    shared.left = shared.left.subspan(records.size());
+    return !records.empty();
+  }
+  void work() { part = sum_records(shared.input, shared.place, shared.as_of, records); }
+  bool hand_on() {
+    add_part(shared.sum, part);
+    return true;
+  }
+};
+
+}  // namespace
+
+SummaryRun::SummaryRun(const SummaryJob& job, const SchoolInput& input, unsigned threads)
+    : job_(job),
+      input_(input),
+      threads_(threads > 0 ? threads : default_threads()),
+      scorer_(job.run, false),
+      fields_(fields_kept(job.run, job.by)) {}
 
 /// True if rows that may still come change these: other stages of the same schools.
 bool SummaryRun::is_kept(const SchoolTable& table) const {
@@ -73,10 +109,17 @@ void SummaryRun::finish() {
   }
   join_kept();
   const Day as_of = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
+  sum(job_.by.value_or(place_column(blocks_, as_of)), as_of);
+}
+
+/// A stretch of the schools a thread: adding up parts costs, too.
+void SummaryRun::sum(const GroupColumn& place, Day as_of) {
   const SummaryInput input{job_.run, blocks_, marks_, job_.targets};
-  const GroupColumn place = job_.by.value_or(place_column(blocks_, as_of));
-  records_ = find_records(job_.run, blocks_, place, as_of);
-  summary_ = sum_records(input, place, as_of, records_);
+  records_ = find_records(job_.run, blocks_);
+  summary_ = begin_summary(input, place, as_of);
+  const size_t size = records_.size() / threads_ + 1;
+  SumWorker::Shared shared{input, place, as_of, records_, size, summary_};
+  run_ordered(threads_, [&shared] { return SumWorker{shared}; });
 }
 
 }  // namespace kdcl

@@ -34,7 +34,7 @@ struct SummaryJob {
 
 class SummaryRun {
  public:
-  SummaryRun(const SummaryJob& job, const SchoolInput& input);
+  SummaryRun(const SummaryJob& job, const SchoolInput& input, unsigned threads);
 
   /// Side by side: scores a block and takes from it what is needed.
   void work(SchoolBlock& block) const;
@@ -51,9 +51,11 @@ class SummaryRun {
   [[nodiscard]] bool is_kept(const SchoolTable& table) const;
   void take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void join_kept();
+  void sum(const GroupColumn& place, Day as_of);
 
   const SummaryJob& job_;
   const SchoolInput& input_;
+  unsigned threads_;
   Scorer scorer_;
   std::vector<uint32_t> fields_;
   std::vector<ScoredBlock> blocks_;

@@ -1,22 +1,12 @@
 #include "model/target_progress.h"
 
 #include <cmath>
-#include <string>
 
 namespace kdcl {
 namespace {
 
 constexpr double kDaysOfYear = 365.25;
 constexpr double kTiny = 1e-9;  // far below what a goal of a few decimals makes of a school
-
-struct Calendar {
-  int year = 0, month = 0, day = 0;
-};
-
-Calendar calendar_of(Day day) {
-  const std::string iso = format_iso(day);  // YYYY-MM-DD
-  return {std::stoi(iso), std::stoi(iso.substr(5, 2)), std::stoi(iso.substr(8, 2))};
-}
 
 }  // namespace
 
@@ -43,13 +33,6 @@ const Goal& nearest_goal(const TargetLine& line, Day day) {
   for (const Goal& goal : line.goals)
     if (goal.by.day >= day) return goal;
   return line.goals.back();
-}
-
-int months_between(Day from, Day to) {
-  if (to < from) return -months_between(to, from);
-  const Calendar a = calendar_of(from);
-  const Calendar b = calendar_of(to);
-  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
 }  // namespace kdcl

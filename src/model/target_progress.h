@@ -28,7 +28,4 @@ struct GoalProgress {
 /// The goal that a day is measured by: the first not before it, else the last.
 [[nodiscard]] const Goal& nearest_goal(const TargetLine& line, Day day);
 
-/// Whole months from one day to a later one; negative if it is earlier.
-[[nodiscard]] int months_between(Day from, Day to);
-
 }  // namespace kdcl

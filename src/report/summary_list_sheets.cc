@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <map>
 
-#include "model/target_progress.h"
 #include "report/phrases.h"
 #include "report/summary_page.h"
 #include "report/summary_sheets.h"

@@ -182,19 +182,23 @@ std::string place_name(const Run& run, const GroupColumn& column) {
                          : run.fields[*column.field].id;
 }
 
-std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks,
-                                       const GroupColumn& place, Day as_of) {
+std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks) {
+  size_t rows = 0;
+  for (const ScoredBlock& block : blocks) rows += block.table.rows;
   std::vector<SchoolRecord> records;
   RecordsById known;
+  records.reserve(rows);
+  known.reserve(rows);
   add_schools(run, blocks, known, records);
   add_outside(blocks, known, records);
-  for (SchoolRecord& record : records) {
-    if (record.outside) continue;
-    record.place = place_of(run, place, record.rows);
-    record.decision = decision_of(run, record.rows, as_of);
-    record.distance = distance_of(run, record.rows);
-  }
   return records;
+}
+
+void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record) {
+  if (record.outside) return;
+  record.place = place_of(run, place, record.rows);
+  record.decision = decision_of(run, record.rows, as_of);
+  record.distance = distance_of(run, record.rows);
 }
 
 }  // namespace kdcl

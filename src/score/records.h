@@ -23,11 +23,13 @@ inline constexpr std::string_view kRecognizedBefore = "recognized_before";
 [[nodiscard]] std::vector<uint32_t> fields_kept(const Run& run,
                                                 const std::optional<GroupColumn>& by);
 
-/// The schools, each id once, in the order of their first rows; those out of scope too. `as_of` is
-/// the day at which decisions are looked at.
+/// The schools, each id once, in the order of their first rows; those out of scope too. Only which
+/// rows count is filled in yet.
 [[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
-                                                     const std::vector<ScoredBlock>& blocks,
-                                                     const GroupColumn& place, Day as_of);
+                                                     const std::vector<ScoredBlock>& blocks);
+
+/// Fills in the place, the decision as it stands on `as_of`, and the distance.
+void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record);
 
 /// The last day of assessment of any row; kNoDate if none has one.
 [[nodiscard]] Day last_day(const std::vector<ScoredBlock>& blocks);

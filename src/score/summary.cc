@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/number.h"
@@ -27,11 +28,57 @@ RowAt row_of(const SchoolRecord& record) {
   return record.outside ? RowAt{record.outside, record.outside_row} : record.rows.first();
 }
 
+/// Of every set and award of a family, its position among the titles.
+using AwardPositions = std::vector<std::vector<std::vector<size_t>>>;
+
+AwardPositions award_positions(const Run& run) {
+  const std::vector<AwardTitle> titles = award_titles(run);
+  const auto position = [&titles](const AwardFamily& family, const Award& award) {
+    const auto found = std::find_if(titles.begin(), titles.end(), [&](const AwardTitle& known) {
+      return known.family == family.id && known.title == award.title;
+    });
+    return static_cast<size_t>(found - titles.begin());
+  };
+  AwardPositions positions(run.sets.size());
+  for (size_t set = 0; set < run.sets.size(); ++set) {
+    for (const AwardFamily& family : run.sets[set].award_families) {
+      positions[set].emplace_back();
+      for (const Award& award : family.awards)
+        positions[set].back().push_back(position(family, award));
+    }
+  }
+  return positions;
+}
+
+/// Indicators of every set whose text is of low certainty.
+std::vector<std::vector<size_t>> doubtful_indicators(const Run& run) {
+  std::vector<std::vector<size_t>> doubtful(run.sets.size());
+  for (size_t set = 0; set < run.sets.size(); ++set)
+    for (size_t i = 0; i < run.sets[set].indicators.size(); ++i)
+      if (run.sets[set].indicators[i].checked == Certainty::low) doubtful[set].push_back(i);
+  return doubtful;
+}
+
+/// Where the sums of one place stand, so that its name is looked up once a school.
+struct PlaceSlot {
+  struct Group {
+    std::string_view type;
+    Ownership ownership;
+    SchoolSums* sums;
+  };
+  std::vector<Group> groups{};
+  std::vector<PlaceSums*> sets{};
+};
+
 /// Counts one record after another.
 class Counter {
  public:
   Counter(const SummaryInput& input, Summary& summary)
-      : input_(input), summary_(summary), titles_(award_titles(input.run)) {
+      : input_(input),
+        summary_(summary),
+        titles_(award_titles(input.run).size()),
+        positions_(award_positions(input.run)),
+        doubtful_(doubtful_indicators(input.run)) {
     for (uint32_t i = 0; i < input.run.fields.size(); ++i)
       if (input.run.fields[i].id == kRecognizedBefore) before_ = i;
     year_ = year_of(summary.as_of);
@@ -45,7 +92,8 @@ class Counter {
       return;
     }
     const SchoolRows& school = record.rows;
-    SchoolSums& sums = sums_of(school, record.place);
+    PlaceSlot& slot = slots_[record.place];
+    SchoolSums& sums = sums_of(school, record.place, slot);
     count(sums, SchoolCount::schools);
     count(sums, SchoolCount::self_assessed, record.self_assessed);
     count(sums, SchoolCount::externally_assessed, record.externally_assessed);
@@ -55,38 +103,44 @@ class Counter {
                                            record.distance - 1));
     add_checks(school, sums);
     for (const RowAt& at : school.rows)
-      add_row(at, school.text(IdentityColumn::school_type), record.place);
+      add_row(at, school.text(IdentityColumn::school_type),
+              place_sums(at.set(), record.place, slot));
   }
 
  private:
-  static int year_of(Day day) { return day == kNoDate ? 0 : std::stoi(format_iso(day)); }
   static void count(SchoolSums& sums, SchoolCount what, bool is_so = true) {
     sums.at(what) += is_so ? 1 : 0;
   }
 
-  SchoolSums& sums_of(const SchoolRows& school, const std::string& place) {
-    SchoolSums& sums =
-        summary_.groups[{std::string(school.text(IdentityColumn::school_type)),
-                         ownership_of(school.text(IdentityColumn::ownership)), place}];
-    sums.awards.resize(titles_.size(), 0);
+  SchoolSums& sums_of(const SchoolRows& school, const std::string& place, PlaceSlot& slot) {
+    const std::string_view type = school.text(IdentityColumn::school_type);
+    const Ownership ownership = ownership_in(school);
+    for (const PlaceSlot::Group& group : slot.groups)
+      if (group.ownership == ownership && group.type == type) return *group.sums;
+    SchoolSums& sums = summary_.groups[{std::string(type), ownership, place}];
+    sums.awards.resize(titles_, 0);
+    slot.groups.push_back({type, ownership, &sums});
     return sums;
   }
 
-  void add_awards(const SchoolRecord& record, SchoolSums& sums) {
-    const CriteriaSet& set = input_.run.sets[record.rows.first().set()];
-    for (const AwardFamily& family : set.award_families) {
-      const int number = award_number(family, record.rows.level());
-      if (number > 0) ++sums.awards[title_position(family, number)];
-      if (family.id == kNationalStandard) add_standard(record, family, number, sums);
+  /// Neighbours mostly write the same word.
+  Ownership ownership_in(const SchoolRows& school) {
+    const std::string_view text = school.text(IdentityColumn::ownership);
+    if (text != last_owner_) {
+      last_owner_ = text;
+      last_ownership_ = ownership_of(text);
     }
+    return last_ownership_;
   }
 
-  size_t title_position(const AwardFamily& family, int number) const {
-    const LocalText& title = family.awards[static_cast<size_t>(number) - 1].title;
-    const auto found = std::find_if(titles_.begin(), titles_.end(), [&](const AwardTitle& known) {
-      return known.family == family.id && known.title == title;
-    });
-    return static_cast<size_t>(found - titles_.begin());
+  void add_awards(const SchoolRecord& record, SchoolSums& sums) {
+    const size_t set = record.rows.first().set();
+    const std::vector<AwardFamily>& families = input_.run.sets[set].award_families;
+    for (size_t i = 0; i < families.size(); ++i) {
+      const int number = award_number(families[i], record.rows.level());
+      if (number > 0) ++sums.awards[positions_[set][i][static_cast<size_t>(number) - 1]];
+      if (families[i].id == kNationalStandard) add_standard(record, families[i], number, sums);
+    }
   }
 
   void add_standard(const SchoolRecord& record, const AwardFamily& family, int by_score,
@@ -133,11 +187,10 @@ class Counter {
     count(sums, SchoolCount::with_unverified, any(&ScoreBlock::unverified));
   }
 
-  void add_row(const RowAt& at, std::string_view type, const std::string& place) {
+  void add_row(const RowAt& at, std::string_view type, PlaceSums& here) {
     const CriteriaSet& set = input_.run.sets[at.set()];
     const ScoreBlock& score = at.block->score;
     SetSums& sums = set_sums(at.set(), type);
-    PlaceSums& here = place_sums(at.set(), place);
     ++sums.rows;
     ++here.rows;
     sums.at_top += score.level[at.row] == set.top_level();
@@ -150,16 +203,15 @@ class Counter {
     add_bits(score.unverified, sums.unverified);
     if (count_bits(score.blocking, at.row) == 1 && !has_any(score.missing, at.row))
       add_bits(score.blocking, sums.only);
-    add_doubtful(set, at, sums);
+    add_doubtful(at, sums);
     add_kept(set, at, sums, here);
     add_reached(set, at, sums);
   }
 
-  static void add_doubtful(const CriteriaSet& set, const RowAt& at, SetSums& sums) {
-    for (size_t i = 0; i < set.indicators.size(); ++i)
-      if (set.indicators[i].checked == Certainty::low)
-        sums.doubtful[i] +=
-            at.block->score.met.test(at.row, i) || at.block->score.not_met.test(at.row, i);
+  void add_doubtful(const RowAt& at, SetSums& sums) const {
+    for (const size_t i : doubtful_[at.set()])
+      sums.doubtful[i] +=
+          at.block->score.met.test(at.row, i) || at.block->score.not_met.test(at.row, i);
   }
 
   static void add_kept(const CriteriaSet& set, const RowAt& at, SetSums& sums, PlaceSums& here) {
@@ -194,10 +246,13 @@ class Counter {
     }
     return *last_set_;
   }
-  PlaceSums& place_sums(size_t set, const std::string& place) {
-    PlaceSums& sums = summary_.places[set][place];
-    sums.kept.resize(input_.run.sets[set].criteria.size(), 0);
-    return sums;
+  PlaceSums& place_sums(size_t set, const std::string& place, PlaceSlot& slot) {
+    slot.sets.resize(input_.run.sets.size(), nullptr);
+    if (!slot.sets[set]) {
+      slot.sets[set] = &summary_.places[set][place];
+      slot.sets[set]->kept.resize(input_.run.sets[set].criteria.size(), 0);
+    }
+    return *slot.sets[set];
   }
 
   void mark(const SchoolRecord& record) {
@@ -212,7 +267,12 @@ class Counter {
 
   const SummaryInput& input_;
   Summary& summary_;
-  std::vector<AwardTitle> titles_;
+  size_t titles_;
+  AwardPositions positions_;
+  std::vector<std::vector<size_t>> doubtful_;
+  std::unordered_map<std::string_view, PlaceSlot> slots_;  ///< by names that the records own
+  std::string_view last_owner_;
+  Ownership last_ownership_ = Ownership::unknown;
   std::optional<uint32_t> before_;
   int year_ = 0;
   Day in_a_year_ = kNoDate;
@@ -246,8 +306,7 @@ Summary empty_summary(const Run& run, const std::vector<Target>& targets) {
   return summary;
 }
 
-Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_of,
-                    const std::vector<SchoolRecord>& records) {
+Summary begin_summary(const SummaryInput& input, const GroupColumn& place, Day as_of) {
   Summary summary = empty_summary(input.run, input.targets);
   summary.as_of = as_of;
   summary.place = place_name(input.run, place);
@@ -255,8 +314,16 @@ Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_
   if (place.identity)
     for (const ScoredBlock& block : input.blocks)
       summary.composed += block.table.composed[static_cast<size_t>(*place.identity)];
+  return summary;
+}
+
+Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_of,
+                    std::span<SchoolRecord> records) {
+  Summary summary = empty_summary(input.run, input.targets);
+  summary.as_of = as_of;
   Counter counter(input, summary);
-  for (const SchoolRecord& record : records) {
+  for (SchoolRecord& record : records) {
+    complete(input.run, place, as_of, record);
     counter.add(record);
     summary.listed += record.outside ? 0 : 1;
   }

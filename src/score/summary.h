@@ -2,6 +2,7 @@
 // what every figure means, is in docs/summary.md.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/run.h"
@@ -22,8 +23,11 @@ struct SummaryInput {
 /// No sums yet: sized to the run and its targets.
 [[nodiscard]] Summary empty_summary(const Run& run, const std::vector<Target>& targets);
 
-/// Counts the records. `as_of` and `place` of the summary are filled.
+/// No schools yet, but what holds for all of them: day, place, rows and days of the data.
+[[nodiscard]] Summary begin_summary(const SummaryInput& input, const GroupColumn& place, Day as_of);
+
+/// Completes the records and counts them: a part of the summary that can be made beside others.
 [[nodiscard]] Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_of,
-                                  const std::vector<SchoolRecord>& records);
+                                  std::span<SchoolRecord> records);
 
 }  // namespace kdcl
