@@ -70,7 +70,7 @@ inline constexpr Message kDecisionHead{"Theo quyết định", "By decision"};
 inline constexpr Message kDecisionExpired{"hết hiệu lực", "expired"};
 inline constexpr Message kDecisionUndated{"không rõ ngày", "date unknown"};
 inline constexpr Message kMissingCountHead{"Số chỉ báo thiếu", "Missing"};
-inline constexpr Message kContradictionHead{"Mâu thuẫn", "Contradictions"};
+inline constexpr Message kContradictionHead{"Mâu thuẫn", "Conflicts"};
 inline constexpr Message kUnverifiedHead{"Chưa đối chiếu", "Not verified"};
 inline constexpr Message kReason{"Lý do", "Reason"};
 inline constexpr Message kCount{"Số trường", "Schools"};

@@ -342,6 +342,7 @@ class CriteriaSet:
         self.fields = {name: Field(name, item) for name, item in tree.get("fields", {}).items()}
         self.measures = {name: Measure(name, item) for name, item in tree.get("measures", {}).items()}
         self.criteria = [Criterion(item) for standard in tree["standards"] for item in standard["criteria"]]
+        self.standards = {standard["id"]: [item["id"] for item in standard["criteria"]] for standard in tree["standards"]}
         self.awards = {family: [Award(item) for item in items] for family, items in tree.get("awards", {}).items()}
         self.top = max(int(level) for level in tree["levels"])
         self.needs = {int(level): clauses_of(int(level), item) for level, item in tree["levels"].items()}
@@ -356,6 +357,8 @@ class CriteriaSet:
 class Award:
     def __init__(self, tree):
         self.level = int(tree["level"])
+        self.title = tree["title"]["vi"]
+        self.years = int(tree.get("valid_years", 5))
         self.needs = [(item["id"], condition_of(item)) for item in tree.get("needs", [])]
 
 
@@ -821,7 +824,7 @@ def score_indicator(indicator, criterion, place):
     counted = []
     if where is True:
         counted = [figures for figures in (figures_of(item, place) for item in indicator.requirements) if figures]
-    contradiction = False
+    contradiction = unverified = False
     if where is False:
         verdict = "not_applicable"
     elif not counted:
@@ -829,7 +832,8 @@ def score_indicator(indicator, criterion, place):
     else:
         outcome = all_of([figures["outcome"] for figures in counted])
         verdict, contradiction = verdict_of(judged, filled, outcome, indicator.part)
-    return {"verdict": verdict, "judged": judged, "contradiction": contradiction, "clause": indicator.clause,
+        unverified = judged == "met" and outcome is UNKNOWN
+    return {"verdict": verdict, "judged": judged, "contradiction": contradiction, "unverified": unverified, "clause": indicator.clause,
             **shown_figures(counted)}
 
 
