@@ -57,13 +57,20 @@ bool SummaryRun::is_kept(const SchoolTable& table) const {
   });
 }
 
-void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
-  if (job_.where) keep_where(*job_.where, scored);
-  take_listed(job_.run, scored);
+void SummaryRun::note(const ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
   marks.clear();
   for (const Target& target : job_.targets)
     marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));
   results = results_of(scored, fields_);
+}
+
+void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
+  take_listed(job_.run, scored);
+  if (!job_.where) return note(scored, results, marks);
+  // A copy: whether a school is there twice is asked of all rows.
+  ScoredBlock chosen = scored;
+  keep_where(*job_.where, chosen);
+  note(chosen, results, marks);
 }
 
 void SummaryRun::work(SchoolBlock& block) const {

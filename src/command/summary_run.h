@@ -49,6 +49,7 @@ class SummaryRun {
 
  private:
   [[nodiscard]] bool is_kept(const SchoolTable& table) const;
+  void note(const ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void join_kept();
   void sum(const GroupColumn& place, Day as_of);

@@ -219,7 +219,7 @@ class Reading {
       tally.unplaced += count_at(6);
       return;
     }
-    diagnostics_.error(at(fields_[1]), kPartialTarget, excerpt(fields_[1].text));
+    diagnostics_.error(at(fields_[1]), kPartialTarget, excerpt(fields_[1].text)).hint(kGiveTargets);
   }
 
   void read_expiry() {

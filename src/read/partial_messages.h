@@ -28,6 +28,8 @@ inline constexpr Message kUseSameSets{"dùng cùng -c, hoặc lập lại từ d
                                       "use the same -c, or make the sums again from the data"};
 inline constexpr Message kPartialTarget{"chỉ tiêu \"{0}\" không có trong tệp --targets",
                                         "the targets file has no target \"{0}\""};
+inline constexpr Message kGiveTargets{"dùng cùng một tệp --targets ở mọi bước",
+                                      "use the same --targets at every step"};
 inline constexpr Message kPartialQuote{"thiếu dấu nháy đóng", "the closing quote is missing"};
 
 }  // namespace kdcl::message

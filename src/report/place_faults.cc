@@ -14,8 +14,9 @@ constexpr Message kAlike{"{0}: có thể là một nơi viết nhiều cách, đ
 constexpr Message kWriteOne{"viết thống nhất trong dữ liệu", "write it in one way in the data"};
 constexpr Message kComposed{
     "{0}: {1} dòng viết dấu tách rời (Unicode NFD), đã đọc như chữ dựng sẵn và tính chung",
-    "{0}: {1} rows write diacritics apart (Unicode NFD); they were read as composed letters and "
-    "counted together"};
+    "{0}: rows with diacritics written apart (Unicode NFD): {1}; they were read as composed "
+    "letters "
+    "and counted together"};
 constexpr Message kSaveNfc{"lưu lại dạng dựng sẵn (NFC)", "save them in the composed form (NFC)"};
 
 }  // namespace
