@@ -58,6 +58,24 @@ char* copy(std::string_view text, char* out) {
   return out + text.size();
 }
 
+/// `out` must have room for twice the text and three more.
+char* append_field(std::string_view text, bool guarded, char* out) {
+  if (text.empty()) return out;
+  const bool is_guarded = guarded && is_formula(text);
+  if (!needs_quotes(text)) {
+    if (is_guarded) *out++ = '\'';
+    return copy(text, out);
+  }
+  *out++ = '"';
+  if (is_guarded) *out++ = '\'';
+  for (const char c : text) {
+    if (c == '"') *out++ = '"';
+    *out++ = c;
+  }
+  *out++ = '"';
+  return out;
+}
+
 char* append_count(uint64_t value, char* out) { return std::to_chars(out, out + 20, value).ptr; }
 
 char* append_level(int8_t level, char* out) {
@@ -73,6 +91,12 @@ uint64_t count_bits(const uint64_t* bits, size_t words) {
 }
 
 }  // namespace
+
+std::string csv_field(std::string_view text, bool guarded) {
+  std::string field(2 * text.size() + 3, '\0');
+  field.resize(static_cast<size_t>(append_field(text, guarded, field.data()) - field.data()));
+  return field;
+}
 
 ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
   std::unordered_map<std::string, size_t> columns;
@@ -110,20 +134,7 @@ std::string ScoreCsv::header() const {
 }
 
 char* ScoreCsv::append_text(std::string_view text, char* out) const {
-  if (text.empty()) return out;
-  const bool is_guarded = !raw_ && is_formula(text);
-  if (!needs_quotes(text)) {
-    if (is_guarded) *out++ = '\'';
-    return copy(text, out);
-  }
-  *out++ = '"';
-  if (is_guarded) *out++ = '\'';
-  for (const char c : text) {
-    if (c == '"') *out++ = '"';
-    *out++ = c;
-  }
-  *out++ = '"';
-  return out;
+  return append_field(text, !raw_, out);
 }
 
 char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set,
