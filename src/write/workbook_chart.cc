@@ -203,16 +203,19 @@ void set_axes(lxw_chart* drawn, const Chart& chart, const Points& labels,
   lxw_chart_font font = font_of(11);
   chart_axis_set_num_font(drawn->x_axis, &font);
   chart_axis_set_num_font(drawn->y_axis, &font);
-  set_value_axis(drawn->y_axis, chart, columns);
   if (chart.kind == Chart::Kind::lines) {
+    set_value_axis(drawn->y_axis, chart, columns);
     set_date_axis(drawn->x_axis, labels);
     chart_axis_major_gridlines_set_visible(drawn->x_axis, LXW_FALSE);
     return;
   }
+  // Of bars the library calls the lying axis x, which is that of the values.
+  set_value_axis(drawn->x_axis, chart, columns);
+  chart_axis_major_gridlines_set_visible(drawn->y_axis, LXW_FALSE);
   // The first row on top turns the axis round; the figures stay at the bottom.
-  chart_axis_set_reverse(drawn->x_axis);
-  chart_axis_set_crossing_max(drawn->x_axis);
-  chart_axis_set_interval_unit(drawn->x_axis, 1);  // every label, however many there are
+  chart_axis_set_reverse(drawn->y_axis);
+  chart_axis_set_crossing_max(drawn->y_axis);
+  chart_axis_set_interval_unit(drawn->y_axis, 1);  // every label, however many there are
   chart_set_series_gap(drawn, 40);
 }
 
