@@ -21,6 +21,8 @@
 #include "report/target_faults.h"
 #include "write/partial.h"
 #include "write/plain_text.h"
+#include "write/report_csv.h"
+#include "write/report_json.h"
 #include "write/workbook.h"
 
 namespace kdcl {
@@ -113,6 +115,8 @@ bool write_report(const SummaryJob& job, const SummaryView& view, Output& output
   if (job.format == OutputFormat::text)
     return output.write(write_plain_text(make_summary_text(view), {terminal_width(), job.color}));
   const Report report = make_summary_workbook(view);
+  if (job.format == OutputFormat::csv) return output.write(write_report_csv(report));
+  if (job.format == OutputFormat::json) return output.write(write_report_json(report, KDCL_VERSION));
   std::string fault;
   if (write_workbook(report, output.temporary_path(), fault)) return true;
   print_usage_error(job.language,

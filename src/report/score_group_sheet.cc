@@ -147,13 +147,13 @@ Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t
   const Language language = view.language();
   Sheet sheet;
   sheet.name = words::kSheetGroups.in(language);
-  sheet.heading = state_heading(language);
+  sheet.heading = state_heading({}, language);
   sheet.title = format_message(language, words::kTitleGroups, upper(group_title(view)));
   sheet.subtitles = {count_line(view)};
   for (const LevelCounts& levels : view.counts.levels)
     sheet.tables.push_back(group_table({view, columns, own, list, sheet.tables.size(), levels}));
   sheet.footnotes = {std::string(words::kSupports.in(language))};
-  sheet.signatures = signature_block(view.counts.last, language);
+  sheet.signatures = signature_block({}, view.counts.last, language);
   return sheet;
 }
 

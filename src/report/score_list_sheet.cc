@@ -139,12 +139,12 @@ ListSheet make_list_sheet(const ScoreView& view) {
   made.columns.unverified = list.add_count(words::kUnverifiedHead, &ScoreBlock::unverified);
   list.table.header = {list.header};
   made.sheet.name = words::kSheetList.in(view.language());
-  made.sheet.heading = state_heading(view.language());
+  made.sheet.heading = state_heading({}, view.language());
   made.sheet.title = words::kTitleList.in(view.language());
   made.sheet.subtitles = {count_line(view)};
   made.sheet.tables = {std::move(list.table)};
   made.sheet.footnotes = {std::string(words::kSupports.in(view.language()))};
-  made.sheet.signatures = signature_block(view.counts.last, view.language());
+  made.sheet.signatures = signature_block({}, view.counts.last, view.language());
   made.sheet.main_table = 0;
   made.sheet.frozen_columns = 3;
   return made;

@@ -176,7 +176,7 @@ Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size
   Maker maker{view, columns, own, list};
   Sheet& sheet = maker.sheet;
   sheet.name = maker.said(words::kSheetSummary);
-  sheet.heading = state_heading(view.language());
+  sheet.heading = state_heading({}, view.language());
   sheet.title = maker.said(words::kTitleSummary);
   sheet.subtitles = {count_line(view) + " (" + rows_line(view) + ")",
                      criteria_line(view, used_sets(view))};
@@ -187,7 +187,7 @@ Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size
   }
   add_outside(maker);
   sheet.footnotes = {maker.said(words::kSupports)};
-  sheet.signatures = signature_block(view.counts.last, view.language());
+  sheet.signatures = signature_block({}, view.counts.last, view.language());
   return std::move(maker.sheet);
 }
 

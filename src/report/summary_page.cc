@@ -44,7 +44,7 @@ Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,
   const SchoolSums total = view.summary.total();
   Sheet sheet;
   sheet.name = view.said(tab);
-  sheet.heading = state_heading(language);
+  sheet.heading = state_heading(view.options.letterhead, language);
   sheet.title = format_message(language, kNumbered, number, title);
   sheet.subtitles = {summary_line(view)};
   if (total.at(SchoolCount::national) != total.at(SchoolCount::schools))
@@ -52,7 +52,7 @@ Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,
         "; " + format_message(language, kOutOfNational,
                               count_of_schools(total.at(SchoolCount::national), language));
   sheet.footnotes = {view.said(words::kSupports)};
-  sheet.signatures = signature_block(view.summary.as_of, language);
+  sheet.signatures = signature_block(view.options.letterhead, view.summary.as_of, language);
   return sheet;
 }
 

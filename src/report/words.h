@@ -145,9 +145,8 @@ inline constexpr Message kStateName{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT N
 inline constexpr Message kMotto{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"};
 inline constexpr Message kPeoplesCommittee{"UBND TỈNH ..................", "PEOPLE'S COMMITTEE OF .................."};
 inline constexpr Message kDepartment{"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "DEPARTMENT OF EDUCATION AND TRAINING"};
-inline constexpr Message kPlaceAndDate{"..............., ngày {0} tháng {1} năm {2}", "..............., {0}/{1}/{2}"};
-inline constexpr Message kPlaceAndNoDate{"..............., ngày ..... tháng ..... năm .....",
-                                         "..............., ...../...../....."};
+inline constexpr Message kSigningDate{"ngày {0} tháng {1} năm {2}", "{0}/{1}/{2}"};
+inline constexpr Message kNoSigningDate{"ngày ..... tháng ..... năm .....", "...../...../....."};
 inline constexpr Message kMadeBy{"NGƯỜI LẬP BIỂU", "PREPARED BY"};
 inline constexpr Message kHead{"THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"};
 inline constexpr Message kSignNote{"(Ký, ghi rõ họ tên)", "(Signature and full name)"};

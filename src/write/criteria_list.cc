@@ -3,17 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/date.h"
+#include "write/csv.h"
 #include "write/json.h"
 
 namespace kdcl {
 namespace {
-
-std::string csv_text(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-  return out + '"';
-}
 
 std::string day(Day value) { return value == kNoDate ? std::string() : format_iso(value); }
 
@@ -26,8 +20,8 @@ std::string json_day(Day value) {
 std::string criteria_list_csv(std::span<const CriteriaSet> sets, Language language) {
   std::string out = "id,title,document,from,to,criteria,indicators\n";
   for (const CriteriaSet& set : sets)
-    out += fmt::format("{},{},{},{},{},{},{}\n", set.id, csv_text(set.title.in(language)),
-                       csv_text(set.document), day(set.in_force_from), day(set.in_force_to),
+    out += fmt::format("{},{},{},{},{},{},{}\n", set.id, csv_field(set.title.in(language), false),
+                       csv_field(set.document, false), day(set.in_force_from), day(set.in_force_to),
                        set.criteria.size(), set.indicators.size());
   return out;
 }

@@ -83,6 +83,24 @@ char* copy(std::string_view text, char* out) {
   return out + text.size();
 }
 
+/// `out` must have room for twice the text and three more.
+char* append_field(std::string_view text, bool guarded, char* out) {
+  if (text.empty()) return out;
+  const bool is_guarded = guarded && is_formula(text);
+  if (!copy_and_check(text, out + is_guarded)) {
+    if (is_guarded) *out = '\'';
+    return out + is_guarded + text.size();
+  }
+  *out++ = '"';
+  if (is_guarded) *out++ = '\'';
+  for (const char c : text) {
+    if (c == '"') *out++ = '"';
+    *out++ = c;
+  }
+  *out++ = '"';
+  return out;
+}
+
 char* append_count(uint64_t value, char* out) { return std::to_chars(out, out + 20, value).ptr; }
 
 char* append_level(int8_t level, char* out) {
@@ -112,6 +130,12 @@ char* append_day(std::string_view text, Day day, char* out) {
 }
 
 }  // namespace
+
+std::string csv_field(std::string_view text, bool guarded) {
+  std::string field(2 * text.size() + 3, '\0');
+  field.resize(static_cast<size_t>(append_field(text, guarded, field.data()) - field.data()));
+  return field;
+}
 
 ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
   std::unordered_map<std::string, size_t> columns;
@@ -149,20 +173,7 @@ std::string ScoreCsv::header() const {
 }
 
 char* ScoreCsv::append_text(std::string_view text, char* out) const {
-  if (text.empty()) return out;
-  const bool is_guarded = !raw_ && is_formula(text);
-  if (!copy_and_check(text, out + is_guarded)) {
-    if (is_guarded) *out = '\'';
-    return out + is_guarded + text.size();
-  }
-  *out++ = '"';
-  if (is_guarded) *out++ = '\'';
-  for (const char c : text) {
-    if (c == '"') *out++ = '"';
-    *out++ = c;
-  }
-  *out++ = '"';
-  return out;
+  return append_field(text, !raw_, out);
 }
 
 char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/char_buffer.h"
@@ -10,6 +11,10 @@
 #include "model/score.h"
 
 namespace kdcl {
+
+/// `text` as a field of CSV, in quotes where it needs them. `guarded`: text that a spreadsheet
+/// would run as a formula gets a leading apostrophe.
+[[nodiscard]] std::string csv_field(std::string_view text, bool guarded);
 
 class ScoreCsv {
  public:

@@ -267,6 +267,16 @@ std::string json_string(std::string_view text) {
   return out;
 }
 
+std::string json_number(double value) {
+  std::string out;
+  append_number(value, out);
+  return out;
+}
+
+std::string_view json_verdict(Verdict verdict) {
+  return kVerdictNames[static_cast<size_t>(verdict)];
+}
+
 std::string json_head(const Run& run, std::string_view version) {
   std::string out = "{\"kdcl\": " + json_string(version) + ",\n\"criteria\": [";
   for (const CriteriaSet& set : run.sets) {

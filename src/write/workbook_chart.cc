@@ -209,8 +209,9 @@ void set_axes(lxw_chart* drawn, const Chart& chart, const Points& labels,
     chart_axis_major_gridlines_set_visible(drawn->x_axis, LXW_FALSE);
     return;
   }
-  // A bar chart has its categories on the vertical axis.
+  // Of bars the library calls the lying axis x, which is that of the values.
   set_value_axis(drawn->x_axis, chart, columns);
+  chart_axis_major_gridlines_set_visible(drawn->y_axis, LXW_FALSE);
   // The first row on top turns the axis round; the figures stay at the bottom.
   chart_axis_set_reverse(drawn->y_axis);
   chart_axis_set_crossing_max(drawn->y_axis);
