@@ -102,9 +102,12 @@ void add_decision_columns(const SummaryView& view, Table& table) {
 void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row& row) {
   const DecisionOf& decision = record.decision;
   const bool has_any = decision.level > 0;
-  row.cells.push_back(
-      text_cell(decision_text(view, record),
-                {.tone = decision.decision == Decision::expired ? Tone::poor : Tone::plain}));
+  if (decision.decision == Decision::valid)
+    row.cells.push_back(count_cell(static_cast<size_t>(decision.level)));
+  else
+    row.cells.push_back(
+        text_cell(decision_text(view, record),
+                  {.tone = decision.decision == Decision::expired ? Tone::poor : Tone::plain}));
   row.cells.push_back(
       text_cell(has_any ? std::string(record.rows.text(IdentityColumn::decision)) : ""));
   row.cells.push_back({DateCell{has_any ? decision.since : kNoDate}, {}});

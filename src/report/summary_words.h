@@ -200,6 +200,7 @@ inline constexpr Message kAskLevel{"mức công nhận", "level recognised"};
 inline constexpr Message kUndatedCount{"Có quyết định nhưng thiếu ngày công nhận",
                                        "Decided, date missing"};
 inline constexpr Message kNoDecisionCount{"Không có dữ liệu về công nhận", "No data on decisions"};
+inline constexpr Message kReportDay{"Tính đến ngày", "As of"};
 inline constexpr Message kNames{"Các cách viết", "Ways of writing"};
 
 // Text.

@@ -19,13 +19,19 @@ std::string level_text(const LevelRange& range) {
   return range.level_max == range.level ? level : level + "-" + std::to_string(range.level_max);
 }
 
+/// A change that is a gain says so; a loss has its minus anyway.
+std::string with_sign(std::string text, double value, bool is_change) {
+  return is_change && value > 0 ? "+" + text : text;
+}
+
 struct TextOf {
   Language language;
 
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Number& number) const {
-    const std::string text = format_figure(number.value, number.decimals, language);
+    const std::string text = with_sign(format_figure(number.value, number.decimals, language),
+                                       number.value, number.signed_value);
     return text.empty() || number.unit.empty() ? text : text + " " + number.unit;
   }
   std::string operator()(const Share& share) const {
@@ -40,7 +46,9 @@ struct TextOf {
   }
   std::string operator()(const Bar&) const { return {}; }
   std::string operator()(const Formula& formula) const {
-    if (!formula.percent) return format_figure(formula.value, formula.decimals, language);
+    if (!formula.percent)
+      return with_sign(format_figure(formula.value, formula.decimals, language), formula.value,
+                       formula.signed_value);
     return format_figure(formula.value * 100, formula.decimals, language) + " %";
   }
 };

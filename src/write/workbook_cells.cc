@@ -35,7 +35,8 @@ struct CellWriter {
         worksheet_write_string(page().worksheet, row, at(), safe_text(text).c_str(), format()));
   }
   void operator()(const Number& cell) const {
-    number(cell.value, {NumberLook::Kind::figure, cell.decimals, cell.unit});
+    number(cell.value, {cell.signed_value ? NumberLook::Kind::change : NumberLook::Kind::figure,
+                        cell.decimals, cell.unit});
   }
   void operator()(const Share& share) const { (*this)(cell_text(share, language())); }
   void operator()(const LevelRange& range) const {
@@ -70,14 +71,20 @@ struct CellWriter {
 };
 
 NumberLook number_look(const Formula& formula) {
-  return {
-      formula.percent ? NumberLook::Kind::percent : NumberLook::Kind::figure, formula.decimals, {}};
+  const NumberLook::Kind kind = formula.percent        ? NumberLook::Kind::percent
+                                : formula.signed_value ? NumberLook::Kind::change
+                                                       : NumberLook::Kind::figure;
+  return {kind, formula.decimals, {}};
 }
 
 std::string format_text(const NumberLook& number) {
   switch (number.kind) {
     case NumberLook::Kind::none: return {};
     case NumberLook::Kind::figure: return number_format(number.decimals, std::string(number.unit));
+    case NumberLook::Kind::change: {
+      const std::string figure = number_format(number.decimals, std::string(number.unit));
+      return "+" + figure + ";-" + figure + ";" + figure;
+    }
     case NumberLook::Kind::percent:
       return "0." + std::string(static_cast<size_t>(std::max(1, number.decimals)), '0') + "\\ %";
     case NumberLook::Kind::day: return "dd/mm/yyyy";

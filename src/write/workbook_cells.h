@@ -11,7 +11,7 @@ namespace kdcl {
 
 /// How a figure is written; the unit belongs to the cell.
 struct NumberLook {
-  enum class Kind : uint8_t { none, figure, percent, day };
+  enum class Kind : uint8_t { none, figure, change, percent, day };
   Kind kind = Kind::none;
   int decimals = 0;
   std::string_view unit{};
