@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Reads back the workbooks of `kdcl score`: cells, formulas and the values stored with them, styles, and that two runs agree.
+"""Reads back the workbooks of `kdcl score` and `kdcl summary`: cells, formulas and the values stored with them, styles, and that two runs agree.
 
   workbook_test.py KDCL
 """
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -20,12 +22,16 @@ STAGES = ROOT / "examples/son-la/lien-cap-2026.csv"
 KDCL = str(Path(sys.argv.pop()).resolve()) if len(sys.argv) > 1 else "kdcl"
 
 
-def score(folder, name, *arguments, **environment):
+def write(command, folder, name, *arguments, **environment):
     path = Path(folder) / name
     clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    subprocess.run([KDCL, "score", *map(str, arguments), "-o", str(path)], check=True, capture_output=True,
+    subprocess.run([KDCL, command, *map(str, arguments), "-o", str(path)], check=True, capture_output=True,
                    env=clean | environment)
     return path
+
+
+def score(folder, name, *arguments, **environment):
+    return write("score", folder, name, *arguments, **environment)
 
 
 def column(sheet, head, header):
@@ -214,6 +220,86 @@ class Others(unittest.TestCase):
         criteria = next(sheet for sheet in book if sheet.title.startswith("Tiêu chí "))
         self.assertEqual(find(criteria, "STT").row + 1, find(criteria, "1.1").row)
         self.assertIn(f"A{find(criteria, 'STT').row}:A{find(criteria, '1.1').row}", [str(place) for place in criteria.merged_cells.ranges])
+
+
+class Summary(unittest.TestCase):
+    """The ten sheets of the example province with its targets and letterhead."""
+
+    SOURCES = [SCHOOLS, "--targets", ROOT / "examples/son-la/targets.yaml", "--letterhead", ROOT / "examples/son-la/letterhead.yaml"]
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = write("summary", cls.folder.name, "s.xlsx", "--lang", "vi", *cls.SOURCES)
+        cls.values = openpyxl.load_workbook(cls.path, data_only=True)
+        cls.formulas = openpyxl.load_workbook(cls.path)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def value_of(self, sheet, formula):
+        """The formula worked out from the cells it names; those may be formulas themselves."""
+        def cell(reference):
+            content = self.formulas[sheet][reference.replace("$", "")].value
+            if isinstance(content, str) and content.startswith("="):
+                return self.value_of(sheet, content)
+            return content or 0
+        text = formula[1:]
+        if whole := re.fullmatch(r"SUM\((\$?[A-Z]+\$?\d+):(\$?[A-Z]+\$?\d+)\)", text):
+            cells = self.formulas[sheet][f"{whole[1]}:{whole[2]}".replace("$", "")]
+            return sum(cell(one.coordinate) for row in cells for one in row)
+        if share := re.fullmatch(r"IF\((\S+)=0,0,(\S+)/\1\)", text):
+            return cell(share[2]) / cell(share[1]) if cell(share[1]) else 0
+        if change := re.fullmatch(r"(\S+)\*100-(\S+)", text):
+            return cell(change[1]) * 100 - cell(change[2])
+        if part := re.fullmatch(r"(\$[A-Z]+\$\d+)/(\d+)", text):
+            return cell(part[1]) / int(part[2])
+        self.assertRegex(text, r"^\$[A-Z]+\$\d+(\+\$[A-Z]+\$\d+)*$")
+        return sum(cell(one) for one in text.split("+"))
+
+    def test_stored_values_are_those_of_the_formulas(self):
+        formulas = 0
+        for sheet in self.formulas:
+            for row in sheet.iter_rows():
+                for one in row:
+                    if isinstance(one.value, str) and one.value.startswith("="):
+                        formulas += 1
+                        stored = self.values[sheet.title][one.coordinate].value
+                        self.assertAlmostEqual(stored, self.value_of(sheet.title, one.value), 9, f"{sheet.title} {one.coordinate}")
+        self.assertGreater(formulas, 500)
+
+    def test_targets_read_as_published(self):
+        sheet = self.values["2 Chỉ tiêu"]
+        first = find(sheet, "Trường mầm non và phổ thông đạt chuẩn quốc gia").row
+        goal, reached, of, share, difference, ahead = [sheet.cell(first, column).value for column in range(4, 10)]
+        self.assertEqual((goal, reached, of, ahead), (63.2, 394, 597, 16))
+        self.assertAlmostEqual(share, 394 / 597, 12)
+        self.assertAlmostEqual(difference, 100 * 394 / 597 - 63.2, 9)
+        self.assertEqual(self.formulas["2 Chỉ tiêu"].cell(first, 8).number_format, "+#,##0.0;-#,##0.0;#,##0.0")
+
+    def test_every_school_is_listed_and_counted_once(self):
+        listed = [row[1] for row in self.values["8 Danh sách"].iter_rows(values_only=True) if isinstance(row[0], (int, float))]
+        self.assertEqual((len(listed), len(set(listed))), (597, 597))
+        total = find(self.values["1 Tổng hợp"], "Cộng")
+        self.assertEqual(self.values["1 Tổng hợp"].cell(total.row, 3).value, 597)
+        total = find(self.values["3 Theo địa bàn"], "Cộng")
+        self.assertEqual(self.values["3 Theo địa bàn"].cell(total.row, 3).value, 597)
+
+    def test_pages_charts_and_signers(self):
+        self.assertEqual([sheet.title for sheet in self.values], [
+            "1 Tổng hợp", "2 Chỉ tiêu", "3 Theo địa bàn", "4 Điểm yếu", "5 Điểm mạnh", "6 Sắp đạt", "7 Hết hạn", "8 Danh sách",
+            "9 Dữ liệu thiếu", "10 Nguồn"])
+        for sheet in self.values.worksheets[:-1]:
+            self.assertEqual(sheet["A1"].value, "ỦY BAN NHÂN DÂN TỈNH SƠN LA", sheet.title)
+            self.assertEqual((sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage), ("landscape", True), sheet.title)
+            find(sheet, "GIÁM ĐỐC")
+        with zipfile.ZipFile(self.path) as book:
+            self.assertEqual(sum(name.startswith("xl/charts/chart") for name in book.namelist()), 2)
+
+    def test_two_runs_give_the_same_bytes(self):
+        again = write("summary", self.folder.name, "again.xlsx", "--lang", "vi", *self.SOURCES)
+        self.assertEqual(self.path.read_bytes(), again.read_bytes())
 
 
 if __name__ == "__main__":
