@@ -357,7 +357,7 @@ class CriteriaSet:
 class Award:
     def __init__(self, tree):
         self.level = int(tree["level"])
-        self.title = tree["title"]["vi"]
+        self.title = tree.get("title", {}).get("vi")
         self.years = int(tree.get("valid_years", 5))
         self.needs = [(item["id"], condition_of(item)) for item in tree.get("needs", [])]
 
