@@ -61,5 +61,29 @@ TEST_CASE("date: years later") {
   }
 }
 
+TEST_CASE("whole months between two days") {
+  const struct {
+    std::string_view from, to;
+    int months;
+  } kCases[] = {
+      {"2023-12-31", "2023-12-31", 0},  {"2023-12-31", "2024-01-30", 0},
+      {"2023-12-31", "2024-01-31", 1},  {"2024-01-31", "2024-02-29", 0},
+      {"2024-02-29", "2025-02-28", 11}, {"2024-02-29", "2025-03-01", 12},
+      {"2023-12-31", "2025-12-31", 24}, {"2025-12-31", "2023-12-31", -24},
+      {"2024-01-30", "2023-12-31", 0},
+  };
+  for (const auto& [from, to, months] : kCases) {
+    CAPTURE(from);
+    CAPTURE(to);
+    CHECK(months_between(*read_date(from), *read_date(to)) == months);
+  }
+}
+
+TEST_CASE("the year of a day") {
+  CHECK(year_of(*read_date("2023-12-31")) == 2023);
+  CHECK(year_of(*read_date("2024-01-01")) == 2024);
+  CHECK(year_of(kNoDate) == 0);
+}
+
 }  // namespace
 }  // namespace kdcl

@@ -206,5 +206,15 @@ TEST_CASE("text: at most a third of the letters differ") {
   CHECK(nearest_name(std::string(100000, 'a'), names) == "");
 }
 
+TEST_CASE("letters and diacritics apart") {
+  const BareText town = bare_text("Đà Nẵng");
+  CHECK(town.letters == "da nang");
+  CHECK(town.marks == U"\u0111\u0300\u0303\u0306");
+  CHECK(bare_text("Hoà").marks == bare_text("Hòa").marks);
+  CHECK(bare_text("Ho\u00E0").letters == bare_text("Hoa\u0300").letters);
+  CHECK(bare_text("").letters.empty());
+  CHECK(bare_text("abc").marks.empty());
+}
+
 }  // namespace
 }  // namespace kdcl
