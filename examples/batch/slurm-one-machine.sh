@@ -40,7 +40,7 @@ slurmctld -D >"$slurm_folder/slurmctld.log" 2>&1 &
 slurm_programs+=($!)
 slurmd -D >"$slurm_folder/slurmd.log" 2>&1 &
 slurm_programs+=($!)
-for _ in $(seq 100); do
+for _ in $(seq 300); do
   sinfo -h -o %t 2>/dev/null | grep -q idle && return 0
   sleep 0.1
 done
