@@ -106,7 +106,12 @@ class Reading {
 
   void read_line() {
     using Reader = void (Reading::*)();
-    static const std::unordered_map<std::string_view, std::pair<size_t, Reader>> kReaders{
+    struct Line {
+      size_t fields;  ///< before the counts, where those follow
+      Reader read;
+      bool has_counts = false;
+    };
+    static const std::unordered_map<std::string_view, Line> kReaders{
         {"kdcl-summary", {2, &Reading::read_version}},
         {"as_of", {2, &Reading::read_as_of}},
         {"days", {3, &Reading::read_days}},
@@ -118,25 +123,24 @@ class Reading {
         {"outside", {2, &Reading::read_outside}},
         {"target", {7, &Reading::read_target}},
         {"expiry", {4, &Reading::read_expiry}},
-        {"group", {0, &Reading::read_group}},
-        {"sums", {0, &Reading::read_sums}},
-        {"kept", {0, &Reading::read_kept}},
+        {"group", {4, &Reading::read_group, true}},
+        {"sums", {3, &Reading::read_sums, true}},
+        {"kept", {3, &Reading::read_kept, true}},
         {"end", {2, &Reading::read_end}},
     };
-    constexpr size_t kLeast = 4;  // of lines that go on with counts
     const auto found = kReaders.find(fields_[0].text);
     if (found == kReaders.end()) {
       diagnostics_.error(at(fields_[0]), kPartialWord, excerpt(fields_[0].text));
       return;
     }
-    const auto [count, reader] = found->second;
-    const bool fits = count > 0 ? fields_.size() == count : fields_.size() + 1 >= kLeast;
+    const Line& line = found->second;
+    const bool fits =
+        line.has_counts ? fields_.size() >= line.fields : fields_.size() == line.fields;
     if (!fits) {
-      diagnostics_.error(at(fields_[0]), kPartialFields, count > 0 ? count : kLeast,
-                         fields_.size());
+      diagnostics_.error(at(fields_[0]), kPartialFields, line.fields, fields_.size());
       return;
     }
-    (this->*reader)();
+    (this->*line.read)();
   }
 
   uint64_t count_of(std::string_view text, const Field& field) {

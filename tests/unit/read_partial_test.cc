@@ -84,6 +84,8 @@ TEST_CASE("a file with a fault is refused at its place") {
       {start + "rows,x\nend,4\n", "a.kdcl:4:6: error: expected a count, found \"x\"\n"},
       {start + "rows,-1\nend,4\n", "a.kdcl:4:6: error: expected a count, found \"-1\"\n"},
       {start + "rows\nend,4\n", "a.kdcl:4:1: error: expected 2 fields, found 1\n"},
+      {start + "group,tieu_hoc,public\nend,4\n", "a.kdcl:4:1: error: expected 4 fields, found 3\n"},
+      {start + "kept,thu\nend,4\n", "a.kdcl:4:1: error: expected 3 fields, found 2\n"},
       {start + "lines,4\nend,4\n", "a.kdcl:4:1: error: sums have no \"lines\"\n"},
       {start + "days,2023-13-01,\nend,4\n",
        "a.kdcl:4:6: error: expected a day like 2023-12-31, found \"2023-13-01\"\n"},
