@@ -46,7 +46,8 @@ void add_figure(const SetTables& at, const std::string& head, std::string id, Ta
   add_column(table, head, {.align = Align::right, .width = kFigureWidth, .id = std::move(id)});
 }
 
-/// What the rows are about: standard, id, text.
+/// What the rows are about: standard and id. The text comes last, where it takes the width that the
+/// heat map needs for its places.
 Table start_table(const SetTables& at, const std::string& id, const Message& title,
                   const Message& what, const std::string& third = {}) {
   Table table;
@@ -55,8 +56,11 @@ Table start_table(const SetTables& at, const std::string& id, const Message& tit
   add_column(table, at.view, kStandardHead,
              {.align = Align::center, .fit = Fit::wrap, .width = 8, .id = "standard"});
   add_column(table, at.view, what, {.align = Align::center, .width = 10, .id = "id"});
-  add_column(table, at.view, kText, {.fit = Fit::wrap, .width = 62});
   return table;
+}
+
+void add_text_column(const SetTables& at, Table& table) {
+  add_column(table, at.view, kText, {.fit = Fit::wrap, .width = 46});
 }
 
 void add_type_columns(const SetTables& at, Table& table) {
@@ -72,17 +76,19 @@ void add_type_cells(const SetTables& at, std::vector<uint64_t> SetSums::*counts,
     row.cells.push_back(count_cell((at.by_type().at(type).*counts)[position]));
 }
 
-Row start_row(const SetTables& at, const Criterion& criterion, const std::string& id,
-              const LocalText& text) {
-  return {{text_cell(at.set().standards[criterion.standard].id), text_cell(id),
-           text_cell(text.in(at.view.language()))},
-          {}};
+Row start_row(const SetTables& at, const Criterion& criterion, const std::string& id) {
+  return {{text_cell(at.set().standards[criterion.standard].id), text_cell(id)}, {}};
 }
 
-/// A live share of a count in column 3 of the rows that the title names.
+void add_row(const SetTables& at, Row row, const LocalText& text, Table& table) {
+  row.cells.push_back(text_cell(text.in(at.view.language())));
+  table.rows.push_back(std::move(row));
+}
+
+/// A live share of a count in column 2 of the rows that the title names.
 Cell share_of_rows(const SetTables& at, size_t row, uint64_t part, uint64_t whole) {
   return {Formula{.pattern = fmt::format("{{0}}/{}", whole == 0 ? 1 : whole),
-                  .references = {{at.own, at.sheet.tables.size(), 3, row}},
+                  .references = {{at.own, at.sheet.tables.size(), 2, row}},
                   .value = whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0,
                   .decimals = 1,
                   .percent = true},
@@ -102,18 +108,23 @@ void add_indicators(const SetTables& at) {
   add_figure(at, "%", "kept_share", table);
   add_figure(at, at.view.said(kOnly), "only", table);
   add_type_columns(at, table);
+  add_text_column(at, table);
   for (const size_t i : order) {
     if (total.kept[i] == 0) break;
     const Indicator& indicator = at.set().indicators[i];
-    Row row = start_row(at, at.set().criteria[indicator.criterion], indicator.name, indicator.text);
+    Row row = start_row(at, at.set().criteria[indicator.criterion], indicator.name);
     row.cells.push_back(count_cell(total.kept[i]));
     row.cells.push_back(share_of_rows(at, table.rows.size(), total.kept[i], total.rows));
     row.cells.push_back(count_cell(total.only[i]));
     add_type_cells(at, &SetSums::kept, i, row);
+    add_row(at, std::move(row), indicator.text, table);
+  }
+  if (table.rows.empty()) {
+    Row row;
+    row.cells.resize(table.columns.size() - 1);
+    row.cells.push_back(text_cell(at.view.said(kNothingKept)));
     table.rows.push_back(std::move(row));
   }
-  if (table.rows.empty())
-    table.rows.push_back({{{}, {}, text_cell(at.view.said(kNothingKept))}, {}});
   at.sheet.tables.push_back(std::move(table));
 }
 
@@ -125,16 +136,16 @@ void add_standards(const SetTables& at) {
   add_figure(at, at.view.said(kKept), "kept", table);
   add_figure(at, "%", "kept_share", table);
   add_type_columns(at, table);
+  add_text_column(at, table);
   for (size_t i = 0; i < at.set().standards.size(); ++i) {
     const Standard& standard = at.set().standards[i];
     Row row{{text_cell(standard.id),
              {},
-             text_cell(standard.title.in(at.view.language())),
              count_cell(total.kept_by_standard[i]),
              share_of_rows(at, table.rows.size(), total.kept_by_standard[i], total.rows)},
             {}};
     add_type_cells(at, &SetSums::kept_by_standard, i, row);
-    table.rows.push_back(std::move(row));
+    add_row(at, std::move(row), standard.title, table);
   }
   at.sheet.tables.push_back(std::move(table));
 }
@@ -148,12 +159,13 @@ void add_levels(const SetTables& at) {
   for (const Level& level : at.set().levels)
     add_figure(at, level.title.in(at.view.language()), "level_" + std::to_string(level.level),
                table);
+  add_text_column(at, table);
   for (size_t i = 0; i < at.set().criteria.size(); ++i) {
     const Criterion& criterion = at.set().criteria[i];
-    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    Row row = start_row(at, criterion, criterion.id);
     for (size_t level = 0; level < stride; ++level)
       row.cells.push_back(count_cell(total.reached[i * stride + level]));
-    table.rows.push_back(std::move(row));
+    add_row(at, std::move(row), criterion.title, table);
   }
   at.sheet.tables.push_back(std::move(table));
 }
@@ -183,12 +195,13 @@ void add_heat_map(const SetTables& at) {
                              .id = place.empty() ? "unknown" : place,
                              .heat = true}),
         table.header[0].push_back({place_words(at.view, place)});
+  add_text_column(at, table);
   for (size_t i = 0; i < at.set().criteria.size(); ++i) {
     const Criterion& criterion = at.set().criteria[i];
-    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    Row row = start_row(at, criterion, criterion.id);
     for (const std::string& place : names)
       row.cells.push_back(count_cell(places.at(place).kept[i]));
-    table.rows.push_back(std::move(row));
+    add_row(at, std::move(row), criterion.title, table);
   }
   if (places.size() > names.size())
     at.sheet.footnotes.insert(
@@ -225,6 +238,7 @@ void add_strengths(const SetTables& at) {
   add_figure(at, at.view.said(words::kOutOf), "of", table);
   add_figure(at, "%", "share", table);
   add_type_columns(at, table);
+  add_text_column(at, table);
   std::vector<size_t> order(at.set().criteria.size());
   std::iota(order.begin(), order.end(), size_t{0});
   const auto share = [&](size_t i) {
@@ -236,16 +250,16 @@ void add_strengths(const SetTables& at) {
   for (const size_t i : order) {
     const Criterion& criterion = at.set().criteria[i];
     const auto [part, whole] = at_highest(at.set(), total, i);
-    Row row = start_row(at, criterion, criterion.id, criterion.title);
+    Row row = start_row(at, criterion, criterion.id);
     row.cells.push_back(count_cell(static_cast<size_t>(highest_level(at.set(), criterion))));
     row.cells.push_back(count_cell(part));
     row.cells.push_back(count_cell(whole));
     row.cells.push_back(
-        row_share(at.own, at.sheet.tables.size(), table.rows.size(), 4, 5, part, whole));
+        row_share(at.own, at.sheet.tables.size(), table.rows.size(), 3, 4, part, whole));
     if (at.by_type().size() > 1)
       for (const std::string& type : at.types())
         row.cells.push_back(count_cell(at_highest(at.set(), at.by_type().at(type), i).first));
-    table.rows.push_back(std::move(row));
+    add_row(at, std::move(row), criterion.title, table);
   }
   at.sheet.tables.push_back(std::move(table));
 }

@@ -24,7 +24,7 @@ void set_page(Page& page) {
   worksheet_set_paper(worksheet, kPaperA4);
   worksheet_set_default_row(worksheet, kLineHeight, LXW_FALSE);
   // A sheet that nearly fits is set on one page; a long one is as many pages high as it takes.
-  worksheet_fit_to_pages(worksheet, 1, page.place().end <= kRowsOfOnePage ? 1 : 0);
+  worksheet_fit_to_pages(worksheet, 1, page.place().is_one_page ? 1 : 0);
   worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.6);
   worksheet_center_horizontally(worksheet);
   page.book.check(worksheet_set_footer(worksheet, "&C&\"Times New Roman,Regular\"&11&P/&N"));

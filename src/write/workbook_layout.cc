@@ -15,7 +15,12 @@ namespace kdcl {
 namespace {
 
 constexpr uint32_t kFewestChartRows = 12;
+constexpr uint32_t kSmallerPrint = 3;   // a page may take a third more lines than at its width
 constexpr size_t kLongestText = 32000;  // Excel takes 32,767 characters in a cell
+
+bool ends_in_text(const Table& table) {
+  return !table.columns.empty() && table.columns.back().fit == Fit::wrap;
+}
 
 TablePlace place_table(const Table& table, uint32_t& row) {
   TablePlace place;
@@ -35,10 +40,23 @@ TablePlace place_table(const Table& table, uint32_t& row) {
   return place;
 }
 
-void widen(const Table& table, std::vector<double>& widths) {
-  if (widths.size() < table.columns.size()) widths.resize(table.columns.size(), 0);
-  for (size_t i = 0; i < table.columns.size(); ++i)
-    widths[i] = std::max(widths[i], table.columns[i].width);
+/// The widest that a table asks for, by column. Text at the end of a table is content with the room
+/// beside it; what is still missing goes to the last column.
+std::vector<double> column_widths(const std::vector<Table>& tables) {
+  std::vector<double> widths;
+  for (const Table& table : tables) {
+    if (widths.size() < table.columns.size()) widths.resize(table.columns.size(), 0);
+    for (size_t i = 0; i < table.columns.size(); ++i)
+      if (!ends_in_text(table) || i + 1 < table.columns.size())
+        widths[i] = std::max(widths[i], table.columns[i].width);
+  }
+  for (const Table& table : tables) {
+    if (!ends_in_text(table)) continue;
+    const auto first = widths.begin() + static_cast<ptrdiff_t>(table.columns.size() - 1);
+    const double room = std::accumulate(first, widths.end(), 0.0);
+    widths.back() += std::max(0.0, table.columns.back().width - room);
+  }
+  return widths;
 }
 
 /// The most columns that the text can take, told from its bytes: a letter of one or two bytes is
@@ -86,6 +104,7 @@ std::string reference_text(const Reference& reference, const Report& report,
 
 SheetPlace place_rows(const Sheet& sheet, uint32_t chart_rows, bool chart_first) {
   SheetPlace place;
+  place.widths = column_widths(sheet.tables);
   uint32_t row = 0;
   if (sheet.heading)
     row = static_cast<uint32_t>(std::max(sheet.heading->left.size(), sheet.heading->right.size())) +
@@ -100,11 +119,7 @@ SheetPlace place_rows(const Sheet& sheet, uint32_t chart_rows, bool chart_first)
     row += chart_rows + 1;
   };
   if (chart_rows > 0 && chart_first) place_chart();
-  for (const Table& table : sheet.tables) {
-    ++row;
-    place.tables.push_back(place_table(table, row));
-    widen(table, place.widths);
-  }
+  for (const Table& table : sheet.tables) place.tables.push_back(place_table(table, ++row));
   if (chart_rows > 0 && !chart_first) place_chart();
   if (place.widths.empty()) place.widths = {100};
   place.footnotes = ++row;
@@ -112,6 +127,7 @@ SheetPlace place_rows(const Sheet& sheet, uint32_t chart_rows, bool chart_first)
   place.signatures = ++row;
   if (sheet.signatures) row += signature_rows(*sheet.signatures, place.widths.size());
   place.end = row;
+  place.is_one_page = row <= kRowsOfOnePage;
   return place;
 }
 
@@ -124,6 +140,13 @@ uint32_t wanted_chart_rows(const Sheet& sheet) {
   return static_cast<uint32_t>(std::clamp(rows, 16.0, 36.0));
 }
 
+/// Bars too close lose their labels.
+uint32_t least_chart_rows(const Sheet& sheet) {
+  if (sheet.chart->kind == Chart::Kind::lines) return kFewestChartRows;
+  const size_t bars = sheet.tables[sheet.chart->table].row_count();
+  return std::max(kFewestChartRows, static_cast<uint32_t>(std::min<size_t>(bars + 3, 32)));
+}
+
 /// Rows of one line that a printed page takes after the sheet is made as narrow as the paper: A4
 /// within the margins, in points.
 uint32_t rows_of_a_page(const Sheet& sheet, const SheetPlace& place) {
@@ -131,6 +154,19 @@ uint32_t rows_of_a_page(const Sheet& sheet, const SheetPlace& place) {
   const double paper_height = sheet.landscape ? 509 : 755;
   const double scale = std::min(1.0, paper_width / (width_in_pixels(place) * 0.75));
   return static_cast<uint32_t>(paper_height / scale / kLineHeight);
+}
+
+/// Lines that the sheet takes: more than its rows where text goes on in a next line.
+uint32_t lines_of_sheet(const Sheet& sheet, const SheetPlace& place) {
+  size_t lines = place.end;
+  for (const Table& table : sheet.tables) {
+    const std::vector<double> wrapping = wrapping_widths(place, table);
+    for (size_t row = 0; row < table.header.size(); ++row)
+      lines += lines_of_header_row(place, table, row) - 1;
+    table.for_each_row(
+        [&](const Row& row) { lines += lines_of_row(wrapping, row, Language::vi) - 1; });
+  }
+  return static_cast<uint32_t>(lines);
 }
 
 }  // namespace
@@ -152,9 +188,16 @@ SheetPlace place_sheet(const Sheet& sheet) {
   if (!sheet.chart) return place_rows(sheet, 0, false);
   const uint32_t rows = wanted_chart_rows(sheet);
   SheetPlace place = place_rows(sheet, rows, false);
-  if (place.end <= kRowsOfOnePage) return place;
-  place = place_rows(sheet, rows, true);
+  if (place.is_one_page) return place;
   const uint32_t page = rows_of_a_page(sheet, place);
+  const uint32_t lines = lines_of_sheet(sheet, place);
+  const uint32_t over = lines - std::min(lines, page + page / kSmallerPrint);
+  if (over + least_chart_rows(sheet) <= rows) {
+    place = place_rows(sheet, rows - over, false);
+    place.is_one_page = true;
+    return place;
+  }
+  place = place_rows(sheet, rows, true);
   const uint32_t room = page > place.chart ? page - place.chart : 0;
   return room >= rows ? place : place_rows(sheet, std::max(kFewestChartRows, room), true);
 }
@@ -203,15 +246,16 @@ std::string number_format(int decimals, const std::string& unit) {
 }
 
 size_t lines_of(std::string_view text, double width, const Style& style, double size) {
-  const double letters = width * kFontSize / size * (style.bold ? 1.0 : 1.08);
+  // A long line comes near the mean width of letters, measured as 1.5 a unit; a short one may not.
+  const double letters =
+      kFontSize / size * (style.bold ? width : std::max(1.08 * width, 1.4 * width - 5));
   const auto columns = std::max<size_t>(1, static_cast<size_t>(letters));
   // Nearly all texts of a long list surely fit, and wrapping would cost more than writing them.
   return greatest_width(text) <= columns ? 1 : wrap_text(text, columns).size();
 }
 
 size_t last_covered(const SheetPlace& place, const Table& table, size_t column) {
-  const bool is_stretched =
-      column + 1 == table.columns.size() && table.columns[column].fit == Fit::wrap;
+  const bool is_stretched = column + 1 == table.columns.size() && ends_in_text(table);
   return is_stretched ? place.widths.size() - 1 : column;
 }
 

@@ -34,12 +34,13 @@ struct SheetPlace {
   uint32_t footnotes = 0;
   uint32_t signatures = 0;
   uint32_t end = 0;            ///< the first row with nothing on it or below it
+  bool is_one_page = false;    ///< fitted on one page, not only to its width
   std::vector<double> widths;  ///< of the columns: the widest that a table asks for
 };
 
 /// A chart stands below the tables if the sheet is then still fitted on one page, else above them:
 /// the break between two pages would cut it, and Excel sets no breaks by hand on pages that are
-/// fitted to a width.
+/// fitted to a width. A chart that alone makes the sheet too long for its page becomes lower.
 [[nodiscard]] SheetPlace place_sheet(const Sheet& sheet);
 
 /// The width of all columns on the screen.

@@ -46,5 +46,38 @@ TEST_CASE("room to sign is kept where a name stands below it") {
   CHECK(place_sheet(sheet).end == signatures + 1 + 2 * kSignerRows);
 }
 
+TEST_CASE("text at the end of a table takes the room beside it") {
+  Sheet sheet = sheet_of_widths({10, 10, 20});
+  sheet.tables.push_back(sheet.tables[0]);
+  sheet.tables[1].columns = {{.width = 12}, {.fit = Fit::wrap, .width = 30}};
+  CHECK(place_sheet(sheet).widths == std::vector<double>{12, 10, 20});
+  // What is missing is added at the end.
+  sheet.tables[1].columns[1].width = 36;
+  CHECK(place_sheet(sheet).widths == std::vector<double>{12, 10, 26});
+  sheet.tables.resize(1);
+  sheet.tables[0].columns.back() = {.fit = Fit::wrap, .width = 50};
+  CHECK(place_sheet(sheet).widths == std::vector<double>{10, 10, 50});
+}
+
+TEST_CASE("a chart that alone makes a sheet too long for a page becomes lower") {
+  Sheet sheet = sheet_of_widths({80, 80});
+  sheet.chart = Chart{};
+  const auto place_of = [&sheet](size_t rows) {
+    sheet.tables[0].rows.assign(rows, Row{{{Number{1}, {}}}, {}});
+    return place_sheet(sheet);
+  };
+  // 160 units are 1310 pixels of 0.75 points: a page of 770 points takes 509 / 0.784 / 17.25 = 37
+  // rows, and 12 more in smaller print. Besides table and chart there are 4 rows.
+  CHECK(place_of(10).is_one_page);
+  CHECK(place_of(10).chart_rows == 16);
+  CHECK(place_of(12).chart_rows == 18);
+  CHECK(place_of(20).is_one_page);
+  CHECK(place_of(20).chart_rows == 25);
+  CHECK(place_of(20).chart > place_of(20).tables[0].row(19));
+  // Then bars would lose their labels: the chart stands on the first page.
+  CHECK_FALSE(place_of(26).is_one_page);
+  CHECK(place_of(26).chart < place_of(26).tables[0].body);
+}
+
 }  // namespace
 }  // namespace kdcl
