@@ -16,7 +16,6 @@
 #include "report/criteria_document.h"
 #include "write/criteria_list.h"
 #include "write/plain_text.h"
-#include "write/workbook.h"
 
 namespace kdcl {
 namespace {
@@ -61,12 +60,7 @@ int print_report(const CriteriaOptions& options, const std::vector<std::string>&
   }
   Output output(options.shared.output, report.language);
   if (const ExitCode code = output.open(inputs); code != kDone) return code;
-  std::string fault;
-  if (write_workbook(report, output.temporary_path(), fault))
-    return output.finish() ? kDone : kInternalError;
-  print_usage_error(report.language,
-                    format_message(report.language, kCannotWrite, options.shared.output, fault));
-  return kInternalError;
+  return output.write_book(report, 1) && output.finish() ? kDone : kInternalError;
 }
 
 int run_list(const CriteriaOptions& options) {

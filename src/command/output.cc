@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "command/messages.h"
+#include "write/workbook.h"
 
 namespace kdcl {
 
@@ -51,6 +52,11 @@ bool Output::write(std::string_view bytes) {
   }
   is_streaming_ = true;
   return flush() && put(bytes);
+}
+
+bool Output::write_book(const Report& report, unsigned threads) {
+  std::string fault;
+  return write_workbook(report, file_->temporary_path(), threads, fault) || fail(fault);
 }
 
 bool Output::finish() {

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "command/options.h"
+#include "model/report.h"
 
 namespace kdcl {
 
@@ -31,9 +32,8 @@ class Output {
   /// Everything is there: let it appear. Not calling it leaves nothing behind.
   [[nodiscard]] bool finish();
 
-  /// The temporary file, for writers that need a path of their own (workbooks). Empty for standard
-  /// output.
-  [[nodiscard]] const std::string& temporary_path() const { return file_->temporary_path(); }
+  /// The same for a workbook; only for a file. `threads` as for write_workbook().
+  [[nodiscard]] bool write_book(const Report& report, unsigned threads);
 
  private:
   bool fail(std::string_view reason);

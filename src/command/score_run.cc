@@ -7,7 +7,6 @@
 #include "score/stages.h"
 #include "write/json.h"
 #include "write/plain_text.h"
-#include "write/workbook.h"
 
 namespace kdcl {
 
@@ -131,11 +130,7 @@ bool ScoreRun::write_report() {
                                           : make_score_workbook(job_.run, kept_, options);
   if (job_.format == OutputFormat::text)
     return output_.write(write_plain_text(report, {terminal_width(), job_.color}));
-  std::string fault;
-  if (write_workbook(report, output_.temporary_path(), fault)) return true;
-  print_usage_error(job_.language, format_message(job_.language, message::kCannotWrite,
-                                                  output_.temporary_path(), fault));
-  return false;
+  return output_.write_book(report, 1);  // its rows are all there
 }
 
 }  // namespace kdcl

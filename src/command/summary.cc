@@ -23,7 +23,6 @@
 #include "write/plain_text.h"
 #include "write/report_csv.h"
 #include "write/report_json.h"
-#include "write/workbook.h"
 
 namespace kdcl {
 namespace {
@@ -111,17 +110,15 @@ void check_sums(const SummaryJob& job, const Summary& summary, Diagnostics& diag
   report_place_faults(summary, diagnostics);
 }
 
-bool write_report(const SummaryJob& job, const SummaryView& view, Output& output) {
+bool write_report(const SummaryJob& job, const SummaryView& view, unsigned threads,
+                  Output& output) {
   if (job.format == OutputFormat::text)
     return output.write(write_plain_text(make_summary_text(view), {terminal_width(), job.color}));
   const Report report = make_summary_workbook(view);
   if (job.format == OutputFormat::csv) return output.write(write_report_csv(report));
-  if (job.format == OutputFormat::json) return output.write(write_report_json(report, KDCL_VERSION));
-  std::string fault;
-  if (write_workbook(report, output.temporary_path(), fault)) return true;
-  print_usage_error(job.language,
-                    format_message(job.language, kCannotWrite, output.temporary_path(), fault));
-  return false;
+  if (job.format == OutputFormat::json)
+    return output.write(write_report_json(report, KDCL_VERSION));
+  return output.write_book(report, threads);
 }
 
 std::vector<std::string> inputs_of(const SummaryCommandOptions& options, const SummaryJob& job) {
@@ -191,7 +188,8 @@ int run_summary(const SummaryCommandOptions& options) {
   report.created = job->created;
   report.letterhead = job->letterhead;
   const SummaryView view{job->run, sum.summary, run.records(), job->targets, report};
-  return write_report(*job, view, output) && output.finish() ? kDone : kInternalError;
+  return write_report(*job, view, shared.threads, output) && output.finish() ? kDone
+                                                                             : kInternalError;
 }
 
 }  // namespace

@@ -125,7 +125,7 @@ struct Row {
 struct RowMaker {
   size_t count = 0;
   /// Makes the row of that index, below `count`, in `row`, which is empty. No notes. The same index
-  /// gives the same row whenever it is asked for.
+  /// gives the same row whenever it is asked for, by whichever thread.
   std::function<void(size_t index, Row& row)> make{};
 };
 

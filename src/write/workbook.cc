@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "write/workbook_book.h"
 #include "write/workbook_chart.h"
 #include "write/workbook_layout.h"
@@ -77,12 +78,14 @@ void set_properties(Book& book) {
 
 }  // namespace
 
-bool write_workbook(const Report& report, const std::string& path, std::string& fault) {
+bool write_workbook(const Report& report, const std::string& path, unsigned threads,
+                    std::string& fault) {
   std::vector<SheetPlace> places;
   for (const Sheet& sheet : report.sheets) places.push_back(place_sheet(sheet));
   lxw_workbook_options options{};
   options.constant_memory = count_cells(report) > kBigBook ? LXW_TRUE : LXW_FALSE;
-  Book book{report, places, workbook_new_opt(path.c_str(), &options)};
+  Book book{report, places, workbook_new_opt(path.c_str(), &options),
+            threads > 0 ? threads : default_threads()};
   set_properties(book);
   for (size_t i = 0; i < report.sheets.size(); ++i) {
     lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());

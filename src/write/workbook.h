@@ -9,8 +9,8 @@ namespace kdcl {
 
 /// Writes the report to a new file at `path`, a temporary name that the caller renames. False, and
 /// a reason in `fault`, if it could not be written whole; the file may then be there in part. The
-/// same report gives the same bytes.
-[[nodiscard]] bool write_workbook(const Report& report, const std::string& path,
+/// same report gives the same bytes, whatever the threads (0: those of the machine).
+[[nodiscard]] bool write_workbook(const Report& report, const std::string& path, unsigned threads,
                                   std::string& fault);
 
 }  // namespace kdcl

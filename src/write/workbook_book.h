@@ -39,6 +39,7 @@ struct Book {
   const Report& report;
   const std::vector<SheetPlace>& places;
   lxw_workbook* workbook = nullptr;
+  unsigned threads = 1;
   std::map<Look, lxw_format*> formats{};
   std::string fault{};
 

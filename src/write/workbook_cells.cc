@@ -112,8 +112,12 @@ lxw_format* RowWriter::format_of_cell(size_t column, const Style& style, const N
   return format;
 }
 
-void RowWriter::write(const Row& row, uint32_t at, bool total) {
-  set_height(page_, at, lines_of_row(wrapping_, row, page_.book.report.language));
+size_t RowWriter::lines(const Row& row) const {
+  return lines_of_row(wrapping_, row, page_.book.report.language);
+}
+
+void RowWriter::write(const Row& row, uint32_t at, size_t lines, bool total) {
+  set_height(page_, at, lines);
   for (size_t i = 0; i < table_.columns.size(); ++i) {
     static const Cell kEmpty{};
     const Cell& cell = i < row.cells.size() ? row.cells[i] : kEmpty;

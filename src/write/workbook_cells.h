@@ -31,8 +31,10 @@ class RowWriter {
  public:
   RowWriter(Page& page, const Table& table);
 
-  /// Writes a row, and its note on the row below.
-  void write(const Row& row, uint32_t at, bool total);
+  /// Lines that the row takes. May be asked by several threads.
+  [[nodiscard]] size_t lines(const Row& row) const;
+  /// Writes a row of so many lines, and its note on the row below.
+  void write(const Row& row, uint32_t at, size_t lines, bool total);
 
  private:
   friend struct CellWriter;

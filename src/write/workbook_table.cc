@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/parallel.h"
 #include "write/header_labels.h"
 #include "write/workbook_cells.h"
 
@@ -66,6 +69,46 @@ void add_heat(Page& page, const Table& table, const TablePlace& place) {
       worksheet_conditional_format_range(page.worksheet, first, column, last, column, &rule));
 }
 
+/// The rows of a list that are made while it is written.
+struct MadeRows {
+  const RowMaker& maker;
+  const TablePlace& place;
+  RowWriter& writer;
+  size_t next = 0;
+};
+
+constexpr size_t kRowsAtOnce = 128;
+constexpr size_t kFewRows = 5000;  // made and written before a thread would have paid
+/// Writing takes longer than making; more threads would only wait.
+constexpr unsigned kMostRowThreads = 2;
+
+/// Makes and measures some rows while others are written.
+struct RowWorker {
+  MadeRows& shared;
+  size_t first = 0;
+  std::vector<Row> rows{};
+  std::vector<size_t> lines{};
+
+  bool take() {
+    first = shared.next;
+    rows.assign(std::min(kRowsAtOnce, shared.maker.count - first), {});
+    shared.next += rows.size();
+    return !rows.empty();
+  }
+  void work() {
+    lines.clear();
+    for (size_t i = 0; i < rows.size(); ++i) {
+      shared.maker.make(first + i, rows[i]);
+      lines.push_back(shared.writer.lines(rows[i]));
+    }
+  }
+  bool hand_on() {
+    for (size_t i = 0; i < rows.size(); ++i)
+      shared.writer.write(rows[i], shared.place.row(first + i), lines[i], false);
+    return true;
+  }
+};
+
 }  // namespace
 
 void write_table(Page& page, const Table& table, const TablePlace& place) {
@@ -79,8 +122,13 @@ void write_table(Page& page, const Table& table, const TablePlace& place) {
   }
   RowWriter writer(page, table);
   size_t at = 0;
-  table.for_each_row([&](const Row& row) { writer.write(row, place.row(at++), false); });
-  for (const Row& row : table.totals) writer.write(row, place.row(at++), true);
+  for (const Row& row : table.rows) writer.write(row, place.row(at++), writer.lines(row), false);
+  MadeRows made{table.made, place, writer};
+  const unsigned threads =
+      table.made.count <= kFewRows ? 1 : std::min(page.book.threads, kMostRowThreads);
+  run_ordered(threads, [&made] { return RowWorker{made}; });
+  at += table.made.count;
+  for (const Row& row : table.totals) writer.write(row, place.row(at++), writer.lines(row), true);
   add_heat(page, table, place);
 }
 

@@ -3,16 +3,19 @@
 
     run_summary.py [--kdcl build/kdcl] [--runs 5] [--scratch build/bench]
 
-Needs Debian's python3-pandas and python3-xlsxwriter. The totals of both are compared first. Medians of whole processes, in turn.
+Needs Debian's python3-pandas, python3-xlsxwriter and python3-openpyxl. The totals of both are compared first. Medians of whole processes, in turn.
 """
 
 import argparse
+import datetime
 import json
 import pathlib
 import statistics
 import subprocess
 import sys
 import time
+
+import openpyxl
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -61,6 +64,29 @@ def country(folder, schools):
     return whole
 
 
+def dump_cells(book, cells):
+    """Every cell of the workbook that holds anything, row by row, for same_cells.cc."""
+    formulas, values = (openpyxl.load_workbook(book, read_only=True, data_only=only) for only in (False, True))
+    days = datetime.datetime(1899, 12, 30)
+    with cells.open("w") as out:
+        for sheet, stored in zip(formulas, values):
+            out.write(f"S\t{sheet.title}\n")
+            for row, stored_row in zip(sheet.iter_rows(), stored.iter_rows()):
+                for cell, known in zip(row, stored_row):
+                    value = cell.value
+                    if value is None:
+                        continue
+                    at = f"{cell.row - 1}\t{cell.column - 1}"
+                    if isinstance(value, datetime.datetime):
+                        value = (value - days).days
+                    if cell.data_type == "f":
+                        out.write(f"F\t{at}\t{value}\t{known.value}\n")
+                    elif isinstance(value, (int, float)):
+                        out.write(f"N\t{at}\t{value}\n")
+                    else:
+                        out.write(f"T\t{at}\t" + " ".join(str(value).split()) + "\n")
+
+
 def compare(kdcl, data, scratch, runs):
     """Prints a line of Markdown for one size."""
     scored, book, rival_book = scratch / "scored.csv", scratch / "kdcl.xlsx", scratch / "pandas.xlsx"
@@ -71,6 +97,9 @@ def compare(kdcl, data, scratch, runs):
         sys.exit(f"{data}: pandas counts {other}, kdcl {totals_of(kdcl, data)}")
     commands = {"score -f csv": [kdcl, "score", data, "-f", "csv", "-q"], "summary": [kdcl, "summary", data, "-q"],
                 "summary -o .xlsx": [kdcl, "summary", data, "-q", "-o", book], "pandas + XlsxWriter": rival}
+    run(commands["summary -o .xlsx"])
+    dump_cells(book, scratch / "cells.tsv")
+    commands["libxlsxwriter, same cells"] = [scratch / "same_cells", scratch / "cells.tsv", scratch / "same.xlsx"]
     times = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():
@@ -88,6 +117,7 @@ def main():
     options = arguments.parse_args()
     kdcl = options.kdcl.resolve()
     options.scratch.mkdir(parents=True, exist_ok=True)
+    run(["g++", "-O2", "-o", options.scratch / "same_cells", HERE / "same_cells.cc", "-lxlsxwriter"])
     print("| schools | | median | lowest to highest | RssAnon |\n|---|---|---|---|---|")
     compare(kdcl, ROOT / "examples/son-la/schools.csv", options.scratch, options.runs)
     folder = options.scratch / "country"

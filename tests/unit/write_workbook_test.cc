@@ -38,17 +38,17 @@ Report small_report() {
 TEST_CASE("the same report gives the same bytes") {
   const Scratch first;
   std::string fault;
-  REQUIRE(write_workbook(small_report(), first.path, fault));
+  REQUIRE(write_workbook(small_report(), first.path, 0, fault));
   const std::string bytes = first.bytes();
   CHECK(bytes.substr(0, 2) == "PK");
-  REQUIRE(write_workbook(small_report(), first.path, fault));
+  REQUIRE(write_workbook(small_report(), first.path, 0, fault));
   CHECK(first.bytes() == bytes);
   CHECK(fault.empty());
 }
 
 TEST_CASE("a workbook that can't be written says so") {
   std::string fault;
-  CHECK_FALSE(write_workbook(small_report(), "/nowhere/at/all.xlsx", fault));
+  CHECK_FALSE(write_workbook(small_report(), "/nowhere/at/all.xlsx", 0, fault));
   CHECK_FALSE(fault.empty());
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("names that Excel refuses are faults, not lost sheets") {
     Report report = small_report();
     report.sheets[1].name = name;
     std::string fault;
-    CHECK_FALSE(write_workbook(report, scratch.path, fault));
+    CHECK_FALSE(write_workbook(report, scratch.path, 0, fault));
     CHECK_FALSE(fault.empty());
   }
 }
@@ -149,9 +149,9 @@ TEST_CASE("made rows are written as if they were there") {
   for (const size_t rows : {size_t{1}, size_t{40}, size_t{20000}}) {  // the last is written out as it comes
     const Scratch scratch;
     std::string fault;
-    REQUIRE(write_workbook(list_report(rows, false), scratch.path, fault));
+    REQUIRE(write_workbook(list_report(rows, false), scratch.path, 0, fault));
     const std::string bytes = scratch.bytes();
-    REQUIRE(write_workbook(list_report(rows, true), scratch.path, fault));
+    REQUIRE(write_workbook(list_report(rows, true), scratch.path, 0, fault));
     CHECK(scratch.bytes() == bytes);
   }
   CHECK(write_plain_text(list_report(40, true), {80, false}) == write_plain_text(list_report(40, false), {80, false}));
