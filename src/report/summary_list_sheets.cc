@@ -224,7 +224,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
       [](const SchoolRecord* a, const SchoolRecord* b) { return a->distance < b->distance; });
   Table table = school_table(view, "near");
   add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
-  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 24, .id = "next_award"});
+  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 26, .id = "next_award"});
   add_column(table, view, kAway,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "away"});
   add_column(table, view, kNotMet, {.fit = Fit::wrap, .width = 20, .id = "blocking"});

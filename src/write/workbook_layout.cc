@@ -9,13 +9,16 @@
 #include "base/text.h"
 #include "write/cell_text.h"
 #include "write/header_labels.h"
-#include "write/text_lines.h"
+#include "write/text_extent.h"
 
 namespace kdcl {
 namespace {
 
 constexpr uint32_t kFewestChartRows = 12;
-constexpr uint32_t kSmallerPrint = 3;   // a page may take a third more lines than at its width
+constexpr uint32_t kSmallerPrint = 2;  // a page may take half as many lines again
+constexpr double kUnitPixels = 7;       // of a unit of width, besides the margins of a cell
+constexpr double kWidthOfBold = 1.07;   // against plain letters
+constexpr double kSurelyFree = 0.97;    // of the room; programs differ in how they round letters
 constexpr size_t kLongestText = 32000;  // Excel takes 32,767 characters in a cell
 
 bool ends_in_text(const Table& table) {
@@ -57,20 +60,6 @@ std::vector<double> column_widths(const std::vector<Table>& tables) {
     widths.back() += std::max(0.0, table.columns.back().width - room);
   }
   return widths;
-}
-
-/// The most columns that the text can take, told from its bytes: a letter of one or two bytes is
-/// never wide, nor are those of Vietnamese in three (U+1E80 to U+1EFF).
-size_t greatest_width(std::string_view text) {
-  size_t width = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if ((c & 0xC0) == 0x80) continue;  // counted with its first byte
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-    const bool is_narrow = c < 0xE0 || (c == 0xE1 && next >= 0xBA && next <= 0xBB);
-    width += is_narrow ? 1 : 2;
-  }
-  return width;
 }
 
 /// Date, then the people, side by side as far as there are columns. Without names the room to sign
@@ -180,7 +169,8 @@ std::string column_name(size_t column) {
 
 double width_in_pixels(const SheetPlace& place) {
   double pixels = 0;
-  for (const double width : place.widths) pixels += std::floor(width * kWidthOfFont * 7 + 0.5) + 5;
+  for (const double width : place.widths)
+    pixels += std::floor(width * kWidthOfFont * kUnitPixels + 0.5) + 5;
   return pixels;
 }
 
@@ -246,12 +236,9 @@ std::string number_format(int decimals, const std::string& unit) {
 }
 
 size_t lines_of(std::string_view text, double width, const Style& style, double size) {
-  // A long line comes near the mean width of letters, measured as 1.5 a unit; a short one may not.
-  const double letters =
-      kFontSize / size * (style.bold ? width : std::max(1.08 * width, 1.4 * width - 5));
-  const auto columns = std::max<size_t>(1, static_cast<size_t>(letters));
-  // Nearly all texts of a long list surely fit, and wrapping would cost more than writing them.
-  return greatest_width(text) <= columns ? 1 : wrap_text(text, columns).size();
+  const double points = width * kWidthOfFont * kUnitPixels * 0.75;
+  const double letters = style.bold ? kWidthOfBold * size : size;
+  return printed_lines(text, kSurelyFree * points / letters);
 }
 
 size_t last_covered(const SheetPlace& place, const Table& table, size_t column) {

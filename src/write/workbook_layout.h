@@ -71,8 +71,7 @@ inline constexpr uint32_t kRowsOfOnePage = 44;
 /// "#,##0.0" with the unit after it; the reader's Excel puts its own decimal sign.
 [[nodiscard]] std::string number_format(int decimals, const std::string& unit);
 
-/// Lines that a text takes in columns of `width` together. Letters differ in width, so a little
-/// room is left.
+/// Lines that a text takes in columns of `width` together, with a little room left.
 [[nodiscard]] size_t lines_of(std::string_view text, double width, const Style& style, double size);
 
 /// The widths in which texts of a table may go on in a next line, by column; 0 where they may not.
