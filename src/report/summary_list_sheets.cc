@@ -1,6 +1,7 @@
 // Sheets 6 to 8 of the summary: schools near their next award, recognitions that end, all schools.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/phrases.h"
 #include "report/summary_page.h"
@@ -118,26 +119,29 @@ void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row
        {}});
 }
 
-/// The indicators that a list names, with their texts, set by set.
-Table legend_table(const SummaryView& view, const Records& records) {
-  std::map<std::pair<size_t, size_t>, bool> named;
+/// The indicators that a list names, with their texts: a table a set.
+std::vector<Table> legend_tables(const SummaryView& view, const Records& records) {
+  std::map<size_t, std::set<size_t>> named;
   for (const SchoolRecord* record : records)
     for (const RowAt& at : record->rows.rows)
       for (size_t i = 0; i < view.run.sets[at.set()].indicators.size(); ++i)
         if (at.block->score.blocking.test(at.row, i) || at.block->score.missing.test(at.row, i))
-          named[{at.set(), i}] = true;
-  Table table;
-  table.title = view.said(kLegend);
-  add_column(table, view, kIndicator, {.align = Align::left, .fit = Fit::wrap, .width = 6});
-  add_column(table, view, words::kDocument, {.fit = Fit::wrap, .width = 11});
-  add_column(table, view, kText, {.fit = Fit::wrap, .width = 28});
-  for (const auto& [place, is_named] : named) {
-    const CriteriaSet& set = view.run.sets[place.first];
-    table.rows.push_back({{text_cell(set.indicators[place.second].name), text_cell(set.document),
-                           text_cell(set.indicators[place.second].text.in(view.language()))},
-                          {}});
+          named[at.set()].insert(i);
+  std::vector<Table> tables;
+  for (const auto& [index, indicators] : named) {
+    const CriteriaSet& set = view.run.sets[index];
+    Table table;
+    table.title =
+        fmt::format("{}: {} ({})", view.said(kLegend), set.title.in(view.language()), set.document);
+    add_column(table, view, kIndicator, {.fit = Fit::wrap, .width = 6});
+    add_column(table, view, kText, {.fit = Fit::wrap, .width = 39});
+    for (const size_t i : indicators)
+      table.rows.push_back({{text_cell(set.indicators[i].name),
+                             text_cell(set.indicators[i].text.in(view.language()))},
+                            {}});
+    tables.push_back(std::move(table));
   }
-  return table;
+  return tables;
 }
 
 /// The number stands before the title of a table: "2. …".
@@ -224,7 +228,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
       [](const SchoolRecord* a, const SchoolRecord* b) { return a->distance < b->distance; });
   Table table = school_table(view, "near");
   add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
-  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 26, .id = "next_award"});
+  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 29, .id = "next_award"});
   add_column(table, view, kAway,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "away"});
   add_column(table, view, kNotMet, {.fit = Fit::wrap, .width = 20, .id = "blocking"});
@@ -232,7 +236,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
   add_column(table, view, kByDecision,
              {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "decided_level"});
   sheet.subtitles.push_back(view.said(kNearNote));
-  Table legend = legend_table(view, records);
+  std::vector<Table> legends = legend_tables(view, records);
   fill(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
@@ -245,7 +249,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
       },
       table);
   sheet.tables.push_back(std::move(table));
-  if (!legend.rows.empty()) sheet.tables.push_back(std::move(legend));
+  for (Table& legend : legends) sheet.tables.push_back(std::move(legend));
   sheet.main_table = 0;
   sheet.frozen_columns = 3;
   add_note(view, sheet);
