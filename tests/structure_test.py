@@ -22,6 +22,8 @@ LIBRARIES = {
     "CLI/": r"command/.*|main\.cc",
     "xlsxwriter": r"write/workbook\w*\.(cc|h)",
     "boost/": r"model/exact\.h",
+    "expat": r"read/xml\.cc",
+    "zlib": r"read/zip\.cc",
 }
 
 

@@ -1,6 +1,9 @@
 #include "base/diagnostics.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "base/text.h"
 
 namespace kdcl {
 namespace {
@@ -13,6 +16,9 @@ constexpr Message kMoreWarnings{"còn {0} cảnh báo nữa không in ra", "{0} 
 
 std::string place(const Location& where) {
   std::string text = where.file;
+  if (where.is_cell && where.line > 0)
+    return fmt::format("{}!{}{}", text, where.column > 0 ? column_name(where.column - 1) : "",
+                       where.line);
   if (where.line > 0) text += fmt::format(":{}", where.line);
   if (where.line > 0 && where.column > 0) text += fmt::format(":{}", where.column);
   return text;
@@ -45,6 +51,19 @@ void Diagnostics::append(const Diagnostics& other, uint64_t line_offset) {
     if (fault.location.line > 0) fault.location.line += line_offset;
     add(std::move(fault));
   }
+  count_left_out(other);
+}
+
+void Diagnostics::append_cells(const Diagnostics& other, uint32_t first_column) {
+  for (Diagnostic fault : other.kept_) {
+    if (!std::exchange(fault.location.is_cell, true) && fault.location.column > 0)
+      fault.location.column += first_column;
+    add(std::move(fault));
+  }
+  count_left_out(other);
+}
+
+void Diagnostics::count_left_out(const Diagnostics& other) {
   // What the other collection only counted is only counted here too.
   size_t kept_errors = 0;
   for (const Diagnostic& fault : other.kept_) kept_errors += fault.severity == Severity::error;

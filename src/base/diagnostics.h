@@ -50,6 +50,10 @@ class Diagnostics {
   /// `line_offset`.
   void append(const Diagnostics& other, uint64_t line_offset = 0);
 
+  /// Appends what was found in a table of a workbook whose first column is `first_column`, from 0;
+  /// columns count from there where the place is not said to be a cell yet.
+  void append_cells(const Diagnostics& other, uint32_t first_column);
+
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] size_t errors() const { return errors_; }
   [[nodiscard]] size_t warnings() const { return warnings_; }
@@ -58,6 +62,8 @@ class Diagnostics {
   [[nodiscard]] const std::vector<Diagnostic>& kept() const { return kept_; }
 
  private:
+  void count_left_out(const Diagnostics& other);
+
   Language language_;
   std::vector<Diagnostic> kept_;
   size_t errors_ = 0;

@@ -163,6 +163,13 @@ BareText bare_text(std::string_view text) {
   return bare;
 }
 
+std::string column_name(size_t column) {
+  std::string name;
+  for (++column; column > 0; column = (column - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return name;
+}
+
 size_t display_width(std::string_view text) {
   size_t width = 0;
   for (const utf8proc_int32_t code : code_points(text))

@@ -37,6 +37,9 @@ struct BareText {
 /// Text that is not UTF-8 comes back as letters.
 [[nodiscard]] BareText bare_text(std::string_view text);
 
+/// The name of a column in a spreadsheet: "A" for 0, "AA" for 26.
+[[nodiscard]] std::string column_name(size_t column);
+
 /// Columns the text takes on a terminal: combining marks take none, wide characters two.
 [[nodiscard]] size_t display_width(std::string_view text);
 

@@ -27,7 +27,7 @@ std::optional<std::string> read_small_file(const std::string& path, Diagnostics&
   std::optional<std::string> bytes = read_file(path, kMostYamlBytes, fault);
   if (bytes) return bytes;
   if (fault.empty())
-    diagnostics.error({path}, kTooLarge);
+    diagnostics.error({path}, kTooLarge, kMostYamlBytes >> 20);
   else
     diagnostics.error({path}, kCannotRead, fault);
   return {};

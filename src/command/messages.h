@@ -34,6 +34,8 @@ inline constexpr Message kFormatOption{"Dạng: text, csv, json, xlsx",
                                        "Format: text, csv, json, xlsx"};
 inline constexpr Message kFilesOption{"Tệp dữ liệu trường (CSV, YAML); - là đầu vào chuẩn",
                                       "School data (CSV, YAML); - is standard input"};
+inline constexpr Message kSheetOption{"Trang tính của tệp Excel (không nêu: trang đầu)",
+                                      "Sheet of a workbook (default: the first)"};
 inline constexpr Message kStrictOption{"Cột lạ là lỗi", "Unknown columns are errors"};
 inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức",
                                     "CSV: no apostrophe before cells that look like formulas"};
@@ -137,7 +139,7 @@ inline constexpr Message kByNeedsReport{
 inline constexpr Message kUnknownShippedSet{"-c: không có bộ tiêu chí hay tệp \"{0}\"",
                                             "-c: there is no criteria set or file \"{0}\""};
 inline constexpr Message kCannotRead{"không đọc được: {0}", "can't read: {0}"};
-inline constexpr Message kTooLarge{"tệp lớn hơn 4 MiB", "the file is larger than 4 MiB"};
+inline constexpr Message kTooLarge{"tệp lớn hơn {0} MiB", "the file is larger than {0} MiB"};
 inline constexpr Message kOutputIsInput{"-o: \"{0}\" là tệp đầu vào", "-o: \"{0}\" is an input"};
 inline constexpr Message kCannotWrite{"không ghi được {0}: {1}", "can't write {0}: {1}"};
 inline constexpr Message kStandardOutput{"đầu ra chuẩn", "standard output"};

@@ -69,6 +69,7 @@ void add_inputs(CLI::App& app, SharedOptions& options, Language language, const 
   app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))
       ->type_name("N")
       ->check(check_threads);
+  app.add_option("--sheet", options.sheet, text(kSheetOption, language))->type_name("NAME");
   app.add_flag("--strict", options.strict, text(kStrictOption, language));
 }
 

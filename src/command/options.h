@@ -32,6 +32,7 @@ struct SharedOptions {
   std::string date;
   std::string where, by;
   std::string output, format;
+  std::string sheet;
   bool strict = false;
   bool raw = false;
   std::vector<std::string> files;
@@ -39,7 +40,7 @@ struct SharedOptions {
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
 void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
-/// FILE... (`files` says what they may be), -j, --strict
+/// FILE... (`files` says what they may be), --sheet, -j, --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
 void add_output(CLI::App& app, SharedOptions& options, Language language);  ///< -o, -f
 

@@ -10,6 +10,7 @@
 #include "read/csv.h"
 #include "read/schools.h"
 #include "read/table_messages.h"
+#include "read/xlsx_messages.h"
 #include "read/yaml.h"
 #include "read/yaml_schools.h"
 
@@ -34,6 +35,15 @@ uint64_t size_of(const std::vector<std::string>& files) {
 
 bool is_yaml(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
+bool is_workbook(const std::string& name) {
+  return name.ends_with(".xlsx") || name.ends_with(".XLSX") || name.ends_with(".xlsm");
+}
+
+/// What faults in a sheet call the place.
+std::string table_name(const std::string& file, const SheetName& sheet) {
+  return file + ':' + sheet.title;
+}
+
 /// Later blocks of a file used another decimal sign than earlier ones.
 void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_offset,
                  Diagnostics& diagnostics) {
@@ -54,35 +64,30 @@ void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_of
 
 }  // namespace
 
-/// One thread's part of reading a CSV file.
+/// One thread's part of reading a table.
 class BlockWorker {
  public:
   struct Shared {
     SchoolInput& input;
-    BlockCutter& cutter;
-    const CsvHeader& header;
-    const Binding& binding;
+    const TableSource& source;
     const SchoolInput::Work& work;
     const SchoolInput::HandOn& hand_on;
     Diagnostics& diagnostics;
-    uint64_t line;      ///< first line of the next block to be handed on
-    bool is_cut_short;  ///< quotes went wrong: what follows can't be trusted
+    uint64_t line;  ///< first line of the next block to be handed on
   };
 
   explicit BlockWorker(Shared& shared)
       : shared_(shared),
-        reader_(shared.input.run_, shared.binding, shared.cutter.name(),
-                shared.header.separator != ',') {}
+        reader_(shared.input.run_, shared.source.binding, shared.source.name,
+                shared.source.has_comma) {}
 
-  bool take() { return shared_.cutter.next(block_.text); }
+  bool take() { return shared_.source.take(block_); }
 
   void work() {
     block_.diagnostics = Diagnostics(shared_.diagnostics.language());
-    block_.file = &shared_.cutter.name();
-    block_.binding = &shared_.binding;
-    is_sound_ = read_csv_grid(block_.text, shared_.header.separator,
-                              static_cast<uint32_t>(shared_.header.names.size()),
-                              shared_.cutter.name(), block_.grid, block_.diagnostics);
+    block_.file = &shared_.source.name;
+    block_.binding = &shared_.source.binding;
+    is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
     block_.signs = reader_.decimal_signs();
@@ -92,9 +97,8 @@ class BlockWorker {
   bool hand_on() {
     const uint64_t first_line = shared_.line;
     shared_.line += block_.grid.line_count;
-    shared_.is_cut_short = !is_sound_;
-    const bool go_on = shared_.input.accept(block_, shared_.binding, shared_.cutter.name(),
-                                            first_line, shared_.hand_on, shared_.diagnostics);
+    const bool go_on = shared_.input.accept(block_, shared_.source, first_line, shared_.hand_on,
+                                            shared_.diagnostics);
     return go_on && is_sound_;
   }
 
@@ -120,17 +124,26 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
                                   Diagnostics& diagnostics) {
-  std::string fault;
   signs_ = {};
-  if (is_yaml(name)) {
-    const std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
-    if (bytes) return read_yaml(name, *bytes, work, hand_on, diagnostics);
-    if (fault.empty())
-      diagnostics.error({name}, kTooLarge);
-    else
-      diagnostics.error({name}, kReadFault, fault);
-    return;
-  }
+  const bool is_book = is_workbook(name);
+  if (!is_book && !options_.sheet.empty()) diagnostics.error({name}, kOnlyWorkbooksHaveSheets);
+  if (!is_book && !is_yaml(name)) return read_text(name, work, hand_on, diagnostics);
+  std::string fault;
+  const std::optional<std::string> bytes =
+      read_file(name, is_book ? kLargestWorkbook : kMostYamlBytes, fault);
+  if (!bytes && fault.empty())
+    diagnostics.error({name}, kTooLarge, is_book ? kLargestWorkbook >> 20 : kMostYamlBytes >> 20);
+  else if (!bytes)
+    diagnostics.error({name}, kReadFault, fault);
+  else if (is_book)
+    read_workbook(name, *bytes, work, hand_on, diagnostics);
+  else
+    read_yaml(name, *bytes, work, hand_on, diagnostics);
+}
+
+void SchoolInput::read_text(const std::string& name, const Work& work, const HandOn& hand_on,
+                            Diagnostics& diagnostics) {
+  std::string fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   if (!source) {
     diagnostics.error({name}, kReadFault, fault);
@@ -149,6 +162,14 @@ void SchoolInput::read_file_named(const std::string& name, const Work& work, con
     diagnostics.error({name}, kHeaderOnly);
 }
 
+void SchoolInput::read_blocks(const TableSource& source, bool is_small, const Work& work,
+                              const HandOn& hand_on, Diagnostics& diagnostics) {
+  note_header(source.binding);
+  const unsigned wanted = options_.threads > 0 ? options_.threads : default_threads();
+  BlockWorker::Shared shared{*this, source, work, hand_on, diagnostics, source.first_line};
+  run_ordered(is_small ? 1 : wanted, [&shared] { return BlockWorker(shared); });
+}
+
 void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on,
                            Diagnostics& diagnostics) {
   const std::optional<CsvHeader> header = read_csv_header(cutter, diagnostics);
@@ -159,12 +180,61 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   diagnostics.append(faults);
   // Without its columns a file's rows mean nothing.
   if (faults.has_errors()) return;
-  note_header(binding);
+  const auto take = [&cutter](SchoolBlock& block) { return cutter.next(block.text); };
+  const auto cut = [&cutter, &header](SchoolBlock& block) {
+    return read_csv_grid(block.text, header->separator, static_cast<uint32_t>(header->names.size()),
+                         cutter.name(), block.grid, block.diagnostics);
+  };
   const bool is_small = cutter.size() > 0 && cutter.size() <= kBlockSize;
-  const unsigned wanted = options_.threads > 0 ? options_.threads : default_threads();
-  BlockWorker::Shared shared{*this,   cutter,      *header,           binding, work,
-                             hand_on, diagnostics, header->rows_line, false};
-  run_ordered(is_small ? 1 : wanted, [&shared] { return BlockWorker(shared); });
+  read_blocks({cutter.name(), binding, header->separator != ',', {}, header->rows_line, take, cut},
+              is_small, work, hand_on, diagnostics);
+}
+
+void SchoolInput::read_workbook(const std::string& name, std::string_view bytes, const Work& work,
+                                const HandOn& hand_on, Diagnostics& diagnostics) {
+  const std::unique_ptr<Workbook> workbook = Workbook::open(name, bytes, diagnostics);
+  if (!workbook) return;
+  const SheetName* sheet = workbook->find_sheet(options_.sheet, diagnostics);
+  if (!sheet) return;
+  const uint64_t schools_before = schools_;
+  const size_t errors_before = diagnostics.errors();
+  read_sheet(*workbook, *sheet, work, hand_on, diagnostics);
+  bytes_before_ += bytes.size();
+  inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
+  if (schools_ == schools_before && diagnostics.errors() == errors_before)
+    diagnostics.error({table_name(name, *sheet)}, kHeaderOnly);
+}
+
+void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const Work& work,
+                             const HandOn& hand_on, Diagnostics& diagnostics) {
+  const std::string name = table_name(workbook.name(), sheet);
+  SheetReader reader(workbook, sheet);
+  SheetBlock first;
+  bool has_first = reader.next(first, kBlockSize);
+  const std::optional<SheetHeader> header = find_sheet_header(first);
+  if (reader.fault() || !header) {
+    diagnostics.error({name}, reader.fault() ? *reader.fault() : kSheetEmpty);
+    return;
+  }
+  Diagnostics faults(diagnostics.language());
+  const Binding binding =
+      bind_columns(header->names, {name, header->row}, run_, options_.strict, faults);
+  diagnostics.append_cells(faults, header->first_column);
+  if (faults.has_errors()) return;
+  const auto take = [&](SchoolBlock& block) {
+    if (!has_first) return reader.next(block.cells, kBlockSize);
+    std::swap(block.cells, first);
+    has_first = false;
+    return true;
+  };
+  const auto cut = [&](SchoolBlock& block) {
+    make_sheet_grid(block.cells, *header, name, block.grid, block.diagnostics);
+    return true;
+  };
+  read_blocks({name, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
+              diagnostics);
+  check_merged_header(reader, *header, name, diagnostics);
+  if (reader.fault()) diagnostics.error({name}, *reader.fault());
 }
 
 void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, const Work& work,
@@ -189,16 +259,23 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   work(block);
   inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
   bytes_before_ += bytes.size();
-  (void)accept(block, binding, name, 1, hand_on, diagnostics);
+  (void)accept(block, {name, binding}, 1, hand_on, diagnostics);
 }
 
-bool SchoolInput::accept(SchoolBlock& block, const Binding& binding, const std::string& name,
-                         uint64_t first_line, const HandOn& hand_on, Diagnostics& diagnostics) {
-  diagnostics.append(block.diagnostics, first_line - 1);
-  check_signs(signs_, block.signs, first_line - 1, diagnostics);
-  const auto id_column = binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
+bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
+                         const HandOn& hand_on, Diagnostics& diagnostics) {
+  const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
+  Diagnostics repeated(diagnostics.language());
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
-                   name, diagnostics);
+                   source.name, repeated);
+  if (source.sheet_column) {
+    diagnostics.append_cells(block.diagnostics, *source.sheet_column);
+    diagnostics.append_cells(repeated, *source.sheet_column);
+  } else {
+    diagnostics.append(block.diagnostics, first_line - 1);
+    check_signs(signs_, block.signs, first_line - 1, diagnostics);
+    diagnostics.append(repeated);
+  }
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);

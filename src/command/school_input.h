@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,19 +20,21 @@
 #include "read/duplicates.h"
 #include "read/figures.h"
 #include "read/grid.h"
+#include "read/sheet_table.h"
 
 namespace kdcl {
 
-/// A block on its way: its text, what was read from it, what was made of it.
+/// A block on its way: its text or cells, what was read from it, what was made of it.
 struct SchoolBlock {
   TextBlock text;
+  SheetBlock cells;
   Grid grid;
   ScoredBlock schools;
   CharBuffer rendered;                    ///< for commands that write while they read
   ScoredBlock results;                    ///< for commands that keep only these
   BlockMarks marks;                       ///< what targets say of the rows of `results`
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
-  const std::string* file = nullptr;      ///< its name
+  const std::string* file = nullptr;      ///< its name; of a workbook also the sheet's
   const Binding* binding = nullptr;       ///< what its columns mean
   std::vector<uint64_t> keys;
   DecimalSigns signs;
@@ -41,7 +44,22 @@ struct SchoolInputOptions {
   bool strict = false;
   bool quiet = false;
   unsigned threads = 0;
-  bool hash = false;  ///< digests of the inputs are wanted
+  bool hash = false;    ///< digests of the inputs are wanted
+  std::string sheet{};  ///< of workbooks; empty: the first
+};
+
+/// A table as the blocks of its rows.
+struct TableSource {
+  std::string name;  ///< of the file; of a workbook also the sheet's
+  const Binding& binding;
+  bool has_comma = false;  ///< a decimal sign may be a comma
+  /// The column of a sheet at which the table begins, from 0; nothing for other files.
+  std::optional<uint32_t> sheet_column{};
+  uint64_t first_line = 1;  ///< of the first block
+  /// Takes the next block; false at the end. One at a time.
+  std::function<bool(SchoolBlock&)> take{};
+  /// Cuts it into cells, side by side. False: what comes after it can't be trusted.
+  std::function<bool(SchoolBlock&)> cut{};
 };
 
 class SchoolInput {
@@ -69,12 +87,20 @@ class SchoolInput {
 
   void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
                        Diagnostics& diagnostics);
+  void read_text(const std::string& name, const Work& work, const HandOn& hand_on,
+                 Diagnostics& diagnostics);
   void read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on,
                 Diagnostics& diagnostics);
+  void read_workbook(const std::string& name, std::string_view bytes, const Work& work,
+                     const HandOn& hand_on, Diagnostics& diagnostics);
+  void read_sheet(Workbook& workbook, const SheetName& sheet, const Work& work,
+                  const HandOn& hand_on, Diagnostics& diagnostics);
   void read_yaml(const std::string& name, std::string_view bytes, const Work& work,
                  const HandOn& hand_on, Diagnostics& diagnostics);
-  [[nodiscard]] bool accept(SchoolBlock& block, const Binding& binding, const std::string& name,
-                            uint64_t first_line, const HandOn& hand_on, Diagnostics& diagnostics);
+  void read_blocks(const TableSource& source, bool is_small, const Work& work,
+                   const HandOn& hand_on, Diagnostics& diagnostics);
+  [[nodiscard]] bool accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
+                            const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
 
   const Run& run_;

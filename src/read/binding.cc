@@ -236,6 +236,13 @@ class Binder {
 
 }  // namespace
 
+bool is_school_id_name(std::string_view name) {
+  const std::string folded = fold(name);
+  constexpr auto kIndex = static_cast<size_t>(IdentityColumn::school_id);
+  return folded == identity_name(IdentityColumn::school_id) ||
+         folded == fold(kIdentityTitles[kIndex]);
+}
+
 Binding bind_columns(const std::vector<std::string>& names, const Location& where, const Run& run,
                      bool strict, Diagnostics& diagnostics, std::span<const Location> places) {
   return Binder(run, where, strict, diagnostics, places).bind(names);

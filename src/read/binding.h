@@ -44,6 +44,9 @@ struct Binding {
   int32_t missing = kNoColumn;
 };
 
+/// True if the column holds the ids of schools: what tells a header row.
+[[nodiscard]] bool is_school_id_name(std::string_view name);
+
 /// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a
 /// name that fits two fields; unknown columns are warnings with the nearest name, errors if
 /// `strict`. Where the data have no header row (YAML), `places` says where each name was first

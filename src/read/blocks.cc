@@ -154,7 +154,7 @@ bool BlockCutter::check_start(Diagnostics& diagnostics) {
   } else if (trim(text).empty()) {
     diagnostics.error(where, kFileEmpty).hint(kNeedHeader);
   } else if (text.starts_with("PK\x03\x04")) {
-    diagnostics.error(where, kIsWorkbook).hint(kSaveAsCsv);
+    diagnostics.error(where, kIsWorkbook).hint(kNameWorkbook);
   } else if (text.starts_with("\xD0\xCF\x11\xE0")) {
     diagnostics.error(where, kIsOldWorkbook).hint(kSaveAsCsv);
   } else if (text.find('\0') != std::string_view::npos) {

@@ -298,4 +298,14 @@ std::string_view unwrap_cell(std::string_view cell, std::list<std::string>& kept
   return trim(kept.back());
 }
 
+void append_cell(std::string_view text, std::string& out) {
+  if (!trim(text).starts_with('"')) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+  out += '"';
+}
+
 }  // namespace kdcl

@@ -52,4 +52,7 @@ struct CsvHeader {
   return is_bare(cell) ? cell : unwrap_cell(cell, kept);
 }
 
+/// Adds text as it would stand in CSV: `cell_text` gives it back.
+void append_cell(std::string_view text, std::string& out);
+
 }  // namespace kdcl

@@ -15,10 +15,12 @@ inline constexpr Message kHeaderOnly{"chỉ có dòng tên cột, không có tr�
 inline constexpr Message kIsWorkbook{"cần văn bản CSV, gặp tệp Excel (.xlsx)",
                                      "expected CSV text, found an Excel workbook (.xlsx)"};
 inline constexpr Message kIsOldWorkbook{
-    "cần văn bản CSV, gặp tệp Excel cũ (.xls) hoặc tệp có mật khẩu",
-    "expected CSV text, found an old .xls workbook or a file with a password"};
-inline constexpr Message kSaveAsCsv{"trong Excel chọn Lưu dưới dạng, \"CSV UTF-8\"",
-                                    "in Excel choose Save As, \"CSV UTF-8\""};
+    "cần .xlsx hay văn bản CSV, gặp tệp Excel cũ (.xls) hoặc tệp có mật khẩu",
+    "expected .xlsx or CSV text, found an old .xls workbook or a file with a password"};
+inline constexpr Message kSaveAsCsv{"trong Excel chọn Lưu dưới dạng, \"CSV UTF-8\" hoặc .xlsx",
+                                    "in Excel choose Save As, \"CSV UTF-8\" or .xlsx"};
+inline constexpr Message kNameWorkbook{"đặt đuôi tệp là .xlsx thì được đọc như tệp Excel",
+                                       "a file whose name ends in .xlsx is read as a workbook"};
 inline constexpr Message kIsBinary{"cần văn bản, gặp tệp nhị phân",
                                    "expected text, found a binary file"};
 inline constexpr Message kNotUtf8{"văn bản không phải UTF-8", "the text is not UTF-8"};

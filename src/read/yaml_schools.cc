@@ -69,17 +69,6 @@ void check_notes(const YamlValues& values, const YamlNode& school) {
   }
 }
 
-/// Text as it would stand in CSV: `cell_text` gives it back.
-void append_cell(std::string_view text, std::string& out) {
-  if (!trim(text).starts_with('"')) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-  out += '"';
-}
-
 /// Collects the schools of a file, then writes them as a grid: how many columns a row has is known
 /// only after the last school.
 class TableBuilder {

@@ -160,13 +160,6 @@ uint32_t lines_of_sheet(const Sheet& sheet, const SheetPlace& place) {
 
 }  // namespace
 
-std::string column_name(size_t column) {
-  std::string name;
-  for (++column; column > 0; column = (column - 1) / 26)
-    name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return name;
-}
-
 double width_in_pixels(const SheetPlace& place) {
   double pixels = 0;
   for (const double width : place.widths)

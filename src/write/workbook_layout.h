@@ -49,9 +49,6 @@ struct SheetPlace {
 /// The sum of the widths of columns `first` to `last`.
 [[nodiscard]] double width_between(const SheetPlace& place, size_t first, size_t last);
 
-/// "A" for column 0, "AA" for column 26.
-[[nodiscard]] std::string column_name(size_t column);
-
 /// The formula with its references as cells: "=SUM($C$9:$C$12)", those of other sheets with the
 /// sheet's name.
 [[nodiscard]] std::string formula_text(const Formula& formula, const Report& report,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "write/header_labels.h"
 #include "write/workbook_cells.h"
 

@@ -1,7 +1,7 @@
 # Installs what is missing and builds. Sourced by examples/quickstart.sh and tests/run.sh from the repository root.
 
 kdcl_packages=(g++ cmake ninja-build ccache pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev
-               libutf8proc-dev nettle-dev libboost-dev)
+               libutf8proc-dev nettle-dev libboost-dev libexpat1-dev zlib1g-dev)
 
 # install PACKAGE...: with apt, only those that are not there yet.
 install() {

@@ -120,7 +120,7 @@ TEST_CASE("blocks: UTF-16 of both orders, with pairs") {
 }
 
 TEST_CASE("blocks: what can't be a table") {
-  constexpr std::string_view kHint = "\n  hint: in Excel choose Save As, \"CSV UTF-8\"\n";
+  constexpr std::string_view kHint = "\n  hint: in Excel choose Save As, \"CSV UTF-8\" or .xlsx\n";
   const std::string empty =
       "data.csv: error: the file is empty\n"
       "  hint: the first row must hold the column names, with a column school_id\n";
@@ -130,8 +130,9 @@ TEST_CASE("blocks: what can't be a table") {
       {"\xEF\xBB\xBF", empty},
       {"\xFF\xFE", empty},
       {"PK\x03\x04 and more",
-       fmt::format("data.csv: error: expected CSV text, found an Excel workbook (.xlsx){}", kHint)},
-      {"\xD0\xCF\x11\xE0\xA1\xB1", fmt::format("data.csv: error: expected CSV text, found an old "
+       "data.csv: error: expected CSV text, found an Excel workbook (.xlsx)\n"
+       "  hint: a file whose name ends in .xlsx is read as a workbook\n"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1", fmt::format("data.csv: error: expected .xlsx or CSV text, found an old "
                                                ".xls workbook or a file with a password{}",
                                                kHint)},
       {std::string("a,b\0c\n", 6),

@@ -302,7 +302,7 @@ TEST_CASE("figures: a text that is not UTF-8") {
   SchoolTable table;
   SchoolReader(run, binding, "data.csv", true).read(grid, table, diagnostics);
   CHECK(diagnostics.kept()[0].message == "motto: expected UTF-8 text, found \"tr\uFFFDng\"");
-  CHECK(diagnostics.kept()[0].hint == "in Excel choose Save As, \"CSV UTF-8\"");
+  CHECK(diagnostics.kept()[0].hint == "in Excel choose Save As, \"CSV UTF-8\" or .xlsx");
   CHECK(diagnostics.kept()[0].location == Location{"data.csv", 1, 2});
 }
 

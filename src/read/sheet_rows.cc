@@ -1,0 +1,211 @@
+#include "read/sheet_rows.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/sheet_value.h"
+#include "read/table_messages.h"
+#include "read/xlsx_messages.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+constexpr size_t kMostMerged = 100000;
+
+/// Takes a whole number off the text; 0 if there is none, or one too large for any sheet.
+uint32_t take_number(std::string_view& text) {
+  uint32_t value = 0;
+  const auto [last, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  text.remove_prefix(static_cast<size_t>(last - text.data()));
+  return fault == std::errc() ? value : 0;
+}
+
+/// Takes "AB12" off the text: column from 0 and row from 1. False if it is none of a sheet.
+bool take_place(std::string_view& text, uint32_t& column, uint32_t& row) {
+  uint32_t letters = 0;
+  while (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && letters <= kMostSheetColumns) {
+    letters = letters * 26 + static_cast<uint32_t>(text[0] - 'A') + 1;
+    text.remove_prefix(1);
+  }
+  row = take_number(text);
+  column = letters - 1;
+  return letters > 0 && letters <= kMostSheetColumns && row > 0 && row <= kMostSheetRows;
+}
+
+}  // namespace
+
+void SheetBlock::clear() {
+  text.clear();
+  cells.clear();
+  rows.clear();
+  faults.clear();
+}
+
+SheetReader::SheetReader(Workbook& workbook, const SheetName& sheet) : workbook_(workbook) {
+  XmlEvents events;
+  events.start = [this](std::string_view name, const XmlAttributes& attributes) {
+    start(name, attributes);
+  };
+  events.text = [this](std::string_view text) {
+    if (!takes_text_) return;
+    is_too_long_ |= value_.size() + text.size() > kLongestCell;
+    if (!is_too_long_) value_ += text;
+  };
+  events.end = [this](std::string_view name) { end(name); };
+  reader_ = workbook.read_part(sheet.part, std::move(events), fault_);
+}
+
+bool SheetReader::next(SheetBlock& block, size_t size) {
+  block.clear();
+  std::swap(block, pending_);
+  block_ = &block;
+  bool has_more = reader_ && !fault_;
+  while (has_more && (block.text.size() < size || !has_whole_row())) has_more = reader_->step();
+  if (!has_more && reader_) fault_ = reader_->fault();
+  if (is_in_row_ && has_more) keep_last_row(block);
+  return !block.rows.empty() || !block.faults.empty();
+}
+
+bool SheetReader::has_whole_row() const {
+  if (block_->rows.empty()) return !block_->faults.empty();
+  return block_->rows.size() > 1 || !is_in_row_ || block_->rows.back().number != row_;
+}
+
+/// The block ends before the row that is being read.
+void SheetReader::keep_last_row(SheetBlock& block) {
+  if (block.rows.empty() || block.rows.back().number != row_) return;
+  const uint32_t first = block.rows.back().first;
+  const uint32_t begin = block.cells[first].begin;
+  pending_.text = block.text.substr(begin);
+  pending_.rows.push_back({row_, 0});
+  for (size_t i = first; i < block.cells.size(); ++i)
+    pending_.cells.push_back(
+        {block.cells[i].column, block.cells[i].begin - begin, block.cells[i].end - begin});
+  block.text.resize(begin);
+  block.cells.resize(first);
+  block.rows.pop_back();
+}
+
+std::vector<MergedCells> SheetReader::merged_in(uint32_t row) const {
+  std::vector<MergedCells> found;
+  for (const MergedCells& merged : merged_)
+    if (merged.first_row <= row && row <= merged.last_row) found.push_back(merged);
+  return found;
+}
+
+void SheetReader::start(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "row") return start_row(attributes);
+  if (name == "c") return start_cell(attributes);
+  if (name == "f") has_formula_ = true;
+  if (name == "rPh") ++phonetic_;
+  takes_text_ = name == "v" || (name == "t" && is_inline_ && phonetic_ == 0);
+  if (name != "mergeCell" || merged_.size() >= kMostMerged) return;
+  std::string_view reference = attributes.text("ref");
+  MergedCells merged;
+  if (!take_place(reference, merged.first_column, merged.first_row)) return;
+  if (!reference.starts_with(':')) return;
+  reference.remove_prefix(1);
+  if (take_place(reference, merged.last_column, merged.last_row)) merged_.push_back(merged);
+}
+
+void SheetReader::end(std::string_view name) {
+  takes_text_ = false;
+  if (name == "c") end_cell();
+  if (name == "row") is_in_row_ = false;
+  if (name == "rPh" && phonetic_ > 0) --phonetic_;
+}
+
+void SheetReader::start_row(const XmlAttributes& attributes) {
+  std::string_view number = attributes.text("r");
+  const uint32_t row = number.empty() ? row_ + 1 : take_number(number);
+  if (row <= row_ || row > kMostSheetRows) return stop(kCellsOutOfOrder);
+  row_ = row;
+  column_ = 0;
+  is_in_row_ = true;
+}
+
+void SheetReader::start_cell(const XmlAttributes& attributes) {
+  if (std::string_view place = attributes.text("r"); !place.empty()) {
+    uint32_t column = 0;
+    uint32_t row = 0;
+    if (!take_place(place, column, row) || row != row_ || column < column_)
+      return stop(kCellsOutOfOrder);
+    column_ = column;
+  }
+  if (column_ >= kMostSheetColumns || row_ == 0) return stop(kCellsOutOfOrder);
+  const std::string_view type = attributes.text("t");
+  kind_ = type.empty() || type == "n" ? Kind::number
+          : type == "s"               ? Kind::shared
+          : type == "b"               ? Kind::boolean
+          : type == "e"               ? Kind::error
+          : type == "d"               ? Kind::date
+                                      : Kind::text;
+  is_inline_ = type == "inlineStr";
+  std::string_view style = attributes.text("s");
+  style_ = take_number(style);
+  has_formula_ = false;
+  is_too_long_ = false;
+  value_.clear();
+}
+
+void SheetReader::end_cell() {
+  if (is_too_long_)
+    report(kCellTooLong);
+  else if (!value_.empty())
+    add_value();
+  else if (has_formula_ && kind_ != Kind::text)
+    report(kFormulaWithoutValue);
+  ++column_;
+}
+
+void SheetReader::add_value() {
+  std::string& text = block_->text;
+  if (text.size() > kLongestRow) return stop(kRowTooLong);
+  const auto begin = static_cast<uint32_t>(text.size());
+  switch (kind_) {
+    case Kind::number:
+      if (workbook_.is_date_style(style_))
+        append_date(value_, workbook_.counts_from_1904(), text);
+      else
+        append_number(value_, text);
+      break;
+    case Kind::shared: {
+      std::string_view index = value_;
+      const auto shared = workbook_.shared_text(take_number(index));
+      if (!shared || !index.empty()) return report(kBadSharedText);
+      if (shared->size() > kLongestCell) return report(kCellTooLong);
+      // A few bytes can point to a megabyte, again and again.
+      if (shared->size() > shared_left_) return stop(kUnpacksTooMuch);
+      shared_left_ -= shared->size();
+      text += *shared;
+      break;
+    }
+    case Kind::text: append_unescaped(value_, text); break;
+    case Kind::boolean: text += value_ == "0" ? "false" : "true"; break;
+    case Kind::error: return report(kErrorCell, value_);
+    case Kind::date: text += std::string_view(value_).substr(0, 10); break;
+  }
+  add_cell(begin);
+}
+
+void SheetReader::add_cell(uint32_t begin) {
+  SheetBlock& block = *block_;
+  const auto end = static_cast<uint32_t>(block.text.size());
+  if (end == begin) return;
+  if (block.rows.empty() || block.rows.back().number != row_)
+    block.rows.push_back({row_, static_cast<uint32_t>(block.cells.size())});
+  block.cells.push_back({column_, begin, end});
+}
+
+void SheetReader::report(const Message& message, std::string text) {
+  block_->faults.push_back({row_, column_, &message, std::move(text)});
+}
+
+void SheetReader::stop(const Message& message) { reader_->stop(message); }
+
+}  // namespace kdcl

@@ -1,0 +1,110 @@
+// The rows of a sheet, a block at a time: only cells that hold something, as text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "read/workbook.h"
+
+namespace kdcl {
+
+struct SheetCell {
+  uint32_t column = 0;  ///< from 0
+  uint32_t begin = 0;   ///< its text, in that of the block
+  uint32_t end = 0;
+};
+
+struct SheetRow {
+  uint32_t number = 0;  ///< from 1, as Excel shows it
+  uint32_t first = 0;   ///< its cells: from here to those of the next row
+};
+
+/// A cell that has no value to read.
+struct SheetFault {
+  uint32_t row = 0;
+  uint32_t column = 0;
+  const Message* message = nullptr;
+  std::string text{};  ///< for the message
+};
+
+struct SheetBlock {
+  std::string text;
+  std::vector<SheetCell> cells;  ///< row by row, from left to right; none is empty
+  std::vector<SheetRow> rows;
+  std::vector<SheetFault> faults;
+
+  void clear();
+  [[nodiscard]] size_t cells_end(size_t row) const {
+    return row + 1 < rows.size() ? rows[row + 1].first : cells.size();
+  }
+  [[nodiscard]] std::string_view text_of(const SheetCell& cell) const {
+    return std::string_view(text).substr(cell.begin, cell.end - cell.begin);
+  }
+};
+
+/// Cells that are joined into one. Rows count from 1, columns from 0.
+struct MergedCells {
+  uint32_t first_row = 0, last_row = 0;
+  uint32_t first_column = 0, last_column = 0;
+};
+
+/// Reads a sheet from its first row to its last. Stays in place while it reads.
+class SheetReader {
+ public:
+  SheetReader(Workbook& workbook, const SheetName& sheet);
+  SheetReader(const SheetReader&) = delete;
+  SheetReader& operator=(const SheetReader&) = delete;
+
+  /// The next rows, until their text is about `size` bytes; false at the end, when the block is
+  /// empty. Blocks hold whole rows.
+  [[nodiscard]] bool next(SheetBlock& block, size_t size);
+
+  /// Why reading stopped early; null if nothing is wrong. Then the last row may be missing.
+  [[nodiscard]] const Message* fault() const { return fault_; }
+  /// After the last row: merged cells that touch the row `row`.
+  [[nodiscard]] std::vector<MergedCells> merged_in(uint32_t row) const;
+
+ private:
+  void start(std::string_view name, const XmlAttributes& attributes);
+  void end(std::string_view name);
+  void start_row(const XmlAttributes& attributes);
+  void start_cell(const XmlAttributes& attributes);
+  void end_cell();
+  void add_value();
+  void add_cell(uint32_t begin);
+  void report(const Message& message, std::string text = {});
+  void stop(const Message& message);
+  [[nodiscard]] bool has_whole_row() const;
+  void keep_last_row(SheetBlock& block);
+
+  enum class Kind : uint8_t { number, shared, text, boolean, error, date };
+
+  Workbook& workbook_;
+  std::optional<XmlReader> reader_;
+  const Message* fault_ = nullptr;
+  SheetBlock* block_ = nullptr;
+  SheetBlock pending_;  ///< the row that was not read to its end when the last block was full
+  std::vector<MergedCells> merged_;
+  std::string value_;
+  uint32_t row_ = 0;     ///< being read, from 1
+  uint32_t column_ = 0;  ///< of the next cell without a place of its own
+  size_t style_ = 0;
+  size_t phonetic_ = 0;
+  Kind kind_ = Kind::number;
+  bool has_formula_ = false;
+  bool is_inline_ = false;
+  bool takes_text_ = false;
+  bool is_too_long_ = false;
+  bool is_in_row_ = false;
+  uint64_t shared_left_ = kMostUnpacked;  ///< how much text cells may still point to
+};
+
+/// Columns and rows that a sheet can have.
+inline constexpr uint32_t kMostSheetColumns = 16384;
+inline constexpr uint32_t kMostSheetRows = 1048576;
+
+}  // namespace kdcl

@@ -1,0 +1,35 @@
+// A table in a sheet of a workbook: its header row, then blocks of rows as the grids that CSV would
+// give.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "read/grid.h"
+#include "read/sheet_rows.h"
+
+namespace kdcl {
+
+struct SheetHeader {
+  std::vector<std::string> names;  ///< from the first column with a name to the last
+  uint32_t row = 0;                ///< from 1
+  uint32_t first_column = 0;       ///< from 0
+};
+
+/// Finds the header row in the first rows of a sheet: the first of twenty with a column of school
+/// ids, for titles may stand above it; else the first that holds anything. Nothing if no row does.
+[[nodiscard]] std::optional<SheetHeader> find_sheet_header(const SheetBlock& block);
+
+/// Reports header cells that are merged over several columns, once the sheet is read.
+void check_merged_header(const SheetReader& reader, const SheetHeader& header,
+                         const std::string& table, Diagnostics& diagnostics);
+
+/// Cuts the rows below the header into the cells of its columns. Lines are rows of the sheet.
+/// Faults: those of the block, cells outside the columns.
+void make_sheet_grid(const SheetBlock& block, const SheetHeader& header, const std::string& table,
+                     Grid& grid, Diagnostics& diagnostics);
+
+}  // namespace kdcl
