@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace kdcl {
 namespace {
@@ -110,6 +111,17 @@ std::string collation_key(std::string_view text) {
     rest.remove_prefix(length);
   }
   return levels.letters + '\0' + levels.tones + '\0' + levels.cases;
+}
+
+void sort_names(std::vector<std::string>& names) {
+  std::vector<std::pair<std::string, std::string>> keyed;
+  for (std::string& name : names) {
+    std::string key = collation_key(name);
+    keyed.emplace_back(std::move(key), std::move(name));
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::transform(keyed.begin(), keyed.end(), names.begin(),
+                 [](auto& pair) { return std::move(pair.second); });
 }
 
 }  // namespace kdcl

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kdcl {
 
@@ -12,5 +13,8 @@ namespace kdcl {
 /// the same key. Texts of equal keys may differ ("01", "1"): compare their bytes then.
 /// Source of the order: CLDR, collation vi.
 [[nodiscard]] std::string collation_key(std::string_view text);
+
+/// Sorts names so; those of equal keys by their bytes, so that the order is always the same.
+void sort_names(std::vector<std::string>& names);
 
 }  // namespace kdcl

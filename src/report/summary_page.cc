@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/collation.h"
 #include "base/figures.h"
 #include "report/paper.h"
 #include "report/phrases.h"
@@ -99,6 +100,13 @@ std::vector<std::string> types_in_order(const std::vector<std::string>& types) {
     return std::find(kOrder.begin(), kOrder.end(), a) < std::find(kOrder.begin(), kOrder.end(), b);
   });
   return sorted;
+}
+
+std::vector<std::string> places_in_order(std::vector<std::string> places) {
+  sort_names(places);
+  if (!places.empty() && places.front().empty())
+    std::rotate(places.begin(), places.begin() + 1, places.end());
+  return places;
 }
 
 std::string indicator_list(const SummaryView& view, const SchoolRows& school,

@@ -27,6 +27,9 @@ namespace kdcl {
 /// The types of a form from the youngest pupils up, then those that are none of them.
 [[nodiscard]] std::vector<std::string> types_in_order(const std::vector<std::string>& types);
 
+/// Places by name, the unknown one last.
+[[nodiscard]] std::vector<std::string> places_in_order(std::vector<std::string> places);
+
 /// Names of indicators of a school, as in the list of `score`; of the rows that keep it at its
 /// level only.
 [[nodiscard]] std::string indicator_list(const SummaryView& view, const SchoolRows& school,

@@ -171,10 +171,11 @@ Table place_table(const SummaryView& view) {
       place_title(view));
   std::map<std::string, SchoolSums> places;
   for (const auto& [group, sums] : view.summary.groups) places[group.place] += sums;
-  for (const auto& [place, sums] : places)
-    if (!place.empty()) table.rows.push_back(group_row(view, place, sums));
-  if (places.contains(""))
-    table.rows.push_back(group_row(view, place_words(view, ""), places.at("")));
+  std::vector<std::string> names;
+  for (const auto& [place, sums] : places) names.push_back(place);
+  for (const std::string& place : places_in_order(std::move(names)))
+    table.rows.push_back(
+        group_row(view, place.empty() ? place_words(view, "") : place, places.at(place)));
   return table;
 }
 

@@ -72,14 +72,6 @@ void add_unclear_note(const SummaryView& view, Sheet& sheet) {
                      "recognized_before"));
 }
 
-/// Places by name, the unknown one last.
-std::vector<std::string> places_in_order(const std::map<std::string, SchoolSums>& places) {
-  std::vector<std::string> names = names_of(places);
-  if (!names.empty() && names.front().empty())
-    std::rotate(names.begin(), names.begin() + 1, names.end());
-  return names;
-}
-
 }  // namespace
 
 Sheet make_type_sheet(const SummaryView& view, size_t own) {
@@ -116,7 +108,7 @@ Sheet make_place_sheet(const SummaryView& view, size_t own) {
       view.summary, [](const SchoolGroup&) { return true; },
       [](const SchoolGroup& group) { return group.place; });
   std::vector<size_t> rows;
-  for (const std::string& place : places_in_order(places)) {
+  for (const std::string& place : places_in_order(names_of(places))) {
     rows.push_back(table.rows());
     table.add({count_cell(rows.size()), text_cell(place_words(view, place))}, places.at(place));
   }

@@ -181,8 +181,7 @@ std::vector<std::string> heat_places(const std::map<std::string, PlaceSums>& pla
   if (order.size() > kMostHeatPlaces) order.resize(kMostHeatPlaces);
   std::vector<std::string> names;
   for (const auto& [count, place] : order) names.push_back(place);
-  std::sort(names.begin(), names.end());
-  return names;
+  return places_in_order(std::move(names));
 }
 
 void add_heat_map(const SetTables& at) {

@@ -21,6 +21,6 @@ install() {
 build() {
   local folder=$1 target=$2
   shift 2
-  [ -f "$folder/build.ninja" ] || cmake -S . -B "$folder" -G Ninja "$@" >/dev/null
+  cmake -S . -B "$folder" -G Ninja "$@" >/dev/null
   ninja -C "$folder" "$target" --quiet
 }

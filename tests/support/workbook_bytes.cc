@@ -40,7 +40,7 @@ std::string zip_bytes(const ZipParts& parts) {
     directory += "PK\x01\x02";
     add(directory, 20, 2);
     add_common(directory, name, content);
-    add(directory, 0, 10);  // comment, disk, attributes
+    directory.append(10, '\0');  // comment, disk, attributes
     add(directory, out.size(), 4);
     directory += name;
     out += "PK\x03\x04";
