@@ -59,8 +59,8 @@ Table start_table(const SetTables& at, const std::string& id, const Message& tit
   return table;
 }
 
-void add_text_column(const SetTables& at, Table& table) {
-  add_column(table, at.view, kText, {.fit = Fit::wrap, .width = 46});
+void add_text_column(const SetTables& at, Table& table, double width = 46) {
+  add_column(table, at.view, kText, {.fit = Fit::wrap, .width = width});
 }
 
 void add_type_columns(const SetTables& at, Table& table) {
@@ -108,7 +108,7 @@ void add_indicators(const SetTables& at) {
   add_figure(at, "%", "kept_share", table);
   add_figure(at, at.view.said(kOnly), "only", table);
   add_type_columns(at, table);
-  add_text_column(at, table);
+  add_text_column(at, table, 80);  // sentences, the others are titles
   for (const size_t i : order) {
     if (total.kept[i] == 0) break;
     const Indicator& indicator = at.set().indicators[i];

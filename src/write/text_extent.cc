@@ -40,6 +40,14 @@ double extent_of(uint32_t code) {
   return kWide;
 }
 
+/// Takes the text up to the next place where a line may end.
+std::string_view take_part(std::string_view& text) {
+  const size_t end = std::min(text.find_first_of(" -\n"), text.size() - 1) + 1;
+  const std::string_view part = text.substr(0, end);
+  text.remove_prefix(end);
+  return part;
+}
+
 }  // namespace
 
 double text_extent(std::string_view text) {
@@ -48,13 +56,21 @@ double text_extent(std::string_view text) {
   return extent;
 }
 
+double longest_part(std::string_view text) {
+  double longest = 0;
+  while (!text.empty()) {
+    std::string_view part = take_part(text);
+    if (part.ends_with(' ')) part.remove_suffix(1);
+    longest = std::max(longest, text_extent(part));
+  }
+  return longest;
+}
+
 size_t printed_lines(std::string_view text, double width) {
   size_t lines = 1;
   double used = 0;
   while (!text.empty()) {
-    const size_t end = std::min(text.find_first_of(" -\n"), text.size() - 1) + 1;
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(end);
+    const std::string_view word = take_part(text);
     // A blank at the end of a line may hang over.
     const double blank = word.back() == ' ' ? kAscii[0] / 1000.0 : 0;
     const double extent = text_extent(word);

@@ -11,6 +11,9 @@ namespace kdcl {
 /// for letters with diacritics.
 [[nodiscard]] double text_extent(std::string_view text);
 
+/// The width of its longest part that is not broken between lines: a blank or a hyphen ends one.
+[[nodiscard]] double longest_part(std::string_view text);
+
 /// The lines that the text takes in a room of that width: broken at blanks and after hyphens, words
 /// too long for a line anywhere. At least one; line breaks of the text are kept.
 [[nodiscard]] size_t printed_lines(std::string_view text, double width);

@@ -15,7 +15,7 @@ namespace kdcl {
 namespace {
 
 constexpr uint32_t kFewestChartRows = 12;
-constexpr uint32_t kSmallerPrint = 2;  // a page may take half as many lines again
+constexpr uint32_t kSmallerPrint = 2;   // a page may take half as many lines again
 constexpr double kUnitPixels = 7;       // of a unit of width, besides the margins of a cell
 constexpr double kWidthOfBold = 1.07;   // against plain letters
 constexpr double kSurelyFree = 0.97;    // of the room; programs differ in how they round letters
@@ -43,6 +43,20 @@ TablePlace place_table(const Table& table, uint32_t& row) {
   return place;
 }
 
+/// The extent of letters that a width surely holds, and the width for a bold one.
+double extent_in(double width, double size) {
+  return kSurelyFree * width * kWidthOfFont * kUnitPixels * 0.75 / size;
+}
+double width_of(double extent) { return extent * kWidthOfBold / extent_in(1, kFontSize); }
+
+/// No word of a header is broken: the widths its columns need.
+void fit_header(const Table& table, std::vector<double>& widths) {
+  for (const PlacedLabel& placed : place_labels(table))
+    if (placed.label->columns == 1)
+      widths[placed.column] =
+          std::max(widths[placed.column], width_of(longest_part(placed.label->text)));
+}
+
 /// The widest that a table asks for, by column. Text at the end of a table is content with the room
 /// beside it; what is still missing goes to the last column.
 std::vector<double> column_widths(const std::vector<Table>& tables) {
@@ -52,6 +66,7 @@ std::vector<double> column_widths(const std::vector<Table>& tables) {
     for (size_t i = 0; i < table.columns.size(); ++i)
       if (!ends_in_text(table) || i + 1 < table.columns.size())
         widths[i] = std::max(widths[i], table.columns[i].width);
+    fit_header(table, widths);
   }
   for (const Table& table : tables) {
     if (!ends_in_text(table)) continue;
@@ -229,9 +244,7 @@ std::string number_format(int decimals, const std::string& unit) {
 }
 
 size_t lines_of(std::string_view text, double width, const Style& style, double size) {
-  const double points = width * kWidthOfFont * kUnitPixels * 0.75;
-  const double letters = style.bold ? kWidthOfBold * size : size;
-  return printed_lines(text, kSurelyFree * points / letters);
+  return printed_lines(text, extent_in(width, style.bold ? kWidthOfBold * size : size));
 }
 
 size_t last_covered(const SheetPlace& place, const Table& table, size_t column) {

@@ -27,6 +27,13 @@ TEST_CASE("the width of a text is the sum of its letters") {
   }
 }
 
+TEST_CASE("the longest part of a text") {
+  CHECK(longest_part("") == 0);
+  CHECK(longest_part("0 000 00") == doctest::Approx(1.5));
+  CHECK(longest_part("000-00") == doctest::Approx(1.5 + 0.333));
+  CHECK(longest_part("0\n00 ") == doctest::Approx(1));
+}
+
 TEST_CASE("texts are broken at blanks and after hyphens") {
   // A zero is half a letter size wide, a blank a quarter, a hyphen a third.
   const struct {
