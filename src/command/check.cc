@@ -55,7 +55,7 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
                   const SharedOptions& options, Diagnostics& diagnostics) {
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
-  SchoolInput input(run, {options.strict, options.quiet, options.threads, false, options.sheet});
+  SchoolInput input(run, input_options(options, false));
   input.read(
       files,
       [&](SchoolBlock& block) {

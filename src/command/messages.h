@@ -36,6 +36,9 @@ inline constexpr Message kFilesOption{"Tệp dữ liệu trường (CSV, YAML); 
                                       "School data (CSV, YAML); - is standard input"};
 inline constexpr Message kSheetOption{"Trang tính của tệp Excel (không nêu: trang đầu)",
                                       "Sheet of a workbook (default: the first)"};
+inline constexpr Message kEncodingOption{
+    "Bảng mã của tệp CSV: utf-8, utf-16, windows-1258, tcvn3",
+    "Encoding of CSV files: utf-8, utf-16, windows-1258, tcvn3"};
 inline constexpr Message kStrictOption{"Cột lạ là lỗi", "Unknown columns are errors"};
 inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức",
                                     "CSV: no apostrophe before cells that look like formulas"};
@@ -111,6 +114,7 @@ inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}
 inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"",
                                    "expected a level from 0 to 9, found \"{0}\""};
 inline constexpr Message kBadThreads{"cần một số từ 1 đến {0}, gặp \"{1}\"", "expected a number from 1 to {0}, found \"{1}\""};
+inline constexpr Message kBadEncoding{"cần {0}, gặp \"{1}\"", "expected {0}, found \"{1}\""};
 inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"",
                                     "-f: expected text, csv, json or xlsx, found \"{0}\""};
 inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"",

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "command/messages.h"
+#include "read/encoding.h"
 
 namespace kdcl {
 
@@ -70,6 +71,14 @@ void add_inputs(CLI::App& app, SharedOptions& options, Language language, const 
       ->type_name("N")
       ->check(check_threads);
   app.add_option("--sheet", options.sheet, text(kSheetOption, language))->type_name("NAME");
+  const auto check_encoding = [language](const std::string& typed) {
+    return encoding_named(typed)
+               ? std::string()
+               : format_message(language, kBadEncoding, kEncodingWords, excerpt(typed));
+  };
+  app.add_option("--encoding", options.encoding, text(kEncodingOption, language))
+      ->type_name("NAME")
+      ->check(check_encoding);
   app.add_flag("--strict", options.strict, text(kStrictOption, language));
 }
 

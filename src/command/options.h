@@ -33,6 +33,7 @@ struct SharedOptions {
   std::string where, by;
   std::string output, format;
   std::string sheet;
+  std::string encoding;  ///< of CSV files; a name that there is, or empty
   bool strict = false;
   bool raw = false;
   std::vector<std::string> files;
@@ -40,7 +41,8 @@ struct SharedOptions {
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
 void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
-/// FILE... (`files` says what they may be), --sheet, -j, --strict
+/// FILE... (`files` says what they may be), --sheet, --encoding, -j,
+/// --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
 void add_output(CLI::App& app, SharedOptions& options, Language language);  ///< -o, -f
 

@@ -109,6 +109,11 @@ class BlockWorker {
   bool is_sound_ = true;
 };
 
+SchoolInputOptions input_options(const SharedOptions& shared, bool hash) {
+  return {shared.strict, shared.quiet, shared.threads,
+          hash,          shared.sheet, encoding_named(shared.encoding).value_or(Encoding::unknown)};
+}
+
 void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
                        const HandOn& hand_on, Diagnostics& diagnostics) {
   const uint64_t total = size_of(files);
@@ -149,7 +154,7 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
     diagnostics.error({name}, kReadFault, fault);
     return;
   }
-  BlockCutter cutter(std::move(*source), name);
+  BlockCutter cutter(std::move(*source), name, options_.encoding);
   if (options_.hash) cutter.hash();
   const uint64_t schools_before = schools_;
   const size_t errors_before = diagnostics.errors();

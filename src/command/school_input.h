@@ -46,7 +46,10 @@ struct SchoolInputOptions {
   unsigned threads = 0;
   bool hash = false;    ///< digests of the inputs are wanted
   std::string sheet{};  ///< of workbooks; empty: the first
+  Encoding encoding = Encoding::unknown;
 };
+
+[[nodiscard]] SchoolInputOptions input_options(const SharedOptions& shared, bool hash);
 
 /// A table as the blocks of its rows.
 struct TableSource {

@@ -87,8 +87,7 @@ int run_score(const ScoreOptions& options) {
   Output output(shared.output, language);
   if (const ExitCode code = output.open(inputs); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
-  SchoolInput input(job->run,
-                    {shared.strict, shared.quiet, shared.threads, wants_digests, shared.sheet});
+  SchoolInput input(job->run, input_options(shared, wants_digests));
   ScoreRun run(*job, input, output);
   bool is_written = true;
   input.read(

@@ -159,8 +159,7 @@ int run_summary(const SummaryCommandOptions& options) {
   if (job->where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
   const bool wants_digests =
       options.partial || job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
-  SchoolInput input(job->run,
-                    {shared.strict, shared.quiet, shared.threads, wants_digests, shared.sheet});
+  SchoolInput input(job->run, input_options(shared, wants_digests));
   SummaryRun run(*job, input, shared.threads);
   read_data(data, input, run, diagnostics);
   PartialSummary sum;

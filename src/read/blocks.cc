@@ -17,53 +17,8 @@ using namespace message;
 /// Bytes of the longest byte-order mark.
 constexpr size_t kLongestMark = 3;
 
-/// Least room that fill() is given: enough for what UTF-16 has left over, and a character more.
-constexpr size_t kLeastRoom = 8;
-
-void append_utf8(uint32_t code, std::string& out) {
-  const auto byte = [&out](uint32_t value) { out += static_cast<char>(value); };
-  if (code < 0x80) {
-    byte(code);
-  } else if (code < 0x800) {
-    byte(0xC0 | code >> 6);
-    byte(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    byte(0xE0 | code >> 12);
-    byte(0x80 | (code >> 6 & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  } else {
-    byte(0xF0 | code >> 18);
-    byte(0x80 | (code >> 12 & 0x3F));
-    byte(0x80 | (code >> 6 & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  }
-}
-
-/// Decodes as many whole characters as there are; lone surrogates become replacement characters.
-/// Returns the bytes used.
-size_t decode_utf16(std::string_view raw, bool big, bool is_last, std::string& out) {
-  const auto unit = [&](size_t at) {
-    const auto first = static_cast<unsigned char>(raw[at]);
-    const auto second = static_cast<unsigned char>(raw[at + 1]);
-    return static_cast<uint32_t>(big ? first << 8 | second : second << 8 | first);
-  };
-  size_t at = 0;
-  while (at + 2 <= raw.size()) {
-    uint32_t code = unit(at);
-    if (code >= 0xD800 && code < 0xDC00) {
-      if (at + 4 > raw.size() && !is_last) break;
-      const uint32_t low = at + 4 <= raw.size() ? unit(at + 2) : 0;
-      if (low >= 0xDC00 && low < 0xE000) {
-        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-        at += 2;
-      }
-    }
-    if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
-    append_utf8(code, out);
-    at += 2;
-  }
-  return at;
-}
+/// Least room that fill() is given: enough for what decoding has left over, and a character more.
+constexpr size_t kLeastRoom = 24;
 
 /// One past the last line feed outside quotes; 0 if there is none. `text` starts outside quotes.
 size_t last_row_end(const char* text, size_t size) {
@@ -97,23 +52,22 @@ size_t BlockCutter::read_raw(char* buffer, size_t size) {
   return static_cast<size_t>(got);
 }
 
-size_t BlockCutter::fill_utf16(char* buffer, size_t size) {
-  // A code unit of two bytes becomes at most three bytes; up to three bytes are left from the last
-  // time.
+size_t BlockCutter::fill_decoded(char* buffer, size_t size) {
+  // A byte becomes at most three; some are left from the last time.
   const size_t before = raw_.size();
-  const size_t wanted = (size - 3) / 3 * 2;
+  const size_t wanted = size / 3 - before;
   raw_.resize(before + wanted);
   raw_.resize(before + read_raw(raw_.data() + before, wanted));
   std::string decoded;
-  raw_.erase(0, decode_utf16(raw_, encoding_ == Encoding::utf16_big, at_end_, decoded));
+  raw_.erase(0, decode(encoding_, raw_, at_end_, decoded));
   std::memcpy(buffer, decoded.data(), decoded.size());
-  if (decoded.empty() && !at_end_) return fill_utf16(buffer, size);
+  if (decoded.empty() && !at_end_) return fill_decoded(buffer, size);
   return decoded.size();
 }
 
 /// Decoded text; 0 only at the end. `size` is at least kLeastRoom.
 size_t BlockCutter::fill(char* buffer, size_t size) {
-  return encoding_ == Encoding::utf8 ? read_raw(buffer, size) : fill_utf16(buffer, size);
+  return encoding_ == Encoding::utf8 ? read_raw(buffer, size) : fill_decoded(buffer, size);
 }
 
 bool BlockCutter::start(Diagnostics& diagnostics) {
@@ -125,14 +79,7 @@ bool BlockCutter::start(Diagnostics& diagnostics) {
     size += got;
   }
   carry_.resize(size);
-  if (carry_.starts_with("\xFF\xFE") || carry_.starts_with("\xFE\xFF")) {
-    encoding_ = carry_[0] == '\xFF' ? Encoding::utf16_little : Encoding::utf16_big;
-    raw_ = carry_.substr(2);
-    carry_.clear();
-    raw_.erase(0, decode_utf16(raw_, encoding_ == Encoding::utf16_big, false, carry_));
-  } else if (carry_.starts_with("\xEF\xBB\xBF")) {
-    carry_.erase(0, 3);
-  }
+  if (!choose_encoding(diagnostics)) return false;
   // Pipes give small pieces: read on until a block is there, or the header row is certainly in it.
   while (carry_.size() < kBlockSize ||
          (carry_.size() < kLongestRow && last_row_end(carry_.data(), carry_.size()) == 0)) {
@@ -144,6 +91,45 @@ bool BlockCutter::start(Diagnostics& diagnostics) {
     if (got == 0) break;
   }
   return check_start(diagnostics);
+}
+
+/// By the mark, by what was asked for, or by the bytes. UTF-8 is taken for the rest.
+bool BlockCutter::choose_encoding(Diagnostics& diagnostics) {
+  const EncodingMark found = find_encoding(carry_);
+  const bool is_other = encoding_name(found.encoding) != encoding_name(encoding_);
+  if (found.size > 0 && encoding_ != Encoding::unknown && is_other) {
+    diagnostics.error({name_}, kOtherMark, encoding_name(found.encoding), encoding_name(encoding_));
+    return false;
+  }
+  if (found.size > 0 || encoding_ == Encoding::unknown) encoding_ = found.encoding;
+  if (encoding_ == Encoding::unknown) encoding_ = Encoding::utf8;
+  carry_.erase(0, found.size);
+  if (encoding_ == Encoding::utf8) return true;
+  raw_ = std::exchange(carry_, {});
+  raw_.erase(0, decode(encoding_, raw_, at_end_, carry_));
+  return true;
+}
+
+/// Shows the first line that is no UTF-8 as it would read in the old encodings.
+void BlockCutter::report_not_utf8(std::string_view text, Diagnostics& diagnostics) const {
+  const size_t at = first_not_utf8(text);
+  const auto line = static_cast<uint64_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
+  const Location where{name_, line};
+  if (encoding_ != Encoding::utf8) {
+    diagnostics.error(where, kNotInEncoding, encoding_name(encoding_));
+    return;
+  }
+  // From the beginning of a word a little before it, in its line.
+  const std::string_view before = text.substr(0, at);
+  const size_t word = before.find_last_of(" ,;\t\n", at - std::min<size_t>(at, 12)) + 1;
+  const size_t begin = std::max(word, before.find_last_of('\n') + 1);
+  const std::string_view sample =
+      text.substr(begin, text.find_first_of("\r\n", at) - begin).substr(0, 60);
+  std::string one, other;
+  (void)decode(Encoding::windows_1258, sample, true, one);
+  (void)decode(Encoding::tcvn3, sample, true, other);
+  diagnostics.error(where, kNotUtf8, excerpt(one), excerpt(other)).hint(kNameEncoding);
 }
 
 bool BlockCutter::check_start(Diagnostics& diagnostics) {
@@ -161,7 +147,7 @@ bool BlockCutter::check_start(Diagnostics& diagnostics) {
     diagnostics.error(where, kIsBinary).hint(kSaveAsCsv);
   } else if (const size_t rows = at_end_ ? text.size() : last_row_end(text.data(), text.size());
              !is_utf8(text.substr(0, rows))) {
-    diagnostics.error(where, kNotUtf8).hint(kSaveAsCsv);
+    report_not_utf8(text, diagnostics);
   } else {
     return true;
   }

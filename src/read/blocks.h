@@ -11,6 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file.h"
+#include "read/encoding.h"
 
 namespace kdcl {
 
@@ -35,8 +36,9 @@ inline constexpr size_t kMostCells = 1u << 20;
 
 class BlockCutter {
  public:
-  BlockCutter(ByteSource source, std::string name)
-      : source_(std::move(source)), name_(std::move(name)) {}
+  /// `encoding`: what the user says of the file.
+  BlockCutter(ByteSource source, std::string name, Encoding encoding = Encoding::unknown)
+      : source_(std::move(source)), name_(std::move(name)), encoding_(encoding) {}
 
   /// The first bytes as UTF-8, without byte-order mark: enough to hold the header row. False, and
   /// an error, if the file can't be read as a table at all (empty, binary, a workbook, not UTF-8).
@@ -64,20 +66,20 @@ class BlockCutter {
   [[nodiscard]] std::string sha256() { return hash_ ? hash_->finish() : std::string(); }
 
  private:
-  enum class Encoding { utf8, utf16_little, utf16_big };
-
   size_t fill(char* buffer, size_t size);
-  size_t fill_utf16(char* buffer, size_t size);
+  size_t fill_decoded(char* buffer, size_t size);
   size_t read_raw(char* buffer, size_t size);
   bool fill_block(TextBlock& block);
   void limit_rows(TextBlock& block);
+  bool choose_encoding(Diagnostics& diagnostics);
   bool check_start(Diagnostics& diagnostics);
+  void report_not_utf8(std::string_view text, Diagnostics& diagnostics) const;
 
   ByteSource source_;
   std::string name_;
-  Encoding encoding_ = Encoding::utf8;
+  Encoding encoding_;
   std::string carry_;  ///< decoded text not handed out yet
-  std::string raw_;    ///< bytes not decoded yet (UTF-16)
+  std::string raw_;    ///< bytes not decoded yet
   std::optional<Sha256> hash_;
   std::string fault_;
   uint64_t taken_ = 0;

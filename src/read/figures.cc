@@ -87,7 +87,7 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
   const Utf8Check check = check_utf8(text);
   if (!check.is_valid) {
     block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))
-        .hint(kSaveAsCsv);
+        .hint(kNameEncoding);
     return {};
   }
   if (check.may_be_decomposed) return block.table.kept_text.emplace_back(to_nfc(text));

@@ -23,7 +23,18 @@ inline constexpr Message kNameWorkbook{"đặt đuôi tệp là .xlsx thì đư�
                                        "a file whose name ends in .xlsx is read as a workbook"};
 inline constexpr Message kIsBinary{"cần văn bản, gặp tệp nhị phân",
                                    "expected text, found a binary file"};
-inline constexpr Message kNotUtf8{"văn bản không phải UTF-8", "the text is not UTF-8"};
+inline constexpr Message kNotUtf8{
+    "văn bản không phải UTF-8; theo windows-1258: \"{0}\", theo tcvn3: \"{1}\"",
+    "the text is not UTF-8; as windows-1258: \"{0}\", as tcvn3: \"{1}\""};
+inline constexpr Message kNameEncoding{
+    "thêm --encoding windows-1258 hoặc --encoding tcvn3, cách nào đọc đúng; hoặc trong Excel lưu "
+    "\"CSV UTF-8\"",
+    "add --encoding windows-1258 or --encoding tcvn3, whichever reads right; or save as \"CSV "
+    "UTF-8\" in Excel"};
+inline constexpr Message kNotInEncoding{"có byte không thuộc bảng mã {0}",
+                                        "a byte is no letter of {0}"};
+inline constexpr Message kOtherMark{"dấu thứ tự byte của tệp là {0}, không phải {1}",
+                                    "the byte-order mark of the file says {0}, not {1}"};
 inline constexpr Message kCellNotUtf8{"{0}: cần chữ UTF-8, gặp \"{1}\"",
                                       "{0}: expected UTF-8 text, found \"{1}\""};
 inline constexpr Message kReadFault{"không đọc được: {0}", "can't read: {0}"};

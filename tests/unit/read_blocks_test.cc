@@ -26,10 +26,10 @@ struct Cut {
   }
 };
 
-Cut cut(ByteSource source) {
+Cut cut(ByteSource source, Encoding encoding = Encoding::unknown) {
   Cut result;
   Diagnostics diagnostics(Language::en);
-  BlockCutter cutter(std::move(source), "data.csv");
+  BlockCutter cutter(std::move(source), "data.csv", encoding);
   cutter.hash();
   if (cutter.start(diagnostics)) {
     TextBlock block;
@@ -46,7 +46,7 @@ Cut cut(std::string_view bytes) { return cut(test::source_of(bytes)); }
 
 /// A pipe that gives `piece` bytes at each read; of long texts, whatever is there. (A pipe of
 /// packets loses the rest of a packet that is not read whole, which the end of a block would do.)
-Cut cut_in_pieces(const std::string& bytes, size_t piece) {
+Cut cut_in_pieces(const std::string& bytes, size_t piece, Encoding encoding = Encoding::unknown) {
   int ends[2];
   REQUIRE(::pipe2(ends, bytes.size() < kBlockSize / 2 ? O_DIRECT : 0) == 0);
   std::string fault;
@@ -58,7 +58,7 @@ Cut cut_in_pieces(const std::string& bytes, size_t piece) {
       if (!write_fully(end, std::string_view(bytes).substr(at, piece))) break;
     ::close(end);
   });
-  return cut(std::move(*source));
+  return cut(std::move(*source), encoding);
 }
 
 std::string utf16(std::u16string_view text, bool big) {
@@ -121,6 +121,10 @@ TEST_CASE("blocks: UTF-16 of both orders, with pairs") {
 
 TEST_CASE("blocks: what can't be a table") {
   constexpr std::string_view kHint = "\n  hint: in Excel choose Save As, \"CSV UTF-8\" or .xlsx\n";
+  constexpr const char* kOldEncoding =
+      "data.csv:{}: error: the text is not UTF-8; as windows-1258: \"{}\", as tcvn3: \"{}\"\n"
+      "  hint: add --encoding windows-1258 or --encoding tcvn3, whichever reads right; or save as "
+      "\"CSV UTF-8\" in Excel\n";
   const std::string empty =
       "data.csv: error: the file is empty\n"
       "  hint: the first row must hold the column names, with a column school_id\n";
@@ -137,13 +141,31 @@ TEST_CASE("blocks: what can't be a table") {
                                                kHint)},
       {std::string("a,b\0c\n", 6),
        fmt::format("data.csv: error: expected text, found a binary file{}", kHint)},
-      {"a,tr\xEFng\n1,2\n", fmt::format("data.csv: error: the text is not UTF-8{}", kHint)},
-      {"a,tr\xEFng", fmt::format("data.csv: error: the text is not UTF-8{}", kHint)},
+      {"a,tr\xEFng\n1,2\n", fmt::format(kOldEncoding, 1, "a,trïng", "a,trùng")},
+      {"a,b\n1,tr\xEFng", fmt::format(kOldEncoding, 2, "1,trïng", "1,trùng")},
   };
   for (const auto& [bytes, said] : cases) {
     CAPTURE(bytes);
     CHECK(cut(bytes).said == said);
   }
+}
+
+TEST_CASE("blocks: UTF-16 without a mark, and old encodings") {
+  // A column name long enough to tell.
+  const std::string wide = utf16(u"school_id,school_name\n1,Sơn La\n", false);
+  CHECK(cut(wide.substr(2)).text() == "school_id,school_name\n1,Sơn La\n");
+  for (const size_t piece : {size_t{1}, size_t{2}, size_t{3}, size_t{1000}}) {
+    CHECK(cut_in_pieces("a\n\xEA\xD2\xEA\xD2\n", piece, Encoding::windows_1258).text() == "a\nểể\n");
+    CHECK(cut_in_pieces("a\nS\xACn L\xB5\n", piece, Encoding::tcvn3).text() == "a\nSơn Là\n");
+  }
+  std::string many, expected;
+  for (int i = 0; i < 300000; ++i) {
+    many += i % 7 == 0 ? "\n" : "\xEA\xD2";
+    expected += i % 7 == 0 ? "\n" : "ể";
+  }
+  CHECK(cut_in_pieces(many, 4099, Encoding::windows_1258).text() == expected);
+  CHECK(cut(test::source_of("a\n\x81\n"), Encoding::windows_1258).said ==
+        "data.csv:2: error: a byte is no letter of windows-1258\n");
 }
 
 TEST_CASE("blocks: a folder can't be read") {

@@ -302,7 +302,9 @@ TEST_CASE("figures: a text that is not UTF-8") {
   SchoolTable table;
   SchoolReader(run, binding, "data.csv", true).read(grid, table, diagnostics);
   CHECK(diagnostics.kept()[0].message == "motto: expected UTF-8 text, found \"tr\uFFFDng\"");
-  CHECK(diagnostics.kept()[0].hint == "in Excel choose Save As, \"CSV UTF-8\" or .xlsx");
+  CHECK(diagnostics.kept()[0].hint ==
+        "add --encoding windows-1258 or --encoding tcvn3, whichever reads right; or save as \"CSV "
+        "UTF-8\" in Excel");
   CHECK(diagnostics.kept()[0].location == Location{"data.csv", 1, 2});
 }
 
