@@ -76,6 +76,25 @@ class Same(unittest.TestCase):
                          kdcl("summary", PROVINCE, "-f", "csv", "-q").stdout.count("\n"))
         self.assertIn("truong.xlsx:Trường!", kdcl("check", self.book).stderr)
 
+    def test_cover_and_long_sheet(self):
+        """A cover before the schools, and their judgements one below the other on a sheet of their own."""
+        judged = re.compile(r"M?\d+\.\d+")
+        book = openpyxl.Workbook()
+        book.active["A1"] = "Sở Giáo dục và Đào tạo"
+        schools, results = book.create_sheet("Trường"), book.create_sheet("Chỉ báo")
+        results.append(["Kết quả các chỉ báo"])
+        results.append([None, "Mã trường", "Chỉ báo", "Kết quả"])
+        with PROVINCE.open(encoding="utf-8-sig", newline="") as lines:
+            rows = list(csv.reader(lines))
+        for number, row in enumerate(rows):
+            pairs = list(zip(rows[0], row))
+            schools.append([as_excel_keeps_it(name, text) if number else name for name, text in pairs if not judged.match(name)])
+            for name, text in pairs if number else ():
+                if judged.match(name) and text:
+                    results.append([None, row[0], name, text])
+        book.save(self.book)
+        self.assertEqual(kdcl("score", self.book, "-f", "csv", "-q").stdout, self.expected)
+
     def test_libreoffice(self):
         if not shutil.which("libreoffice"):
             self.skipTest("libreoffice is not installed: its workbooks were not tried")

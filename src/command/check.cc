@@ -43,7 +43,7 @@ Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator)
   Location where{*block.file, table.line[row]};
   for (const ColumnOf& column : bound.indicators) {
     if (column.index != indicator) continue;
-    where.column = uint64_t{column.column} + 1;
+    where.column = column.column < block.grid.own_columns ? uint64_t{column.column} + 1 : 0;
     if (block.grid.places.empty()) continue;
     const auto [line, character] = block.grid.places[row * block.grid.columns + column.column];
     return {*block.file, line, character};

@@ -44,6 +44,22 @@ std::string table_name(const std::string& file, const SheetName& sheet) {
   return file + ':' + sheet.title;
 }
 
+/// The first sheet with a column of school ids, for covers and instructions may stand before it;
+/// else the first that is shown, whose faults then say what is missing.
+const SheetName* find_wide_sheet(Workbook& workbook) {
+  for (const SheetName& sheet : workbook.sheets()) {
+    SheetReader reader(workbook, sheet);
+    SheetBlock block;
+    if (sheet.is_hidden || !reader.next(block, 1)) continue;
+    const std::optional<SheetHeader> header = find_sheet_header(block);
+    if (header && std::any_of(header->names.begin(), header->names.end(), is_school_id_name) &&
+        !find_long_columns(header->names))
+      return &sheet;
+  }
+  Diagnostics none(Language::vi);
+  return workbook.find_sheet({}, none);
+}
+
 /// Later blocks of a file used another decimal sign than earlier ones.
 void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_offset,
                  Diagnostics& diagnostics) {
@@ -119,12 +135,94 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   const uint64_t total = size_of(files);
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
-  files_left_ = files.size();
-  for (const std::string& name : files) {
+  std::vector<std::string> wide;
+  for (const std::string& name : files)
+    if (!read_long(name, diagnostics)) wide.push_back(name);
+  if (wide.empty() && !diagnostics.has_errors())
+    diagnostics.error({files.front()}, kOnlyLongTables);
+  files_left_ = wide.size();
+  for (const std::string& name : wide) {
     --files_left_;
     read_file_named(name, work, hand_on, diagnostics);
   }
+  if (!diagnostics.has_errors()) long_.check_all_used(diagnostics);
   progress_.reset();
+}
+
+bool SchoolInput::read_long(const std::string& name, Diagnostics& diagnostics) {
+  std::error_code none;
+  // A pipe gives its text only once: it can't be looked at first.
+  if (is_yaml(name) || !std::filesystem::is_regular_file(name, none)) return false;
+  if (is_workbook(name)) return read_long_sheets(name, diagnostics);
+  std::string fault;
+  std::optional<ByteSource> source = ByteSource::open(name, fault);
+  if (!source) return false;
+  BlockCutter cutter(std::move(*source), name, options_.encoding);
+  if (options_.hash) cutter.hash();
+  Diagnostics faults(diagnostics.language());
+  if (!cutter.start(faults)) return false;
+  const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
+  const auto columns = header ? find_long_columns(header->names) : std::nullopt;
+  if (!columns) return false;
+  const LongTable table{name, {}, *columns};
+  TextBlock text;
+  Grid grid;
+  uint64_t line = header->rows_line;
+  while (cutter.next(text)) {
+    Diagnostics found(diagnostics.language());
+    const bool is_sound = read_csv_grid(
+        text, header->separator, static_cast<uint32_t>(header->names.size()), name, grid, found);
+    diagnostics.append(found, line - 1);
+    long_.add(table, grid, line, diagnostics);
+    line += grid.line_count;
+    if (!is_sound) break;
+  }
+  bytes_before_ += cutter.taken();
+  inputs_.push_back({name, cutter.sha256()});
+  if (!cutter.fault().empty()) diagnostics.error({name}, kReadFault, cutter.fault());
+  return true;
+}
+
+/// The workbook itself is read again for its wide table: no school of it is in a long one alone.
+bool SchoolInput::read_long_sheets(const std::string& name, Diagnostics& diagnostics) {
+  std::string fault;
+  const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
+  Diagnostics faults(diagnostics.language());
+  const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
+  if (!workbook || !options_.sheet.empty()) return false;
+  for (const SheetName& sheet : workbook->sheets()) {
+    SheetReader reader(*workbook, sheet);
+    SheetBlock block;
+    bool has_rows = !sheet.is_hidden && reader.next(block, kBlockSize);
+    const std::optional<SheetHeader> header = find_sheet_header(block);
+    const auto columns = header ? find_long_columns(header->names) : std::nullopt;
+    if (!columns) continue;
+    const LongTable table{table_name(name, sheet), header->first_column, *columns};
+    for (; has_rows; has_rows = reader.next(block, kBlockSize)) {
+      Grid grid;
+      make_sheet_grid(block, *header, table.name, grid, diagnostics);
+      long_.add(table, grid, 1, diagnostics);
+    }
+    if (reader.fault()) diagnostics.error({table.name}, *reader.fault());
+  }
+  return false;
+}
+
+Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {
+  if (long_.empty()) return binding;
+  std::vector<std::string> names = binding.names;
+  const std::vector<int32_t> own = long_.own_columns(binding.names);
+  for (size_t i = 0; i < own.size(); ++i)
+    if (own[i] == kNoColumn) names.push_back(long_.names()[i]);
+  Diagnostics known(Language::vi);  // those of its own columns are reported already
+  return bind_columns(names, where, run_, false, known);
+}
+
+void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const std::string& name) const {
+  if (long_.empty()) return;
+  const auto id_column = own.identity[static_cast<size_t>(IdentityColumn::school_id)];
+  long_.join(block.grid, name, static_cast<uint32_t>(id_column), long_.own_columns(own.names),
+             block.diagnostics);
 }
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
@@ -180,15 +278,23 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   const std::optional<CsvHeader> header = read_csv_header(cutter, diagnostics);
   if (!header) return;
   Diagnostics faults(diagnostics.language());
-  const Binding binding =
-      bind_columns(header->names, {cutter.name(), header->line}, run_, options_.strict, faults);
+  const Location where{cutter.name(), header->line};
+  const Binding own = bind_columns(header->names, where, run_, options_.strict, faults);
   diagnostics.append(faults);
   // Without its columns a file's rows mean nothing.
   if (faults.has_errors()) return;
+  if (find_long_columns(header->names)) {
+    diagnostics.error(where, kLongFromInput);
+    return;
+  }
+  const Binding binding = with_long(own, where);
   const auto take = [&cutter](SchoolBlock& block) { return cutter.next(block.text); };
-  const auto cut = [&cutter, &header](SchoolBlock& block) {
-    return read_csv_grid(block.text, header->separator, static_cast<uint32_t>(header->names.size()),
-                         cutter.name(), block.grid, block.diagnostics);
+  const auto cut = [&](SchoolBlock& block) {
+    const bool is_sound =
+        read_csv_grid(block.text, header->separator, static_cast<uint32_t>(header->names.size()),
+                      cutter.name(), block.grid, block.diagnostics);
+    join_long(own, block, cutter.name());
+    return is_sound;
   };
   const bool is_small = cutter.size() > 0 && cutter.size() <= kBlockSize;
   read_blocks({cutter.name(), binding, header->separator != ',', {}, header->rows_line, take, cut},
@@ -199,7 +305,9 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
                                 const HandOn& hand_on, Diagnostics& diagnostics) {
   const std::unique_ptr<Workbook> workbook = Workbook::open(name, bytes, diagnostics);
   if (!workbook) return;
-  const SheetName* sheet = workbook->find_sheet(options_.sheet, diagnostics);
+  const SheetName* sheet = options_.sheet.empty()
+                               ? find_wide_sheet(*workbook)
+                               : workbook->find_sheet(options_.sheet, diagnostics);
   if (!sheet) return;
   const uint64_t schools_before = schools_;
   const size_t errors_before = diagnostics.errors();
@@ -222,10 +330,11 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
     return;
   }
   Diagnostics faults(diagnostics.language());
-  const Binding binding =
+  const Binding own =
       bind_columns(header->names, {name, header->row}, run_, options_.strict, faults);
   diagnostics.append_cells(faults, header->first_column);
   if (faults.has_errors()) return;
+  const Binding binding = with_long(own, {name});
   const auto take = [&](SchoolBlock& block) {
     if (!has_first) return reader.next(block.cells, kBlockSize);
     std::swap(block.cells, first);
@@ -234,6 +343,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   };
   const auto cut = [&](SchoolBlock& block) {
     make_sheet_grid(block.cells, *header, name, block.grid, block.diagnostics);
+    join_long(own, block, name);
     return true;
   };
   read_blocks({name, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
@@ -247,15 +357,17 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   std::optional<YamlTable> table = read_yaml_schools(name, bytes, diagnostics);
   if (!table) return;
   Diagnostics faults(diagnostics.language());
-  const Binding binding =
+  const Binding own =
       bind_columns(table->names, {name}, run_, options_.strict, faults, table->places);
-  check_sections(*table, binding, faults);
+  check_sections(*table, own, faults);
   diagnostics.append(faults);
   if (faults.has_errors()) return;
+  const Binding binding = with_long(own, {name});
   note_header(binding);
   SchoolBlock block;
   block.diagnostics = Diagnostics(diagnostics.language());
   block.grid = std::move(table->grid);
+  join_long(own, block, name);
   block.file = &name;
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
@@ -273,6 +385,7 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   Diagnostics repeated(diagnostics.language());
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
                    source.name, repeated);
+  if (!long_.empty()) long_.note_used(block.schools.table, source.name, first_line, repeated);
   if (source.sheet_column) {
     diagnostics.append_cells(block.diagnostics, *source.sheet_column);
     diagnostics.append_cells(repeated, *source.sheet_column);

@@ -20,6 +20,7 @@
 #include "read/duplicates.h"
 #include "read/figures.h"
 #include "read/grid.h"
+#include "read/long_table.h"
 #include "read/sheet_table.h"
 
 namespace kdcl {
@@ -72,7 +73,8 @@ class SchoolInput {
   /// Called in input order; may move the block away. False stops.
   using HandOn = std::function<bool(SchoolBlock&)>;
 
-  SchoolInput(const Run& run, SchoolInputOptions options) : run_(run), options_(options) {}
+  SchoolInput(const Run& run, SchoolInputOptions options)
+      : run_(run), options_(std::move(options)), long_(run) {}
 
   /// Reads all files. Faults are in `diagnostics`, in input order.
   void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
@@ -87,6 +89,14 @@ class SchoolInput {
 
  private:
   friend class BlockWorker;
+
+  /// Reads the file if it is a long table, or the long tables among the sheets of a workbook; true
+  /// if nothing else is to be read of it.
+  [[nodiscard]] bool read_long(const std::string& name, Diagnostics& diagnostics);
+  [[nodiscard]] bool read_long_sheets(const std::string& name, Diagnostics& diagnostics);
+  /// The binding with columns for what long tables hold.
+  [[nodiscard]] Binding with_long(const Binding& binding, const Location& where) const;
+  void join_long(const Binding& own, SchoolBlock& block, const std::string& name) const;
 
   void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
                        Diagnostics& diagnostics);
@@ -111,6 +121,7 @@ class SchoolInput {
   std::vector<InputFile> inputs_;
   std::unique_ptr<DuplicateFinder> duplicates_;
   std::unique_ptr<Progress> progress_;
+  LongResults long_;
   DecimalSigns signs_;  ///< of the file being read
   uint64_t bytes_before_ = 0;
   uint64_t schools_ = 0;

@@ -21,6 +21,8 @@ struct Grid {
   const char* text = nullptr;  ///< kGridPadding bytes after the last cell are readable
   char separator = 0;  ///< ends every cell but a row's last, which a line feed ends; 0: neither
   uint32_t columns = 0;
+  /// Columns from here on come from another table and have no places in this one.
+  uint32_t own_columns = UINT32_MAX;
   size_t rows = 0;
   /// ends[0] is one before the first cell; then, row by row, where each cell ends: `columns` a row.
   /// A cell begins one after the end of the cell before it. Not a vector: it has room for the worst

@@ -59,6 +59,26 @@ inline constexpr Message kBothDecimalSigns{
     "một tệp chỉ có một dấu thập phân: ở đây là \"{0}\", ở dòng {1} là \"{2}\"",
     "a file has one decimal sign: \"{0}\" here, \"{2}\" in line {1}"};
 
+// Long tables
+inline constexpr Message kLongUnknownIndicator{"không có chỉ báo hay tiêu chí \"{0}\"",
+                                               "there is no indicator or criterion \"{0}\""};
+inline constexpr Message kLongTwice{"trường {0} đã có {1} ở dòng {2}",
+                                    "school {0} already has {1} in row {2}"};
+inline constexpr Message kLongTwoRows{
+    "trường {0} có nhiều dòng: không biết kết quả trong bảng dài thuộc dòng nào",
+    "school {0} has several rows: it is not known which the results of the long table belong to"};
+inline constexpr Message kLongFilledTwice{"{0} đã có ở đây và ở {1}, dòng {2}",
+                                          "{0} is filled in here and in {1}, row {2}"};
+inline constexpr Message kLongUnknownSchool{
+    "trường {0} không có trong bảng nào có tên và loại trường",
+    "school {0} is in no table with its name and type"};
+inline constexpr Message kLongFromInput{
+    "bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
+    "a long table (school_id, indicator, result) must be a file, not standard input"};
+inline constexpr Message kOnlyLongTables{
+    "chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
+    "only long tables; a table with the name, type and date of every school is needed too"};
+
 // Columns
 inline constexpr Message kNoSchoolId{"thiếu cột school_id", "there is no column school_id"};
 inline constexpr Message kRepeatedColumn{"cột \"{0}\" đã có ở cột số {1}",

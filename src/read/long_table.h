@@ -1,0 +1,95 @@
+// Long tables: a row for every judgement (school_id, indicator, result). They are read whole,
+// before the wide tables with the schools themselves, whose rows then get the judgements as further
+// columns.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/run.h"
+#include "model/school_table.h"
+#include "read/grid.h"
+
+namespace kdcl {
+
+/// The columns of a long table.
+struct LongColumns {
+  uint32_t school = 0;
+  uint32_t indicator = 0;
+  uint32_t result = 0;
+};
+
+/// Where they stand; nothing if the header is none of a long table: without `indicator` and
+/// `result` it is a wide one. Other columns (`note`, `evidence`) are no concern of scoring.
+[[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& names);
+
+/// The table a row comes from, for messages.
+struct LongTable {
+  std::string name;  ///< of the file; of a workbook also the sheet's
+  /// The column of a sheet at which the table begins, from 0; nothing for other files.
+  std::optional<uint32_t> sheet_column{};
+  LongColumns columns{};
+};
+
+/// The judgements of all long tables of a run.
+class LongResults {
+ public:
+  explicit LongResults(const Run& run) : run_(run) {}
+
+  /// Adds the rows of a block of a table; lines count from `first_line`. Faults: no school or
+  /// indicator, an indicator that no set of the run has, a result that is neither a verdict nor a
+  /// level, an indicator of a school twice.
+  void add(const LongTable& table, const Grid& grid, uint64_t first_line, Diagnostics& diagnostics);
+
+  [[nodiscard]] bool empty() const { return names_.empty(); }
+  /// Indicators and criteria that any school has, in order of first use.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+  /// By `names()`: the column that a table with this header has for it itself, or kNoColumn.
+  [[nodiscard]] std::vector<int32_t> own_columns(const std::vector<std::string>& header) const;
+
+  /// Gives the rows of a block of the wide table `name` their judgements: in their own columns, and
+  /// in new ones behind all others. Lines count from 1 at the start of the block. Faults: a cell
+  /// that is filled in both tables.
+  void join(Grid& grid, const std::string& name, uint32_t id_column,
+            const std::vector<int32_t>& own_columns, Diagnostics& diagnostics) const;
+
+  /// Notes the schools of a block, in order. Faults: a school with judgements in a second row.
+  void note_used(const SchoolTable& schools, const std::string& name, uint64_t first_line,
+                 Diagnostics& diagnostics);
+
+  /// Reports schools that no wide table had.
+  void check_all_used(Diagnostics& diagnostics) const;
+
+ private:
+  struct Result {
+    uint32_t name = 0;
+    uint32_t value = 0;
+    uint32_t line = 0;
+  };
+  struct School {
+    uint32_t table = 0;
+    uint32_t line = 0;
+    bool is_used = false;
+    std::vector<Result> results{};
+  };
+
+  [[nodiscard]] Location place(uint32_t table, uint64_t line, uint32_t column) const;
+  [[nodiscard]] std::optional<uint32_t> name_of(std::string_view written);
+  [[nodiscard]] std::optional<uint32_t> value_of(std::string_view written);
+
+  const Run& run_;
+  std::vector<LongTable> tables_;
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, std::optional<uint32_t>> name_positions_;  ///< as written
+  std::vector<std::string> values_;
+  std::unordered_map<std::string, std::optional<uint32_t>> value_positions_;
+  std::unordered_map<std::string, School> schools_;
+};
+
+}  // namespace kdcl

@@ -1,0 +1,21 @@
+#include "read/long_table.h"
+
+#include <doctest/doctest.h>
+
+namespace kdcl {
+namespace {
+
+TEST_CASE("a long table is known by its header") {
+  const auto found = find_long_columns({"note", "Kết quả", "school_id", " CHỈ BÁO "});
+  REQUIRE(found);
+  CHECK(found->school == 2);
+  CHECK(found->indicator == 3);
+  CHECK(found->result == 1);
+  CHECK_FALSE(find_long_columns({"school_id", "indicator"}));
+  CHECK_FALSE(find_long_columns({"school_id", "result"}));
+  CHECK_FALSE(find_long_columns({"indicator", "result"}));
+  CHECK_FALSE(find_long_columns({}));
+}
+
+}  // namespace
+}  // namespace kdcl
