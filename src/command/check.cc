@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
+#include "command/long_input.h"
 #include "command/messages.h"
 #include "command/school_input.h"
 #include "command/summary_files.h"
@@ -28,7 +29,7 @@ using namespace message;
 /// The kind of a file, and its text if it is YAML that can be read; what can't be is reported by
 /// the reader of school data.
 YamlKind kind_of_file(const std::string& name, std::string& text) {
-  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return YamlKind::schools;
+  if (!is_yaml(name)) return YamlKind::schools;
   std::string fault;
   std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
   if (!bytes) return YamlKind::schools;

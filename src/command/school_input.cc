@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "base/parallel.h"
-#include "base/text.h"
+#include "command/long_input.h"
 #include "command/messages.h"
 #include "read/binding.h"
 #include "read/csv.h"
@@ -31,33 +31,6 @@ uint64_t size_of(const std::vector<std::string>& files) {
     if (!fault) total += size;
   }
   return total;
-}
-
-bool is_yaml(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
-
-bool is_workbook(const std::string& name) {
-  return name.ends_with(".xlsx") || name.ends_with(".XLSX") || name.ends_with(".xlsm");
-}
-
-/// What faults in a sheet call the place.
-std::string table_name(const std::string& file, const SheetName& sheet) {
-  return file + ':' + sheet.title;
-}
-
-/// The first sheet with a column of school ids, for covers and instructions may stand before it;
-/// else the first that is shown, whose faults then say what is missing.
-const SheetName* find_wide_sheet(Workbook& workbook) {
-  for (const SheetName& sheet : workbook.sheets()) {
-    SheetReader reader(workbook, sheet);
-    SheetBlock block;
-    if (sheet.is_hidden || !reader.next(block, 1)) continue;
-    const std::optional<SheetHeader> header = find_sheet_header(block);
-    if (header && std::any_of(header->names.begin(), header->names.end(), is_school_id_name) &&
-        !find_long_columns(header->names))
-      return &sheet;
-  }
-  Diagnostics none(Language::vi);
-  return workbook.find_sheet({}, none);
 }
 
 /// Later blocks of a file used another decimal sign than earlier ones.
@@ -135,9 +108,12 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   const uint64_t total = size_of(files);
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
+  LongInput long_input(run_, options_.encoding, options_.hash, options_.sheet.empty());
   std::vector<std::string> wide;
   for (const std::string& name : files)
-    if (!read_long(name, diagnostics)) wide.push_back(name);
+    if (!long_input.read(name, diagnostics)) wide.push_back(name);
+  long_ = std::move(long_input.results());
+  inputs_ = long_input.inputs();
   if (wide.empty() && !diagnostics.has_errors())
     diagnostics.error({files.front()}, kOnlyLongTables);
   files_left_ = wide.size();
@@ -147,65 +123,6 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   }
   if (!diagnostics.has_errors()) long_.check_all_used(diagnostics);
   progress_.reset();
-}
-
-bool SchoolInput::read_long(const std::string& name, Diagnostics& diagnostics) {
-  std::error_code none;
-  // A pipe gives its text only once: it can't be looked at first.
-  if (is_yaml(name) || !std::filesystem::is_regular_file(name, none)) return false;
-  if (is_workbook(name)) return read_long_sheets(name, diagnostics);
-  std::string fault;
-  std::optional<ByteSource> source = ByteSource::open(name, fault);
-  if (!source) return false;
-  BlockCutter cutter(std::move(*source), name, options_.encoding);
-  if (options_.hash) cutter.hash();
-  Diagnostics faults(diagnostics.language());
-  if (!cutter.start(faults)) return false;
-  const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
-  const auto columns = header ? find_long_columns(header->names) : std::nullopt;
-  if (!columns) return false;
-  const LongTable table{name, {}, *columns};
-  TextBlock text;
-  Grid grid;
-  uint64_t line = header->rows_line;
-  while (cutter.next(text)) {
-    Diagnostics found(diagnostics.language());
-    const bool is_sound = read_csv_grid(
-        text, header->separator, static_cast<uint32_t>(header->names.size()), name, grid, found);
-    diagnostics.append(found, line - 1);
-    long_.add(table, grid, line, diagnostics);
-    line += grid.line_count;
-    if (!is_sound) break;
-  }
-  bytes_before_ += cutter.taken();
-  inputs_.push_back({name, cutter.sha256()});
-  if (!cutter.fault().empty()) diagnostics.error({name}, kReadFault, cutter.fault());
-  return true;
-}
-
-/// The workbook itself is read again for its wide table: no school of it is in a long one alone.
-bool SchoolInput::read_long_sheets(const std::string& name, Diagnostics& diagnostics) {
-  std::string fault;
-  const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
-  Diagnostics faults(diagnostics.language());
-  const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
-  if (!workbook || !options_.sheet.empty()) return false;
-  for (const SheetName& sheet : workbook->sheets()) {
-    SheetReader reader(*workbook, sheet);
-    SheetBlock block;
-    bool has_rows = !sheet.is_hidden && reader.next(block, kBlockSize);
-    const std::optional<SheetHeader> header = find_sheet_header(block);
-    const auto columns = header ? find_long_columns(header->names) : std::nullopt;
-    if (!columns) continue;
-    const LongTable table{table_name(name, sheet), header->first_column, *columns};
-    for (; has_rows; has_rows = reader.next(block, kBlockSize)) {
-      Grid grid;
-      make_sheet_grid(block, *header, table.name, grid, diagnostics);
-      long_.add(table, grid, 1, diagnostics);
-    }
-    if (reader.fault()) diagnostics.error({table.name}, *reader.fault());
-  }
-  return false;
 }
 
 Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {

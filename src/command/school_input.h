@@ -90,10 +90,6 @@ class SchoolInput {
  private:
   friend class BlockWorker;
 
-  /// Reads the file if it is a long table, or the long tables among the sheets of a workbook; true
-  /// if nothing else is to be read of it.
-  [[nodiscard]] bool read_long(const std::string& name, Diagnostics& diagnostics);
-  [[nodiscard]] bool read_long_sheets(const std::string& name, Diagnostics& diagnostics);
   /// The binding with columns for what long tables hold.
   [[nodiscard]] Binding with_long(const Binding& binding, const Location& where) const;
   void join_long(const Binding& own, SchoolBlock& block, const std::string& name) const;

@@ -72,7 +72,7 @@ std::optional<uint32_t> LongResults::name_of(std::string_view written) {
   const auto [found, is_new] = name_positions_.try_emplace(std::string(written));
   if (!is_new) return found->second;
   const std::string wanted = fold(written);
-  for (const std::string_view name : judgement_names(run_)) {
+  for (const std::string_view name : judgement_names(*run_)) {
     if (fold(name) != wanted) continue;
     const auto known = std::find(names_.begin(), names_.end(), name);
     found->second = static_cast<uint32_t>(known - names_.begin());
@@ -113,7 +113,7 @@ void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_l
     if (!name) {
       diagnostics.error(place(at, line, columns.indicator), kLongUnknownIndicator,
                         excerpt(written));
-      const std::vector<std::string_view> known = judgement_names(run_);
+      const std::vector<std::string_view> known = judgement_names(*run_);
       if (const std::string_view near = nearest_name(written, known); !near.empty())
         diagnostics.hint(kNearestName, near);
       continue;

@@ -39,7 +39,7 @@ struct LongTable {
 /// The judgements of all long tables of a run.
 class LongResults {
  public:
-  explicit LongResults(const Run& run) : run_(run) {}
+  explicit LongResults(const Run& run) : run_(&run) {}
 
   /// Adds the rows of a block of a table; lines count from `first_line`. Faults: no school or
   /// indicator, an indicator that no set of the run has, a result that is neither a verdict nor a
@@ -83,7 +83,7 @@ class LongResults {
   [[nodiscard]] std::optional<uint32_t> name_of(std::string_view written);
   [[nodiscard]] std::optional<uint32_t> value_of(std::string_view written);
 
-  const Run& run_;
+  const Run* run_;
   std::vector<LongTable> tables_;
   std::vector<std::string> names_;
   std::unordered_map<std::string, std::optional<uint32_t>> name_positions_;  ///< as written
