@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/text.h"
 #include "read/binding.h"
 #include "read/blocks.h"
 #include "read/csv.h"
@@ -37,6 +38,31 @@ const SheetName* find_wide_sheet(Workbook& workbook) {
   return workbook.find_sheet({}, none);
 }
 
+namespace {
+
+/// The id of the school that alone stands in the wide sheet; empty if none does yet. False if there
+/// are several.
+bool find_only_school(Workbook& workbook, std::string& school) {
+  SheetReader reader(workbook, *find_wide_sheet(workbook));
+  SheetBlock block;
+  (void)reader.next(block, kBlockSize);
+  const std::optional<SheetHeader> header = find_sheet_header(block);
+  if (!header) return true;
+  const auto id = std::find_if(header->names.begin(), header->names.end(), is_school_id_name);
+  const auto column = header->first_column + static_cast<uint32_t>(id - header->names.begin());
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    if (block.rows[row].number <= header->row) continue;
+    for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i) {
+      if (block.cells[i].column != column) continue;
+      if (!school.empty()) return false;
+      school = trim(block.text_of(block.cells[i]));
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   std::error_code none;
   // A pipe gives its text only once: it can't be looked at first.
@@ -54,7 +80,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   if (!cutter.start(faults)) return false;
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
   const auto columns = header ? find_long_columns(header->names) : std::nullopt;
-  if (!columns) return false;
+  if (!columns || !columns->school) return false;
   const LongTable table{name, {}, *columns};
   TextBlock text;
   Grid grid;
@@ -87,7 +113,11 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
     const std::optional<SheetHeader> header = find_sheet_header(block);
     const auto columns = header ? find_long_columns(header->names) : std::nullopt;
     if (!columns) continue;
-    const LongTable table{table_name(name, sheet), header->first_column, *columns};
+    LongTable table{table_name(name, sheet), header->first_column, *columns};
+    if (!columns->school && !find_only_school(*workbook, table.only_school)) {
+      diagnostics.error({table.name, header->row, 0, true}, kLongWithoutSchool);
+      continue;
+    }
     for (; has_rows; has_rows = reader.next(block, kBlockSize)) {
       Grid grid;
       make_sheet_grid(block, *header, table.name, grid, diagnostics);

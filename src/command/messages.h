@@ -39,6 +39,21 @@ inline constexpr Message kSheetOption{"Trang tính của tệp Excel (không nê
 inline constexpr Message kEncodingOption{
     "Bảng mã của tệp CSV: utf-8, utf-16, windows-1258, tcvn3",
     "Encoding of CSV files: utf-8, utf-16, windows-1258, tcvn3"};
+inline constexpr Message kTemplateAbout{"Lập tệp trống để nhập dữ liệu cho một bộ tiêu chí",
+                                        "Make an empty data file for a criteria set"};
+inline constexpr Message kTemplateSet{"Bộ tiêu chí: mã hoặc tệp", "Criteria set: id or file"};
+inline constexpr Message kTemplateSchools{"Tệp danh sách trường: điền sẵn những gì đã biết",
+                                          "File of schools: what is known is filled in"};
+inline constexpr Message kTemplateOutput{"Ghi vào tệp này: .xlsx hoặc .csv",
+                                         "Write to this file: .xlsx or .csv"};
+inline constexpr Message kTemplateFormat{"Dạng: xlsx, csv", "Format: xlsx, csv"};
+inline constexpr Message kTemplateNeedsOutput{"cần -o TỆP.xlsx hoặc -o TỆP.csv",
+                                              "-o FILE.xlsx or -o FILE.csv is needed"};
+inline constexpr Message kTemplateFormats{"mẫu nhập dữ liệu có dạng xlsx hoặc csv, không có {0}",
+                                          "a template is xlsx or csv, not {0}"};
+inline constexpr Message kTemplateNoSchool{
+    "không trường nào trong danh sách thuộc bộ tiêu chí {0}",
+    "no school of the list belongs to the criteria set {0}"};
 inline constexpr Message kStrictOption{"Cột lạ là lỗi", "Unknown columns are errors"};
 inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức",
                                     "CSV: no apostrophe before cells that look like formulas"};

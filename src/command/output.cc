@@ -7,6 +7,7 @@
 
 #include "command/messages.h"
 #include "write/workbook.h"
+#include "write/workbook_entry.h"
 
 namespace kdcl {
 
@@ -57,6 +58,11 @@ bool Output::write(std::string_view bytes) {
 bool Output::write_book(const Report& report, unsigned threads) {
   std::string fault;
   return write_workbook(report, file_->temporary_path(), threads, fault) || fail(fault);
+}
+
+bool Output::write_book(const EntryForm& form) {
+  std::string fault;
+  return write_entry_workbook(form, file_->temporary_path(), fault) || fail(fault);
 }
 
 bool Output::finish() {

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "command/options.h"
+#include "model/entry_form.h"
 #include "model/report.h"
 
 namespace kdcl {
@@ -34,6 +35,7 @@ class Output {
 
   /// The same for a workbook; only for a file. `threads` as for write_workbook().
   [[nodiscard]] bool write_book(const Report& report, unsigned threads);
+  [[nodiscard]] bool write_book(const EntryForm& form);
 
  private:
   bool fail(std::string_view reason);

@@ -58,8 +58,10 @@ std::optional<LongColumns> find_long_columns(const std::vector<std::string>& nam
   const auto school = std::find_if(names.begin(), names.end(), is_school_id_name);
   const auto indicator = position_of(names, "indicator", "chỉ báo");
   const auto result = position_of(names, "result", "kết quả");
-  if (school == names.end() || !indicator || !result) return {};
-  return LongColumns{static_cast<uint32_t>(school - names.begin()), *indicator, *result};
+  if (!indicator || !result) return {};
+  LongColumns columns{{}, *indicator, *result};
+  if (school != names.end()) columns.school = static_cast<uint32_t>(school - names.begin());
+  return columns;
 }
 
 Location LongResults::place(uint32_t table, uint64_t line, uint32_t column) const {
@@ -100,13 +102,16 @@ void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_l
   const LongColumns& columns = table.columns;
   std::list<std::string> kept;
   for (size_t row = 0; row < grid.rows; ++row) {
-    const std::string_view school = cell_text(grid.cell(row, columns.school), kept);
+    const std::string_view school = columns.school
+                                        ? cell_text(grid.cell(row, *columns.school), kept)
+                                        : std::string_view(table.only_school);
     const std::string_view written = cell_text(grid.cell(row, columns.indicator), kept);
     const std::string_view result = cell_text(grid.cell(row, columns.result), kept);
-    if (school.empty() && written.empty() && result.empty()) continue;
+    // Templates have rows that wait to be filled in.
+    if (result.empty() && (school.empty() || !columns.school)) continue;
     const uint64_t line = grid.line(row) + first_line;
     if (school.empty()) {
-      diagnostics.error(place(at, line, columns.school), kMissingSchoolId);
+      diagnostics.error(place(at, line, columns.school.value_or(0)), kMissingSchoolId);
       continue;
     }
     const std::optional<uint32_t> name = name_of(written);
@@ -210,7 +215,7 @@ void LongResults::check_all_used(Diagnostics& diagnostics) const {
   for (const auto& [id, school] : schools_)
     if (!school.is_used) unused.emplace(std::pair(school.table, school.line), id);
   for (const auto& [at, id] : unused)
-    diagnostics.error(place(at.first, at.second, tables_[at.first].columns.school),
+    diagnostics.error(place(at.first, at.second, tables_[at.first].columns.school.value_or(0)),
                       kLongUnknownSchool, excerpt(id));
 }
 

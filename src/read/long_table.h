@@ -19,7 +19,8 @@ namespace kdcl {
 
 /// The columns of a long table.
 struct LongColumns {
-  uint32_t school = 0;
+  /// Nothing where all rows are about the only school of a workbook.
+  std::optional<uint32_t> school{};
   uint32_t indicator = 0;
   uint32_t result = 0;
 };
@@ -34,6 +35,7 @@ struct LongTable {
   /// The column of a sheet at which the table begins, from 0; nothing for other files.
   std::optional<uint32_t> sheet_column{};
   LongColumns columns{};
+  std::string only_school{};  ///< of a table without a column of schools
 };
 
 /// The judgements of all long tables of a run.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "read/binding.h"
 #include "read/csv.h"
+#include "read/long_table.h"
 #include "read/xlsx_messages.h"
 
 namespace kdcl {
@@ -15,10 +16,12 @@ using namespace message;
 constexpr size_t kMostTitleRows = 20;
 constexpr char kBetweenCells = '\t';
 
-bool has_school_ids(const SheetBlock& block, size_t row) {
+/// It names the ids of schools, or what a long table has.
+bool is_header(const SheetBlock& block, size_t row) {
+  std::vector<std::string> names;
   for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
-    if (is_school_id_name(block.text_of(block.cells[i]))) return true;
-  return false;
+    names.emplace_back(block.text_of(block.cells[i]));
+  return std::any_of(names.begin(), names.end(), is_school_id_name) || find_long_columns(names);
 }
 
 void add_fault(const SheetFault& fault, const std::string& table, Diagnostics& diagnostics) {
@@ -55,7 +58,7 @@ std::optional<SheetHeader> find_sheet_header(const SheetBlock& block) {
   if (block.rows.empty()) return {};
   size_t row = 0;
   const size_t last = std::min(block.rows.size(), kMostTitleRows);
-  while (row < last && !has_school_ids(block, row)) ++row;
+  while (row < last && !is_header(block, row)) ++row;
   if (row == last) row = 0;
   SheetHeader header;
   header.row = block.rows[row].number;

@@ -75,6 +75,9 @@ inline constexpr Message kLongUnknownSchool{
 inline constexpr Message kLongFromInput{
     "bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
     "a long table (school_id, indicator, result) must be a file, not standard input"};
+inline constexpr Message kLongWithoutSchool{
+    "bảng chỉ báo không có cột school_id, mà tệp có nhiều trường",
+    "the table of indicators has no column school_id, but there are several schools"};
 inline constexpr Message kOnlyLongTables{
     "chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
     "only long tables; a table with the name, type and date of every school is needed too"};

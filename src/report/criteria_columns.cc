@@ -57,19 +57,6 @@ std::string values_text(const Field& field, Language language) {
   return joined(values, field.type == FieldType::scale ? " < " : ", ");
 }
 
-std::string accepted(const Field& field, Language language) {
-  switch (field.type) {
-    case FieldType::integer:
-    case FieldType::number: return range_text(field, language);
-    case FieldType::choice:
-    case FieldType::scale: return values_text(field, language);
-    case FieldType::date: return "31/12/2023";
-    case FieldType::flag:
-    case FieldType::text: break;
-  }
-  return {};
-}
-
 /// Collects the fields that the expressions of a set use.
 class UsedFields {
  public:
@@ -128,16 +115,39 @@ void add_row(const std::string& name, const std::string& title,
 
 }  // namespace
 
-Table fields_table(const Run& run, const CriteriaSet& set, Language language) {
+std::string accepted_values(const Field& field, Language language) {
+  switch (field.type) {
+    case FieldType::integer:
+    case FieldType::number: return range_text(field, language);
+    case FieldType::choice:
+    case FieldType::scale: return values_text(field, language);
+    case FieldType::date: return "31/12/2023";
+    case FieldType::flag:
+    case FieldType::text: break;
+  }
+  return {};
+}
+
+std::string field_type_text(FieldType type, Language language) {
+  return said(kTypes[static_cast<size_t>(type)], language);
+}
+
+std::vector<uint32_t> used_fields(const Run& run, const CriteriaSet& set) {
   const UsedFields used(set);
+  std::vector<uint32_t> fields;
+  for (uint32_t i = 0; i < run.fields.size(); ++i)
+    if (used.has(i)) fields.push_back(i);
+  return fields;
+}
+
+Table fields_table(const Run& run, const CriteriaSet& set, Language language) {
   Table table = two_columns(kFields, kColumn, kFieldIs, language);
-  for (uint32_t i = 0; i < run.fields.size(); ++i) {
+  for (const uint32_t i : used_fields(run, set)) {
     const Field& field = run.fields[i];
-    if (used.has(i))
-      add_row(field.id, field.title.in(language),
-              {said(kTypes[static_cast<size_t>(field.type)], language),
-               field.unit.in(language, kSeveral), accepted(field, language)},
-              table);
+    add_row(field.id, field.title.in(language),
+            {field_type_text(field.type, language), field.unit.in(language, kSeveral),
+             accepted_values(field, language)},
+            table);
   }
   return table;
 }

@@ -7,6 +7,13 @@
 
 namespace kdcl {
 
+/// Positions in `run.fields` of the fields that the set uses.
+[[nodiscard]] std::vector<uint32_t> used_fields(const Run& run, const CriteriaSet& set);
+
+/// "từ 0 đến 100", "Có, Không": what may stand in a field, as far as it has limits.
+[[nodiscard]] std::string accepted_values(const Field& field, Language language);
+[[nodiscard]] std::string field_type_text(FieldType type, Language language);
+
 /// The fields that the set uses, in its order: column and title, below them type, unit and
 /// what may stand there.
 [[nodiscard]] Table fields_table(const Run& run, const CriteriaSet& set, Language language);

@@ -137,6 +137,18 @@ std::string csv_field(std::string_view text, bool guarded) {
   return field;
 }
 
+std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
+  std::string out = "\xEF\xBB\xBF";
+  for (const std::vector<std::string>& row : rows) {
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) out += ',';
+      out += csv_field(row[i], true);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
 ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
   std::unordered_map<std::string, size_t> columns;
   for (const CriteriaSet& set : run.sets)

@@ -16,6 +16,9 @@ namespace kdcl {
 /// would run as a formula gets a leading apostrophe.
 [[nodiscard]] std::string csv_field(std::string_view text, bool guarded);
 
+/// A table of texts as CSV with a byte-order mark, by which Excel knows UTF-8. Guarded.
+[[nodiscard]] std::string table_csv(const std::vector<std::vector<std::string>>& rows);
+
 class ScoreCsv {
  public:
   /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a

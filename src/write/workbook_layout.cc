@@ -43,18 +43,16 @@ TablePlace place_table(const Table& table, uint32_t& row) {
   return place;
 }
 
-/// The extent of letters that a width surely holds, and the width for a bold one.
+/// The extent of letters that a width surely holds.
 double extent_in(double width, double size) {
   return kSurelyFree * width * kWidthOfFont * kUnitPixels * 0.75 / size;
 }
-double width_of(double extent) { return extent * kWidthOfBold / extent_in(1, kFontSize); }
 
 /// No word of a header is broken: the widths its columns need.
 void fit_header(const Table& table, std::vector<double>& widths) {
   for (const PlacedLabel& placed : place_labels(table))
     if (placed.label->columns == 1)
-      widths[placed.column] =
-          std::max(widths[placed.column], width_of(longest_part(placed.label->text)));
+      widths[placed.column] = std::max(widths[placed.column], width_of_header(placed.label->text));
 }
 
 /// The widest that a table asks for, by column. Text at the end of a table is content with the room
@@ -241,6 +239,10 @@ std::string number_format(int decimals, const std::string& unit) {
   for (const char c : unit)
     if (c != '"') format += c;
   return format + "\"";
+}
+
+double width_of_header(std::string_view label) {
+  return longest_part(label) * kWidthOfBold / extent_in(1, kFontSize);
 }
 
 size_t lines_of(std::string_view text, double width, const Style& style, double size) {

@@ -71,6 +71,9 @@ inline constexpr uint32_t kRowsOfOnePage = 44;
 /// Lines that a text takes in columns of `width` together, with a little room left.
 [[nodiscard]] size_t lines_of(std::string_view text, double width, const Style& style, double size);
 
+/// The width of a column in which no word of a bold label is broken.
+[[nodiscard]] double width_of_header(std::string_view label);
+
 /// The widths in which texts of a table may go on in a next line, by column; 0 where they may not.
 [[nodiscard]] std::vector<double> wrapping_widths(const SheetPlace& place, const Table& table);
 

@@ -1,0 +1,144 @@
+// kdcl template: an empty data file for a criteria set, as a workbook or CSV, with what a list of
+// schools knows already.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <list>
+#include <memory>
+
+#include "command/commands.h"
+#include "command/criteria_input.h"
+#include "command/messages.h"
+#include "command/output.h"
+#include "command/school_input.h"
+#include "model/run.h"
+#include "read/csv.h"
+#include "report/entry_form.h"
+#include "write/csv.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+struct TemplateOptions {
+  SharedOptions shared;
+  std::string set;
+  std::string schools;
+};
+
+/// What a block knows of the schools of the set, by the ids of the form's columns.
+void add_known(const Run& run, const SchoolBlock& block, std::vector<KnownSchool>& schools) {
+  const Binding& binding = *block.binding;
+  std::vector<std::pair<std::string, uint32_t>> columns;
+  for (size_t i = 0; i < kIdentityColumns; ++i)
+    if (binding.identity[i] != kNoColumn)
+      columns.emplace_back(identity_name(static_cast<IdentityColumn>(i)),
+                           static_cast<uint32_t>(binding.identity[i]));
+  for (const ColumnOf& bound : binding.fields)
+    columns.emplace_back(run.fields[bound.index].id, bound.column);
+  const SchoolTable& table = block.schools.table;
+  size_t row = 0;  // of the table, which leaves out empty rows of the grid
+  for (size_t line = 0; line < block.grid.rows && row < table.rows; ++line) {
+    if (block.grid.line(line) + 1 != table.line[row]) continue;
+    if (table.set[row++] == kNoSet) continue;
+    std::list<std::string> kept;
+    KnownSchool& school = schools.emplace_back();
+    for (const auto& [id, column] : columns)
+      school.cells.emplace_back(id, cell_text(block.grid.cell(line, column), kept));
+  }
+}
+
+std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run& run,
+                                      Diagnostics& diagnostics) {
+  std::vector<KnownSchool> schools;
+  if (options.schools.empty()) return schools;
+  SchoolInput input(run, input_options(options.shared, false));
+  input.read(
+      {options.schools}, [](SchoolBlock&) {},
+      [&](SchoolBlock& block) {
+        add_known(run, block, schools);
+        return true;
+      },
+      diagnostics);
+  if (schools.empty() && !diagnostics.has_errors())
+    diagnostics.error({options.schools}, kTemplateNoSchool, run.sets.front().id);
+  return schools;
+}
+
+std::string form_csv(const Run& run, const std::vector<KnownSchool>& schools) {
+  std::vector<std::vector<std::string>> rows = {entry_ids(run)};
+  for (const KnownSchool& school : schools) {
+    std::vector<std::string> row;
+    for (const std::string& id : rows.front()) row.push_back(school.text(id));
+    rows.push_back(std::move(row));
+  }
+  return table_csv(rows);
+}
+
+/// Nothing, with a message, for a format that no data file has.
+std::optional<OutputFormat> form_format(const TemplateOptions& options, Language language) {
+  if (options.shared.output.empty() && options.shared.format.empty()) {
+    print_usage_error(language, std::string(kTemplateNeedsOutput.in(language)));
+    return {};
+  }
+  const auto format = choose_format(options.shared, OutputFormat::xlsx, language);
+  if (!format || *format == OutputFormat::xlsx || *format == OutputFormat::csv) return format;
+  print_usage_error(language, format_message(language, kTemplateFormats,
+                                             *format == OutputFormat::json ? "json" : "text"));
+  return {};
+}
+
+int run_template(const TemplateOptions& options) {
+  const SharedOptions& shared = options.shared;
+  const Language language = choose_language(shared.language);
+  const auto format = form_format(options, language);
+  if (!format) return kInputError;
+  Diagnostics diagnostics(language);
+  std::optional<CriteriaSet> set = find_set(options.set, diagnostics);
+  const std::optional<int64_t> created = source_date(diagnostics);
+  std::vector<std::string> inputs = {options.set, options.schools};
+  std::vector<KnownSchool> schools;
+  Run run;
+  if (set) {
+    inputs.insert(inputs.end(), set->used_files.begin(), set->used_files.end());
+    const Day day = set->in_force_from;  // a list of schools needs no days of its own
+    std::vector<CriteriaSet> sets;
+    sets.push_back(std::move(*set));
+    run = make_run(std::move(sets), day);
+    schools = read_schools(options, run, diagnostics);
+  }
+  // Columns that the form has no use for are nothing to warn of.
+  if (diagnostics.has_errors()) {
+    std::fputs(format_diagnostics(diagnostics, wants_color(shared.color, STDERR_FILENO)).c_str(),
+               stderr);
+    return kInputError;
+  }
+  Output output(shared.output, language);
+  if (const ExitCode code = output.open(inputs); code != kDone) return code;
+  if (*format == OutputFormat::csv)
+    return output.write(form_csv(run, schools)) && output.finish() ? kDone : kInternalError;
+  EntryForm form = make_entry_form(run, schools, language, KDCL_VERSION);
+  form.created = created.value_or(0);
+  return output.write_book(form) && output.finish() ? kDone : kInternalError;
+}
+
+}  // namespace
+
+void add_template(CLI::App& app, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<TemplateOptions>();
+  const auto text = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
+  CLI::App* command = app.add_subcommand("template", text(kTemplateAbout));
+  command->add_option("SET", options->set, text(kTemplateSet))->required()->type_name("");
+  command->add_option("--schools", options->schools, text(kTemplateSchools))->type_name("FILE");
+  add_output(*command, options->shared, language);
+  command->get_option("--output")->description(text(kTemplateOutput));
+  command->get_option("--format")->description(text(kTemplateFormat));
+  add_habits(*command, options->shared, language);
+  command->callback([options, &chosen] { chosen = [options] { return run_template(*options); }; });
+}
+
+}  // namespace kdcl

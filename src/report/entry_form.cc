@@ -1,0 +1,230 @@
+#include "report/entry_form.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/criteria_columns.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr Message kFormTitle{"Phiếu nhập dữ liệu: {0} ({1})", "Data entry: {0} ({1})"};
+constexpr Message kGuide{"Hướng dẫn", "Guide"};
+constexpr Message kSchools{"Trường", "Schools"};
+constexpr Message kIndicators{"Chỉ báo", "Indicators"};
+constexpr Message kSchoolsTitle{"Thông tin và số liệu của trường", "Schools and their figures"};
+constexpr Message kIndicatorsTitle{"Kết quả đánh giá từng chỉ báo", "Judgements of the indicators"};
+constexpr Message kWrongEntry{"Giá trị không hợp lệ. Cần: ", "This value does not fit. Expected: "};
+constexpr Message kOneOf{"chọn trong danh sách", "one of the list"};
+
+constexpr std::array kSteps = {
+    Message{"1. Trang \"Trường\": mỗi trường một dòng, bắt đầu từ dòng dưới hàng mã cột. Ô chưa có "
+            "số liệu thì để trống, không ghi 0.",
+            "1. Sheet \"Schools\": a row a school, below the row of column codes. Leave empty what "
+            "is not known; do not write 0."},
+    Message{"2. Trang \"Chỉ báo\": chọn đạt, không đạt hoặc không áp dụng ở cột kết quả; chưa đánh "
+            "giá thì để trống. Ghi chú và mã minh chứng tùy ý.",
+            "2. Sheet \"Indicators\": choose met, not met or not applicable in the column of "
+            "results; leave empty what is not judged yet. Notes and codes of evidence are free."},
+    Message{"3. Chỉ các ô màu vàng nhạt là để điền; các ô khác được khóa, không có mật khẩu. Có "
+            "thể chèn thêm dòng, đổi chỗ cột: chương trình tìm lại theo mã ở hàng mã cột.",
+            "3. Only the pale yellow cells are to be filled in; the others are locked, without a "
+            "password. Rows may be inserted and columns moved: they are found again by the codes "
+            "in their header."},
+    Message{"4. Lưu tệp, rồi kiểm tra bằng \"kdcl check TỆP\" và chấm bằng \"kdcl score TỆP\".",
+            "4. Save the file, then check it with \"kdcl check FILE\" and score it with \"kdcl "
+            "score FILE\"."}};
+
+struct IdentityEntry {
+  IdentityColumn column;
+  Message title;
+  FieldType type;
+  double width;
+};
+
+constexpr std::array kIdentity = {
+    IdentityEntry{IdentityColumn::school_id,
+                  {"Mã trường (bắt buộc)", "School id (required)"},
+                  FieldType::text,
+                  12},
+    IdentityEntry{IdentityColumn::school_name,
+                  {"Tên đầy đủ của trường", "Full name of the school"},
+                  FieldType::text,
+                  34},
+    IdentityEntry{IdentityColumn::school_type,
+                  {"Cấp học, loại trường", "Type of school"},
+                  FieldType::choice,
+                  14},
+    IdentityEntry{
+        IdentityColumn::ownership, {"Công lập, ngoài công lập", "Ownership"}, FieldType::text, 12},
+    IdentityEntry{IdentityColumn::district,
+                  {"Huyện (trước 01/7/2025)", "District (before 01/07/2025)"},
+                  FieldType::text,
+                  16},
+    IdentityEntry{IdentityColumn::commune, {"Xã, phường", "Commune or ward"}, FieldType::text, 16},
+    IdentityEntry{
+        IdentityColumn::assessed_on, {"Đánh giá ngày", "Assessed on"}, FieldType::date, 12},
+    IdentityEntry{IdentityColumn::assessment,
+                  {"Tự đánh giá hay đánh giá ngoài", "Self or external assessment"},
+                  FieldType::choice,
+                  12},
+    IdentityEntry{
+        IdentityColumn::recognized_level,
+        {"Chuẩn quốc gia mức độ (theo quyết định)", "National standard level, by decision"},
+        FieldType::integer,
+        12},
+    IdentityEntry{
+        IdentityColumn::recognized_on, {"Công nhận ngày", "Recognised on"}, FieldType::date, 12},
+    IdentityEntry{IdentityColumn::decision,
+                  {"Quyết định số", "Number of the decision"},
+                  FieldType::text,
+                  16}};
+constexpr IdentityEntry kStage{IdentityColumn::stage,
+                               {"Cấp học của dòng này", "Stage that the row is about"},
+                               FieldType::choice,
+                               12};
+
+std::string said(const Message& message, Language language) {
+  return std::string(message.in(language));
+}
+
+EntryColumn identity_entry(const IdentityEntry& entry, Language language) {
+  EntryColumn column{.id = std::string(identity_name(entry.column)),
+                     .title = said(entry.title, language),
+                     .hint = entry.type == FieldType::date ? "31/12/2023" : "",
+                     .type = entry.type,
+                     .width = entry.width};
+  if (entry.column == IdentityColumn::school_type)
+    column.choices = {"mam_non", "tieu_hoc",  "thcs",         "thpt",
+                      "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
+  if (entry.column == IdentityColumn::assessment) column.choices = {"self", "external"};
+  if (entry.column == IdentityColumn::stage)
+    column.choices = {"mam_non", "tieu_hoc", "thcs", "thpt"};
+  if (entry.column == IdentityColumn::recognized_level) column.choices = {"0", "1", "2"};
+  if (!column.choices.empty()) column.hint = said(kOneOf, language);
+  return column;
+}
+
+/// Excel keeps at most 255 bytes of a list of words; longer ones are left to the check of kdcl.
+std::vector<std::string> choices_of(const Field& field, Language language) {
+  if (field.type == FieldType::flag) return {"có", "không"};
+  std::vector<std::string> choices;
+  size_t size = 0;
+  for (const Choice& choice : field.values) {
+    choices.push_back(choice.title.in(language));
+    size += choices.back().size() + 1;
+    if (choices.back().find(',') != std::string::npos) return {};
+  }
+  return size <= 255 ? choices : std::vector<std::string>();
+}
+
+EntryColumn field_entry(const Field& field, Language language) {
+  std::vector<std::string> hints = {field_type_text(field.type, language),
+                                    field.unit.in(language, 2), accepted_values(field, language)};
+  std::erase(hints, "");
+  return {.id = field.id,
+          .title = field.title.in(language),
+          .hint = joined(hints, " · "),
+          .type = field.type,
+          .min = field.min,
+          .max = field.max,
+          .choices = choices_of(field, language),
+          .width = 15};
+}
+
+std::vector<EntryColumn> school_columns(const Run& run, Language language) {
+  const CriteriaSet& set = run.sets.front();
+  std::vector<EntryColumn> columns;
+  for (const IdentityEntry& entry : kIdentity) columns.push_back(identity_entry(entry, language));
+  if (set.per_stage) columns.push_back(identity_entry(kStage, language));
+  for (const uint32_t field : used_fields(run, set))
+    columns.push_back(field_entry(run.fields[field], language));
+  return columns;
+}
+
+EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools,
+                         Language language) {
+  EntryTable table{.sheet = said(kSchools, language),
+                   .title = said(kSchoolsTitle, language),
+                   .columns = school_columns(run, language),
+                   .rows = {},
+                   .free_rows = schools.empty() ? size_t{1} : size_t{0},
+                   .frozen_columns = 2};
+  for (const KnownSchool& school : schools) {
+    auto& row = table.rows.emplace_back();
+    for (const EntryColumn& column : table.columns) row.push_back(school.text(column.id));
+  }
+  return table;
+}
+
+EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& schools,
+                            Language language) {
+  const CriteriaSet& set = run.sets.front();
+  EntryTable table{.sheet = said(kIndicators, language),
+                   .title = said(kIndicatorsTitle, language),
+                   .columns = {},
+                   .rows = {},
+                   .free_rows = 0,
+                   .frozen_columns = schools.size() > 1 ? size_t{2} : size_t{1}};
+  const bool has_schools = schools.size() > 1;
+  const auto given = [&](const char* id, const Message& title, double width) {
+    table.columns.push_back(
+        {.id = id, .title = said(title, language), .hint = {}, .width = width, .is_given = true});
+  };
+  if (has_schools) given("school_id", {"Trường có mã", "School of the id"}, 12);
+  given("indicator", {"Tên chỉ báo", "Name of the indicator"}, 11);
+  given("text", {"Nội dung", "Text"}, 70);
+  given("clause", {"Điều khoản", "Clause"}, 22);
+  table.columns.push_back(
+      {.id = "result",
+       .title = said({"Kết quả đánh giá", "Judgement"}, language),
+       .hint = said(kOneOf, language),
+       .type = FieldType::choice,
+       .choices = language == Language::vi
+                      ? std::vector<std::string>{"đạt", "không đạt", "không áp dụng"}
+                      : std::vector<std::string>{"met", "not met", "not applicable"},
+       .width = 16});
+  table.columns.push_back(
+      {.id = "note", .title = said({"Ghi chú", "Remark"}, language), .hint = {}, .width = 30});
+  table.columns.push_back({.id = "evidence",
+                           .title = said({"Mã minh chứng", "Codes of evidence"}, language),
+                           .hint = {},
+                           .width = 24});
+  for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
+    for (const Indicator& indicator : set.indicators) {
+      auto& row = table.rows.emplace_back();
+      if (has_schools) row.push_back(schools[i].text("school_id"));
+      row.insert(row.end(), {indicator.name, indicator.text.in(language), indicator.clause});
+    }
+  return table;
+}
+
+}  // namespace
+
+EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& schools,
+                          Language language, const std::string& version) {
+  const CriteriaSet& set = run.sets.front();
+  EntryForm form{
+      .language = language,
+      .title = format_message(language, kFormTitle, set.title.in(language), set.document),
+      .producer = "kdcl " + version,
+      .created = 0,
+      .guide = said(kGuide, language),
+      .instructions = {},
+      .wrong_entry = said(kWrongEntry, language),
+      .tables = {}};
+  for (const Message& step : kSteps) form.instructions.push_back(said(step, language));
+  form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language)};
+  return form;
+}
+
+std::vector<std::string> entry_ids(const Run& run) {
+  std::vector<std::string> ids;
+  for (const EntryColumn& column : school_columns(run, Language::vi)) ids.push_back(column.id);
+  for (const Indicator& indicator : run.sets.front().indicators) ids.push_back(indicator.name);
+  return ids;
+}
+
+}  // namespace kdcl

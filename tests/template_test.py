@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Templates: what is filled in, by openpyxl or LibreOffice, reads back to exactly the same data.
+
+    template_test.py KDCL
+"""
+
+import csv
+import datetime
+import io
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import openpyxl
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+KDCL = pathlib.Path(sys.argv.pop(1)).resolve()
+PROVINCE = ROOT / "examples/son-la/schools.csv"
+SET = "tieu-hoc-2018"
+SETS = [line.split()[0] for line in subprocess.run([KDCL, "criteria", "list", "-f", "csv"], capture_output=True, text=True,
+                                                   check=True).stdout.replace(",", " ").splitlines()[1:]]
+ID_ROW = 5
+
+
+def kdcl(*words):
+    found = subprocess.run([str(KDCL), *map(str, words)], capture_output=True, text=True, timeout=120)
+    return found
+
+
+def judged(name):
+    return re.match(r"M?\d+\.\d+", name) is not None
+
+
+def as_cell(text):
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return datetime.date.fromisoformat(text)
+    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
+
+
+class Templates(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        with PROVINCE.open(encoding="utf-8-sig", newline="") as lines:
+            self.all = [row for row in csv.DictReader(lines)]
+        self.schools = [row for row in self.all if row["school_type"] == "tieu_hoc"][:3]
+
+    def write(self, name, rows, wanted=lambda column: True):
+        path = self.folder / name
+        with path.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, [column for column in rows[0] if wanted(column)], extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        return path
+
+    def scores(self, path, *words):
+        found = kdcl("score", "-c", SET, path, "-f", "json", "-q", *words)
+        self.assertEqual(found.returncode, 0, found.stderr)
+        return re.sub(r'"inputs": \[.*?\]', "", found.stdout, flags=re.S)
+
+    def template(self, *words, name="mau.xlsx"):
+        found = kdcl("template", SET, "-o", self.folder / name, *words)
+        self.assertEqual((found.returncode, found.stderr), (0, ""))
+        return self.folder / name
+
+    def judge(self, sheet, schools):
+        """Fills in the results of the schools, a row an indicator."""
+        columns = {cell.value: cell.column for cell in sheet[ID_ROW] if cell.value}
+        by_id = {school["school_id"]: school for school in schools}
+        for row in range(ID_ROW + 1, sheet.max_row + 1):
+            school = by_id[sheet.cell(row, columns["school_id"]).value] if "school_id" in columns else schools[0]
+            text = school[sheet.cell(row, columns["indicator"]).value]
+            sheet.cell(row, columns["result"]).value = text or None
+
+    def test_several_schools(self):
+        listed = self.write("list.csv", self.all, lambda column: not judged(column))
+        path = self.template("--schools", listed)
+        book = openpyxl.load_workbook(path)
+        self.assertEqual(book.sheetnames, ["Hướng dẫn", "Trường", "Chỉ báo"])
+        schools = [row for row in self.all if row["school_type"] == "tieu_hoc"]
+        self.assertEqual(book["Trường"].max_row, ID_ROW + len(schools))
+        self.judge(book["Chỉ báo"], schools)
+        book.save(path)
+        self.assertEqual(self.scores(path), self.scores(self.write("wide.csv", schools)))
+
+    def test_one_school_by_hand(self):
+        path = self.template()
+        book = openpyxl.load_workbook(path)
+        sheet, school = book["Trường"], self.schools[1]
+        for cell in list(sheet[ID_ROW]):
+            if cell.value:
+                sheet.cell(ID_ROW + 1, cell.column).value = as_cell(school[cell.value]) if school[cell.value] else None
+        self.judge(book["Chỉ báo"], [school])
+        # Rows and columns inserted do no harm: the codes in the header count.
+        for each in ("Trường", "Chỉ báo"):
+            book[each].insert_rows(1, 2)
+            book[each].insert_cols(1, 1)
+        book.save(path)
+        self.assertEqual(self.scores(path), self.scores(self.write("wide.csv", [school])))
+        if shutil.which("libreoffice"):
+            subprocess.run(["libreoffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to",
+                            "xlsx:Calc MS Excel 2007 XML", "--outdir", self.folder / "lo", path], check=True, capture_output=True)
+            self.assertEqual(self.scores(self.folder / "lo/mau.xlsx"), self.scores(self.folder / "wide.csv"))
+
+    def test_csv(self):
+        found = kdcl("template", SET, "-f", "csv", "--schools", self.write("list.csv", self.schools))
+        rows = list(csv.DictReader(io.StringIO(found.stdout.removeprefix("\ufeff"))))
+        self.assertEqual([row["school_id"] for row in rows], [school["school_id"] for school in self.schools])
+        for row, school in zip(rows, self.schools):
+            for name in row:
+                self.assertEqual(row[name], "" if judged(name) else school[name].strip())
+                if judged(name):
+                    row[name] = school[name]
+        self.assertEqual(self.scores(self.write("filled.csv", rows)), self.scores(self.write("wide.csv", self.schools)))
+
+    def test_cells(self):
+        """Cells to fill in are open and checked, all others locked; nothing has a password."""
+        book = openpyxl.load_workbook(self.template())
+        for sheet in book:
+            self.assertTrue(sheet.protection.sheet)
+            self.assertIsNone(sheet.protection.password)
+        sheet = book["Trường"]
+        ids = {cell.value: cell.column_letter for cell in sheet[ID_ROW]}
+        for cell in sheet[ID_ROW]:
+            self.assertTrue(cell.protection.locked)
+            self.assertFalse(sheet.cell(ID_ROW + 1, cell.column).protection.locked)
+        rules = {str(rule.sqref).split(":")[0].split("6")[0]: rule for rule in sheet.data_validations.dataValidation}
+        pupils = rules[ids["pupils"]]
+        self.assertEqual((pupils.type, pupils.operator, pupils.formula1, pupils.formula2), ("whole", None, "0", "20000"))
+        self.assertEqual(rules[ids["assessment"]].formula1, '"self,external"')
+        self.assertEqual(rules[ids["assessed_on"]].type, "date")
+        indicators = book["Chỉ báo"]
+        self.assertEqual([cell.value for cell in indicators[ID_ROW]], ["indicator", "text", "clause", "result", "note", "evidence"])
+        self.assertEqual(indicators.data_validations.dataValidation[0].formula1, '"đạt,không đạt,không áp dụng"')
+        self.assertTrue(indicators.cell(ID_ROW + 1, 1).protection.locked)
+        self.assertFalse(indicators.cell(ID_ROW + 1, 4).protection.locked)
+
+    def test_every_set(self):
+        self.assertEqual(len(SETS), 6)
+        for name in SETS:
+            for language in ("vi", "en"):
+                path, again = self.folder / f"{name}.xlsx", self.folder / "again.xlsx"
+                for each in (path, again):
+                    self.assertEqual(kdcl("template", name, "-o", each, "--lang", language).stderr, "")
+                self.assertEqual(path.read_bytes(), again.read_bytes())
+                # Empty: nothing to score yet, and nothing wrong but that.
+                found = kdcl("check", path, "--lang", "en")
+                self.assertEqual(found.stderr.split("error: ")[1:], ["only a header row, no schools\n"], found.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
