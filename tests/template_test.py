@@ -106,6 +106,18 @@ class Templates(unittest.TestCase):
                             "xlsx:Calc MS Excel 2007 XML", "--outdir", self.folder / "lo", path], check=True, capture_output=True)
             self.assertEqual(self.scores(self.folder / "lo/mau.xlsx"), self.scores(self.folder / "wide.csv"))
 
+    def test_second_school_in_a_template_for_one(self):
+        path = self.template()
+        book = openpyxl.load_workbook(path)
+        sheet = book["Trường"]
+        for row in (ID_ROW + 1, ID_ROW + 2):
+            for column, value in ((1, f"T{row}"), (3, "tieu_hoc"), (7, "31/12/2023")):
+                sheet.cell(row, column).value = value
+        book.save(path)
+        found = kdcl("score", path, "-f", "csv", "--lang", "en")
+        self.assertEqual((found.returncode, found.stdout), (2, ""))
+        self.assertIn(f"mau.xlsx:Chỉ báo!{ID_ROW}: error: the table of indicators has no column school_id", found.stderr)
+
     def test_csv(self):
         found = kdcl("template", SET, "-f", "csv", "--schools", self.write("list.csv", self.schools))
         rows = list(csv.DictReader(io.StringIO(found.stdout.removeprefix("\ufeff"))))

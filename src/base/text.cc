@@ -139,7 +139,14 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  return map_text(trim(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  const std::string_view trimmed = trim(text);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(trimmed.begin(), trimmed.end(), is_ascii))
+    return map_text(trimmed, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  std::string folded(trimmed);  // most names: nothing to compose
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded;
 }
 
 BareText bare_text(std::string_view text) {

@@ -24,41 +24,18 @@ std::string table_name(const std::string& file, const SheetName& sheet) {
   return file + ':' + sheet.title;
 }
 
-const SheetName* find_wide_sheet(Workbook& workbook) {
-  for (const SheetName& sheet : workbook.sheets()) {
-    SheetReader reader(workbook, sheet);
-    SheetBlock block;
-    if (sheet.is_hidden || !reader.next(block, kBlockSize)) continue;
-    const std::optional<SheetHeader> header = find_sheet_header(block);
-    if (header && std::any_of(header->names.begin(), header->names.end(), is_school_id_name) &&
-        !find_long_columns(header->names))
-      return &sheet;
-  }
-  Diagnostics none(Language::vi);
-  return workbook.find_sheet({}, none);
-}
-
 namespace {
 
-/// The id of the school that alone stands in the wide sheet; empty if none does yet. False if there
-/// are several.
-bool find_only_school(Workbook& workbook, std::string& school) {
-  SheetReader reader(workbook, *find_wide_sheet(workbook));
-  SheetBlock block;
-  (void)reader.next(block, kBlockSize);
-  const std::optional<SheetHeader> header = find_sheet_header(block);
-  if (!header) return true;
-  const auto id = std::find_if(header->names.begin(), header->names.end(), is_school_id_name);
-  const auto column = header->first_column + static_cast<uint32_t>(id - header->names.begin());
-  for (size_t row = 0; row < block.rows.size(); ++row) {
-    if (block.rows[row].number <= header->row) continue;
-    for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i) {
-      if (block.cells[i].column != column) continue;
-      if (!school.empty()) return false;
-      school = trim(block.text_of(block.cells[i]));
-    }
-  }
-  return true;
+/// The ids of the schools in a block of a wide sheet, at most two.
+std::vector<std::string> some_ids(const SheetBlock& block, const SheetHeader& header) {
+  std::vector<std::string> ids;
+  const auto id = std::find_if(header.names.begin(), header.names.end(), is_school_id_name);
+  const auto column = header.first_column + static_cast<uint32_t>(id - header.names.begin());
+  for (size_t row = 0; row < block.rows.size() && ids.size() < 2; ++row)
+    for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
+      if (block.rows[row].number > header.row && block.cells[i].column == column)
+        ids.emplace_back(trim(block.text_of(block.cells[i])));
+  return ids;
 }
 
 }  // namespace
@@ -99,33 +76,51 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   return true;
 }
 
-/// The workbook itself is read again for its wide table: no school of it is in a long one alone.
+/// The workbook is opened again for its wide table: no school is in a long one alone.
 void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   std::string fault;
   const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
   if (!workbook) return;
+  std::vector<std::string> ids;  // of the first wide sheet
+  std::vector<LongSheet> long_sheets;
   for (const SheetName& sheet : workbook->sheets()) {
-    SheetReader reader(*workbook, sheet);
+    auto reader = std::make_unique<SheetReader>(*workbook, sheet);
     SheetBlock block;
-    bool has_rows = !sheet.is_hidden && reader.next(block, kBlockSize);
+    if (sheet.is_hidden || !reader->next(block, kBlockSize)) continue;
     const std::optional<SheetHeader> header = find_sheet_header(block);
-    const auto columns = header ? find_long_columns(header->names) : std::nullopt;
-    if (!columns) continue;
-    LongTable table{table_name(name, sheet), header->first_column, *columns};
-    if (!columns->school && !find_only_school(*workbook, table.only_school)) {
-      diagnostics.error({table.name, header->row, 0, true}, kLongWithoutSchool);
-      continue;
+    if (!header) continue;
+    const auto& names = header->names;
+    if (const auto columns = find_long_columns(names)) {
+      long_sheets.push_back({{table_name(name, sheet), header->first_column, *columns},
+                             *header,
+                             std::move(block),
+                             std::move(reader)});
+    } else if (!wide_sheets_.contains(name) &&
+               std::any_of(names.begin(), names.end(), is_school_id_name)) {
+      wide_sheets_[name] = sheet.title;
+      ids = some_ids(block, *header);
     }
-    for (; has_rows; has_rows = reader.next(block, kBlockSize)) {
-      Grid grid;
-      make_sheet_grid(block, *header, table.name, grid, diagnostics);
-      results_.add(table, grid, 1, diagnostics);
-    }
-    check_merged_header(reader, *header, table.name, diagnostics);
-    if (reader.fault()) diagnostics.error({table.name}, *reader.fault());
   }
+  for (LongSheet& sheet : long_sheets) read_sheet(sheet, ids, diagnostics);
+}
+
+void LongInput::read_sheet(LongSheet& sheet, const std::vector<std::string>& ids,
+                           Diagnostics& diagnostics) {
+  LongTable& table = sheet.table;
+  if (!table.columns.school && ids.size() > 1) {
+    diagnostics.error({table.name, sheet.header.row, 0, true}, kLongWithoutSchool);
+    return;
+  }
+  if (!ids.empty()) table.only_school = ids[0];
+  do {
+    Grid grid;
+    make_sheet_grid(sheet.block, sheet.header, table.name, grid, diagnostics);
+    results_.add(table, grid, 1, diagnostics);
+  } while (sheet.reader->next(sheet.block, kBlockSize));
+  check_merged_header(*sheet.reader, sheet.header, table.name, diagnostics);
+  if (sheet.reader->fault()) diagnostics.error({table.name}, *sheet.reader->fault());
 }
 
 }  // namespace kdcl

@@ -2,7 +2,9 @@
 // before all others.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -10,6 +12,7 @@
 #include "read/encoding.h"
 #include "read/long_table.h"
 #include "read/sheet_rows.h"
+#include "read/sheet_table.h"
 
 namespace kdcl {
 
@@ -19,10 +22,6 @@ namespace kdcl {
 
 /// What faults in a sheet call the place.
 [[nodiscard]] std::string table_name(const std::string& file, const SheetName& sheet);
-
-/// The first sheet with a column of school ids, for covers and instructions may stand before it;
-/// else the first that is shown, whose faults then say what is missing.
-[[nodiscard]] const SheetName* find_wide_sheet(Workbook& workbook);
 
 class LongInput {
  public:
@@ -35,17 +34,35 @@ class LongInput {
   /// the sheets with long tables are read; its wide table is still to come.
   [[nodiscard]] bool read(const std::string& name, Diagnostics& diagnostics);
 
+  /// The title of a workbook's first sheet with a column of school ids, for covers and
+  /// instructions may stand before it; empty if there is none, or nobody looked.
+  [[nodiscard]] std::string wide_sheet(const std::string& name) const {
+    const auto found = wide_sheets_.find(name);
+    return found == wide_sheets_.end() ? std::string() : found->second;
+  }
+
   [[nodiscard]] LongResults& results() { return results_; }
+  [[nodiscard]] const LongResults& results() const { return results_; }
   /// Names and digests of the files that were long tables.
   [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
 
  private:
   void read_sheets(const std::string& name, Diagnostics& diagnostics);
+  /// A sheet whose first block is read.
+  struct LongSheet {
+    LongTable table;
+    SheetHeader header;
+    SheetBlock block;
+    std::unique_ptr<SheetReader> reader;
+  };
+  /// `ids`: of the schools of the workbook's wide sheet, at most two.
+  void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
   LongResults results_;
   Encoding encoding_;
   bool hash_;
   bool may_look_at_sheets_;
+  std::unordered_map<std::string, std::string> wide_sheets_;  ///< by file
   std::vector<InputFile> inputs_;
 };
 

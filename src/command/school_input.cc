@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "base/parallel.h"
-#include "command/long_input.h"
 #include "command/messages.h"
 #include "read/binding.h"
 #include "read/csv.h"
@@ -108,12 +107,10 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   const uint64_t total = size_of(files);
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
-  LongInput long_input(run_, options_.encoding, options_.hash, options_.sheet.empty());
   std::vector<std::string> wide;
   for (const std::string& name : files)
-    if (!long_input.read(name, diagnostics)) wide.push_back(name);
-  long_ = std::move(long_input.results());
-  inputs_ = long_input.inputs();
+    if (!long_input_.read(name, diagnostics)) wide.push_back(name);
+  inputs_ = long_input_.inputs();
   if (wide.empty() && !diagnostics.has_errors())
     diagnostics.error({files.front()}, kOnlyLongTables);
   files_left_ = wide.size();
@@ -121,25 +118,25 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
     --files_left_;
     read_file_named(name, work, hand_on, diagnostics);
   }
-  if (!diagnostics.has_errors()) long_.check_all_used(diagnostics);
+  if (!diagnostics.has_errors()) long_input_.results().check_all_used(diagnostics);
   progress_.reset();
 }
 
 Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {
-  if (long_.empty()) return binding;
+  if (long_input_.results().empty()) return binding;
   std::vector<std::string> names = binding.names;
-  const std::vector<int32_t> own = long_.own_columns(binding.names);
+  const std::vector<int32_t> own = long_input_.results().own_columns(binding.names);
   for (size_t i = 0; i < own.size(); ++i)
-    if (own[i] == kNoColumn) names.push_back(long_.names()[i]);
+    if (own[i] == kNoColumn) names.push_back(long_input_.results().names()[i]);
   Diagnostics known(Language::vi);  // those of its own columns are reported already
-  return bind_columns(names, where, run_, false, known);
+  return bind_columns(names, where, names_, false, known);
 }
 
 void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const std::string& name) const {
-  if (long_.empty()) return;
+  if (long_input_.results().empty()) return;
   const auto id_column = own.identity[static_cast<size_t>(IdentityColumn::school_id)];
-  long_.join(block.grid, name, static_cast<uint32_t>(id_column), long_.own_columns(own.names),
-             block.diagnostics);
+  long_input_.results().join(block.grid, name, static_cast<uint32_t>(id_column),
+                             long_input_.results().own_columns(own.names), block.diagnostics);
 }
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
@@ -196,7 +193,7 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   if (!header) return;
   Diagnostics faults(diagnostics.language());
   const Location where{cutter.name(), header->line};
-  const Binding own = bind_columns(header->names, where, run_, options_.strict, faults);
+  const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
   diagnostics.append(faults);
   // Without its columns a file's rows mean nothing.
   if (faults.has_errors()) return;
@@ -222,9 +219,8 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
                                 const HandOn& hand_on, Diagnostics& diagnostics) {
   const std::unique_ptr<Workbook> workbook = Workbook::open(name, bytes, diagnostics);
   if (!workbook) return;
-  const SheetName* sheet = options_.sheet.empty()
-                               ? find_wide_sheet(*workbook)
-                               : workbook->find_sheet(options_.sheet, diagnostics);
+  const std::string title = options_.sheet.empty() ? long_input_.wide_sheet(name) : options_.sheet;
+  const SheetName* sheet = workbook->find_sheet(title, diagnostics);
   if (!sheet) return;
   const uint64_t schools_before = schools_;
   const size_t errors_before = diagnostics.errors();
@@ -248,7 +244,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   }
   Diagnostics faults(diagnostics.language());
   const Binding own =
-      bind_columns(header->names, {name, header->row}, run_, options_.strict, faults);
+      bind_columns(header->names, {name, header->row}, names_, options_.strict, faults);
   diagnostics.append_cells(faults, header->first_column);
   if (faults.has_errors()) return;
   const Binding binding = with_long(own, {name});
@@ -275,7 +271,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   if (!table) return;
   Diagnostics faults(diagnostics.language());
   const Binding own =
-      bind_columns(table->names, {name}, run_, options_.strict, faults, table->places);
+      bind_columns(table->names, {name}, names_, options_.strict, faults, table->places);
   check_sections(*table, own, faults);
   diagnostics.append(faults);
   if (faults.has_errors()) return;
@@ -302,7 +298,8 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   Diagnostics repeated(diagnostics.language());
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
                    source.name, repeated);
-  if (!long_.empty()) long_.note_used(block.schools.table, source.name, first_line, repeated);
+  if (!long_input_.results().empty())
+    long_input_.results().note_used(block.schools.table, source.name, first_line, repeated);
   if (source.sheet_column) {
     diagnostics.append_cells(block.diagnostics, *source.sheet_column);
     diagnostics.append_cells(repeated, *source.sheet_column);

@@ -10,6 +10,7 @@
 
 #include "base/char_buffer.h"
 #include "base/diagnostics.h"
+#include "command/long_input.h"
 #include "command/options.h"
 #include "command/progress.h"
 #include "model/run.h"
@@ -20,7 +21,6 @@
 #include "read/duplicates.h"
 #include "read/figures.h"
 #include "read/grid.h"
-#include "read/long_table.h"
 #include "read/sheet_table.h"
 
 namespace kdcl {
@@ -74,7 +74,10 @@ class SchoolInput {
   using HandOn = std::function<bool(SchoolBlock&)>;
 
   SchoolInput(const Run& run, SchoolInputOptions options)
-      : run_(run), options_(std::move(options)), long_(run) {}
+      : run_(run),
+        options_(std::move(options)),
+        names_(run),
+        long_input_(run, options_.encoding, options_.hash, options_.sheet.empty()) {}
 
   /// Reads all files. Faults are in `diagnostics`, in input order.
   void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
@@ -117,7 +120,8 @@ class SchoolInput {
   std::vector<InputFile> inputs_;
   std::unique_ptr<DuplicateFinder> duplicates_;
   std::unique_ptr<Progress> progress_;
-  LongResults long_;
+  ColumnNames names_;
+  LongInput long_input_;
   DecimalSigns signs_;  ///< of the file being read
   uint64_t bytes_before_ = 0;
   uint64_t schools_ = 0;

@@ -38,50 +38,58 @@ bool looks_like_indicator(std::string_view name) {
          name[dot - (dot > 0)] <= '9' && name[dot + 1] >= '0' && name[dot + 1] <= '9';
 }
 
-/// All names a column may have, folded, and what they mean.
-struct Names {
-  std::unordered_map<std::string, size_t> identity;
+}  // namespace
+
+/// Folded, and what they mean.
+struct ColumnNames::Names {
+  std::unordered_map<std::string, size_t> identity{};
   std::unordered_map<std::string, std::vector<uint32_t>>
-      fields;  // more than one only if titles clash
-  std::vector<std::unordered_map<std::string, uint32_t>> indicators;  // by set
-  std::vector<std::unordered_map<std::string, uint32_t>> criteria;
-  std::vector<std::string_view> all;  // for the nearest name
-};
+      fields{};  // more than one only if titles clash
+  std::vector<std::unordered_map<std::string, uint32_t>> indicators{};  // by set
+  std::vector<std::unordered_map<std::string, uint32_t>> criteria{};
+  std::vector<std::string_view> all{};  // for the nearest name
 
-void add_field_names(const Field& field, uint32_t index, Names& names) {
-  const auto add = [&](std::string_view name) {
-    auto& found = names.fields[fold(name)];
-    if (found.empty() || found.back() != index) found.push_back(index);
-  };
-  add(field.id);
-  add(field.title.vi);
-  for (const std::string& alias : field.aliases) add(alias);
-  names.all.push_back(field.id);
-}
-
-Names collect_names(const Run& run) {
-  Names names;
-  for (size_t i = 0; i < kIdentityColumns; ++i) {
-    const std::string_view name = identity_name(static_cast<IdentityColumn>(i));
-    names.identity.emplace(name, i);
-    names.identity.emplace(fold(kIdentityTitles[i]), i);
-    names.all.push_back(name);
+  explicit Names(const Run& run) {
+    for (size_t i = 0; i < kIdentityColumns; ++i) {
+      const std::string_view name = identity_name(static_cast<IdentityColumn>(i));
+      identity.emplace(name, i);
+      identity.emplace(fold(kIdentityTitles[i]), i);
+      all.push_back(name);
+    }
+    for (uint32_t i = 0; i < run.fields.size(); ++i) add_field(run.fields[i], i);
+    for (const CriteriaSet& set : run.sets) add_set(set);
   }
-  for (uint32_t i = 0; i < run.fields.size(); ++i) add_field_names(run.fields[i], i, names);
-  for (const CriteriaSet& set : run.sets) {
-    auto& indicators = names.indicators.emplace_back();
-    auto& criteria = names.criteria.emplace_back();
+
+ private:
+  void add_field(const Field& field, uint32_t index) {
+    const auto add = [&](std::string_view name) {
+      auto& found = fields[fold(name)];
+      if (found.empty() || found.back() != index) found.push_back(index);
+    };
+    add(field.id);
+    add(field.title.vi);
+    for (const std::string& alias : field.aliases) add(alias);
+    all.push_back(field.id);
+  }
+  void add_set(const CriteriaSet& set) {
+    auto& set_indicators = indicators.emplace_back();
+    auto& set_criteria = criteria.emplace_back();
     for (uint32_t i = 0; i < set.indicators.size(); ++i) {
-      indicators.emplace(fold(set.indicators[i].name), i);
-      names.all.push_back(set.indicators[i].name);
+      set_indicators.emplace(fold(set.indicators[i].name), i);
+      all.push_back(set.indicators[i].name);
     }
     for (uint32_t i = 0; i < set.criteria.size(); ++i) {
-      criteria.emplace(fold(set.criteria[i].id), i);
-      names.all.push_back(set.criteria[i].id);
+      set_criteria.emplace(fold(set.criteria[i].id), i);
+      all.push_back(set.criteria[i].id);
     }
   }
-  return names;
-}
+};
+
+ColumnNames::ColumnNames(const Run& run) : run_(&run), names_(std::make_unique<Names>(run)) {}
+ColumnNames::ColumnNames(ColumnNames&&) noexcept = default;
+ColumnNames::~ColumnNames() = default;
+
+namespace {
 
 std::vector<ColumnRun> runs_of(const std::vector<ColumnOf>& indicators) {
   std::vector<ColumnRun> runs;
@@ -98,17 +106,17 @@ std::vector<ColumnRun> runs_of(const std::vector<ColumnOf>& indicators) {
 
 class Binder {
  public:
-  Binder(const Run& run, const Location& where, bool strict, Diagnostics& diagnostics,
+  Binder(const ColumnNames& known, const Location& where, bool strict, Diagnostics& diagnostics,
          std::span<const Location> places)
-      : run_(run),
-        names_(collect_names(run)),
+      : run_(known.run()),
+        names_(known.names()),
         file_(where),
         where_(where),
         places_(places),
         strict_(strict),
         diagnostics_(diagnostics) {
     binding_.identity.fill(kNoColumn);
-    binding_.sets.resize(run.sets.size());
+    binding_.sets.resize(run_.sets.size());
   }
 
   Binding bind(const std::vector<std::string>& names) {
@@ -225,7 +233,7 @@ class Binder {
   }
 
   const Run& run_;
-  Names names_;
+  const ColumnNames::Names& names_;
   Location file_;   // or the header row in it
   Location where_;  // of the name being bound
   std::span<const Location> places_;
@@ -237,15 +245,18 @@ class Binder {
 }  // namespace
 
 bool is_school_id_name(std::string_view name) {
+  // Written in composed form and in small letters, so not to be folded.
+  constexpr std::string_view kTitle =
+      kIdentityTitles[static_cast<size_t>(IdentityColumn::school_id)];
+  if (name.size() > 2 * kTitle.size()) return false;  // nothing so long folds to it
   const std::string folded = fold(name);
-  constexpr auto kIndex = static_cast<size_t>(IdentityColumn::school_id);
-  return folded == identity_name(IdentityColumn::school_id) ||
-         folded == fold(kIdentityTitles[kIndex]);
+  return folded == identity_name(IdentityColumn::school_id) || folded == kTitle;
 }
 
-Binding bind_columns(const std::vector<std::string>& names, const Location& where, const Run& run,
-                     bool strict, Diagnostics& diagnostics, std::span<const Location> places) {
-  return Binder(run, where, strict, diagnostics, places).bind(names);
+Binding bind_columns(const std::vector<std::string>& names, const Location& where,
+                     const ColumnNames& known, bool strict, Diagnostics& diagnostics,
+                     std::span<const Location> places) {
+  return Binder(known, where, strict, diagnostics, places).bind(names);
 }
 
 }  // namespace kdcl

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,12 +48,34 @@ struct Binding {
 /// True if the column holds the ids of schools: what tells a header row.
 [[nodiscard]] bool is_school_id_name(std::string_view name);
 
+/// All names that columns may have in a run; worked out once for all its files.
+class ColumnNames {
+ public:
+  explicit ColumnNames(const Run& run);
+  ColumnNames(ColumnNames&&) noexcept;
+  ~ColumnNames();
+
+  struct Names;
+  [[nodiscard]] const Names& names() const { return *names_; }
+  [[nodiscard]] const Run& run() const { return *run_; }
+
+ private:
+  const Run* run_;
+  std::unique_ptr<const Names> names_;
+};
+
 /// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a
 /// name that fits two fields; unknown columns are warnings with the nearest name, errors if
 /// `strict`. Where the data have no header row (YAML), `places` says where each name was first
 /// written, and `where` is the file.
 [[nodiscard]] Binding bind_columns(const std::vector<std::string>& names, const Location& where,
-                                   const Run& run, bool strict, Diagnostics& diagnostics,
+                                   const ColumnNames& known, bool strict, Diagnostics& diagnostics,
                                    std::span<const Location> places = {});
+[[nodiscard]] inline Binding bind_columns(const std::vector<std::string>& names,
+                                          const Location& where, const Run& run, bool strict,
+                                          Diagnostics& diagnostics,
+                                          std::span<const Location> places = {}) {
+  return bind_columns(names, where, ColumnNames(run), strict, diagnostics, places);
+}
 
 }  // namespace kdcl

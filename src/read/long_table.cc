@@ -16,10 +16,15 @@ namespace {
 
 using namespace message;
 
+constexpr size_t kLongestHeader = 40;
+
 std::optional<uint32_t> position_of(const std::vector<std::string>& names, std::string_view name,
                                     std::string_view title) {
   for (uint32_t i = 0; i < names.size(); ++i)
-    if (const std::string folded = fold(names[i]); folded == name || folded == title) return i;
+    if (names[i].size() > kLongestHeader)
+      continue;  // a sentence above a table, not a name in its header
+    else if (const std::string folded = fold(names[i]); folded == name || folded == title)
+      return i;
   return {};
 }
 
