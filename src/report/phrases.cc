@@ -111,6 +111,22 @@ std::vector<std::string> indicator_names(const CriteriaSet& set, const BitRows& 
   return names;
 }
 
+std::string names_of_school(const Run& run, const SchoolRows& school, BitRows ScoreBlock::*bits,
+                            Language language, std::string_view separator, size_t most) {
+  std::vector<std::string> parts;
+  for (const RowAt& at : school.rows) {
+    const ScoreBlock& score = at.block->score;
+    if (score.level[at.row] > school.level()) continue;
+    const auto names = indicator_names(run.sets[at.set()], score.*bits, at.row);
+    if (names.empty()) continue;
+    const std::string list = joined(names, separator, most);
+    const std::string_view stage = at.text(IdentityColumn::stage);
+    const bool several = school.rows.size() > 1 && !stage.empty();
+    parts.push_back(several ? stage_title(stage, language) + ": " + list : list);
+  }
+  return joined(parts, "; ");
+}
+
 std::string lower_first(std::string_view text) {
   utf8proc_int32_t code = 0;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

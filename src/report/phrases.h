@@ -8,6 +8,7 @@
 
 #include "model/report.h"
 #include "model/run.h"
+#include "model/school_rows.h"
 
 namespace kdcl {
 
@@ -47,6 +48,13 @@ namespace kdcl {
 /// Names of the indicators of a row whose bit is set, in set order.
 [[nodiscard]] std::vector<std::string> indicator_names(const CriteriaSet& set, const BitRows& bits,
                                                        size_t row);
+
+/// Names of one kind of a school: those of the rows that keep it at its level, with the stage
+/// before them where there are several; at most `most` a row.
+[[nodiscard]] std::string names_of_school(const Run& run, const SchoolRows& school,
+                                          BitRows ScoreBlock::*bits, Language language,
+                                          std::string_view separator = ", ",
+                                          size_t most = SIZE_MAX);
 
 /// The text with its first letter in lower case, for titles inside a sentence.
 [[nodiscard]] std::string lower_first(std::string_view text);

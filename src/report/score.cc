@@ -134,9 +134,9 @@ Sheet overview_sheet(const ScoreView& view) {
 /// What keeps the school from the next level, then what is not known.
 std::string in_the_way(const ScoreView& view, const SchoolRows& school) {
   const std::string blocking =
-      names_of_school(view, school, &ScoreBlock::blocking, "  ", kMostListed);
+      names_of_school(view.run, school, &ScoreBlock::blocking, view.language(), "  ", kMostListed);
   const std::string missing =
-      names_of_school(view, school, &ScoreBlock::missing, "  ", kMostListed);
+      names_of_school(view.run, school, &ScoreBlock::missing, view.language(), "  ", kMostListed);
   if (missing.empty()) return blocking;
   const std::string list = format_message(view.language(), words::kMissingList, missing);
   return blocking.empty() ? list : blocking + "  " + list;

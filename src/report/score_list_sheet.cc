@@ -43,7 +43,7 @@ struct ListMaker {
   }
   size_t add_names(const Message& head, BitRows ScoreBlock::*bits, double width) {
     return add(head, {.fit = Fit::wrap, .width = width}, [this, bits](const SchoolRows& school) {
-      return text_cell(names_of_school(view, school, bits, ", ", SIZE_MAX));
+      return text_cell(names_of_school(view.run, school, bits, view.language()));
     });
   }
 };

@@ -188,20 +188,4 @@ std::string doubtful_list(const ScoreView& view) {
   return joined(sets, "; ");
 }
 
-std::string names_of_school(const ScoreView& view, const SchoolRows& school,
-                            BitRows ScoreBlock::*bits, std::string_view separator, size_t most) {
-  std::vector<std::string> parts;
-  for (const RowAt& at : school.rows) {
-    const ScoreBlock& score = at.block->score;
-    if (score.level[at.row] > school.level()) continue;
-    const auto names = indicator_names(view.run.sets[at.set()], score.*bits, at.row);
-    if (names.empty()) continue;
-    const std::string list = joined(names, separator, most);
-    const std::string_view stage = at.text(IdentityColumn::stage);
-    const bool several = school.rows.size() > 1 && !stage.empty();
-    parts.push_back(several ? stage_title(stage, view.language()) + ": " + list : list);
-  }
-  return joined(parts, "; ");
-}
-
 }  // namespace kdcl

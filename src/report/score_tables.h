@@ -64,10 +64,4 @@ struct SchoolGroup {
 /// The rows of low certainty texts as "5.5.1a (12)", by set.
 [[nodiscard]] std::string doubtful_list(const ScoreView& view);
 
-/// Names of one kind of a school: those of the rows that keep it at its level, with the stage
-/// before them where there are several.
-[[nodiscard]] std::string names_of_school(const ScoreView& view, const SchoolRows& school,
-                                          BitRows ScoreBlock::*bits, std::string_view separator,
-                                          size_t most);
-
 }  // namespace kdcl

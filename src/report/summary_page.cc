@@ -111,18 +111,7 @@ std::vector<std::string> places_in_order(std::vector<std::string> places) {
 
 std::string indicator_list(const SummaryView& view, const SchoolRows& school,
                            BitRows ScoreBlock::*bits) {
-  std::vector<std::string> parts;
-  for (const RowAt& at : school.rows) {
-    const ScoreBlock& score = at.block->score;
-    if (score.level[at.row] > school.level()) continue;
-    const auto names = indicator_names(view.run.sets[at.set()], score.*bits, at.row);
-    if (names.empty()) continue;
-    const std::string_view stage = at.text(IdentityColumn::stage);
-    const bool several = school.rows.size() > 1 && !stage.empty();
-    const std::string list = joined(names, ", ");
-    parts.push_back(several ? stage_title(stage, view.language()) + ": " + list : list);
-  }
-  return joined(parts, "; ");
+  return names_of_school(view.run, school, bits, view.language());
 }
 
 void add_column(Table& table, std::string head, Column column) {
