@@ -5,8 +5,11 @@
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const kdcl::Run run = kdcl::fuzz::small_run();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  constexpr kdcl::Encoding kSaid[] = {kdcl::Encoding::unknown, kdcl::Encoding::windows_1258,
+                                      kdcl::Encoding::tcvn3, kdcl::Encoding::utf16_little};
   (void)kdcl::fuzz::read_schools(
-      run, bytes, [](const kdcl::Grid& grid, const kdcl::SchoolTable& table) {
+      run, bytes,
+      [](const kdcl::Grid& grid, const kdcl::SchoolTable& table) {
         if (table.rows > grid.rows || grid.rows * grid.columns > kdcl::kMostCells + grid.columns)
           std::abort();
         std::list<std::string> kept;
@@ -16,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
               std::abort();
         for (size_t row = 0; row < table.rows; ++row)
           if (table.text_of(kdcl::IdentityColumn::school_id, row).empty()) std::abort();
-      });
+      },
+      kSaid[size / 2 % 4]);
   return 0;
 }

@@ -80,9 +80,10 @@ inline ByteSource source_of(std::string_view bytes) {
 /// Reads the bytes as the program reads "fuzz.csv" and calls `use(grid, table)` for every block
 /// without a fault. True if there was no fault at all.
 template <typename Use>
-bool read_schools(const Run& run, std::string_view bytes, Use use) {
+bool read_schools(const Run& run, std::string_view bytes, Use use,
+                  Encoding encoding = Encoding::unknown) {
   Diagnostics diagnostics(bytes.size() % 2 == 0 ? Language::vi : Language::en);
-  BlockCutter cutter(source_of(bytes), "fuzz.csv");
+  BlockCutter cutter(source_of(bytes), "fuzz.csv", encoding);
   if (!cutter.start(diagnostics)) return false;
   const auto header = read_csv_header(cutter, diagnostics);
   if (!header) return false;
