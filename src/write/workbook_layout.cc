@@ -129,7 +129,6 @@ SheetPlace place_rows(const Sheet& sheet, uint32_t chart_rows, bool chart_first)
   place.signatures = ++row;
   if (sheet.signatures) row += signature_rows(*sheet.signatures, place.widths.size());
   place.end = row;
-  place.is_one_page = row <= kRowsOfOnePage;
   return place;
 }
 
@@ -181,13 +180,15 @@ double width_in_pixels(const SheetPlace& place) {
 }
 
 SheetPlace place_sheet(const Sheet& sheet) {
-  if (!sheet.chart) return place_rows(sheet, 0, false);
-  const uint32_t rows = wanted_chart_rows(sheet);
+  const uint32_t rows = sheet.chart ? wanted_chart_rows(sheet) : 0;
   SheetPlace place = place_rows(sheet, rows, false);
-  if (place.is_one_page) return place;
   const uint32_t page = rows_of_a_page(sheet, place);
-  const uint32_t lines = lines_of_sheet(sheet, place);
-  const uint32_t over = lines - std::min(lines, page + page / kSmallerPrint);
+  const uint32_t most = page + page / kSmallerPrint;
+  // What is not nearly one page long need not be measured.
+  const uint32_t lines = place.end > most + rows ? place.end : lines_of_sheet(sheet, place);
+  const uint32_t over = lines - std::min(lines, most);
+  place.is_one_page = over == 0;
+  if (over == 0 || rows == 0) return place;
   if (over + least_chart_rows(sheet) <= rows) {
     place = place_rows(sheet, rows - over, false);
     place.is_one_page = true;

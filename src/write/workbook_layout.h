@@ -40,7 +40,9 @@ struct SheetPlace {
 
 /// A chart stands below the tables if the sheet is then still fitted on one page, else above them:
 /// the break between two pages would cut it, and Excel sets no breaks by hand on pages that are
-/// fitted to a width. A chart that alone makes the sheet too long for its page becomes lower.
+/// fitted to a width. A sheet that takes up to half as many lines again as its page is fitted on
+/// one: rather small print than two lines on a second page. A chart that alone makes the sheet too
+/// long for its page becomes lower.
 [[nodiscard]] SheetPlace place_sheet(const Sheet& sheet);
 
 /// The width of all columns on the screen.
@@ -58,10 +60,6 @@ inline constexpr double kFontSize = 13;       ///< of all text but titles, in po
 inline constexpr double kLineHeight = 17.25;  ///< points of a line of that font
 /// Its letters against those Excel measures columns in.
 inline constexpr double kWidthOfFont = 1.16;
-/// A sheet with no more rows is fitted on one page: rather small print than two lines on a second
-/// page.
-inline constexpr uint32_t kRowsOfOnePage = 44;
-
 /// Text that Excel takes: valid, and not longer than a cell can be.
 [[nodiscard]] std::string safe_text(std::string_view text);
 
