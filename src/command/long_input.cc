@@ -17,7 +17,8 @@ using namespace message;
 bool is_yaml(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 bool is_workbook(const std::string& name) {
-  return name.ends_with(".xlsx") || name.ends_with(".XLSX") || name.ends_with(".xlsm");
+  const std::string folded = fold(name);
+  return folded.ends_with(".xlsx") || folded.ends_with(".xlsm");
 }
 
 std::string table_name(const std::string& file, const SheetName& sheet) {
