@@ -136,7 +136,7 @@ void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_l
     }
     if (result.empty()) continue;
     School& found =
-        schools_.try_emplace(std::string(school), School{at, static_cast<uint32_t>(line)})
+        schools_.try_emplace(to_nfc(school), School{at, static_cast<uint32_t>(line)})
             .first->second;
     const auto is_same = [&](const Result& each) { return each.name == *name; };
     const auto before = std::find_if(found.results.begin(), found.results.end(), is_same);
@@ -167,7 +167,7 @@ void LongResults::join(Grid& grid, const std::string& name, uint32_t id_column,
   for (size_t row = 0; row < grid.rows; ++row) {
     cells.clear();
     for (uint32_t i = 0; i < grid.columns; ++i) cells.push_back(without_return(grid.cell(row, i)));
-    const auto school = schools_.find(std::string(cell_text(grid.cell(row, id_column), kept)));
+    const auto school = schools_.find(to_nfc(cell_text(grid.cell(row, id_column), kept)));
     std::vector<const Result*> results(names_.size());
     if (school != schools_.end())
       for (const Result& result : school->second.results) results[result.name] = &result;

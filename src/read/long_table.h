@@ -91,7 +91,7 @@ class LongResults {
   std::unordered_map<std::string, std::optional<uint32_t>> name_positions_;  ///< as written
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::optional<uint32_t>> value_positions_;
-  std::unordered_map<std::string, School> schools_;
+  std::unordered_map<std::string, School> schools_;  ///< by id, in composed form
 };
 
 }  // namespace kdcl
