@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "read/criteria_fields.h"
 #include "read/criteria_keys.h"
@@ -56,6 +57,9 @@ void read_head(CriteriaSet& set, const YamlValues& values, const YamlNode& file)
   read_dates(set, values, file);
   set.per_stage = values.read_flag(file, "per_stage").value_or(false);
   set.evidence_code = values.read_text(file, "evidence_code").value_or("");
+  if (!set.evidence_code.empty() && !Pattern::read(set.evidence_code))
+    values.error(*YamlValues::find(file, "evidence_code"), kNotAPattern,
+                 excerpt(set.evidence_code));
   set.checked = read_checked(values, file, Certainty::high);
 }
 

@@ -109,6 +109,9 @@ inline constexpr Message kLoosens{
     "{0}: mức {1} đòi {2}, dễ hơn {3} của mức {4} ở dòng {5}",
     "{0}: level {1} asks {2}, which is looser than the {3} of level {4} at line {5}"};
 
+inline constexpr Message kNotAPattern{"evidence_code: \"{0}\" không phải là biểu thức chính quy",
+                                      "evidence_code: \"{0}\" is no regular expression"};
+
 // Sets of one run
 inline constexpr Message kSetTwice{"mã bộ tiêu chí \"{0}\" đã có ở {1}",
                                    "the criteria set id \"{0}\" is already used in {1}"};

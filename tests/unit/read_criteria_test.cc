@@ -96,6 +96,11 @@ TEST_CASE("faults of a used file are reported once for several sets") {
   CHECK(diagnostics.errors() == 1);
 }
 
+TEST_CASE("the pattern of codes of evidence is a regular expression") {
+  CHECK(faults_of(replaced(kSet, "'H\\d+'", "'(H'"), kUsedFile) ==
+        "set.yaml:9:16: error: evidence_code: \"(H\" is no regular expression\n");
+}
+
 TEST_CASE("all faults of a set are reported in one run") {
   std::string text = replaced(kSet, "per_stage: false", "per_stage: 0");
   text = replaced(text, "criteria: mandatory, level: 2", "criteria: mandatory, level: 3");
