@@ -41,6 +41,20 @@ std::vector<std::string> some_ids(const SheetBlock& block, const SheetHeader& he
 
 }  // namespace
 
+std::optional<LongInput::Table> LongInput::find_table(const std::vector<std::string>& header,
+                                                      TableOrigin origin) const {
+  Table table{std::move(origin), find_long_columns(header), find_note_columns(header)};
+  if (!table.results && !table.notes) return {};
+  return table;
+}
+
+void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
+                    Diagnostics& diagnostics) {
+  if (table.results) results_.add({table.origin, *table.results}, grid, first_line, diagnostics);
+  if (table.notes && wants_notes_)
+    notes_.add(table.origin, *table.notes, grid, first_line, diagnostics);
+}
+
 bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   std::error_code none;
   // A pipe gives its text only once: it can't be looked at first.
@@ -57,9 +71,10 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   Diagnostics faults(diagnostics.language());
   if (!cutter.start(faults)) return false;
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
-  const auto columns = header ? find_long_columns(header->names) : std::nullopt;
-  if (!columns || !columns->school) return false;
-  const LongTable table{name, {}, *columns};
+  const auto table = header ? find_table(header->names, {name, {}, {}, {}}) : std::nullopt;
+  if (!table || !std::any_of(header->names.begin(), header->names.end(), is_school_id_name))
+    return false;
+  if (!table->results && !wants_notes_) return true;
   TextBlock text;
   Grid grid;
   uint64_t line = header->rows_line;
@@ -68,7 +83,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
     const bool is_sound = read_csv_grid(
         text, header->separator, static_cast<uint32_t>(header->names.size()), name, grid, found);
     diagnostics.append(found, line - 1);
-    results_.add(table, grid, line, diagnostics);
+    add(*table, grid, line, diagnostics);
     line += grid.line_count;
     if (!is_sound) break;
   }
@@ -93,35 +108,38 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
     const std::optional<SheetHeader> header = find_sheet_header(block);
     if (!header) continue;
     const auto& names = header->names;
-    if (const auto columns = find_long_columns(names)) {
-      long_sheets.push_back({{table_name(name, sheet), header->first_column, *columns},
-                             *header,
-                             std::move(block),
-                             std::move(reader)});
+    if (auto table = find_table(names, {table_name(name, sheet), header->first_column, {}, {}})) {
+      if (table->results || wants_notes_)
+        long_sheets.push_back({std::move(*table), *header, std::move(block), std::move(reader)});
     } else if (!wide_sheets_.contains(name) &&
                std::any_of(names.begin(), names.end(), is_school_id_name)) {
       wide_sheets_[name] = sheet.title;
       ids = some_ids(block, *header);
     }
   }
-  for (LongSheet& sheet : long_sheets) read_sheet(sheet, ids, diagnostics);
+  for (LongSheet& sheet : long_sheets) {
+    if (wide_sheets_.contains(name)) sheet.table.origin.workbook = name;
+    read_sheet(sheet, ids, diagnostics);
+  }
 }
 
 void LongInput::read_sheet(LongSheet& sheet, const std::vector<std::string>& ids,
                            Diagnostics& diagnostics) {
-  LongTable& table = sheet.table;
-  if (!table.columns.school && ids.size() > 1) {
-    diagnostics.error({table.name, sheet.header.row, 0, true}, kLongWithoutSchool);
+  TableOrigin& origin = sheet.table.origin;
+  const auto& names = sheet.header.names;
+  const bool has_schools = std::any_of(names.begin(), names.end(), is_school_id_name);
+  if (!has_schools && ids.size() > 1) {
+    diagnostics.error({origin.name, sheet.header.row, 0, true}, kLongWithoutSchool);
     return;
   }
-  if (!ids.empty()) table.only_school = ids[0];
+  if (!ids.empty()) origin.only_school = ids[0];
   do {
     Grid grid;
-    make_sheet_grid(sheet.block, sheet.header, table.name, grid, diagnostics);
-    results_.add(table, grid, 1, diagnostics);
+    make_sheet_grid(sheet.block, sheet.header, origin.name, grid, diagnostics);
+    add(sheet.table, grid, 1, diagnostics);
   } while (sheet.reader->next(sheet.block, kBlockSize));
-  check_merged_header(*sheet.reader, sheet.header, table.name, diagnostics);
-  if (sheet.reader->fault()) diagnostics.error({table.name}, *sheet.reader->fault());
+  check_merged_header(*sheet.reader, sheet.header, origin.name, diagnostics);
+  if (sheet.reader->fault()) diagnostics.error({origin.name}, *sheet.reader->fault());
 }
 
 }  // namespace kdcl

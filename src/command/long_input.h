@@ -1,5 +1,5 @@
-// Which kind of table a file holds, and the long tables among the files of a run, which are read
-// before all others.
+// Which kind of table a file holds, and the long tables and tables of notes among the files of a
+// run, which are read before all others.
 #pragma once
 
 #include <memory>
@@ -11,6 +11,7 @@
 #include "model/score.h"
 #include "read/encoding.h"
 #include "read/long_table.h"
+#include "read/note_table.h"
 #include "read/sheet_rows.h"
 #include "read/sheet_table.h"
 
@@ -25,13 +26,17 @@ namespace kdcl {
 
 class LongInput {
  public:
-  /// `hash`: digests of the files are wanted. Sheets of workbooks are looked at unless the user
-  /// named one.
-  LongInput(const Run& run, Encoding encoding, bool hash, bool may_look_at_sheets)
-      : results_(run), encoding_(encoding), hash_(hash), may_look_at_sheets_(may_look_at_sheets) {}
+  /// `hash`: digests of the files are wanted; `notes`: tables of notes are. Sheets of workbooks are
+  /// looked at unless the user named one.
+  LongInput(const Run& run, Encoding encoding, bool hash, bool notes, bool may_look_at_sheets)
+      : results_(run),
+        encoding_(encoding),
+        hash_(hash),
+        wants_notes_(notes),
+        may_look_at_sheets_(may_look_at_sheets) {}
 
-  /// Reads the file if it is a long table; then it is done with, and true comes back. Of a workbook
-  /// the sheets with long tables are read; its wide table is still to come.
+  /// Reads the file if it is a long table or one of notes; then it is done with, and true comes
+  /// back. Of a workbook the sheets with such tables are read; its wide table is still to come.
   [[nodiscard]] bool read(const std::string& name, Diagnostics& diagnostics);
 
   /// The title of a workbook's first sheet with a column of school ids, for covers and
@@ -43,14 +48,26 @@ class LongInput {
 
   [[nodiscard]] LongResults& results() { return results_; }
   [[nodiscard]] const LongResults& results() const { return results_; }
+  [[nodiscard]] const TableNotes& notes() const { return notes_; }
   /// Names and digests of the files that were long tables.
   [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
 
  private:
+  /// A table whose header is read: of judgements, of notes, or of both.
+  struct Table {
+    TableOrigin origin;
+    std::optional<LongColumns> results{};
+    std::optional<NoteColumns> notes{};
+  };
+  /// Nothing if the header is none of such a table.
+  [[nodiscard]] std::optional<Table> find_table(const std::vector<std::string>& header,
+                                                TableOrigin origin) const;
+  void add(const Table& table, const Grid& grid, uint64_t first_line, Diagnostics& diagnostics);
+
   void read_sheets(const std::string& name, Diagnostics& diagnostics);
   /// A sheet whose first block is read.
   struct LongSheet {
-    LongTable table;
+    Table table;
     SheetHeader header;
     SheetBlock block;
     std::unique_ptr<SheetReader> reader;
@@ -59,8 +76,10 @@ class LongInput {
   void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
   LongResults results_;
+  TableNotes notes_;
   Encoding encoding_;
   bool hash_;
+  bool wants_notes_;
   bool may_look_at_sheets_;
   std::unordered_map<std::string, std::string> wide_sheets_;  ///< by file
   std::vector<InputFile> inputs_;

@@ -66,15 +66,16 @@ class BlockWorker {
 
   explicit BlockWorker(Shared& shared)
       : shared_(shared),
-        reader_(shared.input.run_, shared.source.binding, shared.source.name,
+        reader_(shared.input.run_, shared.source.binding, shared.source.table.name,
                 shared.source.has_comma) {}
 
   bool take() { return shared_.source.take(block_); }
 
   void work() {
     block_.diagnostics = Diagnostics(shared_.diagnostics.language());
-    block_.file = &shared_.source.name;
+    block_.file = &shared_.source.table.name;
     block_.binding = &shared_.source.binding;
+    block_.notes.clear();
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
@@ -97,9 +98,14 @@ class BlockWorker {
   bool is_sound_ = true;
 };
 
-SchoolInputOptions input_options(const SharedOptions& shared, bool hash) {
-  return {shared.strict, shared.quiet, shared.threads,
-          hash,          shared.sheet, encoding_named(shared.encoding).value_or(Encoding::unknown)};
+SchoolInputOptions input_options(const SharedOptions& shared, bool hash, bool notes) {
+  return {.strict = shared.strict,
+          .quiet = shared.quiet,
+          .threads = shared.threads,
+          .hash = hash,
+          .notes = notes,
+          .sheet = shared.sheet,
+          .encoding = encoding_named(shared.encoding).value_or(Encoding::unknown)};
 }
 
 void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
@@ -132,11 +138,20 @@ Binding SchoolInput::with_long(const Binding& binding, const Location& where) co
   return bind_columns(names, where, names_, false, known);
 }
 
-void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const std::string& name) const {
+void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const WideTable& wide) const {
   if (long_input_.results().empty()) return;
   const auto id_column = own.identity[static_cast<size_t>(IdentityColumn::school_id)];
-  long_input_.results().join(block.grid, name, static_cast<uint32_t>(id_column),
+  long_input_.results().join(block.grid, wide, static_cast<uint32_t>(id_column),
                              long_input_.results().own_columns(own.names), block.diagnostics);
+}
+
+void SchoolInput::join_notes(SchoolBlock& block, const std::string& workbook) const {
+  const SchoolTable& table = block.schools.table;
+  block.notes.resize(table.rows);
+  for (size_t row = 0; row < table.rows; ++row)
+    for (const SchoolNotes* notes :
+         long_input_.notes().find(workbook, table.text_of(IdentityColumn::school_id, row)))
+      if (notes) add_notes(*notes, block.notes[row]);
 }
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
@@ -207,12 +222,13 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
     const bool is_sound =
         read_csv_grid(block.text, header->separator, static_cast<uint32_t>(header->names.size()),
                       cutter.name(), block.grid, block.diagnostics);
-    join_long(own, block, cutter.name());
+    join_long(own, block, {cutter.name()});
     return is_sound;
   };
   const bool is_small = cutter.size() > 0 && cutter.size() <= kBlockSize;
-  read_blocks({cutter.name(), binding, header->separator != ',', {}, header->rows_line, take, cut},
-              is_small, work, hand_on, diagnostics);
+  read_blocks(
+      {{cutter.name()}, binding, header->separator != ',', {}, header->rows_line, take, cut},
+      is_small, work, hand_on, diagnostics);
 }
 
 void SchoolInput::read_workbook(const std::string& name, std::string_view bytes, const Work& work,
@@ -234,6 +250,7 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
 void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const Work& work,
                              const HandOn& hand_on, Diagnostics& diagnostics) {
   const std::string name = table_name(workbook.name(), sheet);
+  const WideTable wide{name, workbook.name()};
   SheetReader reader(workbook, sheet);
   SheetBlock first;
   bool has_first = reader.next(first, kBlockSize);
@@ -256,10 +273,10 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   };
   const auto cut = [&](SchoolBlock& block) {
     make_sheet_grid(block.cells, *header, name, block.grid, block.diagnostics);
-    join_long(own, block, name);
+    join_long(own, block, wide);
     return true;
   };
-  read_blocks({name, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
+  read_blocks({wide, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
               diagnostics);
   check_merged_header(reader, *header, name, diagnostics);
   if (reader.fault()) diagnostics.error({name}, *reader.fault());
@@ -280,7 +297,8 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   SchoolBlock block;
   block.diagnostics = Diagnostics(diagnostics.language());
   block.grid = std::move(table->grid);
-  join_long(own, block, name);
+  if (options_.notes) block.notes = std::move(table->notes);
+  join_long(own, block, {name});
   block.file = &name;
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
@@ -289,17 +307,19 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   work(block);
   inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
   bytes_before_ += bytes.size();
-  (void)accept(block, {name, binding}, 1, hand_on, diagnostics);
+  (void)accept(block, {{name}, binding}, 1, hand_on, diagnostics);
 }
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                          const HandOn& hand_on, Diagnostics& diagnostics) {
   const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
   Diagnostics repeated(diagnostics.language());
+  block.first_line = first_line;
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
-                   source.name, repeated);
+                   source.table.name, repeated);
   if (!long_input_.results().empty())
-    long_input_.results().note_used(block.schools.table, source.name, first_line, repeated);
+    long_input_.results().note_used(block.schools.table, source.table, first_line, repeated);
+  if (options_.notes) join_notes(block, source.table.workbook);
   if (source.sheet_column) {
     diagnostics.append_cells(block.diagnostics, *source.sheet_column);
     diagnostics.append_cells(repeated, *source.sheet_column);

@@ -13,6 +13,7 @@
 #include "command/long_input.h"
 #include "command/options.h"
 #include "command/progress.h"
+#include "model/notes.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/targets.h"
@@ -31,11 +32,13 @@ struct SchoolBlock {
   SheetBlock cells;
   Grid grid;
   ScoredBlock schools;
+  std::vector<SchoolNotes> notes;         ///< by row, if they are wanted
   CharBuffer rendered;                    ///< for commands that write while they read
   ScoredBlock results;                    ///< for commands that keep only these
   BlockMarks marks;                       ///< what targets say of the rows of `results`
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
   const std::string* file = nullptr;      ///< its name; of a workbook also the sheet's
+  uint64_t first_line = 0;                ///< of the block in its file, once it is handed on
   const Binding* binding = nullptr;       ///< what its columns mean
   std::vector<uint64_t> keys;
   DecimalSigns signs;
@@ -46,15 +49,17 @@ struct SchoolInputOptions {
   bool quiet = false;
   unsigned threads = 0;
   bool hash = false;    ///< digests of the inputs are wanted
+  bool notes = false;   ///< notes are
   std::string sheet{};  ///< of workbooks; empty: the first
   Encoding encoding = Encoding::unknown;
 };
 
-[[nodiscard]] SchoolInputOptions input_options(const SharedOptions& shared, bool hash);
+[[nodiscard]] SchoolInputOptions input_options(const SharedOptions& shared, bool hash,
+                                               bool notes = false);
 
 /// A table as the blocks of its rows.
 struct TableSource {
-  std::string name;  ///< of the file; of a workbook also the sheet's
+  WideTable table;
   const Binding& binding;
   bool has_comma = false;  ///< a decimal sign may be a comma
   /// The column of a sheet at which the table begins, from 0; nothing for other files.
@@ -77,7 +82,8 @@ class SchoolInput {
       : run_(run),
         options_(std::move(options)),
         names_(run),
-        long_input_(run, options_.encoding, options_.hash, options_.sheet.empty()) {}
+        long_input_(run, options_.encoding, options_.hash, options_.notes, options_.sheet.empty()) {
+  }
 
   /// Reads all files. Faults are in `diagnostics`, in input order.
   void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
@@ -95,7 +101,9 @@ class SchoolInput {
 
   /// The binding with columns for what long tables hold.
   [[nodiscard]] Binding with_long(const Binding& binding, const Location& where) const;
-  void join_long(const Binding& own, SchoolBlock& block, const std::string& name) const;
+  void join_long(const Binding& own, SchoolBlock& block, const WideTable& wide) const;
+  /// Puts the notes of tables to those that the rows have of themselves.
+  void join_notes(SchoolBlock& block, const std::string& workbook) const;
 
   void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
                        Diagnostics& diagnostics);

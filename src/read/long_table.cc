@@ -69,10 +69,8 @@ std::optional<LongColumns> find_long_columns(const std::vector<std::string>& nam
   return columns;
 }
 
-Location LongResults::place(uint32_t table, uint64_t line, uint32_t column) const {
-  const LongTable& from = tables_[table];
-  return {from.name, line, uint64_t{column} + 1 + from.sheet_column.value_or(0),
-          from.sheet_column.has_value()};
+std::string school_key(const std::string& workbook, std::string_view school) {
+  return workbook + '\n' + to_nfc(school);
 }
 
 std::optional<uint32_t> LongResults::name_of(std::string_view written) {
@@ -102,26 +100,26 @@ std::optional<uint32_t> LongResults::value_of(std::string_view written) {
 
 void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_line,
                       Diagnostics& diagnostics) {
-  if (tables_.empty() || tables_.back().name != table.name) tables_.push_back(table);
+  if (tables_.empty() || tables_.back().origin.name != table.origin.name) tables_.push_back(table);
   const auto at = static_cast<uint32_t>(tables_.size() - 1);
   const LongColumns& columns = table.columns;
   std::list<std::string> kept;
   for (size_t row = 0; row < grid.rows; ++row) {
     const std::string_view school = columns.school
                                         ? cell_text(grid.cell(row, *columns.school), kept)
-                                        : std::string_view(table.only_school);
+                                        : std::string_view(table.origin.only_school);
     const std::string_view written = cell_text(grid.cell(row, columns.indicator), kept);
     const std::string_view result = cell_text(grid.cell(row, columns.result), kept);
     // Templates have rows that wait to be filled in.
-    if (result.empty() && (school.empty() || !columns.school)) continue;
+    if (result.empty() && school.empty()) continue;
     const uint64_t line = grid.line(row) + first_line;
     if (school.empty()) {
-      diagnostics.error(place(at, line, columns.school.value_or(0)), kMissingSchoolId);
+      diagnostics.error(table.origin.place(line, columns.school.value_or(0)), kMissingSchoolId);
       continue;
     }
     const std::optional<uint32_t> name = name_of(written);
     if (!name) {
-      diagnostics.error(place(at, line, columns.indicator), kLongUnknownIndicator,
+      diagnostics.error(table.origin.place(line, columns.indicator), kLongUnknownIndicator,
                         excerpt(written));
       const std::vector<std::string_view> known = judgement_names(*run_);
       if (const std::string_view near = nearest_name(written, known); !near.empty())
@@ -130,18 +128,18 @@ void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_l
     }
     const std::optional<uint32_t> value = value_of(result);
     if (!value) {
-      diagnostics.error(place(at, line, columns.result), kNotAVerdict, names_[*name],
+      diagnostics.error(table.origin.place(line, columns.result), kNotAVerdict, names_[*name],
                         excerpt(result));
       continue;
     }
     if (result.empty()) continue;
-    School& found =
-        schools_.try_emplace(to_nfc(school), School{at, static_cast<uint32_t>(line)})
-            .first->second;
+    School& found = schools_[school_key(table.origin.workbook, school)];
+    if (found.results.empty())
+      found = {std::string(school), at, static_cast<uint32_t>(line), false, {}};
     const auto is_same = [&](const Result& each) { return each.name == *name; };
     const auto before = std::find_if(found.results.begin(), found.results.end(), is_same);
     if (before != found.results.end())
-      diagnostics.error(place(at, line, columns.indicator), kLongTwice, excerpt(school),
+      diagnostics.error(table.origin.place(line, columns.indicator), kLongTwice, excerpt(school),
                         names_[*name], before->line);
     else
       found.results.push_back({*name, *value, static_cast<uint32_t>(line)});
@@ -158,7 +156,17 @@ std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& he
   return columns;
 }
 
-void LongResults::join(Grid& grid, const std::string& name, uint32_t id_column,
+std::array<const LongResults::School*, 2> LongResults::find(const WideTable& wide,
+                                                            std::string_view school) const {
+  const auto find_key = [this](const std::string& key) {
+    const auto found = schools_.find(key);
+    return found == schools_.end() ? nullptr : &found->second;
+  };
+  return {wide.workbook.empty() ? nullptr : find_key(school_key(wide.workbook, school)),
+          find_key(school_key({}, school))};
+}
+
+void LongResults::join(Grid& grid, const WideTable& wide, uint32_t id_column,
                        const std::vector<int32_t>& own_columns, Diagnostics& diagnostics) const {
   GridWriter out{.separator = grid.separator == 0 ? '\n' : grid.separator};
   std::vector<std::pair<uint32_t, uint32_t>> places;
@@ -167,23 +175,25 @@ void LongResults::join(Grid& grid, const std::string& name, uint32_t id_column,
   for (size_t row = 0; row < grid.rows; ++row) {
     cells.clear();
     for (uint32_t i = 0; i < grid.columns; ++i) cells.push_back(without_return(grid.cell(row, i)));
-    const auto school = schools_.find(to_nfc(cell_text(grid.cell(row, id_column), kept)));
-    std::vector<const Result*> results(names_.size());
-    if (school != schools_.end())
-      for (const Result& result : school->second.results) results[result.name] = &result;
-    for (size_t i = 0; i < results.size(); ++i) {
-      const std::string_view value = results[i] ? std::string_view(values_[results[i]->value]) : "";
-      if (own_columns[i] == kNoColumn) {
-        cells.push_back(value);
-        continue;
-      }
-      std::string_view& own = cells[static_cast<size_t>(own_columns[i])];
-      if (!value.empty() && !cell_text(own, kept).empty())
-        diagnostics.error({name, grid.line(row) + 1, static_cast<uint64_t>(own_columns[i]) + 1},
-                          kLongFilledTwice, names_[i], tables_[school->second.table].name,
-                          results[i]->line);
-      if (!value.empty()) own = value;
-    }
+    std::vector<std::string_view> results(names_.size());
+    const auto fill = [&](const School& school, const Result& result) {
+      const int32_t own = own_columns[result.name];
+      const bool is_filled = own != kNoColumn
+                                 ? !cell_text(cells[static_cast<size_t>(own)], kept).empty()
+                                 : !results[result.name].empty();
+      if (is_filled)
+        diagnostics.error({wide.name, grid.line(row) + 1, static_cast<uint64_t>(own) + 1},
+                          kLongFilledTwice, names_[result.name], tables_[school.table].origin.name,
+                          result.line);
+      std::string_view& cell =
+          own != kNoColumn ? cells[static_cast<size_t>(own)] : results[result.name];
+      cell = values_[result.value];
+    };
+    for (const School* school : find(wide, cell_text(grid.cell(row, id_column), kept)))
+      if (school)
+        for (const Result& result : school->results) fill(*school, result);
+    for (size_t i = 0; i < results.size(); ++i)
+      if (own_columns[i] == kNoColumn) cells.push_back(results[i]);
     for (size_t i = 0; i < cells.size(); ++i) {
       out.add(cells[i], i + 1 == cells.size());
       if (!grid.places.empty())
@@ -204,24 +214,29 @@ void LongResults::join(Grid& grid, const std::string& name, uint32_t id_column,
   std::copy(out.ends.begin(), out.ends.end(), grid.ends.get());
 }
 
-void LongResults::note_used(const SchoolTable& schools, const std::string& name,
-                            uint64_t first_line, Diagnostics& diagnostics) {
+void LongResults::note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
+                            Diagnostics& diagnostics) {
   for (size_t row = 0; row < schools.rows; ++row) {
-    const std::string id(schools.text_of(IdentityColumn::school_id, row));
-    const auto found = schools_.find(id);
-    if (found == schools_.end()) continue;
-    if (std::exchange(found->second.is_used, true))
-      diagnostics.error({name, schools.line[row] + first_line - 1}, kLongTwoRows, excerpt(id));
+    const std::string_view id = schools.text_of(IdentityColumn::school_id, row);
+    for (const std::string& workbook : {wide.workbook, std::string()}) {
+      const auto found = schools_.find(school_key(workbook, id));
+      if (found != schools_.end() && std::exchange(found->second.is_used, true))
+        diagnostics.error({wide.name, schools.line[row] + first_line - 1}, kLongTwoRows,
+                          excerpt(id));
+      if (workbook.empty()) break;
+    }
   }
 }
 
 void LongResults::check_all_used(Diagnostics& diagnostics) const {
   std::map<std::pair<uint32_t, uint32_t>, std::string> unused;  // by place
-  for (const auto& [id, school] : schools_)
-    if (!school.is_used) unused.emplace(std::pair(school.table, school.line), id);
-  for (const auto& [at, id] : unused)
-    diagnostics.error(place(at.first, at.second, tables_[at.first].columns.school.value_or(0)),
+  for (const auto& [key, school] : schools_)
+    if (!school.is_used) unused.emplace(std::pair(school.table, school.line), school.id);
+  for (const auto& [at, id] : unused) {
+    const LongTable& table = tables_[at.first];
+    diagnostics.error(table.origin.place(at.second, table.columns.school.value_or(0)),
                       kLongUnknownSchool, excerpt(id));
+  }
 }
 
 }  // namespace kdcl

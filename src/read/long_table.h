@@ -3,6 +3,7 @@
 // columns.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,14 +30,33 @@ struct LongColumns {
 /// `result` it is a wide one. Other columns (`note`, `evidence`) are no concern of scoring.
 [[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& names);
 
-/// The table a row comes from, for messages.
-struct LongTable {
+/// Where the rows of a long table or a table of notes come from.
+struct TableOrigin {
   std::string name;  ///< of the file; of a workbook also the sheet's
   /// The column of a sheet at which the table begins, from 0; nothing for other files.
   std::optional<uint32_t> sheet_column{};
-  LongColumns columns{};
+  /// The file, if it is a workbook with schools of its own: then the table is about those only.
+  std::string workbook{};
   std::string only_school{};  ///< of a table without a column of schools
+
+  [[nodiscard]] Location place(uint64_t line, uint32_t column) const {
+    return {name, line, uint64_t{column} + 1 + sheet_column.value_or(0), sheet_column.has_value()};
+  }
 };
+
+/// A table with the schools themselves.
+struct WideTable {
+  std::string name;        ///< of the file; of a workbook also the sheet's
+  std::string workbook{};  ///< the file, if it is one
+};
+
+struct LongTable {
+  TableOrigin origin;
+  LongColumns columns{};
+};
+
+/// By what rows of such tables are found again: the school, of that workbook if there is one.
+[[nodiscard]] std::string school_key(const std::string& workbook, std::string_view school);
 
 /// The judgements of all long tables of a run.
 class LongResults {
@@ -55,14 +75,14 @@ class LongResults {
   /// By `names()`: the column that a table with this header has for it itself, or kNoColumn.
   [[nodiscard]] std::vector<int32_t> own_columns(const std::vector<std::string>& header) const;
 
-  /// Gives the rows of a block of the wide table `name` their judgements: in their own columns, and
-  /// in new ones behind all others. Lines count from 1 at the start of the block. Faults: a cell
-  /// that is filled in both tables.
-  void join(Grid& grid, const std::string& name, uint32_t id_column,
+  /// Gives the rows of a block of a wide table their judgements: in their own columns, and in new
+  /// ones behind all others. Lines count from 1 at the start of the block. Faults: a cell that is
+  /// filled in both tables.
+  void join(Grid& grid, const WideTable& wide, uint32_t id_column,
             const std::vector<int32_t>& own_columns, Diagnostics& diagnostics) const;
 
   /// Notes the schools of a block, in order. Faults: a school with judgements in a second row.
-  void note_used(const SchoolTable& schools, const std::string& name, uint64_t first_line,
+  void note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
                  Diagnostics& diagnostics);
 
   /// Reports schools that no wide table had.
@@ -75,13 +95,15 @@ class LongResults {
     uint32_t line = 0;
   };
   struct School {
+    std::string id;
     uint32_t table = 0;
     uint32_t line = 0;
     bool is_used = false;
     std::vector<Result> results{};
   };
 
-  [[nodiscard]] Location place(uint32_t table, uint64_t line, uint32_t column) const;
+  [[nodiscard]] std::array<const School*, 2> find(const WideTable& wide,
+                                                  std::string_view school) const;
   [[nodiscard]] std::optional<uint32_t> name_of(std::string_view written);
   [[nodiscard]] std::optional<uint32_t> value_of(std::string_view written);
 
@@ -91,7 +113,7 @@ class LongResults {
   std::unordered_map<std::string, std::optional<uint32_t>> name_positions_;  ///< as written
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::optional<uint32_t>> value_positions_;
-  std::unordered_map<std::string, School> schools_;  ///< by id, in composed form
+  std::unordered_map<std::string, School> schools_;  ///< by school_key()
 };
 
 }  // namespace kdcl

@@ -6,6 +6,7 @@
 #include "read/binding.h"
 #include "read/csv.h"
 #include "read/long_table.h"
+#include "read/note_table.h"
 #include "read/xlsx_messages.h"
 
 namespace kdcl {
@@ -16,12 +17,13 @@ using namespace message;
 constexpr size_t kMostTitleRows = 20;
 constexpr char kBetweenCells = '\t';
 
-/// It names the ids of schools, or what a long table has.
+/// It names the ids of schools, or what a long table or one of notes has.
 bool is_header(const SheetBlock& block, size_t row) {
   std::vector<std::string> names;
   for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
     names.emplace_back(block.text_of(block.cells[i]));
-  return std::any_of(names.begin(), names.end(), is_school_id_name) || find_long_columns(names);
+  return std::any_of(names.begin(), names.end(), is_school_id_name) || find_long_columns(names) ||
+         find_note_columns(names);
 }
 
 void add_fault(const SheetFault& fault, const std::string& table, Diagnostics& diagnostics) {

@@ -82,6 +82,14 @@ inline constexpr Message kOnlyLongTables{
     "chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
     "only long tables; a table with the name, type and date of every school is needed too"};
 
+// Notes
+inline constexpr Message kDocumentWithoutCode{
+    "code: cần mã minh chứng, gặp ô trống",
+    "code: expected a code of evidence, found an empty cell"};
+inline constexpr Message kPlanWithoutCriterion{
+    "criterion: cần mã tiêu chí, gặp ô trống",
+    "criterion: expected the id of a criterion, found an empty cell"};
+
 // Columns
 inline constexpr Message kNoSchoolId{"thiếu cột school_id", "there is no column school_id"};
 inline constexpr Message kRepeatedColumn{"cột \"{0}\" đã có ở cột số {1}",

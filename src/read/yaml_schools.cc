@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/yaml_messages.h"
+#include "read/yaml_notes.h"
 #include "read/yaml_schools_messages.h"
 #include "read/yaml_values.h"
 
@@ -18,56 +19,9 @@ using Kind = YamlNode::Kind;
 namespace {
 
 constexpr YamlKey kSchoolKeys[] = {{"school", KeyUse::required}, {"data"}, {"results"}, {"notes"}};
-constexpr YamlKey kNoteKeys[] = {{"strengths"}, {"weaknesses"}, {"plan"}, {"evidence"}};
-constexpr YamlKey kPlanKeys[] = {{"action"}, {"by"}, {"owner"}, {"cost"}};
-constexpr YamlKey kEvidenceKeys[] = {{"code"}, {"title"}};
-
 constexpr std::array<std::string_view, 3> kSections = {"school", "data", "results"};
 
 constexpr char kBetweenCells = '\n';  // any byte would do: cells are found by where they end
-
-/// Text may be left out for now, even where its key stands.
-bool may_be_text(const YamlNode& node) {
-  return node.kind == Kind::scalar || node.kind == Kind::nothing || node.kind == Kind::refused;
-}
-
-void check_texts(const YamlValues& values, const YamlNode& note, std::string_view key) {
-  const YamlNode* node = YamlValues::find(note, key);
-  if (!node || may_be_text(*node)) return;
-  if (node->kind != Kind::sequence) {
-    values.report_found(*node, key, kTextOrTexts);
-    return;
-  }
-  for (const YamlNode& item : node->items)
-    if (!may_be_text(item)) (void)values.is_text(item, key);
-}
-
-/// A list of maps whose values are texts.
-void check_entries(const YamlValues& values, const YamlNode& note, std::string_view key,
-                   std::span<const YamlKey> keys) {
-  const YamlNode* list = YamlValues::find(note, key);
-  if (!list || list->kind == Kind::nothing) return;
-  for (const YamlNode& entry : values.read_list(note, key)) {
-    if (!values.check_keys(entry, key, keys)) continue;
-    for (size_t i = 0; i < entry.items.size(); ++i)
-      if (!may_be_text(entry.items[i]))
-        (void)values.is_text(entry.items[i], excerpt(entry.keys[i].text));
-  }
-}
-
-void check_notes(const YamlValues& values, const YamlNode& school) {
-  const YamlNode* notes = YamlValues::find(school, "notes");
-  if (!notes || notes->kind == Kind::nothing || !values.is_map(*notes, "notes")) return;
-  for (size_t i = 0; i < notes->items.size(); ++i) {
-    const YamlNode& note = notes->items[i];
-    if (note.kind == Kind::nothing) continue;
-    if (!values.check_keys(note, excerpt(notes->keys[i].text), kNoteKeys)) continue;
-    check_texts(values, note, "strengths");
-    check_texts(values, note, "weaknesses");
-    check_entries(values, note, "plan", kPlanKeys);
-    check_entries(values, note, "evidence", kEvidenceKeys);
-  }
-}
 
 /// Collects the schools of a file, then writes them as a grid: how many columns a row has is known
 /// only after the last school.
@@ -94,6 +48,7 @@ class TableBuilder {
     }
     table.uses = uses_;
     fill(table.grid);
+    for (Row& row : rows_) table.notes.push_back(std::move(row.notes));
     table.grid.line_count = line_count;
     return table;
   }
@@ -112,15 +67,16 @@ class TableBuilder {
   struct Row {
     const YamlNode* key = nullptr;  ///< `school`
     std::vector<Cell> cells;        ///< only those that the school has, a column once
+    SchoolNotes notes;
   };
 
   void add_school(const YamlNode& school) {
     const size_t errors_before = values_.diagnostics().errors();
     if (!values_.check_keys(school, kASchool.in(values_.diagnostics().language()), kSchoolKeys))
       return;
-    check_notes(values_, school);
     ++schools_;
     Row row;
+    row.notes = read_yaml_notes(values_, school);
     row.key = YamlValues::find_key(school, "school");
     // Without its identity a school would be reported again, for what only a fault took away.
     const bool has_identity = row.key != nullptr && add_section(school, YamlSection::school, row);

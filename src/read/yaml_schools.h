@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "model/notes.h"
 #include "read/binding.h"
 #include "read/grid.h"
 
@@ -37,14 +38,14 @@ struct YamlTable {
   /// Places are those of the values; for cells that a school lacks, of its `school:` key. So are
   /// lines. Cells are written as CSV would write them, but their separator is of no meaning.
   Grid grid;
+  std::vector<SchoolNotes> notes;  ///< by row of the grid
 };
 
 /// Reads one file. Values are text as written, nulls are empty cells. Faults: what `read_yaml` and
 /// `YamlValues` report, lists and maps instead of a value, a name twice in a school, a school
 /// without values, over kMostColumns, kLongestCell or kMostYamlCells. Schools whose identity is
 /// faulty are left out; other faulty values are empty cells, so that the rest can be judged too.
-/// Nothing if no school is left; that always has been reported. Notes (`notes:`) are checked for
-/// their shape but not kept here.
+/// Nothing if no school is left; that always has been reported.
 [[nodiscard]] std::optional<YamlTable> read_yaml_schools(const std::string& name,
                                                          std::string_view bytes,
                                                          Diagnostics& diagnostics);

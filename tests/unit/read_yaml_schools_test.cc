@@ -257,7 +257,7 @@ truong.yaml:6:20: error: strengths: expected a text, found a list
 truong.yaml:7:11: error: plan: expected a list, found a map
 truong.yaml:8:15: error: evidence: expected a list, found "H1"
 truong.yaml:10:24: error: plan: unknown key "from"
-  hint: the keys here are: action, by, owner, cost
+  hint: the keys here are: action, by, owner, cost, goal, done
 truong.yaml:10:39: error: cost: expected a text, found a list
 truong.yaml:10:45: error: plan: expected a map, found "z"
 truong.yaml:11:23: error: code: expected a text, found a list
@@ -296,22 +296,55 @@ TEST_CASE("a faulty value is an empty cell, a school of faulty identity is left 
   CHECK_FALSE(read_table("- {school: {school_id: []}}\n").table);
 }
 
-TEST_CASE("notes of every shape are passed over") {
-  CHECK(shown(table_of(R"(school: {school_id: A}
-notes:
-  "1.1":
-    strengths: >-
-      Có kế hoạch
-      từng năm.
-    weaknesses: [Một, Hai, ]
-    plan:
-      - {action: Sửa, by: 2024-08-30, owner: Hiệu trưởng, cost: 1500000}
-      - {action: Xây, cost: }
-      - {}
-    evidence: [{code: "[H1-1.1-01]", title: Biên bản}]
-  "1.2": {strengths: , plan: , evidence: []}
-  "1.3":
-)")) == "school_id@1:10 \n1|A\n");
+TEST_CASE("notes by row, in every shape") {
+  const YamlTable table = table_of(R"(- school: {school_id: A}
+  notes:
+    "1.1":
+      state: Có
+      strengths: >-
+        Có kế hoạch
+        từng năm.
+      weaknesses: [Một, ' Hai ', ]
+      causes: Ít người
+      plan:
+        - {action: Sửa, by: 2024-08-30, owner: Hiệu trưởng, cost: 1500000, goal: Đủ, done: có}
+        - {action: Xây, cost: }
+        - {}
+      evidence: [{code: "[H1-1.1-01]", title: Biên bản, issued: 12/BB}, {title: Ảnh}]
+    "1.2": {strengths: , plan: , evidence: []}
+    "1.3":
+- school: {school_id: B}
+)");
+  CHECK(shown(table) == "school_id@1:12 \n1|A\n17|B\n");
+  REQUIRE(table.notes.size() == 2);
+  CHECK(table.notes[1].empty());
+  const SchoolNotes& notes = table.notes[0];
+  REQUIRE(notes.nodes.size() == 2);
+  const NodeNotes& node = notes.nodes[0];
+  CHECK(node.node == "1.1");
+  CHECK(node.place == Location{"truong.yaml", 3, 5});
+  using Texts = std::vector<std::string>;
+  CHECK(node.state == Texts{"Có"});
+  CHECK(node.strengths == Texts{"Có kế hoạch từng năm."});
+  CHECK(node.weaknesses == Texts{"Một", "Hai"});
+  CHECK(node.causes == Texts{"Ít người"});
+  REQUIRE(node.plan.size() == 2);
+  CHECK(node.plan[0].action == "Sửa");
+  CHECK(node.plan[0].by == "2024-08-30");
+  CHECK(node.plan[0].owner == "Hiệu trưởng");
+  CHECK(node.plan[0].cost == "1500000");
+  CHECK(node.plan[0].goal == "Đủ");
+  CHECK(node.plan[0].done == "có");
+  CHECK(node.plan[1].action == "Xây");
+  REQUIRE(node.evidence.size() == 1);
+  CHECK(node.evidence[0].code == "[H1-1.1-01]");
+  CHECK(node.evidence[0].place == Location{"truong.yaml", 14, 25});
+  REQUIRE(notes.documents.size() == 2);
+  CHECK(notes.documents[0].title == "Biên bản");
+  CHECK(notes.documents[0].issued == "12/BB");
+  CHECK(notes.documents[0].criterion == "1.1");
+  CHECK(notes.documents[1].title == "Ảnh");
+  CHECK(notes.nodes[1].node == "1.2");
 }
 
 std::string with_value_of(size_t length) {

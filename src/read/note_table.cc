@@ -1,0 +1,224 @@
+#include "read/note_table.h"
+
+#include <algorithm>
+#include <list>
+#include <span>
+
+#include "base/text.h"
+#include "read/binding.h"
+#include "read/csv.h"
+#include "read/table_messages.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+/// What a column holds: its name and its title in templates, in small letters.
+struct NoteColumn {
+  std::string_view id;
+  std::string_view title;
+};
+
+constexpr NoteColumn kJudgementColumns[] = {
+    {"note", "ghi chú"}, {"evidence", "mã minh chứng"}, {"indicator", "chỉ báo"}};
+
+constexpr NoteColumn kDocumentColumns[] = {
+    {"code", "mã minh chứng"},  {"title", "tên minh chứng"},
+    {"criterion", "tiêu chí"},  {"issued", "số, ngày ban hành"},
+    {"issuer", "nơi ban hành"}, {"location", "nơi lưu trữ"},
+    {"remark", "ghi chú"}};
+constexpr std::string Document::*kDocumentTexts[] = {
+    &Document::code,   &Document::title,    &Document::criterion, &Document::issued,
+    &Document::issuer, &Document::location, &Document::remark};
+static_assert(std::size(kDocumentTexts) == std::size(kDocumentColumns));
+
+constexpr NoteColumn kImprovementColumns[] = {
+    {"criterion", "tiêu chí"}, {"action", "giải pháp"},      {"goal", "mục tiêu"},
+    {"by", "thời gian"},       {"owner", "người phụ trách"}, {"cost", "kinh phí"},
+    {"done", "đã hoàn thành"}, {"strengths", "điểm mạnh"},   {"weaknesses", "điểm yếu"},
+    {"cause", "nguyên nhân"}};
+constexpr std::string PlanEntry::*kPlanTexts[] = {  // from the second column on
+    &PlanEntry::action, &PlanEntry::goal, &PlanEntry::by,
+    &PlanEntry::owner,  &PlanEntry::cost, &PlanEntry::done};
+constexpr std::vector<std::string> NodeNotes::*kNodeTexts[] = {  // behind those
+    &NodeNotes::strengths, &NodeNotes::weaknesses, &NodeNotes::causes};
+static_assert(1 + std::size(kPlanTexts) + std::size(kNodeTexts) == std::size(kImprovementColumns));
+
+constexpr size_t kLongestHeader = 40;  // a longer one is a sentence above a table
+
+/// Where the columns stand, in the order of `columns`.
+std::vector<int32_t> positions_of(const std::vector<std::string>& names,
+                                  std::span<const NoteColumn> columns) {
+  std::vector<int32_t> positions(columns.size(), kNoColumn);
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i].size() > kLongestHeader) continue;
+    const std::string folded = fold(names[i]);
+    for (size_t column = 0; column < columns.size(); ++column)
+      if (positions[column] == kNoColumn &&
+          (folded == columns[column].id || folded == columns[column].title))
+        positions[column] = static_cast<int32_t>(i);
+  }
+  return positions;
+}
+
+/// The codes in a cell, which are set apart by anything that codes do not have.
+std::vector<std::string> codes_in(std::string_view cell) {
+  constexpr std::string_view kBetweenCodes = ";, \t\r\n";
+  std::vector<std::string> codes;
+  while (true) {
+    cell.remove_prefix(std::min(cell.find_first_not_of(kBetweenCodes), cell.size()));
+    if (cell.empty()) return codes;
+    const size_t end = std::min(cell.find_first_of(kBetweenCodes), cell.size());
+    codes.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(end);
+  }
+}
+
+/// One row of a table of notes.
+struct NoteRow {
+  const TableOrigin& origin;
+  const NoteColumns& columns;
+  const Grid& grid;
+  size_t row;
+  uint64_t line;
+
+  /// The text in a column of the kind; empty if the table has no such column.
+  [[nodiscard]] std::string text(size_t column) const {
+    const int32_t at = columns.positions[column];
+    if (at == kNoColumn) return {};
+    std::list<std::string> kept;
+    return std::string(cell_text(grid.cell(row, static_cast<size_t>(at)), kept));
+  }
+  [[nodiscard]] Location place(size_t column) const {
+    return origin.place(line, static_cast<uint32_t>(std::max(columns.positions[column], 0)));
+  }
+};
+
+/// The notes on the school of the row; null, with an error, if the row says none.
+SchoolNotes* school_of(const NoteRow& row, std::unordered_map<std::string, SchoolNotes>& schools,
+                       Diagnostics& diagnostics) {
+  std::string id = row.origin.only_school;
+  if (row.columns.school) {
+    std::list<std::string> kept;
+    id = cell_text(row.grid.cell(row.row, *row.columns.school), kept);
+  }
+  if (!id.empty()) return &schools[school_key(row.origin.workbook, id)];
+  diagnostics.error(row.origin.place(row.line, row.columns.school.value_or(0)), kMissingSchoolId);
+  return nullptr;
+}
+
+void add_judgement(const NoteRow& row, auto school) {
+  std::string note = row.text(0);
+  const std::vector<std::string> codes = codes_in(row.text(1));
+  if (note.empty() && codes.empty()) return;
+  SchoolNotes* notes = school();
+  if (!notes) return;
+  NodeNotes& node = notes->of(row.text(2));
+  if (!note.empty()) node.state.push_back(std::move(note));
+  for (const std::string& code : codes) node.evidence.push_back({code, row.place(1)});
+}
+
+void add_document(const NoteRow& row, auto school, Diagnostics& diagnostics) {
+  Document document;
+  bool is_empty = true;
+  for (size_t i = 0; i < std::size(kDocumentTexts); ++i) {
+    document.*kDocumentTexts[i] = row.text(i);
+    is_empty &= (document.*kDocumentTexts[i]).empty();
+  }
+  if (is_empty) return;
+  document.place = row.place(0);
+  if (document.code.empty())
+    diagnostics.error(document.place, kDocumentWithoutCode);
+  else if (SchoolNotes* notes = school())
+    notes->documents.push_back(std::move(document));
+}
+
+void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) {
+  PlanEntry entry;
+  bool is_plan = false;
+  bool is_empty = true;
+  for (size_t i = 0; i < std::size(kPlanTexts); ++i) {
+    entry.*kPlanTexts[i] = row.text(1 + i);
+    is_plan |= !(entry.*kPlanTexts[i]).empty();
+  }
+  std::array<std::string, std::size(kNodeTexts)> texts;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    texts[i] = row.text(1 + std::size(kPlanTexts) + i);
+    is_empty &= texts[i].empty();
+  }
+  if (is_empty && !is_plan) return;
+  const std::string criterion = row.text(0);
+  if (criterion.empty()) {
+    diagnostics.error(row.place(0), kPlanWithoutCriterion);
+    return;
+  }
+  SchoolNotes* notes = school();
+  if (!notes) return;
+  NodeNotes& node = notes->of(criterion);
+  if (node.place.line == 0) node.place = row.place(0);
+  for (size_t i = 0; i < texts.size(); ++i)
+    if (!texts[i].empty()) (node.*kNodeTexts[i]).push_back(std::move(texts[i]));
+  if (is_plan) node.plan.push_back(std::move(entry));
+}
+
+}  // namespace
+
+std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& names) {
+  NoteColumns columns;
+  const auto school = std::find_if(names.begin(), names.end(), is_school_id_name);
+  if (school != names.end()) columns.school = static_cast<uint32_t>(school - names.begin());
+  const auto has = [&columns](size_t column) { return columns.positions[column] != kNoColumn; };
+  if (find_long_columns(names)) {
+    columns.positions = positions_of(names, kJudgementColumns);
+    return has(0) || has(1) ? std::optional(columns) : std::nullopt;
+  }
+  columns.kind = NoteKind::documents;
+  columns.positions = positions_of(names, kDocumentColumns);
+  if (has(0) && has(1)) return columns;
+  columns.kind = NoteKind::improvement;
+  columns.positions = positions_of(names, kImprovementColumns);
+  return has(0) && has(1) ? std::optional(columns) : std::nullopt;
+}
+
+void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, const Grid& grid,
+                     uint64_t first_line, Diagnostics& diagnostics) {
+  for (size_t i = 0; i < grid.rows; ++i) {
+    const NoteRow row{origin, columns, grid, i, grid.line(i) + first_line};
+    const auto school = [&] { return school_of(row, schools_, diagnostics); };
+    switch (columns.kind) {
+      case NoteKind::judgements: add_judgement(row, school); break;
+      case NoteKind::documents: add_document(row, school, diagnostics); break;
+      case NoteKind::improvement: add_improvement(row, school, diagnostics); break;
+    }
+  }
+}
+
+std::array<const SchoolNotes*, 2> TableNotes::find(const std::string& workbook,
+                                                   std::string_view school) const {
+  const auto find_key = [this](const std::string& key) {
+    const auto found = schools_.find(key);
+    return found == schools_.end() ? nullptr : &found->second;
+  };
+  return {workbook.empty() ? nullptr : find_key(school_key(workbook, school)),
+          find_key(school_key({}, school))};
+}
+
+void add_notes(const SchoolNotes& more, SchoolNotes& notes) {
+  for (const NodeNotes& from : more.nodes) {
+    NodeNotes& to = notes.of(from.node);
+    if (to.place.line == 0) to.place = from.place;
+    const auto add = [](const auto& texts, auto& all) {
+      all.insert(all.end(), texts.begin(), texts.end());
+    };
+    add(from.state, to.state);
+    add(from.strengths, to.strengths);
+    add(from.weaknesses, to.weaknesses);
+    add(from.causes, to.causes);
+    add(from.plan, to.plan);
+    add(from.evidence, to.evidence);
+  }
+  notes.documents.insert(notes.documents.end(), more.documents.begin(), more.documents.end());
+}
+
+}  // namespace kdcl
