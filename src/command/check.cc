@@ -19,6 +19,7 @@
 #include "read/yaml.h"
 #include "read/yaml_kind.h"
 #include "report/contradictions.h"
+#include "report/note_faults.h"
 #include "score/score.h"
 
 namespace kdcl {
@@ -52,11 +53,24 @@ Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator)
   return where;
 }
 
+/// Notes have places of their own, from other tables too, so this is done when the block is added.
+void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnostics) {
+  const SchoolTable& table = block.schools.table;
+  for (size_t row = 0; row < table.rows; ++row) {
+    const SchoolNotes& notes = block.notes[row];
+    if (notes.empty() || table.set[row] == kNoSet) continue;
+    const CriteriaSet& set = run.sets[static_cast<size_t>(table.set[row])];
+    report_note_errors(set, notes, diagnostics);
+    report_evidence(set, block.schools.score, row, notes,
+                    {*block.file, table.line[row] + block.first_line - 1}, diagnostics);
+  }
+}
+
 size_t check_data(const std::vector<std::string>& files, const Run& run,
                   const SharedOptions& options, Diagnostics& diagnostics) {
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
-  SchoolInput input(run, input_options(options, false));
+  SchoolInput input(run, input_options(options, false, true));
   input.read(
       files,
       [&](SchoolBlock& block) {
@@ -69,7 +83,11 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
             },
             block.diagnostics);
       },
-      [](SchoolBlock&) { return true; }, diagnostics);
+      [&](SchoolBlock& block) {
+        check_notes(run, block, diagnostics);
+        return true;
+      },
+      diagnostics);
   return contradictions;
 }
 

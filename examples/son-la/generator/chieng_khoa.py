@@ -28,6 +28,8 @@ HEAD = """\
 NOTES = """\
 notes:
   "1.1":
+    state: >-
+      Trường có Phương hướng chiến lược giai đoạn 2021-2025, tầm nhìn 2030 [H1-1.1-01], được phê duyệt [H1-1.1-02] và niêm yết.
     strengths: >-
       Phương hướng, chiến lược giai đoạn 2021-2025, tầm nhìn 2030 được xây dựng có ý kiến của hội đồng trường, cha mẹ học sinh
       và già làng, trưởng bản của cả 3 điểm lẻ; được phòng giáo dục và đào tạo phê duyệt và niêm yết tại trường chính.
@@ -46,6 +48,48 @@ notes:
       - {code: "[H1-1.1-01]", title: Phương hướng chiến lược xây dựng và phát triển nhà trường giai đoạn 2021-2025}
       - {code: "[H1-1.1-02]", title: Văn bản phê duyệt của phòng giáo dục và đào tạo}
       - {code: "[H1-1.1-03]", title: Biên bản họp lấy ý kiến góp ý có chữ ký của đại diện các bản}
+
+  "1.2":
+    strengths: Hội đồng trường họp ba lần một năm, nghị quyết được gửi tới các điểm lẻ.
+    evidence:
+      - {code: "[H1-1.2-01]", title: Quyết định thành lập hội đồng trường nhiệm kỳ 2021-2026}
+      - {code: "[H1-1.2-02]", title: Sổ nghị quyết của hội đồng trường}
+
+  "1.3":
+    strengths: Chi bộ có 14 đảng viên, ba năm hoàn thành tốt nhiệm vụ trong năm năm.
+    evidence:
+      - {code: "[H1-1.3-01]", title: Thông báo kết quả xếp loại chi bộ từ năm 2019 đến năm 2023}
+
+  "1.4":
+    strengths: Mỗi tổ chuyên môn có hai chuyên đề một năm, rút kinh nghiệm bằng văn bản.
+    evidence:
+      - {code: "[H1-1.4-01]", title: Kế hoạch và biên bản sinh hoạt tổ chuyên môn năm học 2023-2024}
+
+  "1.5":
+    strengths: Đủ năm khối lớp, 18 lớp, bình quân 20 học sinh một lớp.
+    evidence:
+      - {code: "[H1-1.5-01]", title: Danh sách lớp năm học 2023-2024}
+
+  "1.6":
+    strengths: Có quy chế chi tiêu nội bộ; năm năm không có vi phạm về tài chính, tài sản.
+    evidence:
+      - {code: "[H2-1.6-01]", title: Quy chế chi tiêu nội bộ năm 2023}
+      - {code: "[H2-1.6-02]", title: Biên bản thẩm tra quyết toán các năm}
+
+  "1.7":
+    strengths: Phân công chuyên môn có tính đến giáo viên dạy ở điểm lẻ.
+    evidence:
+      - {code: "[H2-1.7-01]", title: Quyết định phân công nhiệm vụ năm học 2023-2024}
+
+  "1.8":
+    strengths: Kế hoạch giáo dục được rà soát sau mỗi học kỳ.
+    evidence:
+      - {code: "[H2-1.8-01]", title: Kế hoạch giáo dục nhà trường năm học 2023-2024}
+
+  "1.9":
+    strengths: Giáo viên, cha mẹ học sinh được lấy ý kiến trước khi ban hành quy chế.
+    evidence:
+      - {code: "[H2-1.9-01]", title: Quy chế dân chủ và báo cáo thực hiện hằng năm}
 
   "1.10":
     strengths: >-
@@ -99,6 +143,17 @@ notes:
       - {code: "[H3-2.2-02]", title: Bảng tổng hợp kết quả đánh giá giáo viên theo chuẩn nghề nghiệp}
       - {code: "[H3-2.2-03]", title: Bản sao văn bằng của giáo viên trên chuẩn}
 
+  "2.3":
+    strengths: Nhân viên văn thư, y tế có bằng cấp đúng việc.
+    weaknesses: Thư viện do giáo viên kiêm nhiệm.
+    evidence:
+      - {code: "[H3-2.3-01]", title: Hồ sơ nhân viên và phân công nhiệm vụ}
+
+  "2.4":
+    strengths: Học sinh đúng độ tuổi; hộp thư "Điều em muốn nói" có ở cả bốn nơi.
+    evidence:
+      - {code: "[H3-2.4-01]", title: Sổ đăng bộ và danh sách học sinh năm học 2023-2024}
+
   "3.1":
     strengths: Trường chính có sân chơi bằng phẳng, nhiều cây bóng mát, hàng rào kiên cố và biển trường theo quy định.
     weaknesses: Sân của một điểm lẻ còn là sân đất, trơn khi mưa; thiết bị vận động ngoài trời mới có ở trường chính.
@@ -126,6 +181,11 @@ notes:
     evidence:
       - {code: "[H4-3.2-01]", title: Thống kê phòng học và biên bản kiểm kê tài sản ngày 31/12/2023}
 
+  "3.3":
+    strengths: Có đủ phòng hành chính; phòng học tin học dùng chung cho ba khối.
+    evidence:
+      - {code: "[H4-3.3-01]", title: Sơ đồ các phòng và sổ sử dụng phòng chức năng}
+
   "3.4":
     strengths: Khu vệ sinh riêng cho nam, nữ, giáo viên và học sinh ở cả bốn nơi; rác được thu gom và xử lý hằng ngày.
     weaknesses: Một điểm lẻ dùng nước tự chảy, thiếu nước từ tháng 2 đến tháng 4.
@@ -137,7 +197,14 @@ notes:
     evidence:
       - {code: "[H4-3.4-01]", title: Phiếu kiểm nghiệm mẫu nước sinh hoạt năm 2023}
 
+  "3.5":
+    strengths: Thiết bị dạy học tối thiểu đủ cho lớp 1 đến lớp 4.
+    evidence:
+      - {code: "[H4-3.5-01]", title: Sổ quản lý và sổ mượn thiết bị dạy học}
+
   "3.6":
+    state: Thư viện đạt danh hiệu đạt chuẩn [H5-3.6-01], phòng đọc 38 m², phục vụ 18 lớp [H5-3.6-02].
+    causes: Phòng đọc và phòng kho tách rời; nhân viên thư viện là giáo viên kiêm nhiệm.
     strengths: >-
       Thư viện đạt danh hiệu đạt chuẩn; có tủ sách lớp học ở cả 18 lớp và thư viện lưu động đến các điểm lẻ hai tuần một lần.
     weaknesses: >-
@@ -160,6 +227,11 @@ notes:
       - {code: "[H5-3.6-01]", title: Quyết định công nhận thư viện trường học đạt chuẩn}
       - {code: "[H5-3.6-02]", title: Sổ đăng ký cá biệt và biên bản kiểm kê thư viện năm 2023}
 
+  "4.1":
+    strengths: Ban đại diện cha mẹ học sinh có người ở từng bản.
+    evidence:
+      - {code: "[H6-4.1-01]", title: Danh sách và biên bản họp Ban đại diện cha mẹ học sinh}
+
   "4.2":
     strengths: >-
       Xã hỗ trợ đất và công lao động mở rộng trường; năm 2023 huy động được 214 triệu đồng và 320 ngày công, thu chi công khai.
@@ -171,6 +243,21 @@ notes:
         cost: 0
     evidence:
       - {code: "[H6-4.2-01]", title: Sổ theo dõi các nguồn lực huy động và báo cáo công khai năm 2023}
+
+  "5.1":
+    strengths: Kế hoạch giáo dục có phần riêng cho tăng cường tiếng Việt.
+    evidence:
+      - {code: "[H7-5.1-01]", title: Kế hoạch giáo dục nhà trường đã được phê duyệt năm học 2023-2024}
+
+  "5.2":
+    strengths: Thực hiện đủ các môn học; có nội dung giáo dục địa phương.
+    evidence:
+      - {code: "[H7-5.2-01]", title: Thời khóa biểu và sổ dự giờ}
+
+  "5.3":
+    strengths: Mỗi tháng một hoạt động trải nghiệm gắn với bản làng.
+    evidence:
+      - {code: "[H7-5.3-01]", title: Kế hoạch và ảnh hoạt động trải nghiệm}
 
   "5.4":
     strengths: >-
