@@ -42,13 +42,13 @@ YamlKind kind_of_file(const std::string& name, std::string& text) {
 Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator) {
   const SchoolTable& table = block.schools.table;
   const SetBinding& bound = block.binding->sets[static_cast<size_t>(table.set[row])];
-  Location where{*block.file, table.line[row]};
+  Location where{block.table->name, table.line[row]};
   for (const ColumnOf& column : bound.indicators) {
     if (column.index != indicator) continue;
     where.column = column.column < block.grid.own_columns ? uint64_t{column.column} + 1 : 0;
     if (block.grid.places.empty()) continue;
     const auto [line, character] = block.grid.places[row * block.grid.columns + column.column];
-    return {*block.file, line, character};
+    return {block.table->name, line, character};
   }
   return where;
 }
@@ -57,12 +57,12 @@ Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator)
 void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnostics) {
   const SchoolTable& table = block.schools.table;
   for (size_t row = 0; row < table.rows; ++row) {
-    const SchoolNotes& notes = block.notes[row];
+    const SchoolNotes& notes = block.schools.notes[row];
     if (notes.empty() || table.set[row] == kNoSet) continue;
     const CriteriaSet& set = run.sets[static_cast<size_t>(table.set[row])];
     report_note_errors(set, notes, diagnostics);
     report_evidence(set, block.schools.score, row, notes,
-                    {*block.file, table.line[row] + block.first_line - 1}, diagnostics);
+                    {block.table->name, table.line[row] + block.first_line - 1}, diagnostics);
   }
 }
 

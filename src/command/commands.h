@@ -17,6 +17,7 @@ using CommandAction = std::function<int()>;
 
 /// `chosen` is set to the action of the command that the command line names.
 void add_score(CLI::App& app, Language language, CommandAction& chosen);
+void add_report(CLI::App& app, Language language, CommandAction& chosen);
 void add_summary(CLI::App& app, Language language, CommandAction& chosen);
 void add_check(CLI::App& app, Language language, CommandAction& chosen);
 void add_template(CLI::App& app, Language language, CommandAction& chosen);

@@ -89,4 +89,12 @@ std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnosti
   return make_run(std::move(sets), date);
 }
 
+std::vector<std::string> input_names(const SharedOptions& options, const Run& run) {
+  std::vector<std::string> names = options.files;
+  names.insert(names.end(), options.criteria.begin(), options.criteria.end());
+  for (const CriteriaSet& set : run.sets)
+    names.insert(names.end(), set.used_files.begin(), set.used_files.end());
+  return names;
+}
+
 }  // namespace kdcl

@@ -30,4 +30,7 @@ namespace kdcl {
 /// The run of the sets and date that the options name. Nothing if there are faults.
 [[nodiscard]] std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics);
 
+/// Every file that a run is read from: data and criteria. None of them may be written.
+[[nodiscard]] std::vector<std::string> input_names(const SharedOptions& options, const Run& run);
+
 }  // namespace kdcl

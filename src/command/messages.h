@@ -91,6 +91,28 @@ inline constexpr Message kPartsAndWhere{"--where cần dữ liệu, không lọc
 inline constexpr Message kNoSchools{"không có trường nào để tổng hợp", "there is no school to sum up"};
 inline constexpr Message kNothingSummed{"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
                                         "errors: {0}, warnings: {1}. Nothing was summed up."};
+inline constexpr Message kReportAbout{"Báo cáo của từng trường theo biểu mẫu: một trường, hoặc mọi trường vào một thư mục",
+                                      "The school's own report in the official forms: one school, or all into a folder"};
+inline constexpr Message kReportSchool{"Chỉ một trường", "One school only"};
+inline constexpr Message kReportOutput{"Ghi vào tệp .xlsx hoặc .txt, hoặc mỗi trường một tệp trong thư mục này",
+                                       "Write to a file .xlsx or .txt, or a file for each school in this folder"};
+inline constexpr Message kReportFormat{"Dạng: text, xlsx", "Format: text, xlsx"};
+inline constexpr Message kForceOption{"Ghi cả vào thư mục đã có tệp", "Write into a folder that is not empty"};
+inline constexpr Message kReportFormats{"báo cáo ra text hoặc xlsx, không ra {0}", "a report is text or xlsx, not {0}"};
+inline constexpr Message kOneReportName{"trường {0} và trường {1} cùng ra tệp {2}", "the schools {0} and {1} both give the file {2}"};
+inline constexpr Message kOneByOne{"đổi mã trường, hoặc lập riêng từng trường bằng --school và -o TỆP",
+                                   "change an id, or make them one by one with --school and -o FILE"};
+inline constexpr Message kNotAFolder{"-o: \"{0}\" không phải là thư mục", "-o: \"{0}\" is no folder"};
+inline constexpr Message kCannotMakeFolder{"-o: không tạo được thư mục \"{0}\": {1}", "-o: can't make the folder \"{0}\": {1}"};
+inline constexpr Message kFolderNotEmpty{"-o: thư mục \"{0}\" không trống", "-o: the folder \"{0}\" is not empty"};
+inline constexpr Message kUseForce{"dùng thư mục khác, hoặc thêm --force: tệp cùng tên được ghi đè",
+                                   "use another folder, or add --force: files of the same names are replaced"};
+inline constexpr Message kReportsWritten{"{0} báo cáo trong {1}", "{0} reports in {1}"};
+inline constexpr Message kReportsLeftOut{"{0} lỗi. Trường trong các tệp có lỗi không có báo cáo.",
+                                         "errors: {0}. Schools in the files with errors have no report."};
+inline constexpr Message kSeveralSchools{"-o: có {0} trường, không ghi được vào một tệp \"{1}\"", "-o: there are {0} schools, too many for one file \"{1}\""};
+inline constexpr Message kNameAFolder{"ghi -o THƯ_MỤC cho mọi trường, hoặc thêm --school", "give -o FOLDER for all of them, or add --school"};
+inline constexpr Message kNothingToReport{"không có trường nào để lập báo cáo", "there is no school to report on"};
 inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};

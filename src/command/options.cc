@@ -145,6 +145,27 @@ std::optional<int64_t> source_date(Diagnostics& diagnostics) {
   return {};
 }
 
+std::string settings_text(std::string_view command, const SharedOptions& options,
+                          const std::vector<std::pair<std::string_view, std::string>>& more) {
+  std::string text = fmt::format("kdcl {}", command);
+  const auto add = [&text](std::string_view option, const std::string& value) {
+    if (!value.empty()) text += fmt::format(" {} {}", option, value);
+  };
+  for (const std::string& set : options.criteria) add("-c", set);
+  add("--date", options.date);
+  add("--where", options.where);
+  add("--by", options.by);
+  for (const auto& [option, value] : more) add(option, value);
+  add("--lang", options.language);
+  return text;
+}
+
+void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
+  if (options.quiet && !diagnostics.has_errors()) return;
+  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
+             stderr);
+}
+
 void print_usage_error(Language language, const std::string& message, const std::string& hint) {
   std::string out = fmt::format("kdcl: {}: {}\n", kUsageError.in(language), message);
   if (!hint.empty()) out += fmt::format("  {}: {}\n", kUsageHint.in(language), hint);

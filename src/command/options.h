@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -64,6 +66,15 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);  ///<
 /// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it
 /// is not set or, with an error, if it is no such number.
 [[nodiscard]] std::optional<int64_t> source_date(Diagnostics& diagnostics);
+
+/// The command line in full words, for the sources of a workbook: the shared options that choose
+/// schools and rules, then `more`, each left out if empty.
+[[nodiscard]] std::string settings_text(
+    std::string_view command, const SharedOptions& options,
+    const std::vector<std::pair<std::string_view, std::string>>& more);
+
+/// Prints the faults to standard error; with -q only if there are errors.
+void print_faults(const Diagnostics& diagnostics, const SharedOptions& options);
 
 /// Prints `kdcl: error: ...` and a hint.
 void print_usage_error(Language language, const std::string& message, const std::string& hint = {});

@@ -10,21 +10,24 @@ namespace kdcl {
 
 class Progress {
  public:
-  /// `total` bytes to read, 0 if not known. Never draws if `quiet` or if standard error is no
-  /// terminal.
-  Progress(Language language, bool quiet, uint64_t total);
+  enum class Work : uint8_t { reading, writing };
+
+  /// `total` bytes to read, or schools to write; 0 if not known. Never draws if `quiet` or if
+  /// standard error is no terminal.
+  Progress(Language language, bool quiet, uint64_t total, Work work = Work::reading);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();  ///< wipes the bar
 
-  /// So far: bytes read and schools seen.
-  void show(uint64_t bytes, uint64_t schools);
+  /// So far: of the total, and schools seen.
+  void show(uint64_t done, uint64_t schools);
 
  private:
   using Clock = std::chrono::steady_clock;
 
   Language language_;
   uint64_t total_;
+  Work work_;
   bool is_wanted_;
   bool is_drawn_ = false;
   Clock::time_point start_ = Clock::now();

@@ -73,9 +73,9 @@ class BlockWorker {
 
   void work() {
     block_.diagnostics = Diagnostics(shared_.diagnostics.language());
-    block_.file = &shared_.source.table.name;
+    block_.table = &shared_.source.table;
     block_.binding = &shared_.source.binding;
-    block_.notes.clear();
+    block_.schools.notes.clear();
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
@@ -114,17 +114,25 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
   std::vector<std::string> wide;
-  for (const std::string& name : files)
+  const auto note_faults = [&](const std::string& name, size_t errors_before) {
+    if (diagnostics.errors() > errors_before) faulty_.insert(name);
+  };
+  for (const std::string& name : files) {
+    const size_t errors_before = diagnostics.errors();
     if (!long_input_.read(name, diagnostics)) wide.push_back(name);
+    note_faults(name, errors_before);
+  }
   inputs_ = long_input_.inputs();
   if (wide.empty() && !diagnostics.has_errors())
     diagnostics.error({files.front()}, kOnlyLongTables);
   files_left_ = wide.size();
   for (const std::string& name : wide) {
     --files_left_;
+    const size_t errors_before = diagnostics.errors();
     read_file_named(name, work, hand_on, diagnostics);
+    note_faults(name, errors_before);
   }
-  if (!diagnostics.has_errors()) long_input_.results().check_all_used(diagnostics);
+  if (faulty_.empty()) long_input_.results().check_all_used(diagnostics);
   progress_.reset();
 }
 
@@ -147,11 +155,11 @@ void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const WideTa
 
 void SchoolInput::join_notes(SchoolBlock& block, const std::string& workbook) const {
   const SchoolTable& table = block.schools.table;
-  block.notes.resize(table.rows);
+  block.schools.notes.resize(table.rows);
   for (size_t row = 0; row < table.rows; ++row)
     for (const SchoolNotes* notes :
          long_input_.notes().find(workbook, table.text_of(IdentityColumn::school_id, row)))
-      if (notes) add_notes(*notes, block.notes[row]);
+      if (notes) add_notes(*notes, block.schools.notes[row]);
 }
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
@@ -294,12 +302,13 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   if (faults.has_errors()) return;
   const Binding binding = with_long(own, {name});
   note_header(binding);
+  const WideTable wide{name};
   SchoolBlock block;
   block.diagnostics = Diagnostics(diagnostics.language());
   block.grid = std::move(table->grid);
-  if (options_.notes) block.notes = std::move(table->notes);
-  join_long(own, block, {name});
-  block.file = &name;
+  if (options_.notes) block.schools.notes = std::move(table->notes);
+  join_long(own, block, wide);
+  block.table = &wide;
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
   reader.read(block.grid, block.schools.table, block.diagnostics);
@@ -307,7 +316,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   work(block);
   inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
   bytes_before_ += bytes.size();
-  (void)accept(block, {{name}, binding}, 1, hand_on, diagnostics);
+  (void)accept(block, {wide, binding}, 1, hand_on, diagnostics);
 }
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,

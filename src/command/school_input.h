@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,6 @@
 #include "command/long_input.h"
 #include "command/options.h"
 #include "command/progress.h"
-#include "model/notes.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/targets.h"
@@ -32,12 +32,11 @@ struct SchoolBlock {
   SheetBlock cells;
   Grid grid;
   ScoredBlock schools;
-  std::vector<SchoolNotes> notes;         ///< by row, if they are wanted
   CharBuffer rendered;                    ///< for commands that write while they read
   ScoredBlock results;                    ///< for commands that keep only these
   BlockMarks marks;                       ///< what targets say of the rows of `results`
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
-  const std::string* file = nullptr;      ///< its name; of a workbook also the sheet's
+  const WideTable* table = nullptr;       ///< where it comes from
   uint64_t first_line = 0;                ///< of the block in its file, once it is handed on
   const Binding* binding = nullptr;       ///< what its columns mean
   std::vector<uint64_t> keys;
@@ -95,6 +94,10 @@ class SchoolInput {
   /// or more files follow.
   [[nodiscard]] bool may_have_stages() const { return has_stages_ || files_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// The files in which errors were found, after read().
+  [[nodiscard]] const std::set<std::string>& faulty() const { return faulty_; }
+  /// Files that were long tables or tables of notes, after read().
+  [[nodiscard]] const std::vector<InputFile>& tables() const { return long_input_.inputs(); }
 
  private:
   friend class BlockWorker;
@@ -135,6 +138,7 @@ class SchoolInput {
   uint64_t schools_ = 0;
   size_t files_left_ = 0;
   bool has_stages_ = false;
+  std::set<std::string> faulty_;
 };
 
 }  // namespace kdcl

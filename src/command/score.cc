@@ -23,21 +23,6 @@ struct ScoreOptions {
   int fail_below = kNoFailBelow;
 };
 
-std::string settings_of(const ScoreOptions& options) {
-  const SharedOptions& shared = options.shared;
-  std::string text = "kdcl score";
-  const auto add = [&text](std::string_view option, const std::string& value) {
-    if (!value.empty()) text += fmt::format(" {} {}", option, value);
-  };
-  for (const std::string& set : shared.criteria) add("-c", set);
-  add("--date", shared.date);
-  add("--where", shared.where);
-  add("--by", shared.by);
-  add("--school", options.school);
-  add("--lang", shared.language);
-  return text;
-}
-
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
 std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagnostics) {
   const SharedOptions& shared = options.shared;
@@ -58,17 +43,11 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   job.fail_below = options.fail_below;
   job.raw = shared.raw;
   job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
-  job.settings = settings_of(options);
+  job.settings = settings_text("score", shared, {{"--school", options.school}});
   if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
     job.created = source_date(diagnostics);
   if (diagnostics.has_errors()) return {};
   return job;
-}
-
-void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
-  if (options.quiet && !diagnostics.has_errors()) return;
-  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
-             stderr);
 }
 
 int run_score(const ScoreOptions& options) {
@@ -80,12 +59,8 @@ int run_score(const ScoreOptions& options) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
-  std::vector<std::string> inputs = shared.files;
-  inputs.insert(inputs.end(), shared.criteria.begin(), shared.criteria.end());
-  for (const CriteriaSet& set : job->run.sets)
-    inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
   Output output(shared.output, language);
-  if (const ExitCode code = output.open(inputs); code != kDone) return code;
+  if (const ExitCode code = output.open(input_names(shared, job->run)); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
   SchoolInput input(job->run, input_options(shared, wants_digests));
   ScoreRun run(*job, input, output);

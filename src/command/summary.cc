@@ -36,22 +36,6 @@ struct SummaryCommandOptions {
   bool partial = false;
 };
 
-std::string settings_of(const SummaryCommandOptions& options) {
-  const SharedOptions& shared = options.shared;
-  std::string text = "kdcl summary";
-  const auto add = [&text](std::string_view option, const std::string& value) {
-    if (!value.empty()) text += fmt::format(" {} {}", option, value);
-  };
-  for (const std::string& set : shared.criteria) add("-c", set);
-  add("--date", shared.date);
-  add("--where", shared.where);
-  add("--by", shared.by);
-  add("--targets", options.targets);
-  add("--letterhead", options.letterhead);
-  add("--lang", shared.language);
-  return text;
-}
-
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
 std::optional<SummaryJob> make_job(const SummaryCommandOptions& options, Diagnostics& diagnostics) {
   const SharedOptions& shared = options.shared;
@@ -78,17 +62,12 @@ std::optional<SummaryJob> make_job(const SummaryCommandOptions& options, Diagnos
     if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
       job.letterhead = std::move(*letterhead);
   job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
-  job.settings = settings_of(options);
+  job.settings = settings_text(
+      "summary", shared, {{"--targets", options.targets}, {"--letterhead", options.letterhead}});
   if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
     job.created = source_date(diagnostics);
   if (diagnostics.has_errors()) return {};
   return job;
-}
-
-void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) {
-  if (options.quiet && !diagnostics.has_errors()) return;
-  std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
-             stderr);
 }
 
 /// The values that the column of the target's groups has, as far as the sums keep them apart.
@@ -122,10 +101,7 @@ bool write_report(const SummaryJob& job, const SummaryView& view, unsigned threa
 }
 
 std::vector<std::string> inputs_of(const SummaryCommandOptions& options, const SummaryJob& job) {
-  std::vector<std::string> inputs = options.shared.files;
-  inputs.insert(inputs.end(), options.shared.criteria.begin(), options.shared.criteria.end());
-  for (const CriteriaSet& set : job.run.sets)
-    inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
+  std::vector<std::string> inputs = input_names(options.shared, job.run);
   for (const InputFile& file : job.files) inputs.push_back(file.name);
   return inputs;
 }

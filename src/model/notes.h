@@ -17,7 +17,8 @@ struct PlanEntry {
   std::string by;  ///< until when: a date in either form, or words
   std::string owner;
   std::string cost;
-  std::string done;  ///< words of met and not met
+  std::string done;      ///< words of a flag, or others
+  bool is_done = false;  ///< they say yes
 };
 
 /// A document of the list of evidence.

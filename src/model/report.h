@@ -138,6 +138,7 @@ struct Table {
   std::vector<Row> totals{};
   std::string id{};  ///< its name in CSV and JSON, unique in the report; a table without one is for
                      ///< people only
+  bool is_prose = false;  ///< lines of text: no borders
 
   [[nodiscard]] size_t row_count() const { return made.count > 0 ? made.count : rows.size(); }
   /// Calls `use` for every row of the body, in order.

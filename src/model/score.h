@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "model/criteria.h"
+#include "model/notes.h"
 #include "model/school_table.h"
 
 namespace kdcl {
@@ -57,12 +58,13 @@ struct SchoolDetail {
                                     ///< met, not met or unknown
 };
 
-/// A scored block: the schools, their results, and the details if they were asked for (else empty),
-/// all in input order.
+/// A scored block: the schools, their results, and the details and notes if they were asked for
+/// (else empty), all in input order.
 struct ScoredBlock {
   SchoolTable table;
   ScoreBlock score;
   std::vector<SchoolDetail> details;
+  std::vector<SchoolNotes> notes;
 };
 
 /// The verdict of indicator `indicator` of row `row`.

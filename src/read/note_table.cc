@@ -8,6 +8,7 @@
 #include "read/binding.h"
 #include "read/csv.h"
 #include "read/table_messages.h"
+#include "read/verdict_word.h"
 
 namespace kdcl {
 namespace {
@@ -159,6 +160,7 @@ void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) 
   if (node.place.line == 0) node.place = row.place(0);
   for (size_t i = 0; i < texts.size(); ++i)
     if (!texts[i].empty()) (node.*kNodeTexts[i]).push_back(std::move(texts[i]));
+  entry.is_done = is_yes(entry.done);
   if (is_plan) node.plan.push_back(std::move(entry));
 }
 

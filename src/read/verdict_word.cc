@@ -11,4 +11,9 @@ VerdictCode find_verdict(std::string_view cell) {
   return VerdictCode::other;
 }
 
+bool is_yes(std::string_view written) {
+  const std::string word = fold(written);
+  return word == "có" || word == "co" || find_verdict(written) == VerdictCode::met;
+}
+
 }  // namespace kdcl

@@ -183,4 +183,7 @@ inline constexpr VerdictTable kVerdictTable;
   return may_be && find_verdict(cell) == VerdictCode::unknown;
 }
 
+/// A word for yes of a flag: có, or one of met.
+[[nodiscard]] bool is_yes(std::string_view written);
+
 }  // namespace kdcl

@@ -1,6 +1,7 @@
 #include "read/yaml_notes.h"
 
 #include "base/text.h"
+#include "read/verdict_word.h"
 #include "read/yaml_schools_messages.h"
 
 namespace kdcl {
@@ -76,8 +77,10 @@ void read_note(const YamlValues& values, const YamlNode& node, NodeNotes& note,
   read_texts(values, node, "strengths", note.strengths);
   read_texts(values, node, "weaknesses", note.weaknesses);
   read_texts(values, node, "causes", note.causes);
-  read_entries(values, node, "plan", kPlanKeys,
-               [&](PlanEntry entry, const YamlNode&) { note.plan.push_back(std::move(entry)); });
+  read_entries(values, node, "plan", kPlanKeys, [&](PlanEntry entry, const YamlNode&) {
+    entry.is_done = is_yes(entry.done);
+    note.plan.push_back(std::move(entry));
+  });
   read_entries(values, node, "evidence", kDocumentKeys, [&](Document document, const YamlNode& at) {
     const YamlNode* code = YamlValues::find(at, "code");
     document.place = values.place(code ? *code : at);

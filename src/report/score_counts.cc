@@ -73,14 +73,6 @@ bool is_doubtful(const Run& run, const RowAt& at, size_t indicator) {
   return indicator < figures.size() && figures[indicator] && figures[indicator]->doubtful;
 }
 
-using DoubtfulRows = std::map<std::pair<size_t, size_t>, size_t>;  // by set and indicator
-
-void count_doubtful(const Run& run, const SchoolRows& school, DoubtfulRows& rows) {
-  for (const RowAt& at : school.rows)
-    for (size_t i = 0; i < run.sets[at.set()].indicators.size(); ++i)
-      if (is_doubtful(run, at, i)) ++rows[{at.set(), i}];
-}
-
 void count_decision(const DecisionOf& decision, ScoreCounts& counts) {
   ++counts.decisions[static_cast<size_t>(decision.decision)];
   if (decision.decision == Decision::valid)
@@ -108,20 +100,28 @@ void note_day(Day day, ScoreCounts& counts) {
 
 }  // namespace
 
+std::vector<DoubtfulItem> find_doubtful(const Run& run, const std::vector<SchoolRows>& schools) {
+  std::map<std::pair<size_t, size_t>, size_t> rows;  // by set and indicator
+  for (const SchoolRows& school : schools)
+    for (const RowAt& at : school.rows)
+      for (size_t i = 0; i < run.sets[at.set()].indicators.size(); ++i)
+        if (is_doubtful(run, at, i)) ++rows[{at.set(), i}];
+  std::vector<DoubtfulItem> items;
+  for (const auto& [place, count] : rows) items.push_back({place.first, place.second, count});
+  return items;
+}
+
 ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools) {
   ScoreCounts counts = empty_counts(run, schools);
   std::unordered_set<std::string_view> ids;
-  DoubtfulRows doubtful;
   for (const SchoolRows& school : schools) {
     count_school(run, school, counts);
-    count_doubtful(run, school, doubtful);
     ids.insert(school.text(IdentityColumn::school_id));
     for (const RowAt& at : school.rows) note_day(at.block->table.assessed_on[at.row], counts);
   }
   counts.schools = schools.size();
   counts.ids = ids.size();
-  for (const auto& [place, rows] : doubtful)
-    counts.doubtful.push_back({place.first, place.second, rows});
+  counts.doubtful = find_doubtful(run, schools);
   return counts;
 }
 

@@ -58,6 +58,10 @@ struct ScoreCounts {
   }
 };
 
+/// Texts of low certainty that decided verdicts, in set order, with the rows they did so for.
+[[nodiscard]] std::vector<DoubtfulItem> find_doubtful(const Run& run,
+                                                      const std::vector<SchoolRows>& schools);
+
 [[nodiscard]] ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools);
 
 /// All rows, and those among them that no criteria set covers.

@@ -56,6 +56,7 @@ void keep_rows(const std::vector<uint32_t>& rows, ScoredBlock& block) {
   keep(rows, block.table);
   keep(rows, block.score);
   keep(rows, block.details);
+  keep(rows, block.notes);
 }
 
 void keep_where(const Expression& where, ScoredBlock& block) {

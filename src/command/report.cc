@@ -1,0 +1,183 @@
+// kdcl report: the school's own report in the official forms, of one school or of all into a
+// folder.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "base/text.h"
+#include "command/commands.h"
+#include "command/criteria_input.h"
+#include "command/expressions.h"
+#include "command/messages.h"
+#include "command/output.h"
+#include "command/report_files.h"
+#include "command/report_run.h"
+#include "command/summary_files.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+struct ReportOptions {
+  SharedOptions shared;
+  std::string school;
+  std::string letterhead;
+  bool force = false;
+};
+
+/// A name with the ending of a report is a file; others are folders.
+bool is_folder(const std::string& output) {
+  const std::string folded = fold(output);
+  for (const char* ending : {".xlsx", ".txt", ".csv", ".json"})
+    if (folded.ends_with(ending)) return false;
+  return !output.empty();
+}
+
+/// Nothing, with a message, for a format that reports do not have.
+std::optional<OutputFormat> report_format(const SharedOptions& shared, Language language) {
+  SharedOptions named = shared;
+  if (is_folder(shared.output) && shared.format.empty()) return OutputFormat::xlsx;
+  const auto format = choose_format(named, OutputFormat::text, language);
+  if (!format || *format == OutputFormat::text || *format == OutputFormat::xlsx) return format;
+  print_usage_error(language, format_message(language, kReportFormats,
+                                             *format == OutputFormat::csv ? "csv" : "json"));
+  return {};
+}
+
+/// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
+std::optional<ReportJob> make_job(const ReportOptions& options, Diagnostics& diagnostics) {
+  const SharedOptions& shared = options.shared;
+  ReportJob job;
+  job.language = diagnostics.language();
+  const std::optional<OutputFormat> format = report_format(shared, job.language);
+  if (!format) return {};
+  job.format = *format;
+  std::optional<Run> run = read_run(shared, diagnostics);
+  if (!run) return {};
+  job.run = std::move(*run);
+  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
+  if (!options.letterhead.empty())
+    if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
+      job.letterhead = std::move(*letterhead);
+  job.school = options.school;
+  job.settings = settings_text("report", shared, {{"--letterhead", options.letterhead}});
+  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
+    job.created = source_date(diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return job;
+}
+
+std::vector<std::string> inputs_of(const ReportOptions& options, const ReportJob& job) {
+  std::vector<std::string> inputs = input_names(options.shared, job.run);
+  for (const InputFile& file : job.files) inputs.push_back(file.name);
+  return inputs;
+}
+
+/// A file for each school in a folder.
+ExitCode write_folder(const ReportOptions& options, const ReportJob& job, const ReportRun& run,
+                      Diagnostics& diagnostics) {
+  const std::string& folder = options.shared.output;
+  std::vector<std::string> ids;
+  for (const SchoolFile& school : run.schools())
+    ids.emplace_back(school.text(IdentityColumn::school_id));
+  const std::string_view ending = job.format == OutputFormat::xlsx ? ".xlsx" : ".txt";
+  Diagnostics faults(job.language);
+  const auto paths = report_paths(folder, ids, ending, inputs_of(options, job), faults);
+  const bool is_ready = !faults.has_errors() && prepare_folder(folder, options.force, faults);
+  diagnostics.append(faults);
+  if (!is_ready) return kInputError;
+  const size_t written = write_reports(run, job, paths, options.shared);
+  if (!options.shared.quiet)
+    std::fprintf(stderr, "%s\n",
+                 format_message(job.language, kReportsWritten, written, folder).c_str());
+  return written == paths.size() ? kDone : kInternalError;
+}
+
+/// One report into a file, or all one after the other to standard output.
+ExitCode write_single(const ReportOptions& options, const ReportJob& job, const ReportRun& run,
+                      Diagnostics& diagnostics) {
+  const std::string& path = options.shared.output;
+  if (!path.empty() && run.schools().size() > 1) {
+    diagnostics.error({}, kSeveralSchools, run.schools().size(), path).hint(kNameAFolder);
+    return kInputError;
+  }
+  Output output(path, job.language);
+  if (const ExitCode code = output.open(inputs_of(options, job)); code != kDone) return code;
+  const bool color = path.empty() && wants_color(options.shared.color, STDOUT_FILENO);
+  bool is_first = true;
+  for (const SchoolFile& school : run.schools()) {
+    const Report report = run.make_report(school);
+    const bool is_written =
+        job.format == OutputFormat::xlsx
+            ? output.write_book(report, 1)
+            : output.write((is_first ? "" : "\n") +
+                           report_text(report, path.empty() ? terminal_width() : 0, color));
+    if (!is_written) return kInternalError;
+    is_first = false;
+  }
+  return output.finish() ? kDone : kInternalError;
+}
+
+int run_report(const ReportOptions& options) {
+  const SharedOptions& shared = options.shared;
+  const Language language = choose_language(shared.language);
+  Diagnostics diagnostics(language);
+  const std::optional<ReportJob> job = make_job(options, diagnostics);
+  if (!job) {
+    print_faults(diagnostics, shared);
+    return kInputError;
+  }
+  SchoolInput input(job->run, input_options(shared, job->format == OutputFormat::xlsx, true));
+  ReportRun run(*job);
+  input.read(
+      shared.files, [&run](SchoolBlock& block) { run.work(block); },
+      [&](SchoolBlock& block) {
+        run.hand_on(block, diagnostics);
+        return true;  // other files may be free of faults
+      },
+      diagnostics);
+  run.finish(input);
+  if (run.schools().empty() && !diagnostics.has_errors()) {
+    if (!job->school.empty())
+      diagnostics.error({}, kNoSuchSchool, excerpt(job->school));
+    else
+      diagnostics.error({}, kNothingToReport);
+  }
+  ExitCode code = kDone;
+  if (!run.schools().empty())
+    code = is_folder(shared.output) ? write_folder(options, *job, run, diagnostics)
+                                    : write_single(options, *job, run, diagnostics);
+  print_faults(diagnostics, shared);
+  if (!diagnostics.has_errors()) return code;
+  if (!run.schools().empty() && code == kDone)
+    std::fprintf(stderr, "%s\n",
+                 format_message(language, kReportsLeftOut, diagnostics.errors()).c_str());
+  return code == kInternalError ? code : kInputError;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<ReportOptions>();
+  const auto text = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
+  CLI::App* command = app.add_subcommand("report", text(kReportAbout));
+  add_inputs(*command, options->shared, language, kFilesOption);
+  add_criteria(*command, options->shared, language);
+  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
+  command->add_option("--school", options->school, text(kReportSchool))->type_name("ID");
+  command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
+      ->type_name("FILE");
+  add_output(*command, options->shared, language);
+  command->get_option("--output")->description(text(kReportOutput));
+  command->get_option("--format")->description(text(kReportFormat));
+  command->add_flag("--force", options->force, text(kForceOption));
+  add_habits(*command, options->shared, language);
+  command->callback([options, &chosen] { chosen = [options] { return run_report(*options); }; });
+}
+
+}  // namespace kdcl

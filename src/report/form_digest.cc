@@ -1,0 +1,166 @@
+// One page on a school: level, awards, standards, what to do next, strengths.
+#include "report/form_gaps.h"
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+#include "report/school_lines.h"
+#include "report/school_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr size_t kMostGaps = 12;  // that leave the page one page
+
+/// Levels of criteria of a standard: how many there are, and how many reach each level.
+struct StandardCounts {
+  size_t criteria = 0;
+  std::vector<size_t> at;  ///< at least level 1, 2, …; or as high as the criterion goes
+};
+
+StandardCounts count_standard(const FormView& form, const Standard& standard) {
+  const CriteriaSet& set = form.set();
+  StandardCounts counts{0, std::vector<size_t>(set.levels.size(), 0)};
+  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+    const uint32_t index = standard.first_criterion + i;
+    const CriterionLevel known = level_of(form.school.row, index);
+    if (known.level == kNoLevel) continue;
+    ++counts.criteria;
+    const int own = highest_level(set, set.criteria[index]);
+    for (int level = 1; level <= set.top_level(); ++level)
+      counts.at[static_cast<size_t>(level) - 1] += known.level >= std::min(level, own) ? 1 : 0;
+  }
+  return counts;
+}
+
+/// The level that the chart is about: the next one, or the highest.
+int shown_level(const FormView& form) {
+  return std::min<int>(form.view.score().level[form.school.row.row] + 1, form.set().top_level());
+}
+
+Table standards_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Table table;
+  table.title = form.said(words::kDigestStandards);
+  table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::right, .width = 9}};
+  table.header = {{{form.said(words::kStandardHead)}, {form.said(words::kCriteriaHead)}}};
+  for (int level = 1; level <= set.top_level(); ++level) {
+    table.columns.push_back({.align = Align::right, .width = 11});
+    table.header[0].push_back({format_message(form.language(), words::kAtLeastHead,
+                                              level_title(set, level, form.language()))});
+  }
+  table.columns.push_back({.align = Align::right, .width = 11});
+  table.header[0].push_back({format_message(form.language(), words::kShareAtHead,
+                                            level_title(set, shown_level(form), form.language()))});
+  for (const Standard& standard : set.standards) {
+    const StandardCounts counts = count_standard(form, standard);
+    if (counts.criteria == 0) continue;
+    Row row{{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
+                                      standard.title.in(form.language()))),
+             count_cell(counts.criteria)},
+            {}};
+    for (const size_t at : counts.at) row.cells.push_back(count_cell(at));
+    const size_t shown = counts.at[static_cast<size_t>(shown_level(form)) - 1];
+    row.cells.push_back(
+        {Number{.value = 100.0 * static_cast<double>(shown) / static_cast<double>(counts.criteria),
+                .decimals = 1,
+                .unit = "%"}});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// Nearest first, as many as leave the page one page.
+Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
+  Table table;
+  table.title = format_message(form.language(), words::kDigestTodo, next_level_title(form));
+  table.columns = {{.fit = Fit::wrap, .width = 40},
+                   {.width = 9},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 24}};
+  table.header = {{{form.said(words::kContentHead)},
+                   {form.said(words::kIndicatorHead)},
+                   {form.said(words::kFoundHead)},
+                   {form.said(words::kRequiredHead)},
+                   {form.said(words::kShortHead)}}};
+  for (size_t i = 0; i < std::min(gaps.size(), kMostGaps); ++i) {
+    const Gap& gap = gaps[i];
+    const std::string number = std::to_string(i + 1) + ". ";
+    table.rows.push_back({{text_cell(number + (gap.measure.empty() ? gap.text : gap.measure)),
+                           text_cell(form.set().indicators[gap.indicator].name),
+                           text_cell(gap.found), text_cell(gap.required), text_cell(gap.shortfall)},
+                          {}});
+  }
+  return table;
+}
+
+void add_todo(const FormView& form, Sheet& sheet) {
+  const std::string next = next_level_title(form);
+  const std::vector<Gap> gaps = gaps_of(form);
+  Table lines = prose();
+  if (next.empty())
+    add_lines(form.said(words::kDigestTop), lines, {.bold = true});
+  else if (gaps.empty())
+    add_lines(format_message(form.language(), words::kDigestNothing, next), lines, {.bold = true});
+  else
+    sheet.tables.push_back(todo_table(form, gaps));
+  if (gaps.size() > kMostGaps)
+    add_lines(format_message(form.language(), words::kDigestMore, gaps.size() - kMostGaps), lines);
+  const auto missing = indicator_names(form.set(), form.view.score().missing, form.school.row.row);
+  if (!next.empty())
+    add_lines(missing.empty() ? form.said(words::kDigestNoneMissing)
+                              : format_message(form.language(), words::kDigestMissing, next,
+                                               joined(missing, ", ", 40)),
+              lines, {.bold = missing.empty()});
+  sheet.tables.push_back(std::move(lines));
+}
+
+Table strengths_lines(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  std::vector<std::string> names;
+  size_t whole = 0;
+  for (size_t i = 0; i < set.criteria.size(); ++i) {
+    const CriterionLevel known = level_of(form.school.row, i);
+    if (known.level == kNoLevel) continue;
+    ++whole;
+    if (known.level == highest_level(set, set.criteria[i])) names.push_back(set.criteria[i].id);
+  }
+  Table lines = prose();
+  add_lines(format_message(form.language(), words::kDigestStrengths, names.size(), whole), lines,
+            {.bold = true});
+  add_lines(joined(names, ", "), lines);
+  return lines;
+}
+
+}  // namespace
+
+Sheet digest_sheet(const FormView& form) {
+  Sheet sheet;
+  sheet.landscape = false;
+  const bool is_external = form.school.row.text(IdentityColumn::assessment) == "external";
+  sheet.title =
+      format_message(form.language(), words::kDigestTitle,
+                     upper((is_external ? words::kExternal : words::kSelf).in(form.language())));
+  sheet.subtitles = {school_title(form.school.row), row_line(form.view), row_level_line(form.view)};
+  if (std::string decision = decision_line(form.view); !decision.empty())
+    sheet.subtitles.push_back(std::move(decision));
+  sheet.tables.push_back(standards_table(form));
+  const size_t share = sheet.tables[0].columns.size() - 1;
+  sheet.chart =
+      Chart{.kind = Chart::Kind::bars,
+            .title = format_message(form.language(), words::kDigestChart,
+                                    level_title(form.set(), shown_level(form), form.language())),
+            .unit = "%",
+            .table = 0,
+            .labels = 0,
+            .series = {{.name = {}, .column = share}},
+            .low = 0,
+            .high = 100};
+  add_todo(form, sheet);
+  sheet.tables.push_back(strengths_lines(form));
+  sheet.footnotes = {form.said(words::kSupports)};
+  return sheet;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,109 @@
+#include "report/form_gaps.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/figure_words.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+
+namespace kdcl {
+namespace {
+
+bool is_in(const Need& need, const Criterion& criterion) {
+  return need.group == Need::Group::all ||
+         (need.group == Need::Group::mandatory) == criterion.mandatory;
+}
+
+Gap gap_of(const FormView& form, uint32_t index) {
+  const Indicator& indicator = form.set().indicators[index];
+  Gap gap{index, indicator.text.in(form.language()), {}, {}, {}, {}};
+  if (!indicator.clause.empty()) gap.text += " (" + indicator.clause + ")";
+  const Figure* figure = form.view.figure(index);
+  if (!figure || !figure->fails) return gap;
+  const Requirement& requirement = indicator.requirements[figure->requirement];
+  const Run& run = form.view.run;
+  gap.measure = requirement.title.in(form.language());
+  gap.found = found_text(run, requirement, *figure, form.language());
+  gap.required = required_text(run, requirement, figure->required, form.language());
+  gap.shortfall = shortfall_text(run, requirement, *figure, form.language());
+  return gap;
+}
+
+const Message& group_name(Need::Group group) {
+  return group == Need::Group::all         ? words::kGroupAll
+         : group == Need::Group::mandatory ? words::kGroupMandatory
+                                           : words::kGroupOptional;
+}
+
+/// Empty if the clause holds.
+std::string failing_need(const FormView& form, const Need& need) {
+  const CriteriaSet& set = form.set();
+  std::vector<std::string> below;
+  int whole = 0;
+  int met = 0;
+  for (size_t i = 0; i < set.criteria.size(); ++i) {
+    if (!is_in(need, set.criteria[i])) continue;
+    const CriterionLevel known = level_of(form.school.row, i);
+    if (known.level == kNoLevel) continue;
+    ++whole;
+    // A criterion that asks nothing at the level hinders no one there.
+    const int asked = std::min(need.level, highest_level(set, set.criteria[i]));
+    if (known.level >= asked)
+      ++met;
+    else
+      below.push_back(set.criteria[i].id);
+  }
+  const Language language = form.language();
+  const std::string asked = level_title(set, need.level, language);
+  const std::string group(group_name(need.group).in(language));
+  if (!need.at_least)
+    return below.empty() ? std::string()
+                         : format_message(language, words::kNeedAll, group, asked, below.size(),
+                                          joined(below, ", "));
+  if (met >= *need.at_least) return {};
+  return format_message(language, words::kNeedSome, group, *need.at_least, whole, asked, met,
+                        *need.at_least - met, joined(below, ", "));
+}
+
+}  // namespace
+
+std::vector<Gap> gaps_of(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  const BitRows& blocking = form.view.score().blocking;
+  std::map<uint32_t, size_t> counts;  // of gaps, by criterion
+  std::vector<uint32_t> indicators;
+  for (uint32_t i = 0; i < set.indicators.size(); ++i) {
+    if (!blocking.test(form.school.row.row, i)) continue;
+    indicators.push_back(i);
+    ++counts[set.indicators[i].criterion];
+  }
+  std::stable_sort(indicators.begin(), indicators.end(), [&](uint32_t a, uint32_t b) {
+    const auto rank = [&](uint32_t i) {
+      const uint32_t criterion = set.indicators[i].criterion;
+      return set.criteria[criterion].mandatory ? 0 : counts[criterion];
+    };
+    return rank(a) < rank(b);
+  });
+  std::vector<Gap> gaps;
+  for (const uint32_t i : indicators) gaps.push_back(gap_of(form, i));
+  return gaps;
+}
+
+std::string next_level_title(const FormView& form) {
+  const int next = form.view.score().level[form.school.row.row] + 1;
+  return next > form.set().top_level() ? std::string()
+                                       : level_title(form.set(), next, form.language());
+}
+
+std::vector<std::string> failing_needs(const FormView& form) {
+  const auto next = static_cast<size_t>(form.view.score().level[form.school.row.row]);
+  std::vector<std::string> needs;
+  if (next >= form.set().levels.size()) return needs;
+  for (const Need& need : form.set().levels[next].needs)
+    if (std::string text = failing_need(form, need); !text.empty())
+      needs.push_back(std::move(text));
+  return needs;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,32 @@
+// What keeps a row from its next level, in the order to do it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/form_parts.h"
+
+namespace kdcl {
+
+/// An indicator in the way, in words. Figures are empty where the judgement alone decided.
+struct Gap {
+  uint32_t indicator = 0;
+  std::string text;     ///< of the indicator; with the clause
+  std::string measure;  ///< what the figure is of
+  std::string found;
+  std::string required;
+  std::string shortfall;  ///< in units and heads
+};
+
+/// The indicators not met that keep the row from the next level: those of mandatory criteria first,
+/// in set order. Where a clause asks only some of the others, those with the fewest gaps come
+/// first: they are the nearest.
+[[nodiscard]] std::vector<Gap> gaps_of(const FormView& form);
+
+/// The title of the next level; empty at the top.
+[[nodiscard]] std::string next_level_title(const FormView& form);
+
+/// What the next level asks that is not so, a sentence a clause; empty at the top.
+[[nodiscard]] std::vector<std::string> failing_needs(const FormView& form);
+
+}  // namespace kdcl

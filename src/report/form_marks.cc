@@ -1,0 +1,154 @@
+// "Tổng hợp kết quả tự đánh giá", 1.1 and 1.2 (CV 5932/BGDĐT-QLCL).
+#include <algorithm>
+
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+
+namespace kdcl {
+namespace {
+
+constexpr int kLevelFour = 4;  // has a table of its own
+
+/// Criteria of the level 4 alone are the requirements of the whole school.
+bool is_of_level_four(const CriteriaSet& set, const Criterion& criterion) {
+  return set.indicators[criterion.first_indicator].level >= kLevelFour;
+}
+
+std::vector<int> levels_of(const CriteriaSet& set) {
+  std::vector<int> levels;
+  for (int level = 1; level <= std::min(set.top_level(), kLevelFour - 1); ++level)
+    levels.push_back(level);
+  return levels;
+}
+
+std::string mark_text(Verdict verdict) {
+  return verdict == Verdict::met ? "x" : verdict == Verdict::not_applicable ? "–" : "";
+}
+
+Row mark_row(const FormView& form, uint32_t index) {
+  const CriteriaSet& set = form.set();
+  const Criterion& criterion = set.criteria[index];
+  const CriterionLevel known = level_of(form.school.row, index);
+  Row row{{text_cell(format_message(form.language(), words::kCriterionLine, criterion.id,
+                                    criterion.title.in(form.language())))},
+          {}};
+  const Verdict first =
+      level_verdict(set, criterion, known, set.indicators[criterion.first_indicator].level);
+  row.cells.push_back(text_cell(first == Verdict::not_met ? "x" : ""));
+  for (const int level : levels_of(set))
+    row.cells.push_back(text_cell(mark_text(level_verdict(set, criterion, known, level))));
+  return row;
+}
+
+Table low_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  const std::vector<int> levels = levels_of(set);
+  Table table;
+  table.title = form.said(set.top_level() >= kLevelFour ? words::kMarksLow : words::kMarksLevels);
+  table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::center, .width = 9}};
+  table.header = {
+      {{form.said(words::kMarksCriterion), 1, 3},
+       {form.said(words::kMarksResult), levels.size() + 1}},
+      {{form.said(words::kNotMetHead), 1, 2}, {form.said(words::kMetHead), levels.size()}},
+      {}};
+  for (const int level : levels) {
+    table.columns.push_back({.align = Align::center, .width = 8});
+    table.header[2].push_back({level_title(set, level, form.language())});
+  }
+  for (const Standard& standard : set.standards) {
+    bool has_head = false;
+    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+      const uint32_t index = standard.first_criterion + i;
+      if (is_of_level_four(set, set.criteria[index])) continue;
+      if (!std::exchange(has_head, true))
+        table.rows.push_back(
+            {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
+                                       standard.title.in(form.language())),
+                        {.bold = true})},
+             {}});
+      table.rows.push_back(mark_row(form, index));
+    }
+  }
+  return table;
+}
+
+/// Criteria with an indicator at level 4, met or not.
+Table high_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Table table;
+  table.title = form.said(words::kMarksFour);
+  table.columns = {{.fit = Fit::wrap, .width = 46},
+                   {.align = Align::center, .width = 9},
+                   {.align = Align::center, .width = 8},
+                   {.fit = Fit::wrap, .width = 16}};
+  table.header = {{{form.said(words::kMarksClause), 1, 2},
+                   {form.said(words::kMarksResult), 2},
+                   {form.said(words::kRemarkHead), 1, 2}},
+                  {{form.said(words::kMetHead)}, {form.said(words::kNotMetHead)}}};
+  for (uint32_t i = 0; i < set.criteria.size(); ++i) {
+    const Criterion& criterion = set.criteria[i];
+    if (!has_level(set, criterion, kLevelFour)) continue;
+    const Verdict verdict = level_verdict(set, criterion, level_of(form.school.row, i), kLevelFour);
+    std::string name = format_message(form.language(), words::kCriterionLine, criterion.id,
+                                      criterion.title.in(form.language()));
+    if (!criterion.clause.empty()) name += " (" + criterion.clause + ")";
+    table.rows.push_back(
+        {{text_cell(std::move(name)), text_cell(verdict == Verdict::met ? "x" : ""),
+          text_cell(verdict == Verdict::not_met ? "x" : ""),
+          text_cell(verdict == Verdict::not_applicable ? form.said(words::kNotApplicable) : "")},
+         {}});
+  }
+  return table;
+}
+
+/// "Tiêu chuẩn 1: 10/10 tiêu chí đạt Mức 1, 8/10 tiêu chí đạt Mức 2." Criteria that ask nothing at
+/// a level are not counted there.
+std::string closing_line(const FormView& form, const Standard& standard) {
+  const CriteriaSet& set = form.set();
+  std::vector<std::string> parts;
+  for (int level = 1; level <= set.top_level(); ++level) {
+    size_t whole = 0;
+    size_t met = 0;
+    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+      const uint32_t index = standard.first_criterion + i;
+      const Verdict verdict =
+          level_verdict(set, set.criteria[index], level_of(form.school.row, index), level);
+      if (verdict == Verdict::not_applicable) continue;
+      ++whole;
+      met += verdict == Verdict::met ? 1 : 0;
+    }
+    if (whole > 0)
+      parts.push_back(format_message(form.language(), words::kClosingPart, met, whole,
+                                     level_title(set, level, form.language())));
+  }
+  return format_message(form.language(), words::kClosingLine, standard.id,
+                        parts.empty() ? form.said(words::kClosingNone) : joined(parts, ", "));
+}
+
+}  // namespace
+
+Sheet marks_sheet(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Sheet sheet;
+  sheet.landscape = false;
+  sheet.title = form.said(form.school.row.text(IdentityColumn::assessment) == "external"
+                              ? words::kMarksTitleExternal
+                              : words::kMarksTitle);
+  sheet.tables.push_back(low_table(form));
+  if (set.top_level() >= kLevelFour) sheet.tables.push_back(high_table(form));
+  Table result = prose();
+  const ScoreBlock& score = form.view.score();
+  const CriterionLevel level{score.level[form.school.row.row],
+                             score.level_max[form.school.row.row]};
+  add_lines(format_message(form.language(), words::kResultLine,
+                           level_words(set, 1, level, form.language())),
+            result, {.bold = true});
+  add_lines(form.said(words::kClosing), result, {.bold = true});
+  for (const Standard& standard : set.standards) add_lines(closing_line(form, standard), result);
+  sheet.tables.push_back(std::move(result));
+  sheet.footnotes = {form.said(words::kDashNote)};
+  return sheet;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,173 @@
+#include "report/form_parts.h"
+
+#include <algorithm>
+
+#include "base/date.h"
+#include "base/figures.h"
+#include "base/text.h"
+#include "model/evidence.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+
+namespace kdcl {
+namespace {
+
+constexpr size_t kLongestPiece = 1400;  // bytes; a row is at most 23 lines high
+
+/// Where to cut a paragraph that is too long: behind its last full stop, else at a blank.
+size_t cut_of(std::string_view text) {
+  const std::string_view head = text.substr(0, kLongestPiece);
+  const size_t stop = head.rfind(". ");
+  if (stop != std::string_view::npos) return stop + 1;
+  const size_t blank = head.rfind(' ');
+  if (blank != std::string_view::npos) return blank;
+  size_t cut = kLongestPiece;  // not inside a letter
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  return cut;
+}
+
+}  // namespace
+
+Table prose() {
+  Table table;
+  table.is_prose = true;
+  table.columns = {{.fit = Fit::wrap, .width = 80}};
+  return table;
+}
+
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::vector<std::string> pieces;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    std::string_view paragraph = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    while (paragraph.size() > kLongestPiece) {
+      const size_t cut = cut_of(paragraph);
+      pieces.emplace_back(trim(paragraph.substr(0, cut)));
+      paragraph = trim(paragraph.substr(cut));
+    }
+    if (!paragraph.empty()) pieces.emplace_back(paragraph);
+  }
+  return pieces;
+}
+
+void add_lines(std::string_view text, Table& table, Style style) {
+  for (std::string& piece : pieces_of(text))
+    table.rows.push_back({{text_cell(std::move(piece), style)}, {}});
+}
+
+std::vector<std::string> codes_on(const FormView& form, std::string_view node) {
+  std::vector<std::string> codes;
+  if (const NodeNotes* notes = form.notes_on(node))
+    for (const EvidenceUse& evidence : notes->evidence)
+      if (std::string code = printed_code(form.set(), evidence.code);
+          std::find(codes.begin(), codes.end(), code) == codes.end())
+        codes.push_back(std::move(code));
+  return codes;
+}
+
+std::string code_list(const std::vector<std::string>& codes) {
+  const bool is_square = !codes.empty() && codes.front().starts_with('[');
+  return joined(codes, is_square ? "; " : ", ");
+}
+
+std::string with_codes(const FormView& form, std::string_view text,
+                       const std::vector<std::string>& codes) {
+  const std::string folded = fold(text);
+  std::vector<std::string> others;
+  for (const std::string& code : codes)
+    if (folded.find(fold(bare_code(code))) == std::string::npos) others.push_back(code);
+  if (others.empty()) return std::string(text);
+  if (trim(text).empty())
+    return format_message(form.language(), words::kEvidenceLine, code_list(others));
+  std::string_view body = trim(text);
+  const bool has_stop = body.ends_with('.');
+  if (has_stop) body.remove_suffix(1);
+  return std::string(body) + " " + code_list(others) + (has_stop ? "." : "");
+}
+
+std::string state_of(const FormView& form, std::string_view node) {
+  const NodeNotes* notes = form.notes_on(node);
+  if (!notes) return {};
+  return with_codes(form, lines_of_texts(notes->state), codes_on(form, node));
+}
+
+std::string day_words(std::string_view written) {
+  const std::optional<Day> day = read_date(written);
+  return day ? format_day_first(*day) : std::string(written);
+}
+
+std::string cost_words(std::string_view written, Language language) {
+  const NumberRead cost = read_number(written);
+  if (cost.fault != NumberFault::none) return std::string(written);
+  return format_message(language, words::kDong, format_figure(cost.value, 0, language));
+}
+
+std::string plan_line(const PlanEntry& entry, Language language) {
+  std::vector<std::string> parts;
+  const auto add = [&](const Message& message, const std::string& text) {
+    if (!text.empty()) parts.push_back(format_message(language, message, text));
+  };
+  if (!entry.action.empty()) parts.push_back(entry.action);
+  add(words::kTowards, entry.goal);
+  add(words::kByWhen, day_words(entry.by));
+  add(words::kByWhom, entry.owner);
+  add(words::kAtCost, cost_words(entry.cost, language));
+  return joined(parts, "; ");
+}
+
+CriterionLevel level_of(const RowAt& at, size_t criterion) {
+  const ScoreBlock& score = at.block->score;
+  const size_t cell = at.row * score.criteria_stride + criterion;
+  return {score.criterion_level[cell], score.criterion_level_max[cell]};
+}
+
+bool has_level(const CriteriaSet& set, const Criterion& criterion, int level) {
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i)
+    if (set.indicators[criterion.first_indicator + i].level == level) return true;
+  return false;
+}
+
+int highest_level(const CriteriaSet& set, const Criterion& criterion) {
+  return set.indicators[criterion.first_indicator + criterion.indicator_count - 1].level;
+}
+
+Verdict level_verdict(const CriteriaSet& set, const Criterion& criterion,
+                      const CriterionLevel& known, int level) {
+  if (known.level == kNoLevel || !has_level(set, criterion, level)) return Verdict::not_applicable;
+  if (known.level >= level) return Verdict::met;
+  return known.level_max < level ? Verdict::not_met : Verdict::unknown;
+}
+
+std::string verdict_words(Verdict verdict, Language language) {
+  switch (verdict) {
+    case Verdict::met: return std::string(words::kMetHead.in(language));
+    case Verdict::not_met: return std::string(words::kNotMet.in(language));
+    case Verdict::not_applicable: return std::string(words::kNotApplicable.in(language));
+    case Verdict::unknown: break;
+  }
+  return {};
+}
+
+std::string level_words(const CriteriaSet& set, int lowest, const CriterionLevel& known,
+                        Language language) {
+  if (known.level == kNoLevel) return std::string(words::kNotApplicable.in(language));
+  const auto title = [&](int level) { return level_title(set, level, language); };
+  if (known.level == 0) {
+    const bool is_open = known.level_max > 0;
+    return format_message(language, is_open ? words::kNotReachedYet : words::kNotReached,
+                          title(lowest));
+  }
+  std::string words = format_message(language, words::kReachedFull, title(known.level));
+  if (known.level_max == known.level) return words;
+  return format_message(language, words::kAndNotYet, words, title(known.level + 1));
+}
+
+bool has_letters(const CriteriaSet& set) {
+  return std::any_of(set.indicators.begin(), set.indicators.end(),
+                     [](const Indicator& indicator) { return !indicator.letter.empty(); });
+}
+
+std::string lines_of_texts(const std::vector<std::string>& texts) { return joined(texts, "\n"); }
+
+}  // namespace kdcl

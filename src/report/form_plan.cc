@@ -1,0 +1,289 @@
+// The improvement plan: what is in the way of the next level, joined to what the school plans.
+// For 2026 it is Biểu 2 of circular 57/2026, parts IV to VI: what figures tell is filled in, what
+// belongs to people is theirs or stays empty.
+#include <algorithm>
+#include <set>
+
+#include "report/form_gaps.h"
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+const std::vector<PlanEntry>& plans_of(const FormView& form, std::string_view criterion) {
+  static const std::vector<PlanEntry> kNone;
+  const NodeNotes* notes = form.notes_on(criterion);
+  return notes ? notes->plan : kNone;
+}
+
+const Criterion& criterion_of(const FormView& form, const Gap& gap) {
+  return form.set().criteria[form.set().indicators[gap.indicator].criterion];
+}
+
+std::string criterion_words(const FormView& form, const Criterion& criterion) {
+  std::string words = criterion.id + " " + criterion.title.in(form.language());
+  const auto& criteria = form.set().criteria;
+  const bool has_optional = std::any_of(criteria.begin(), criteria.end(),
+                                        [](const Criterion& each) { return !each.mandatory; });
+  return has_optional && criterion.mandatory
+             ? format_message(form.language(), words::kMandatoryMark, words)
+             : words;
+}
+
+void add_plan_cells(const FormView& form, const PlanEntry& entry, Row& row) {
+  for (const std::string& text :
+       {entry.action, day_words(entry.by), entry.owner, cost_words(entry.cost, form.language())})
+    row.cells.push_back(text_cell(text));
+}
+
+/// A row a gap; the plans of its criterion beside it, further ones below. They are shown with the
+/// criterion's first gap.
+Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
+  Table table;
+  const std::string next = next_level_title(form);
+  table.title = next.empty() ? form.said(words::kPlanTop)
+                             : format_message(form.language(), words::kPlanBlocking, next);
+  table.columns = {{.align = Align::center, .width = 5},
+                   {.align = Align::center, .width = 9},
+                   {.fit = Fit::wrap, .width = 40},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 17},
+                   {.fit = Fit::wrap, .width = 36},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 15},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 14}};
+  if (gaps.empty()) return table;
+  table.header = {{{form.said(words::kNumberHead)},
+                   {form.said(words::kIndicatorHead)},
+                   {form.said(words::kContentHead)},
+                   {form.said(words::kFoundHead)},
+                   {form.said(words::kRequiredHead)},
+                   {form.said(words::kShortHead)},
+                   {form.said(words::kPlanAction)},
+                   {form.said(words::kPlanBy)},
+                   {form.said(words::kPlanOwner)},
+                   {form.said(words::kPlanCost)}}};
+  std::set<std::string> planned;
+  size_t number = 0;
+  for (const Gap& gap : gaps) {
+    Row row{{count_cell(++number), text_cell(form.set().indicators[gap.indicator].name),
+             text_cell(gap.text), text_cell(gap.found), text_cell(gap.required),
+             text_cell(gap.shortfall)},
+            {}};
+    const std::string& criterion = criterion_of(form, gap).id;
+    bool is_left = true;
+    if (planned.insert(criterion).second)
+      for (const PlanEntry& entry : plans_of(form, criterion)) {
+        add_plan_cells(form, entry, row);
+        table.rows.push_back(std::exchange(row, Row{std::vector<Cell>(6), {}}));
+        is_left = false;
+      }
+    if (is_left) table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// Plans of criteria that are not in the way; strengths are kept up too.
+Table others_table(const FormView& form, const std::vector<Gap>& gaps) {
+  std::set<std::string> blocking;
+  for (const Gap& gap : gaps) blocking.insert(criterion_of(form, gap).id);
+  Table table;
+  table.title = form.said(words::kPlanOthers);
+  table.columns = {{.align = Align::center, .width = 5},
+                   {.align = Align::center, .width = 9},
+                   {.fit = Fit::wrap, .width = 40},
+                   {.fit = Fit::wrap, .width = 11},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 17},
+                   {.fit = Fit::wrap, .width = 36}};
+  table.header = {{{form.said(words::kNumberHead)},
+                   {form.said(words::kCriterionHead)},
+                   {form.said(words::kWeaknessHead)},
+                   {form.said(words::kPlanCost)},
+                   {form.said(words::kPlanBy)},
+                   {form.said(words::kPlanOwner)},
+                   {form.said(words::kPlanAction)}}};
+  for (const Criterion& criterion : form.set().criteria) {
+    if (blocking.contains(criterion.id)) continue;
+    const NodeNotes* notes = form.notes_on(criterion.id);
+    bool is_first = true;
+    for (const PlanEntry& entry : plans_of(form, criterion.id)) {
+      Row row;
+      if (is_first)
+        row.cells = {count_cell(table.rows.size() + 1), text_cell(criterion.id),
+                     text_cell(lines_of_texts(notes->weaknesses))};
+      else
+        row.cells = {count_cell(table.rows.size() + 1), {}, {}};
+      is_first = false;
+      for (const std::string& text : {cost_words(entry.cost, form.language()), day_words(entry.by),
+                                      entry.owner, entry.action})
+        row.cells.push_back(text_cell(text));
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
+}
+
+Sheet old_plan(const FormView& form) {
+  const std::vector<Gap> gaps = gaps_of(form);
+  Sheet sheet;
+  sheet.tables.push_back(blocking_table(form, gaps));
+  if (Table others = others_table(form, gaps); !others.rows.empty())
+    sheet.tables.push_back(std::move(others));
+  return sheet;
+}
+
+/// The criteria in the way, mandatory ones first, each with its gaps.
+std::vector<std::pair<uint32_t, std::vector<Gap>>> issues_of(const FormView& form) {
+  std::vector<std::pair<uint32_t, std::vector<Gap>>> issues;
+  for (Gap& gap : gaps_of(form)) {
+    const uint32_t criterion = form.set().indicators[gap.indicator].criterion;
+    const auto known = std::find_if(issues.begin(), issues.end(),
+                                    [&](const auto& issue) { return issue.first == criterion; });
+    if (known == issues.end())
+      issues.push_back({criterion, {std::move(gap)}});
+    else
+      known->second.push_back(std::move(gap));
+  }
+  return issues;
+}
+
+/// "Tỉ lệ hoàn thành: 62,4 % (thiếu 7,6 điểm = 12 học sinh)"; the text where no figure tells.
+std::string weakness_words(const Gap& gap) {
+  if (gap.measure.empty()) return gap.text;
+  std::string words = gap.measure + ": " + gap.found;
+  return gap.shortfall.empty() ? words : words + " (" + gap.shortfall + ")";
+}
+
+std::string level_state(const FormView& form, uint32_t criterion) {
+  const int level = level_of(form.school.row, criterion).level;
+  const CriteriaSet& set = form.set();
+  return level > 0 ? format_message(form.language(), words::kCriterionAt,
+                                    level_title(set, level, form.language()))
+                   : format_message(form.language(), words::kCriterionBelow,
+                                    level_title(set, 1, form.language()));
+}
+
+Table issues_table(const FormView& form, const auto& issues) {
+  Table table;
+  table.title = form.said(words::kPlanSummary);
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 28},      {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24}};
+  table.header = {{{form.said(words::kNumberHead)},
+                   {form.said(words::kStandardHead)},
+                   {form.said(words::kPlanCriterion)},
+                   {form.said(words::kPlanState)},
+                   {form.said(words::kPlanWeakness)},
+                   {form.said(words::kPlanCause)}}};
+  for (const auto& [index, gaps] : issues) {
+    const Criterion& criterion = form.set().criteria[index];
+    const Standard& standard = form.set().standards[criterion.standard];
+    const NodeNotes* notes = form.notes_on(criterion.id);
+    std::vector<std::string> weaknesses;
+    if (notes) weaknesses = notes->weaknesses;
+    for (const Gap& gap : gaps) weaknesses.push_back(weakness_words(gap));
+    std::string state = level_state(form, index);
+    if (const std::string written = state_of(form, criterion.id); !written.empty())
+      state += "\n" + written;
+    table.rows.push_back({{count_cell(table.rows.size() + 1),
+                           text_cell(standard.id + ". " + standard.title.in(form.language())),
+                           text_cell(criterion_words(form, criterion)), text_cell(std::move(state)),
+                           text_cell(lines_of_texts(weaknesses)),
+                           text_cell(notes ? lines_of_texts(notes->causes) : std::string())},
+                          {}});
+  }
+  return table;
+}
+
+/// The documents that the circular suggests for the criterion.
+std::string suggested_evidence(const FormView& form, const Criterion& criterion) {
+  std::vector<std::string> texts;
+  for (const LocalText& text : criterion.evidence) texts.push_back(text.in(form.language()));
+  return joined(texts, "; ");
+}
+
+Row work_row(const FormView& form, const Criterion& criterion, const Gap& gap,
+             const PlanEntry& entry, size_t number, bool is_first) {
+  const std::string required =
+      gap.required.empty() ? std::string() : gap.measure + ": " + gap.required;
+  const std::string next = next_level_title(form);
+  std::string goal = entry.goal;
+  if (goal.empty() && is_first)
+    goal = format_message(form.language(), words::kCriterionReaches, next);
+  return {{count_cell(number), text_cell(is_first ? criterion.id + ": " + gap.text : ""),
+           text_cell(goal), text_cell(entry.action), text_cell(is_first ? required : ""),
+           text_cell(day_words(entry.by)), text_cell(entry.owner),
+           text_cell(cost_words(entry.cost, form.language())),
+           text_cell(is_first ? suggested_evidence(form, criterion) : ""),
+           text_cell(entry.is_done ? form.said(words::kTrackDone) : std::string())},
+          {}};
+}
+
+Table work_table(const FormView& form, const auto& issues) {
+  Table table;
+  table.title = form.said(words::kPlanWork);
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 12},
+                   {.fit = Fit::wrap, .width = 14},      {.fit = Fit::wrap, .width = 14},
+                   {.fit = Fit::wrap, .width = 24},      {.fit = Fit::wrap, .width = 10}};
+  const Message* heads[] = {&words::kNumberHead,   &words::kPlanContent,   &words::kPlanGoal,
+                            &words::kPlanActivity, &words::kPlanIndicator, &words::kPlanTime,
+                            &words::kPlanUnit,     &words::kPlanResources, &words::kPlanEvidence,
+                            &words::kPlanDegree};
+  table.header.resize(2);
+  for (size_t i = 0; i < std::size(heads); ++i) {
+    table.header[0].push_back({form.said(*heads[i])});
+    table.header[1].push_back({fmt::format("({})", i + 1)});
+  }
+  for (const auto& [index, gaps] : issues) {
+    const Criterion& criterion = form.set().criteria[index];
+    const std::vector<PlanEntry>& plans = plans_of(form, criterion.id);
+    const size_t rows = std::max(gaps.size(), plans.size());
+    for (size_t i = 0; i < rows; ++i)
+      table.rows.push_back(work_row(form, criterion, gaps[std::min(i, gaps.size() - 1)],
+                                    i < plans.size() ? plans[i] : PlanEntry{},
+                                    table.rows.size() + 1, i < gaps.size()));
+  }
+  return table;
+}
+
+Table watch_table(const FormView& form) {
+  Table table;
+  table.title = form.said(words::kPlanWatch);
+  table.columns = {{.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20},
+                   {.fit = Fit::wrap, .width = 20}};
+  table.header = {{{form.said(words::kWatchWhen)},
+                   {form.said(words::kWatchWhat)},
+                   {form.said(words::kWatchResult)},
+                   {form.said(words::kWatchChange)},
+                   {form.said(words::kWatchWho)}}};
+  for (const Message* when : {&words::kWatchMiddle, &words::kWatchEnd})
+    table.rows.push_back({{text_cell(form.said(*when))}, {}});
+  return table;
+}
+
+Sheet new_plan(const FormView& form) {
+  const auto issues = issues_of(form);
+  Sheet sheet;
+  sheet.tables = {issues_table(form, issues), work_table(form, issues), watch_table(form)};
+  return sheet;
+}
+
+}  // namespace
+
+Sheet plan_sheet(const FormView& form) {
+  Sheet sheet = has_letters(form.set()) ? old_plan(form) : new_plan(form);
+  sheet.title = form.said(words::kPlanTitle);
+  return sheet;
+}
+
+}  // namespace kdcl

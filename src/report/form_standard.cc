@@ -1,0 +1,293 @@
+// Biểu 1 of circular 57/2026/TT-BGDĐT: the standards of part II, and part III.
+#include <algorithm>
+
+#include "report/form_gaps.h"
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+std::string criterion_words(const FormView& form, const Criterion& criterion) {
+  const std::string words = format_message(form.language(), words::kCriterionLine, criterion.id,
+                                           criterion.title.in(form.language()));
+  return criterion.mandatory ? format_message(form.language(), words::kMandatoryMark, words)
+                             : words;
+}
+
+/// The title and what each level asks.
+Table criterion_lines(const FormView& form, const Criterion& criterion) {
+  Table lines = prose();
+  add_lines(criterion_words(form, criterion), lines, {.bold = true});
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
+    const Indicator& indicator = form.set().indicators[criterion.first_indicator + i];
+    add_lines(level_title(form.set(), indicator.level, form.language()) + ": " +
+                  indicator.text.in(form.language()),
+              lines, {.italic = true});
+  }
+  return lines;
+}
+
+/// A row a level: the state as it was written, and met or not. A higher level is filled in only if
+/// the one below is met. Long texts go on in further rows.
+Table state_table(const FormView& form, uint32_t index) {
+  const CriteriaSet& set = form.set();
+  const Criterion& criterion = set.criteria[index];
+  Table table;
+  table.columns = {{.width = 8},
+                   {.fit = Fit::wrap, .width = 46},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 13}};
+  table.header = {{{form.said(words::kLevelHead)},
+                   {form.said(words::kStateHead)},
+                   {form.said(words::kJudgedHead)}}};
+  const CriterionLevel known = level_of(form.school.row, index);
+  bool is_open = true;
+  std::string own = state_of(form, criterion.id);  // what was written on the whole criterion
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
+    const Indicator& indicator = set.indicators[criterion.first_indicator + i];
+    std::string state = state_of(form, indicator.name);
+    if (!own.empty()) state = state.empty() ? own : own + "\n" + state;
+    own.clear();
+    const Verdict verdict = level_verdict(set, criterion, known, indicator.level);
+    std::vector<std::string> pieces = is_open ? pieces_of(state) : std::vector<std::string>();
+    if (pieces.empty()) pieces.emplace_back();
+    for (size_t piece = 0; piece < pieces.size(); ++piece)
+      table.rows.push_back(
+          {{text_cell(piece == 0 ? level_title(set, indicator.level, form.language()) : ""),
+            text_cell(pieces[piece]),
+            text_cell(piece == 0 && is_open ? verdict_words(verdict, form.language()) : "")},
+           {}});
+    is_open = is_open && verdict == Verdict::met;
+  }
+  return table;
+}
+
+std::string self_line(const FormView& form, uint32_t index) {
+  const CriteriaSet& set = form.set();
+  const CriterionLevel known = level_of(form.school.row, index);
+  const Language language = form.language();
+  const auto title = [&](int level) { return level_title(set, level, language); };
+  std::string words;
+  if (known.level == kNoLevel)
+    words = form.said(words::kNotApplicable);
+  else if (known.level > 0)
+    words = format_message(language, words::kCriterionReaches, title(known.level));
+  else if (known.level_max == 0)
+    words = format_message(language, words::kCriterionFails, title(1));
+  else
+    words = form.said(words::kCriterionOpen);
+  return format_message(language, words::kSelfLine, words);
+}
+
+/// Columns and header of the tables of results: the criterion, below the first level, each level.
+Table results_head(const FormView& form, const Message& first) {
+  const CriteriaSet& set = form.set();
+  Table table;
+  table.columns = {{.fit = Fit::wrap, .width = 46}};
+  table.header = {
+      {{form.said(first), 1, 3}, {form.said(words::kCriterionResults), set.levels.size() + 1}},
+      {{format_message(form.language(), words::kBelowFirst, level_title(set, 1, form.language())),
+        1, 2},
+       {form.said(words::kMetHead), set.levels.size()}},
+      {}};
+  table.columns.push_back({.align = Align::center, .width = 13});
+  for (int level = 1; level <= set.top_level(); ++level) {
+    table.header[2].push_back({level_title(set, level, form.language())});
+    table.columns.push_back({.align = Align::center, .width = 10});
+  }
+  return table;
+}
+
+/// One mark in the column of the level; none where it is not known.
+Row result_row(const FormView& form, uint32_t index) {
+  const CriteriaSet& set = form.set();
+  const CriterionLevel known = level_of(form.school.row, index);
+  Row row{{text_cell(criterion_words(form, set.criteria[index]))}, {}};
+  const bool is_open = known.level == 0 && known.level_max > 0;
+  for (int level = 0; level <= set.top_level(); ++level)
+    row.cells.push_back(text_cell(known.level == level && !is_open ? "×" : ""));
+  return row;
+}
+
+/// Criteria by level, open ones nowhere.
+Row count_row(const FormView& form, std::string title, uint32_t first, uint32_t count) {
+  std::vector<size_t> at(form.set().levels.size() + 1, 0);
+  for (uint32_t i = first; i < first + count; ++i) {
+    const CriterionLevel known = level_of(form.school.row, i);
+    if (known.level > 0 || (known.level == 0 && known.level_max == 0))
+      ++at[static_cast<size_t>(known.level)];
+  }
+  Row row{{text_cell(std::move(title))}, {}};
+  for (const size_t number : at) row.cells.push_back(count_cell(number));
+  return row;
+}
+
+void add_titled(const std::string& title, const std::vector<std::string>& texts, Table& lines) {
+  add_lines(title, lines, {.bold = true});
+  for (const std::string& text : texts) add_lines(text, lines);
+}
+
+/// What was written on the standard, then on its criteria, each with its id.
+std::vector<std::string> written_on(const FormView& form, const Standard& standard,
+                                    std::vector<std::string> NodeNotes::*texts) {
+  std::vector<std::string> found;
+  if (const NodeNotes* notes = form.notes_on(standard.id)) found = notes->*texts;
+  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+    const std::string& id = form.set().criteria[standard.first_criterion + i].id;
+    if (const NodeNotes* notes = form.notes_on(id))
+      for (const std::string& text : notes->*texts) found.push_back(id + ": " + text);
+  }
+  return found;
+}
+
+/// "2024-2025: 1.1 Mức 1, 1.2 Mức 2", a line a school year; nothing where only one is known.
+std::vector<std::string> trend_lines(const FormView& form, const Standard& standard) {
+  std::vector<std::string> lines;
+  if (form.school.years.size() < 2) return lines;
+  for (const RowAt& at : form.school.years) {
+    if (at.set() != form.school.row.set()) continue;
+    std::vector<std::string> parts;
+    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+      const uint32_t index = standard.first_criterion + i;
+      const CriterionLevel known = level_of(at, index);
+      if (known.level != kNoLevel)
+        parts.push_back(form.set().criteria[index].id + " " +
+                        level_title(form.set(), known.level, form.language()));
+    }
+    const int year = school_year(at.block->table.assessed_on[at.row]);
+    lines.push_back(fmt::format("{}-{}: {}", year, year + 1, joined(parts, ", ")));
+  }
+  return lines;
+}
+
+std::vector<std::string> priority_lines(const FormView& form, const Standard& standard) {
+  std::vector<std::string> lines;
+  const auto add = [&](const std::string& node) {
+    if (const NodeNotes* notes = form.notes_on(node))
+      for (const PlanEntry& entry : notes->plan)
+        lines.push_back(node + ": " + plan_line(entry, form.language()));
+  };
+  add(standard.id);
+  for (uint32_t i = 0; i < standard.criterion_count; ++i)
+    add(form.set().criteria[standard.first_criterion + i].id);
+  return lines;
+}
+
+Table overall_lines(const FormView& form, const Standard& standard) {
+  Table lines = prose();
+  add_lines(format_message(form.language(), words::kOverall, standard.id), lines, {.bold = true});
+  add_titled(form.said(words::kOverallStrengths), written_on(form, standard, &NodeNotes::strengths),
+             lines);
+  add_titled(form.said(words::kOverallWeaknesses),
+             written_on(form, standard, &NodeNotes::weaknesses), lines);
+  for (const std::string& cause : written_on(form, standard, &NodeNotes::causes))
+    add_lines(format_message(form.language(), words::kCause, cause), lines);
+  add_titled(form.said(words::kOverallTrend), trend_lines(form, standard), lines);
+  add_titled(form.said(words::kOverallIssues), priority_lines(form, standard), lines);
+  return lines;
+}
+
+Table share_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Table table;
+  table.title = form.said(words::kConclusionStandards);
+  table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::right, .width = 10}};
+  table.header = {
+      {{form.said(words::kStandardHead), 1, 2}, {form.said(words::kTotalCriteria), 1, 2}}, {}};
+  for (int level = 0; level <= set.top_level(); ++level) {
+    table.header[0].push_back(
+        {level == 0 ? form.said(words::kNotMet) : level_title(set, level, form.language()), 2});
+    table.header[1].push_back({form.said(words::kNumberShort)});
+    table.header[1].push_back({form.said(words::kPercent)});
+    table.columns.push_back({.align = Align::right, .width = 7});
+    table.columns.push_back({.align = Align::right, .width = 9});
+  }
+  const auto row_of = [&](std::string title, uint32_t first, uint32_t count) {
+    const Row counts = count_row(form, {}, first, count);
+    size_t whole = 0;
+    for (uint32_t i = first; i < first + count; ++i)
+      whole += level_of(form.school.row, i).level != kNoLevel ? 1U : 0U;
+    Row row{{text_cell(std::move(title)), count_cell(whole)}, {}};
+    for (size_t i = 1; i < counts.cells.size(); ++i) {
+      const double number = std::get<Number>(counts.cells[i].content).value;
+      row.cells.push_back(counts.cells[i]);
+      row.cells.push_back(
+          {Number{.value = whole > 0 ? 100 * number / static_cast<double>(whole) : kUnknown,
+                  .decimals = 1}});
+    }
+    return row;
+  };
+  for (const Standard& standard : set.standards)
+    table.rows.push_back(row_of(format_message(form.language(), words::kStandardLine, standard.id,
+                                               standard.title.in(form.language())),
+                                standard.first_criterion, standard.criterion_count));
+  table.totals.push_back(
+      row_of(form.said(words::kGrandTotal), 0, static_cast<uint32_t>(set.criteria.size())));
+  return table;
+}
+
+Table all_results(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Table table = results_head(form, words::kMarksCriterion);
+  table.title = form.said(words::kConclusionCriteria);
+  for (const Standard& standard : set.standards) {
+    table.rows.push_back(
+        {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
+                                   standard.title.in(form.language())),
+                    {.bold = true})},
+         {}});
+    for (uint32_t i = 0; i < standard.criterion_count; ++i)
+      table.rows.push_back(result_row(form, standard.first_criterion + i));
+  }
+  table.totals.push_back(count_row(form, form.said(words::kGrandTotal), 0,
+                                   static_cast<uint32_t>(set.criteria.size())));
+  return table;
+}
+
+}  // namespace
+
+Sheet standard_sheet(const FormView& form, const Standard& standard) {
+  Sheet sheet;
+  sheet.landscape = false;
+  sheet.title = format_message(form.language(), words::kStandardTitle, standard.id);
+  sheet.subtitles = {standard.title.in(form.language())};
+  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+    const uint32_t index = standard.first_criterion + i;
+    sheet.tables.push_back(criterion_lines(form, form.set().criteria[index]));
+    sheet.tables.push_back(state_table(form, index));
+    Table result = prose();
+    add_lines(self_line(form, index), result, {.bold = true});
+    sheet.tables.push_back(std::move(result));
+  }
+  sheet.tables.push_back(overall_lines(form, standard));
+  Table results = results_head(form, words::kCriterionHead);
+  results.title = form.said(words::kOverallResults);
+  for (uint32_t i = 0; i < standard.criterion_count; ++i)
+    results.rows.push_back(result_row(form, standard.first_criterion + i));
+  sheet.tables.push_back(std::move(results));
+  return sheet;
+}
+
+Sheet conclusion_sheet(const FormView& form) {
+  Sheet sheet;
+  sheet.landscape = false;
+  sheet.title = form.said(words::kConclusionTitle);
+  Table lines = prose();
+  const ScoreBlock& score = form.view.score();
+  const size_t row = form.school.row.row;
+  add_lines(format_message(form.language(), words::kConclusionLevel,
+                           level_words(form.set(), 1, {score.level[row], score.level_max[row]},
+                                       form.language())),
+            lines, {.bold = true});
+  if (const std::string next = next_level_title(form); !next.empty()) {
+    add_lines(format_message(form.language(), words::kConclusionNext, next), lines, {.bold = true});
+    for (const std::string& need : failing_needs(form)) add_lines("- " + need, lines);
+  }
+  add_lines(form.said(words::kConclusionAsk), lines, {.bold = true});
+  sheet.tables = {all_results(form), share_table(form), std::move(lines)};
+  return sheet;
+}
+
+}  // namespace kdcl

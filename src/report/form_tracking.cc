@@ -1,0 +1,188 @@
+// What became of an earlier plan, and self-assessment beside external assessment.
+#include <algorithm>
+#include <array>
+
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+struct OutcomeWords {
+  PlanOutcome outcome;
+  const Message& words;
+  Tone tone;
+};
+constexpr std::array kOutcomes{
+    OutcomeWords{PlanOutcome::done, words::kTrackDone, Tone::good},
+    OutcomeWords{PlanOutcome::late, words::kTrackLate, Tone::bad},
+    OutcomeWords{PlanOutcome::open, words::kTrackOpen, Tone::fair},
+    OutcomeWords{PlanOutcome::not_needed, words::kTrackNotNeeded, Tone::quiet}};
+
+Row tracking_row(const FormView& form, const TrackedPlan& plan, size_t number) {
+  const auto known = std::find_if(kOutcomes.begin(), kOutcomes.end(),
+                                  [&](const auto& each) { return each.outcome == plan.outcome; });
+  static const PlanEntry kNone{};
+  const PlanEntry& entry = plan.entry ? *plan.entry : kNone;
+  return {
+      {count_cell(number), text_cell(plan.criterion), text_cell(joined(plan.then, ", ")),
+       plan.entry ? text_cell(entry.action)
+                  : text_cell(form.said(words::kTrackNoPlan), {.italic = true}),
+       text_cell(day_words(entry.by)), text_cell(entry.owner), text_cell(joined(plan.now, ", ")),
+       text_cell(form.said(known->words), {.bold = true, .tone = known->tone})},
+      {}};
+}
+
+std::string outcome_counts(const FormView& form) {
+  std::vector<std::string> parts;
+  for (const OutcomeWords& each : kOutcomes) {
+    const auto count =
+        std::count_if(form.school.tracked.begin(), form.school.tracked.end(),
+                      [&](const TrackedPlan& plan) { return plan.outcome == each.outcome; });
+    if (count > 0)
+      parts.push_back(
+          format_message(form.language(), words::kTrackCount, form.said(each.words), count));
+  }
+  return joined(parts, " · ");
+}
+
+Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
+
+/// The marks of one side: "Không đạt", then the levels, cumulative.
+void add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row) {
+  const Criterion& criterion = set.criteria[index];
+  const CriterionLevel known = level_of(at, index);
+  const int lowest = set.indicators[criterion.first_indicator].level;
+  row.cells.push_back(
+      text_cell(level_verdict(set, criterion, known, lowest) == Verdict::not_met ? "x" : ""));
+  for (int level = 1; level <= set.top_level(); ++level) {
+    const Verdict verdict = level_verdict(set, criterion, known, level);
+    row.cells.push_back(text_cell(verdict == Verdict::met              ? "x"
+                                  : verdict == Verdict::not_applicable ? "–"
+                                                                       : ""));
+  }
+}
+
+Table both_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  Table table;
+  table.title = form.said(words::kExternalTable);
+  table.columns = {{.fit = Fit::wrap, .width = 44}};
+  table.header = {{{form.said(words::kMarksCriterion), 1, 2}}, {}};
+  for (const Message* side : {&words::kSelfHead, &words::kExternalHead}) {
+    table.header[0].push_back({form.said(*side), set.levels.size() + 1});
+    table.header[1].push_back({form.said(words::kNotMetHead)});
+    table.columns.push_back({.align = Align::center, .width = 9});
+    for (int level = 1; level <= set.top_level(); ++level) {
+      table.header[1].push_back({level_title(set, level, form.language())});
+      table.columns.push_back({.align = Align::center, .width = 8});
+    }
+  }
+  for (const Standard& standard : set.standards) {
+    table.rows.push_back(
+        {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
+                                   standard.title.in(form.language())),
+                    {.bold = true})},
+         {}});
+    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+      const uint32_t index = standard.first_criterion + i;
+      Row row{
+          {text_cell(format_message(form.language(), words::kCriterionLine, set.criteria[index].id,
+                                    set.criteria[index].title.in(form.language())))},
+          {}};
+      add_marks(set, form.school.row, index, row);
+      add_marks(set, *form.school.external, index, row);
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
+}
+
+Table differences_table(const FormView& form) {
+  const CriteriaSet& set = form.set();
+  const RowAt& own = form.school.row;
+  const RowAt& other = *form.school.external;
+  Table table;
+  table.columns = {{.fit = Fit::wrap, .width = 44},
+                   {.align = Align::center, .width = 9},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 8},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 8}};
+  table.header = {{{form.said(words::kContentHead)},
+                   {form.said(words::kIndicatorHead)},
+                   {form.said(words::kSelfHead)},
+                   {form.said(words::kExternalHead)}}};
+  const auto verdict_cell = [&](const RowAt& at, size_t i) -> Cell {
+    return {verdict_of(at.block->score, at.row, i), {}};
+  };
+  for (size_t i = 0; i < set.indicators.size(); ++i) {
+    if (verdict_of(own.block->score, own.row, i) == verdict_of(other.block->score, other.row, i))
+      continue;
+    const Indicator& indicator = set.indicators[i];
+    table.rows.push_back({{text_cell(indicator.text.in(form.language())), text_cell(indicator.name),
+                           verdict_cell(own, i), verdict_cell(other, i)},
+                          {}});
+  }
+  table.title = format_message(form.language(), words::kExternalDifferent, table.rows.size());
+  return table;
+}
+
+}  // namespace
+
+Sheet tracking_sheet(const FormView& form) {
+  Sheet sheet;
+  sheet.title = form.said(words::kTrackTitle);
+  sheet.subtitles = {format_message(form.language(), words::kTrackSince,
+                                    day_text(day_of(*form.school.earlier), form.language()),
+                                    day_text(day_of(form.school.row), form.language())),
+                     outcome_counts(form)};
+  Table table;
+  table.columns = {{.align = Align::center, .width = 5},
+                   {.align = Align::center, .width = 9},
+                   {.fit = Fit::wrap, .width = 18},
+                   {.fit = Fit::wrap, .width = 50},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 18},
+                   {.fit = Fit::wrap, .width = 18},
+                   {.align = Align::center, .fit = Fit::wrap, .width = 16}};
+  table.header = {{{form.said(words::kNumberHead)},
+                   {form.said(words::kCriterionHead)},
+                   {form.said(words::kTrackThen)},
+                   {form.said(words::kPlanAction)},
+                   {form.said(words::kPlanBy)},
+                   {form.said(words::kPlanOwner)},
+                   {form.said(words::kTrackNow)},
+                   {form.said(words::kTrackOutcome)}}};
+  for (const TrackedPlan& plan : form.school.tracked)
+    table.rows.push_back(tracking_row(form, plan, table.rows.size() + 1));
+  sheet.tables = {std::move(table)};
+  sheet.main_table = 0;
+  return sheet;
+}
+
+Sheet external_sheet(const FormView& form) {
+  const RowAt& other = *form.school.external;
+  Sheet sheet;
+  sheet.title = form.said(words::kExternalTitle);
+  sheet.subtitles = {format_message(form.language(), words::kExternalDays,
+                                    day_text(day_of(form.school.row), form.language()),
+                                    day_text(day_of(other), form.language()))};
+  sheet.tables = {both_table(form)};
+  Table lines = prose();
+  const auto level = [&](const RowAt& at) {
+    return level_words(form.set(), 1,
+                       {at.block->score.level[at.row], at.block->score.level_max[at.row]},
+                       form.language());
+  };
+  add_lines(
+      format_message(form.language(), words::kExternalLevels, level(form.school.row), level(other)),
+      lines, {.bold = true});
+  Table differences = differences_table(form);
+  if (differences.rows.empty()) add_lines(form.said(words::kExternalSame), lines);
+  sheet.tables.push_back(std::move(lines));
+  if (!differences.rows.empty()) sheet.tables.push_back(std::move(differences));
+  return sheet;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,143 @@
+#include "report/forms.h"
+
+#include <algorithm>
+
+#include "report/form_sheets.h"
+#include "report/form_words.h"
+#include "report/paper.h"
+#include "report/phrases.h"
+#include "report/school_lines.h"
+#include "report/score_counts.h"
+#include "report/score_tables.h"
+#include "report/source_tables.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+/// Puts the sheets of a report together, one case after the other.
+class FormsMaker {
+ public:
+  FormsMaker(const Run& run, const SchoolFile& file, const Letterhead& letterhead,
+             const ScoreReportOptions& options, Report& report)
+      : run_(run), file_(file), letterhead_(letterhead), options_(options), report_(report) {}
+
+  void add_case(const SchoolCase& school) {
+    const FormView form{{run_, school.row, options_.language}, school};
+    // Tabs of several stages are told apart by the stage.
+    stage_ = file_.cases.size() > 1
+                 ? stage_title(school.row.text(IdentityColumn::stage), options_.language)
+                 : std::string();
+    add(words::kTabDigest, digest_sheet(form));
+    if (has_letters(form.set()))
+      add_old_forms(form);
+    else
+      add_new_forms(form);
+    add(words::kTabPlan, signed_by_principal(form, plan_sheet(form)));
+    if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
+    if (school.external) add(words::kTabExternal, external_sheet(form));
+    add(words::kTabEvidence, evidence_sheet(form));
+  }
+
+  void add_sources() {
+    stage_.clear();
+    Sheet sheet;
+    sheet.title = words::kTitleSource.in(options_.language);
+    std::vector<size_t> sets;
+    SchoolRows rows;
+    for (const SchoolCase& school : file_.cases) {
+      rows.rows.push_back(school.row);
+      if (std::find(sets.begin(), sets.end(), school.row.set()) == sets.end())
+        sets.push_back(school.row.set());
+    }
+    for (Table table : {run_table(), sets_table(run_, sets, options_.language),
+                        inputs_table(options_.inputs, options_.language),
+                        doubtful_table(run_, find_doubtful(run_, {rows}), options_.language)})
+      if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+    sheet.footnotes = {std::string(words::kSupports.in(options_.language))};
+    add(words::kSheetSource, std::move(sheet));
+  }
+
+ private:
+  void add_old_forms(const FormView& form) {
+    add(words::kTabMarks, signed_by_principal(form, marks_sheet(form)));
+    for (const Criterion& criterion : form.set().criteria)
+      add(format_message(options_.language, words::kTabCriterion, criterion.id),
+          criterion_sheet(form, criterion));
+  }
+
+  void add_new_forms(const FormView& form) {
+    for (const Standard& standard : form.set().standards)
+      add(format_message(options_.language, words::kTabStandard, standard.id),
+          standard_sheet(form, standard));
+    add(words::kTabConclusion, signed_by_principal(form, conclusion_sheet(form)));
+  }
+
+  void add(const Message& name, Sheet sheet) {
+    add(std::string(name.in(options_.language)), std::move(sheet));
+  }
+  void add(std::string name, Sheet sheet) {
+    if (!stage_.empty()) name += " - " + stage_;
+    sheet.name = std::move(name);
+    report_.sheets.push_back(std::move(sheet));
+  }
+
+  /// The heading of the school, place and date, the principal; those of the letterhead where it has
+  /// them.
+  [[nodiscard]] Sheet signed_by_principal(const FormView& form, Sheet sheet) const {
+    const Language language = options_.language;
+    const std::string_view commune = form.school.row.text(IdentityColumn::commune);
+    Heading heading = state_heading(letterhead_, language);
+    if (letterhead_.left.empty())
+      heading.left = {format_message(language, words::kCommuneCommittee,
+                                     commune.empty() ? std::string(words::kNoCommune.in(language))
+                                                     : upper(commune)),
+                      upper(form.school.row.text(IdentityColumn::school_name))};
+    sheet.heading = std::move(heading);
+    SignatureBlock block =
+        signature_block(letterhead_, form.view.table().assessed_on[form.school.row.row], language);
+    if (letterhead_.signers.empty())
+      block.people = {{form.said(words::kPrincipal), form.said(words::kSignSealNote), {}}};
+    sheet.signatures = std::move(block);
+    return sheet;
+  }
+
+  [[nodiscard]] Table run_table() const {
+    Table table = source_table(options_.language, words::kProgram, {words::kItem, words::kContent});
+    const auto add_row = [&](const Message& label, std::string text) {
+      if (!text.empty())
+        table.rows.push_back(
+            {{text_cell(std::string(label.in(options_.language))), text_cell(std::move(text))},
+             {}});
+    };
+    const RowAt& row = file_.cases.front().row;
+    add_row(words::kProgram, "kdcl " + options_.version);
+    add_row(words::kSchool, school_title(row));
+    add_row(words::kDataDate, day_text(row.block->table.assessed_on[row.row], options_.language));
+    if (run_.date != kNoDate) add_row(words::kRunDate, format_day_first(run_.date));
+    add_row(words::kSettings, options_.settings);
+    return table;
+  }
+
+  const Run& run_;
+  const SchoolFile& file_;
+  const Letterhead& letterhead_;
+  const ScoreReportOptions& options_;
+  Report& report_;
+  std::string stage_;
+};
+
+}  // namespace
+
+Report make_forms(const Run& run, const SchoolFile& file, const Letterhead& letterhead,
+                  const ScoreReportOptions& options) {
+  const RowAt& first = file.cases.front().row;
+  Report report =
+      empty_report(school_title(first), first.block->table.assessed_on[first.row], run, options);
+  FormsMaker maker(run, file, letterhead, options, report);
+  for (const SchoolCase& school : file.cases) maker.add_case(school);
+  maker.add_sources();
+  return report;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,17 @@
+// A school's own report in the official forms: what `kdcl report` writes.
+#pragma once
+
+#include "model/letterhead.h"
+#include "model/report.h"
+#include "model/run.h"
+#include "model/school_case.h"
+#include "report/score.h"
+
+namespace kdcl {
+
+/// The sheets of one school: digest, forms of its circular, evidence, plan, sources; of each stage
+/// where it has several. Rows need their details and notes.
+[[nodiscard]] Report make_forms(const Run& run, const SchoolFile& file,
+                                const Letterhead& letterhead, const ScoreReportOptions& options);
+
+}  // namespace kdcl

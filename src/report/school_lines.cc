@@ -1,0 +1,87 @@
+#include "report/school_lines.h"
+
+#include "report/phrases.h"
+#include "report/school_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+std::string assessor(std::string_view assessment, Language language) {
+  if (assessment == "self") return std::string(words::kSelf.in(language));
+  if (assessment == "external") return std::string(words::kExternal.in(language));
+  return std::string(words::kAssessed.in(language));
+}
+
+}  // namespace
+
+std::string school_title(const RowAt& at) {
+  const std::string id(at.text(IdentityColumn::school_id));
+  const std::string name(at.text(IdentityColumn::school_name));
+  return name.empty() ? id : name + " (" + id + ")";
+}
+
+std::string row_line(const SchoolView& view) {
+  std::vector<std::string> parts;
+  for (const IdentityColumn column : {IdentityColumn::commune, IdentityColumn::district})
+    if (!view.at.text(column).empty()) parts.emplace_back(view.at.text(column));
+  if (const std::string_view stage = view.at.text(IdentityColumn::stage); !stage.empty())
+    parts.push_back(stage_title(stage, view.language));
+  std::string when = assessor(view.at.text(IdentityColumn::assessment), view.language);
+  const Day day = view.table().assessed_on[view.at.row];
+  if (day != kNoDate) when += " " + format_day_first(day);
+  parts.push_back(std::move(when));
+  if (view.table().set[view.at.row] != kNoSet) parts.push_back(view.set().document);
+  return joined(parts, " · ");
+}
+
+std::string level_text(const SchoolView& view, int level, int level_max) {
+  const CriteriaSet& set = view.set();
+  std::string line =
+      level > 0
+          ? format_message(view.language, words::kReached, level_title(set, level, view.language))
+          : format_message(view.language, words::kReachedNone, level_title(set, 1, view.language));
+  if (level_max > level)
+    line += format_message(view.language, words::kUpTo, level_title(set, level_max, view.language));
+  return line;
+}
+
+std::string awards_text(const SchoolView& view, int level) {
+  std::vector<std::string> awards;
+  for (const AwardFamily& family : view.set().award_families) {
+    const int number = award_number(family, level);
+    if (number == 0) continue;
+    const std::string title =
+        lower_first(family.awards[static_cast<size_t>(number) - 1].title.in(view.language));
+    // Vietnamese titles say "mức độ 1" without saying of what.
+    const bool needs_family = view.language == Language::vi;
+    awards.push_back(
+        (needs_family ? lower_first(family_title(family.id, view.language)) + " " : "") + title);
+  }
+  return joined(awards, " · ");
+}
+
+std::string row_level_line(const SchoolView& view) {
+  const ScoreBlock& score = view.score();
+  const size_t row = view.at.row;
+  std::string line = level_text(view, score.level[row], score.level_max[row]);
+  std::string awards = awards_text(view, score.school_level[row]);
+  if (awards.empty()) return line;
+  if (score.school_level[row] != score.level[row])
+    awards = format_message(view.language, words::kOfSchool, awards);
+  return line + " · " + awards;
+}
+
+std::string decision_line(const SchoolView& view) {
+  const DecisionOf decision = decision_of(view.run, {{view.at}});
+  if (decision.decision == Decision::no_data) return {};
+  if (decision.decision == Decision::none)
+    return std::string(words::kDecisionNone.in(view.language));
+  std::string when;
+  if (decision.since != kNoDate)
+    when = format_message(view.language, words::kDecisionDay, format_day_first(decision.since));
+  if (decision.decision == Decision::expired) when += words::kDecisionRanOut.in(view.language);
+  return format_message(view.language, words::kDecisionLine, decision.level, when);
+}
+
+}  // namespace kdcl
