@@ -34,7 +34,7 @@ struct Style {
 struct Number {
   double value = kUnknown;
   int decimals = 0;
-  std::string unit{};  ///< written after it; may be empty
+  std::string unit{};         ///< written after it; may be empty
   bool signed_value = false;  ///< a change: written with its sign, "+2,8"
 };
 
@@ -129,6 +129,13 @@ struct RowMaker {
   std::function<void(size_t index, Row& row)> make{};
 };
 
+enum class TableKind : uint8_t {
+  list,
+  form,   ///< laid out as prescribed: columns without anything and labels over several columns are
+          ///< shown in plain text too
+  prose,  ///< lines of text: no borders
+};
+
 struct Table {
   std::string title{};  ///< may be empty
   std::vector<Column> columns{};
@@ -138,7 +145,7 @@ struct Table {
   std::vector<Row> totals{};
   std::string id{};  ///< its name in CSV and JSON, unique in the report; a table without one is for
                      ///< people only
-  bool is_prose = false;  ///< lines of text: no borders
+  TableKind kind = TableKind::list;
 
   [[nodiscard]] size_t row_count() const { return made.count > 0 ? made.count : rows.size(); }
   /// Calls `use` for every row of the body, in order.

@@ -79,15 +79,15 @@ Table notes_lines(const FormView& form, const Criterion& criterion) {
 Table verdict_table(const FormView& form, const Criterion& criterion) {
   const auto levels = indicators_by_level(form.set(), criterion);
   const double width = 80.0 / static_cast<double>(2 * levels.size());
-  Table table;
-  table.header.resize(1);
+  Table table = form_table();
+  table.header.resize(2);
   size_t rows = 0;
   for (const auto& [level, indicators] : levels) {
     table.columns.push_back({.align = Align::center, .width = width});
     table.columns.push_back({.align = Align::center, .fit = Fit::wrap, .width = width});
-    table.header[0].push_back({format_message(form.language(), words::kIndicatorOf,
-                                              level_title(form.set(), level, form.language()))});
-    table.header[0].push_back({form.said(words::kMetOrNot)});
+    table.header[0].push_back({level_title(form.set(), level, form.language()), 2});
+    table.header[1].push_back({form.said(words::kIndicatorHead)});
+    table.header[1].push_back({form.said(words::kMetOrNot)});
     rows = std::max(rows, indicators.size());
   }
   for (size_t i = 0; i < rows; ++i) {
@@ -122,9 +122,7 @@ Sheet criterion_sheet(const FormView& form, const Criterion& criterion) {
                            form.school.row.text(IdentityColumn::school_name)),
             head);
   add_lines(form.said(words::kGroupLine), head);
-  add_lines(
-      format_message(language, words::kStandardLine, standard.id, standard.title.in(language)),
-      head, {.bold = true});
+  add_lines(standard_words(standard, language), head, {.bold = true});
   add_lines(
       format_message(language, words::kCriterionLine, criterion.id, criterion.title.in(language)),
       head, {.bold = true});

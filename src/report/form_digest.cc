@@ -12,25 +12,25 @@ namespace {
 
 constexpr size_t kMostGaps = 12;  // that leave the page one page
 
-/// Levels of criteria of a standard: how many there are, and how many reach each level.
-struct StandardCounts {
-  size_t criteria = 0;
-  std::vector<size_t> at;  ///< at least level 1, 2, …; or as high as the criterion goes
+/// Criteria of a standard that ask something at a level or below it, and those of them that reach
+/// it.
+struct LevelCount {
+  size_t whole = 0;
+  size_t reached = 0;
 };
 
-StandardCounts count_standard(const FormView& form, const Standard& standard) {
+LevelCount count_level(const FormView& form, const Standard& standard, int level) {
   const CriteriaSet& set = form.set();
-  StandardCounts counts{0, std::vector<size_t>(set.levels.size(), 0)};
+  LevelCount count;
   for (uint32_t i = 0; i < standard.criterion_count; ++i) {
     const uint32_t index = standard.first_criterion + i;
     const CriterionLevel known = level_of(form.school.row, index);
-    if (known.level == kNoLevel) continue;
-    ++counts.criteria;
-    const int own = highest_level(set, set.criteria[index]);
-    for (int level = 1; level <= set.top_level(); ++level)
-      counts.at[static_cast<size_t>(level) - 1] += known.level >= std::min(level, own) ? 1 : 0;
+    const int asked = highest_level(set, set.criteria[index], level);
+    if (known.level == kNoLevel || asked == 0) continue;
+    ++count.whole;
+    count.reached += known.level >= asked ? 1 : 0;
   }
-  return counts;
+  return count;
 }
 
 /// The level that the chart is about: the next one, or the highest.
@@ -42,29 +42,26 @@ Table standards_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table;
   table.title = form.said(words::kDigestStandards);
-  table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::right, .width = 9}};
+  table.columns = {{.fit = Fit::wrap, .width = 36}, {.align = Align::right, .width = 8}};
   table.header = {{{form.said(words::kStandardHead)}, {form.said(words::kCriteriaHead)}}};
   for (int level = 1; level <= set.top_level(); ++level) {
-    table.columns.push_back({.align = Align::right, .width = 11});
+    table.columns.push_back({.align = Align::right, .width = 9});
     table.header[0].push_back({format_message(form.language(), words::kAtLeastHead,
                                               level_title(set, level, form.language()))});
   }
-  table.columns.push_back({.align = Align::right, .width = 11});
+  table.columns.push_back({.align = Align::right, .width = 9});
   table.header[0].push_back({format_message(form.language(), words::kShareAtHead,
                                             level_title(set, shown_level(form), form.language()))});
   for (const Standard& standard : set.standards) {
-    const StandardCounts counts = count_standard(form, standard);
-    if (counts.criteria == 0) continue;
-    Row row{{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
-                                      standard.title.in(form.language()))),
-             count_cell(counts.criteria)},
-            {}};
-    for (const size_t at : counts.at) row.cells.push_back(count_cell(at));
-    const size_t shown = counts.at[static_cast<size_t>(shown_level(form)) - 1];
-    row.cells.push_back(
-        {Number{.value = 100.0 * static_cast<double>(shown) / static_cast<double>(counts.criteria),
-                .decimals = 1,
-                .unit = "%"}});
+    const LevelCount shown = count_level(form, standard, shown_level(form));
+    if (shown.whole == 0) continue;
+    Row row{{text_cell(standard_words(standard, form.language())), count_cell(shown.whole)}, {}};
+    for (int level = 1; level <= set.top_level(); ++level)
+      row.cells.push_back(count_cell(count_level(form, standard, level).reached));
+    row.cells.push_back({Number{
+        .value = 100.0 * static_cast<double>(shown.reached) / static_cast<double>(shown.whole),
+        .decimals = 1,
+        .unit = "%"}});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -74,11 +71,11 @@ Table standards_table(const FormView& form) {
 Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
   Table table;
   table.title = format_message(form.language(), words::kDigestTodo, next_level_title(form));
-  table.columns = {{.fit = Fit::wrap, .width = 40},
-                   {.width = 9},
-                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
-                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
-                   {.fit = Fit::wrap, .width = 24}};
+  table.columns = {{.fit = Fit::wrap, .width = 36},
+                   {.width = 8},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 9},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 9},
+                   {.fit = Fit::wrap, .width = 18}};
   table.header = {{{form.said(words::kContentHead)},
                    {form.said(words::kIndicatorHead)},
                    {form.said(words::kFoundHead)},
@@ -124,7 +121,8 @@ Table strengths_lines(const FormView& form) {
     const CriterionLevel known = level_of(form.school.row, i);
     if (known.level == kNoLevel) continue;
     ++whole;
-    if (known.level == highest_level(set, set.criteria[i])) names.push_back(set.criteria[i].id);
+    if (known.level == highest_level(set, set.criteria[i], set.top_level()))
+      names.push_back(set.criteria[i].id);
   }
   Table lines = prose();
   add_lines(format_message(form.language(), words::kDigestStrengths, names.size(), whole), lines,

@@ -59,7 +59,7 @@ std::vector<ListedDocument> documents_of(const FormView& form) {
 }
 
 Table old_table(const FormView& form) {
-  Table table;
+  Table table = form_table();
   table.columns = {{.align = Align::center, .width = 9},  {.align = Align::center, .width = 6},
                    {.align = Align::center, .width = 15}, {.fit = Fit::wrap, .width = 48},
                    {.fit = Fit::wrap, .width = 26},       {.fit = Fit::wrap, .width = 22},
@@ -87,7 +87,7 @@ Table old_table(const FormView& form) {
 }
 
 Table new_table(const FormView& form) {
-  Table table;
+  Table table = form_table();
   table.columns = {{.align = Align::center, .width = 6},
                    {.align = Align::center, .width = 15},
                    {.fit = Fit::wrap, .width = 54},

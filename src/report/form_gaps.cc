@@ -47,9 +47,7 @@ std::string failing_need(const FormView& form, const Need& need) {
     const CriterionLevel known = level_of(form.school.row, i);
     if (known.level == kNoLevel) continue;
     ++whole;
-    // A criterion that asks nothing at the level hinders no one there.
-    const int asked = std::min(need.level, highest_level(set, set.criteria[i]));
-    if (known.level >= asked)
+    if (known.level >= highest_level(set, set.criteria[i], need.level))
       ++met;
     else
       below.push_back(set.criteria[i].id);

@@ -44,16 +44,16 @@ Row mark_row(const FormView& form, uint32_t index) {
 Table low_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   const std::vector<int> levels = levels_of(set);
-  Table table;
+  Table table = form_table();
   table.title = form.said(set.top_level() >= kLevelFour ? words::kMarksLow : words::kMarksLevels);
-  table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::center, .width = 9}};
+  table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::center, .width = 10}};
   table.header = {
       {{form.said(words::kMarksCriterion), 1, 3},
        {form.said(words::kMarksResult), levels.size() + 1}},
       {{form.said(words::kNotMetHead), 1, 2}, {form.said(words::kMetHead), levels.size()}},
       {}};
   for (const int level : levels) {
-    table.columns.push_back({.align = Align::center, .width = 8});
+    table.columns.push_back({.align = Align::center, .width = 11});
     table.header[2].push_back({level_title(set, level, form.language())});
   }
   for (const Standard& standard : set.standards) {
@@ -63,10 +63,7 @@ Table low_table(const FormView& form) {
       if (is_of_level_four(set, set.criteria[index])) continue;
       if (!std::exchange(has_head, true))
         table.rows.push_back(
-            {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
-                                       standard.title.in(form.language())),
-                        {.bold = true})},
-             {}});
+            {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
       table.rows.push_back(mark_row(form, index));
     }
   }
@@ -76,19 +73,19 @@ Table low_table(const FormView& form) {
 /// Criteria with an indicator at level 4, met or not.
 Table high_table(const FormView& form) {
   const CriteriaSet& set = form.set();
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kMarksFour);
-  table.columns = {{.fit = Fit::wrap, .width = 46},
-                   {.align = Align::center, .width = 9},
-                   {.align = Align::center, .width = 8},
-                   {.fit = Fit::wrap, .width = 16}};
+  table.columns = {{.fit = Fit::wrap, .width = 40},
+                   {.align = Align::center, .width = 10},
+                   {.align = Align::center, .width = 11},
+                   {.fit = Fit::wrap, .width = 22}};
   table.header = {{{form.said(words::kMarksClause), 1, 2},
                    {form.said(words::kMarksResult), 2},
                    {form.said(words::kRemarkHead), 1, 2}},
                   {{form.said(words::kMetHead)}, {form.said(words::kNotMetHead)}}};
   for (uint32_t i = 0; i < set.criteria.size(); ++i) {
     const Criterion& criterion = set.criteria[i];
-    if (!has_level(set, criterion, kLevelFour)) continue;
+    if (highest_level(set, criterion, kLevelFour) != kLevelFour) continue;
     const Verdict verdict = level_verdict(set, criterion, level_of(form.school.row, i), kLevelFour);
     std::string name = format_message(form.language(), words::kCriterionLine, criterion.id,
                                       criterion.title.in(form.language()));
@@ -122,7 +119,8 @@ std::string closing_line(const FormView& form, const Standard& standard) {
       parts.push_back(format_message(form.language(), words::kClosingPart, met, whole,
                                      level_title(set, level, form.language())));
   }
-  return format_message(form.language(), words::kClosingLine, standard.id,
+  return format_message(form.language(), words::kClosingLine,
+                        standard_name(standard, form.language()),
                         parts.empty() ? form.said(words::kClosingNone) : joined(parts, ", "));
 }
 
@@ -147,6 +145,7 @@ Sheet marks_sheet(const FormView& form) {
   add_lines(form.said(words::kClosing), result, {.bold = true});
   for (const Standard& standard : set.standards) add_lines(closing_line(form, standard), result);
   sheet.tables.push_back(std::move(result));
+  sheet.main_table = 0;
   sheet.footnotes = {form.said(words::kDashNote)};
   return sheet;
 }

@@ -8,6 +8,7 @@
 #include "model/evidence.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
+#include "report/words.h"
 
 namespace kdcl {
 namespace {
@@ -30,8 +31,14 @@ size_t cut_of(std::string_view text) {
 
 Table prose() {
   Table table;
-  table.is_prose = true;
+  table.kind = TableKind::prose;
   table.columns = {{.fit = Fit::wrap, .width = 80}};
+  return table;
+}
+
+Table form_table() {
+  Table table;
+  table.kind = TableKind::form;
   return table;
 }
 
@@ -122,19 +129,37 @@ CriterionLevel level_of(const RowAt& at, size_t criterion) {
   return {score.criterion_level[cell], score.criterion_level_max[cell]};
 }
 
-bool has_level(const CriteriaSet& set, const Criterion& criterion, int level) {
-  for (uint32_t i = 0; i < criterion.indicator_count; ++i)
-    if (set.indicators[criterion.first_indicator + i].level == level) return true;
-  return false;
+int highest_level(const CriteriaSet& set, const Criterion& criterion, int most) {
+  int highest = 0;
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
+    const int level = set.indicators[criterion.first_indicator + i].level;
+    if (level <= most) highest = level;  // they rise
+  }
+  return highest;
 }
 
-int highest_level(const CriteriaSet& set, const Criterion& criterion) {
-  return set.indicators[criterion.first_indicator + criterion.indicator_count - 1].level;
+namespace {
+
+bool is_number(const std::string& id) {
+  return id.find_first_not_of("0123456789") == std::string::npos;
+}
+
+}  // namespace
+
+std::string standard_name(const Standard& standard, Language language) {
+  return is_number(standard.id) ? format_message(language, words::kStandardShort, standard.id)
+                                : standard.title.in(language);
+}
+
+std::string standard_words(const Standard& standard, Language language) {
+  if (!is_number(standard.id)) return standard.title.in(language);
+  return format_message(language, words::kStandardLine, standard.id, standard.title.in(language));
 }
 
 Verdict level_verdict(const CriteriaSet& set, const Criterion& criterion,
                       const CriterionLevel& known, int level) {
-  if (known.level == kNoLevel || !has_level(set, criterion, level)) return Verdict::not_applicable;
+  if (known.level == kNoLevel || highest_level(set, criterion, level) != level)
+    return Verdict::not_applicable;
   if (known.level >= level) return Verdict::met;
   return known.level_max < level ? Verdict::not_met : Verdict::unknown;
 }

@@ -31,6 +31,9 @@ struct FormView {
 /// A table of lines without borders.
 [[nodiscard]] Table prose();
 
+/// A table laid out as a form prescribes.
+[[nodiscard]] Table form_table();
+
 /// Adds a text as lines: one a paragraph, long ones cut at the ends of sentences so that each fits
 /// into the tallest row there is.
 void add_lines(std::string_view text, Table& table, Style style = {});
@@ -67,11 +70,16 @@ struct CriterionLevel {
 };
 [[nodiscard]] CriterionLevel level_of(const RowAt& at, size_t criterion);
 
-/// True if the criterion asks anything at that level.
-[[nodiscard]] bool has_level(const CriteriaSet& set, const Criterion& criterion, int level);
+/// The highest level, `most` at the most, at which the criterion asks something; 0 if none. A
+/// criterion stands in no one's way at levels at which it asks nothing.
+[[nodiscard]] int highest_level(const CriteriaSet& set, const Criterion& criterion, int most);
 
-/// The highest level at which the criterion asks something.
-[[nodiscard]] int highest_level(const CriteriaSet& set, const Criterion& criterion);
+/// "Tiêu chuẩn 1"; the title of what is no standard of the circular.
+[[nodiscard]] std::string standard_name(const Standard& standard, Language language);
+
+/// "Tiêu chuẩn 1: Tổ chức và quản lý nhà trường". The requirements of the whole school at level 4
+/// are no standard of the circular; they have only their title.
+[[nodiscard]] std::string standard_words(const Standard& standard, Language language);
 
 /// How a level of a criterion stands in a form: met, not met, unknown (left empty), or nothing
 /// asked.

@@ -42,20 +42,20 @@ void add_plan_cells(const FormView& form, const PlanEntry& entry, Row& row) {
 /// A row a gap; the plans of its criterion beside it, further ones below. They are shown with the
 /// criterion's first gap.
 Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
-  Table table;
+  Table table = form_table();
   const std::string next = next_level_title(form);
   table.title = next.empty() ? form.said(words::kPlanTop)
                              : format_message(form.language(), words::kPlanBlocking, next);
   table.columns = {{.align = Align::center, .width = 5},
                    {.align = Align::center, .width = 9},
-                   {.fit = Fit::wrap, .width = 40},
+                   {.fit = Fit::wrap, .width = 32},
                    {.align = Align::right, .fit = Fit::wrap, .width = 11},
-                   {.align = Align::right, .fit = Fit::wrap, .width = 11},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 13},
                    {.fit = Fit::wrap, .width = 17},
-                   {.fit = Fit::wrap, .width = 36},
+                   {.fit = Fit::wrap, .width = 30},
                    {.align = Align::center, .fit = Fit::wrap, .width = 11},
-                   {.fit = Fit::wrap, .width = 15},
-                   {.align = Align::right, .fit = Fit::wrap, .width = 14}};
+                   {.fit = Fit::wrap, .width = 13},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 17}};
   if (gaps.empty()) return table;
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kIndicatorHead)},
@@ -91,21 +91,19 @@ Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
 Table others_table(const FormView& form, const std::vector<Gap>& gaps) {
   std::set<std::string> blocking;
   for (const Gap& gap : gaps) blocking.insert(criterion_of(form, gap).id);
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kPlanOthers);
-  table.columns = {{.align = Align::center, .width = 5},
-                   {.align = Align::center, .width = 9},
-                   {.fit = Fit::wrap, .width = 40},
-                   {.fit = Fit::wrap, .width = 11},
-                   {.align = Align::center, .fit = Fit::wrap, .width = 11},
-                   {.fit = Fit::wrap, .width = 17},
-                   {.fit = Fit::wrap, .width = 36}};
+  table.columns = {
+      {.align = Align::center, .width = 5}, {.align = Align::center, .width = 9},
+      {.fit = Fit::wrap, .width = 32},      {.align = Align::center, .fit = Fit::wrap, .width = 11},
+      {.fit = Fit::wrap, .width = 13},      {.align = Align::right, .fit = Fit::wrap, .width = 17},
+      {.fit = Fit::wrap, .width = 30}};
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kCriterionHead)},
                    {form.said(words::kWeaknessHead)},
-                   {form.said(words::kPlanCost)},
                    {form.said(words::kPlanBy)},
                    {form.said(words::kPlanOwner)},
+                   {form.said(words::kPlanCost)},
                    {form.said(words::kPlanAction)}}};
   for (const Criterion& criterion : form.set().criteria) {
     if (blocking.contains(criterion.id)) continue;
@@ -119,8 +117,8 @@ Table others_table(const FormView& form, const std::vector<Gap>& gaps) {
       else
         row.cells = {count_cell(table.rows.size() + 1), {}, {}};
       is_first = false;
-      for (const std::string& text : {cost_words(entry.cost, form.language()), day_words(entry.by),
-                                      entry.owner, entry.action})
+      for (const std::string& text : {day_words(entry.by), entry.owner,
+                                      cost_words(entry.cost, form.language()), entry.action})
         row.cells.push_back(text_cell(text));
       table.rows.push_back(std::move(row));
     }
@@ -169,7 +167,7 @@ std::string level_state(const FormView& form, uint32_t criterion) {
 }
 
 Table issues_table(const FormView& form, const auto& issues) {
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kPlanSummary);
   table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 28},      {.fit = Fit::wrap, .width = 20},
@@ -225,7 +223,7 @@ Row work_row(const FormView& form, const Criterion& criterion, const Gap& gap,
 }
 
 Table work_table(const FormView& form, const auto& issues) {
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kPlanWork);
   table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 20},
@@ -254,7 +252,7 @@ Table work_table(const FormView& form, const auto& issues) {
 }
 
 Table watch_table(const FormView& form) {
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kPlanWatch);
   table.columns = {{.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},

@@ -35,8 +35,8 @@ Table criterion_lines(const FormView& form, const Criterion& criterion) {
 Table state_table(const FormView& form, uint32_t index) {
   const CriteriaSet& set = form.set();
   const Criterion& criterion = set.criteria[index];
-  Table table;
-  table.columns = {{.width = 8},
+  Table table = form_table();
+  table.columns = {{.width = 14},
                    {.fit = Fit::wrap, .width = 46},
                    {.align = Align::center, .fit = Fit::wrap, .width = 13}};
   table.header = {{{form.said(words::kLevelHead)},
@@ -82,10 +82,10 @@ std::string self_line(const FormView& form, uint32_t index) {
 }
 
 /// Columns and header of the tables of results: the criterion, below the first level, each level.
-Table results_head(const FormView& form, const Message& first) {
+Table results_head(const FormView& form, const Message& first, double first_width) {
   const CriteriaSet& set = form.set();
-  Table table;
-  table.columns = {{.fit = Fit::wrap, .width = 46}};
+  Table table = form_table();
+  table.columns = {{.fit = Fit::wrap, .width = first_width}};
   table.header = {
       {{form.said(first), 1, 3}, {form.said(words::kCriterionResults), set.levels.size() + 1}},
       {{format_message(form.language(), words::kBelowFirst, level_title(set, 1, form.language())),
@@ -101,10 +101,10 @@ Table results_head(const FormView& form, const Message& first) {
 }
 
 /// One mark in the column of the level; none where it is not known.
-Row result_row(const FormView& form, uint32_t index) {
+Row result_row(const FormView& form, uint32_t index, std::string title) {
   const CriteriaSet& set = form.set();
   const CriterionLevel known = level_of(form.school.row, index);
-  Row row{{text_cell(criterion_words(form, set.criteria[index]))}, {}};
+  Row row{{text_cell(std::move(title))}, {}};
   const bool is_open = known.level == 0 && known.level_max > 0;
   for (int level = 0; level <= set.top_level(); ++level)
     row.cells.push_back(text_cell(known.level == level && !is_open ? "×" : ""));
@@ -191,9 +191,9 @@ Table overall_lines(const FormView& form, const Standard& standard) {
 
 Table share_table(const FormView& form) {
   const CriteriaSet& set = form.set();
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kConclusionStandards);
-  table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::right, .width = 10}};
+  table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::right, .width = 10}};
   table.header = {
       {{form.said(words::kStandardHead), 1, 2}, {form.said(words::kTotalCriteria), 1, 2}}, {}};
   for (int level = 0; level <= set.top_level(); ++level) {
@@ -220,9 +220,8 @@ Table share_table(const FormView& form) {
     return row;
   };
   for (const Standard& standard : set.standards)
-    table.rows.push_back(row_of(format_message(form.language(), words::kStandardLine, standard.id,
-                                               standard.title.in(form.language())),
-                                standard.first_criterion, standard.criterion_count));
+    table.rows.push_back(row_of(standard_words(standard, form.language()), standard.first_criterion,
+                                standard.criterion_count));
   table.totals.push_back(
       row_of(form.said(words::kGrandTotal), 0, static_cast<uint32_t>(set.criteria.size())));
   return table;
@@ -230,16 +229,15 @@ Table share_table(const FormView& form) {
 
 Table all_results(const FormView& form) {
   const CriteriaSet& set = form.set();
-  Table table = results_head(form, words::kMarksCriterion);
+  Table table = results_head(form, words::kMarksCriterion, 40);
   table.title = form.said(words::kConclusionCriteria);
   for (const Standard& standard : set.standards) {
     table.rows.push_back(
-        {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
-                                   standard.title.in(form.language())),
-                    {.bold = true})},
-         {}});
-    for (uint32_t i = 0; i < standard.criterion_count; ++i)
-      table.rows.push_back(result_row(form, standard.first_criterion + i));
+        {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
+    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+      const uint32_t index = standard.first_criterion + i;
+      table.rows.push_back(result_row(form, index, criterion_words(form, set.criteria[index])));
+    }
   }
   table.totals.push_back(count_row(form, form.said(words::kGrandTotal), 0,
                                    static_cast<uint32_t>(set.criteria.size())));
@@ -262,10 +260,14 @@ Sheet standard_sheet(const FormView& form, const Standard& standard) {
     sheet.tables.push_back(std::move(result));
   }
   sheet.tables.push_back(overall_lines(form, standard));
-  Table results = results_head(form, words::kCriterionHead);
+  Table results = results_head(form, words::kCriterionHead, 14);
   results.title = form.said(words::kOverallResults);
-  for (uint32_t i = 0; i < standard.criterion_count; ++i)
-    results.rows.push_back(result_row(form, standard.first_criterion + i));
+  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+    const uint32_t index = standard.first_criterion + i;
+    results.rows.push_back(result_row(
+        form, index,
+        format_message(form.language(), words::kCriterionShort, form.set().criteria[index].id)));
+  }
   sheet.tables.push_back(std::move(results));
   return sheet;
 }

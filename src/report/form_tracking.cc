@@ -67,7 +67,7 @@ void add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row
 
 Table both_table(const FormView& form) {
   const CriteriaSet& set = form.set();
-  Table table;
+  Table table = form_table();
   table.title = form.said(words::kExternalTable);
   table.columns = {{.fit = Fit::wrap, .width = 44}};
   table.header = {{{form.said(words::kMarksCriterion), 1, 2}}, {}};
@@ -82,10 +82,7 @@ Table both_table(const FormView& form) {
   }
   for (const Standard& standard : set.standards) {
     table.rows.push_back(
-        {{text_cell(format_message(form.language(), words::kStandardLine, standard.id,
-                                   standard.title.in(form.language())),
-                    {.bold = true})},
-         {}});
+        {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
     for (uint32_t i = 0; i < standard.criterion_count; ++i) {
       const uint32_t index = standard.first_criterion + i;
       Row row{
@@ -104,7 +101,7 @@ Table differences_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   const RowAt& own = form.school.row;
   const RowAt& other = *form.school.external;
-  Table table;
+  Table table = form_table();
   table.columns = {{.fit = Fit::wrap, .width = 44},
                    {.align = Align::center, .width = 9},
                    {.align = Align::center, .fit = Fit::wrap, .width = 8},
@@ -137,7 +134,7 @@ Sheet tracking_sheet(const FormView& form) {
                                     day_text(day_of(*form.school.earlier), form.language()),
                                     day_text(day_of(form.school.row), form.language())),
                      outcome_counts(form)};
-  Table table;
+  Table table = form_table();
   table.columns = {{.align = Align::center, .width = 5},
                    {.align = Align::center, .width = 9},
                    {.fit = Fit::wrap, .width = 18},

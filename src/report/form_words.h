@@ -73,7 +73,7 @@ inline constexpr Message kDashNote{
     "– : tiêu chí không có yêu cầu ở mức này hoặc không áp dụng. Ô trống: chưa đủ cơ sở kết luận.",
     "–: nothing asked at this level, or not applicable. Empty: not yet known."};
 inline constexpr Message kClosing{"Kết luận về từng tiêu chuẩn", "By standard"};
-inline constexpr Message kClosingLine{"Tiêu chuẩn {0}: {1}.", "Standard {0}: {1}."};
+inline constexpr Message kClosingLine{"{0}: {1}.", "{0}: {1}."};
 inline constexpr Message kClosingNone{"không có tiêu chí nào áp dụng", "no criterion applies"};
 inline constexpr Message kClosingPart{"{0}/{1} tiêu chí đạt {2}", "{0}/{1} criteria at {2}"};
 
@@ -93,7 +93,6 @@ inline constexpr Message kPlan{"4. Kế hoạch cải tiến chất lượng", "
 inline constexpr Message kSelfAssessed{"5. Tự đánh giá", "5. Self-assessment"};
 inline constexpr Message kAssessedHere{"5. Đánh giá", "5. Assessment"};
 inline constexpr Message kEvidenceLine{"Minh chứng: {0}.", "Evidence: {0}."};
-inline constexpr Message kIndicatorOf{"{0}: chỉ báo", "{0}: indicator"};
 inline constexpr Message kMetOrNot{"Đạt/Không đạt", "Met/not met"};
 inline constexpr Message kByWhen{"thời gian: {0}", "by {0}"};
 inline constexpr Message kByWhom{"người thực hiện: {0}", "by whom: {0}"};
@@ -104,8 +103,8 @@ inline constexpr Message kCause{"Nguyên nhân: {0}", "Cause: {0}"};
 inline constexpr Message kWriter{"NGƯỜI VIẾT PHIẾU", "WRITTEN BY"};
 inline constexpr Message kGroupHead{"TRƯỞNG NHÓM CÔNG TÁC", "HEAD OF THE GROUP"};
 inline constexpr Message kPrincipal{"HIỆU TRƯỞNG", "PRINCIPAL"};
-inline constexpr Message kCommuneCommittee{"UBND {0}", "PEOPLE'S COMMITTEE OF {0}"};
-inline constexpr Message kNoCommune{"XÃ ..................", ".................."};
+inline constexpr Message kNoAuthority{"................................................",
+                                      "................................................"};
 
 // The sheets of a standard of 2026.
 inline constexpr Message kStandardTitle{"TỰ ĐÁNH GIÁ TIÊU CHUẨN {0}",
@@ -127,6 +126,7 @@ inline constexpr Message kOverallTrend{"3. Định hướng cải tiến. a) Xu 
                                        "3. Direction. a) Trend over the school years"};
 inline constexpr Message kOverallIssues{"b) Vấn đề ưu tiên", "b) Priority issues"};
 inline constexpr Message kOverallResults{"4. Kết quả đánh giá tiêu chí", "4. Results"};
+inline constexpr Message kCriterionShort{"Tiêu chí {0}", "Criterion {0}"};
 inline constexpr Message kCriterionHead{"Tiêu chí", "Criterion"};
 inline constexpr Message kRemarkHead{"Ghi chú", "Remark"};
 inline constexpr Message kCriterionResults{"Kết quả đánh giá tiêu chí", "Results of the criteria"};

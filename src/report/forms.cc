@@ -86,18 +86,16 @@ class FormsMaker {
   /// them.
   [[nodiscard]] Sheet signed_by_principal(const FormView& form, Sheet sheet) const {
     const Language language = options_.language;
-    const std::string_view commune = form.school.row.text(IdentityColumn::commune);
     Heading heading = state_heading(letterhead_, language);
+    // Which authority a school is under is nowhere in the data.
     if (letterhead_.left.empty())
-      heading.left = {format_message(language, words::kCommuneCommittee,
-                                     commune.empty() ? std::string(words::kNoCommune.in(language))
-                                                     : upper(commune)),
+      heading.left = {std::string(words::kNoAuthority.in(language)),
                       upper(form.school.row.text(IdentityColumn::school_name))};
     sheet.heading = std::move(heading);
     SignatureBlock block =
         signature_block(letterhead_, form.view.table().assessed_on[form.school.row.row], language);
     if (letterhead_.signers.empty())
-      block.people = {{form.said(words::kPrincipal), form.said(words::kSignSealNote), {}}};
+      block.people = {{}, {form.said(words::kPrincipal), form.said(words::kSignSealNote), {}}};
     sheet.signatures = std::move(block);
     return sheet;
   }

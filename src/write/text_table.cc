@@ -74,7 +74,7 @@ std::vector<size_t> natural_widths(Layout& layout) {
   table.for_each_row(measure);
   for (const Row& row : table.totals) measure(row);
   for (size_t i = 0; i < natural.size(); ++i) {
-    if (natural[i] == 0 && table.row_count() > 0) continue;
+    if (natural[i] == 0 && table.row_count() > 0 && table.kind != TableKind::form) continue;
     const std::string& label = layout.labels[i];
     const bool is_figure = table.columns[i].fit == Fit::keep || table.columns[i].fit == Fit::spare;
     natural[i] = std::max(natural[i], is_figure ? longest_word(label) : display_width(label));
@@ -164,8 +164,36 @@ void append_cells(const Layout& layout, const std::vector<std::vector<std::strin
   }
 }
 
+/// The labels over several columns that begin in a header row, each in the middle of its columns.
+void append_group_labels(const Layout& layout, size_t row, std::string& out) {
+  std::string line(layout.indent, ' ');
+  size_t column = 0;
+  const auto skip_to = [&](size_t next) {
+    for (; column < next; ++column)
+      if (layout.widths[column] > 0) line += std::string(layout.widths[column] + kGap, ' ');
+  };
+  bool has_any = false;
+  for (const PlacedLabel& placed : place_labels(layout.table)) {
+    if (placed.row != row || placed.label->columns == 1) continue;
+    skip_to(placed.column);
+    size_t width = 0;
+    for (; column < placed.column + placed.label->columns; ++column)
+      if (layout.widths[column] > 0) width += layout.widths[column] + kGap;
+    if (width <= kGap) continue;
+    const std::string label = shorten(placed.label->text, width - kGap);
+    line += painted(pad_text(label, width - kGap, Align::center), {.bold = true}, layout.color) +
+            std::string(kGap, ' ');
+    has_any = true;
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  if (has_any) append_line(line, out);
+}
+
 void append_header(const Layout& layout, std::string& out) {
   if (layout.table.header.empty()) return;
+  if (layout.table.kind == TableKind::form)
+    for (size_t row = 0; row < layout.table.header.size(); ++row)
+      append_group_labels(layout, row, out);
   std::vector<std::vector<std::string>> lines;
   size_t height = 1;
   for (size_t i = 0; i < layout.labels.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "write/workbook.h"
 
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr size_t kBigBook = 100000;  // cells from which rows are written out as they come
 constexpr uint8_t kPaperA4 = 9;
+/// Where the parts of a small book wait to be packed: a file system in memory, where there is one.
+constexpr const char* kMemoryFiles = "/dev/shm";
 
 /// How the sheet prints and scrolls.
 void set_page(Page& page) {
@@ -38,6 +41,7 @@ void set_page(Page& page) {
   const TablePlace& place = page.place().tables[*sheet.main_table];
   if (table.header.empty()) return;
   page.book.check(worksheet_repeat_rows(worksheet, place.header, place.body - 1));
+  if (table.kind != TableKind::list) return;  // read page by page, not scrolled or filtered
   worksheet_freeze_panes(worksheet, place.body, static_cast<lxw_col_t>(sheet.frozen_columns));
   const auto last = place.body + static_cast<uint32_t>(std::max<size_t>(1, table.row_count())) - 1;
   page.book.check(worksheet_autofilter(worksheet, place.body - 1, 0, last,
@@ -84,6 +88,9 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
   for (const Sheet& sheet : report.sheets) places.push_back(place_sheet(sheet));
   lxw_workbook_options options{};
   options.constant_memory = count_cells(report) > kBigBook ? LXW_TRUE : LXW_FALSE;
+  std::string memory = kMemoryFiles;
+  if (options.constant_memory == LXW_FALSE && ::access(kMemoryFiles, W_OK) == 0)
+    options.tmpdir = memory.data();
   Book book{report, places, workbook_new_opt(path.c_str(), &options),
             threads > 0 ? threads : default_threads()};
   set_properties(book);

@@ -105,7 +105,7 @@ lxw_format* RowWriter::format_of_cell(size_t column, const Style& style, const N
       return known.format;
   lxw_format* format = format_of(page_.book, {.style = style,
                                               .align = table_.columns[column].align,
-                                              .border = !table_.is_prose,
+                                              .border = table_.kind != TableKind::prose,
                                               .wrap = wrapping_[column] > 0,
                                               .number_format = format_text(number)});
   known_[column].push_back({style, number.kind, number.decimals, std::string(number.unit), format});
@@ -128,7 +128,7 @@ void RowWriter::write(const Row& row, uint32_t at, size_t lines, bool total) {
       write_merged(page_, at, i, last, {},
                    {.style = style,
                     .align = table_.columns[i].align,
-                    .border = !table_.is_prose,
+                    .border = table_.kind != TableKind::prose,
                     .wrap = wrapping_[i] > 0});
     std::visit(CellWriter{*this, at, i, style}, cell.content);
   }
