@@ -19,8 +19,9 @@ namespace kdcl {
 
 /// 2026: a standard of part II of Biểu 1.
 [[nodiscard]] Sheet standard_sheet(const FormView& form, const Standard& standard);
-/// 2026: part III of Biểu 1, the level and what keeps it from the next.
-[[nodiscard]] Sheet conclusion_sheet(const FormView& form);
+/// 2026: part III of Biểu 1, the level and what keeps it from the next. `index` is that of the
+/// sheet in its report, for the formulas of the totals.
+[[nodiscard]] Sheet conclusion_sheet(const FormView& form, size_t index);
 
 /// The list of evidence, of 2018 or 2026.
 [[nodiscard]] Sheet evidence_sheet(const FormView& form);

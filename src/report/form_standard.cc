@@ -1,5 +1,6 @@
 // Biểu 1 of circular 57/2026/TT-BGDĐT: the standards of part II, and part III.
 #include <algorithm>
+#include <cmath>
 
 #include "report/form_gaps.h"
 #include "report/form_sheets.h"
@@ -227,6 +228,18 @@ Table share_table(const FormView& form) {
   return table;
 }
 
+/// Turns the figure of a cell into a formula with that value.
+void make_live(Cell& cell, std::string pattern, std::vector<Reference> references) {
+  const Number& number = std::get<Number>(cell.content);
+  if (!std::isfinite(number.value)) return;
+  const double value = number.value;
+  const int decimals = number.decimals;
+  cell.content = Formula{.pattern = std::move(pattern),
+                         .references = std::move(references),
+                         .value = value,
+                         .decimals = decimals};
+}
+
 Table all_results(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table = results_head(form, words::kMarksCriterion, 40);
@@ -272,7 +285,7 @@ Sheet standard_sheet(const FormView& form, const Standard& standard) {
   return sheet;
 }
 
-Sheet conclusion_sheet(const FormView& form) {
+Sheet conclusion_sheet(const FormView& form, size_t index) {
   Sheet sheet;
   sheet.landscape = false;
   sheet.title = form.said(words::kConclusionTitle);
@@ -289,6 +302,18 @@ Sheet conclusion_sheet(const FormView& form) {
   }
   add_lines(form.said(words::kConclusionAsk), lines, {.bold = true});
   sheet.tables = {all_results(form), share_table(form), std::move(lines)};
+  for (size_t column = 1; column < sheet.tables[0].columns.size(); ++column)
+    make_live(sheet.tables[0].totals[0].cells[column], "COUNTIF({0},\"×\")", {{index, 0, column}});
+  Row& total = sheet.tables[1].totals[0];
+  for (size_t column = 1; column < sheet.tables[1].columns.size(); ++column) {
+    const bool is_count = column % 2 == 0 || column == 1;
+    const size_t last = sheet.tables[1].rows.size();
+    if (is_count)
+      make_live(total.cells[column], "SUM({0})", {{index, 1, column}});
+    else
+      make_live(total.cells[column], "IF({1}=0,0,100*{0}/{1})",
+                {{index, 1, column - 1, last}, {index, 1, 1, last}});
+  }
   return sheet;
 }
 

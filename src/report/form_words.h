@@ -146,10 +146,10 @@ inline constexpr Message kTotalCriteria{"Tổng số tiêu chí", "Criteria"};
 inline constexpr Message kNumberShort{"SL", "No."};
 inline constexpr Message kPercent{"%", "%"};
 inline constexpr Message kNeedAll{"{0}: cần mọi tiêu chí đạt {1}, còn {2} tiêu chí chưa đạt: {3}.",
-                                  "{0}: every criterion at {1}; {2} are not: {3}."};
+                                  "{0}: every criterion at {1}; still below ({2}): {3}."};
 inline constexpr Message kNeedSome{
     "{0}: cần ít nhất {1}/{2} tiêu chí đạt {3}, mới có {4}: thiếu {5}. Chưa đạt: {6}.",
-    "{0}: at least {1} of {2} criteria at {3}; {4} are: {5} short. Not yet: {6}."};
+    "{0}: at least {1} of {2} criteria at {3}; so far {4}, {5} short. Still below: {6}."};
 inline constexpr Message kGroupAll{"Toàn bộ tiêu chí", "All criteria"};
 inline constexpr Message kGroupMandatory{"Tiêu chí bắt buộc", "Mandatory criteria"};
 inline constexpr Message kGroupOptional{"Tiêu chí còn lại", "Other criteria"};

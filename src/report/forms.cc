@@ -70,7 +70,7 @@ class FormsMaker {
     for (const Standard& standard : form.set().standards)
       add(format_message(options_.language, words::kTabStandard, standard.id),
           standard_sheet(form, standard));
-    add(words::kTabConclusion, signed_by_principal(form, conclusion_sheet(form)));
+    add(words::kTabConclusion, signed_by_principal(form, conclusion_sheet(form, report_.sheets.size())));
   }
 
   void add(const Message& name, Sheet sheet) {
