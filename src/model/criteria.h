@@ -62,6 +62,8 @@ struct Field {
   std::optional<double> max;
   std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
   std::vector<std::string> aliases;  ///< other column titles
+  std::vector<std::string> folded;   ///< title.vi and aliases as base/text folds them; made where
+                                     ///< the field is read, for folding takes its time
   Location place{};                  ///< of its id, for messages
 };
 
