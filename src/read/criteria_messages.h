@@ -109,6 +109,17 @@ inline constexpr Message kLoosens{
     "{0}: mức {1} đòi {2}, dễ hơn {3} của mức {4} ở dòng {5}",
     "{0}: level {1} asks {2}, which is looser than the {3} of level {4} at line {5}"};
 
+// Data tables
+inline constexpr Message kShownByYear{"bảng ở {0} ghi số liệu theo từng năm học",
+                                      "the table at {0} shows figures by school year"};
+inline constexpr Message kFigureCount{"show: cần {0} mục, mỗi cột một mục, gặp {1}",
+                                      "show: expected {0} items, one a column, found {1}"};
+inline constexpr Message kEmptyRow{"rows: cần khóa \"title\" hoặc \"show\"",
+                                   "rows: expected \"title\" or \"show\""};
+inline constexpr Message kColumnsNeedTitle{
+    "rows: thiếu khóa \"title\", cần có trong bảng chia cột",
+    "rows: missing key \"title\", which a table with columns needs"};
+
 // Sets of one run
 inline constexpr Message kSetTwice{"mã bộ tiêu chí \"{0}\" đã có ở {1}",
                                    "the criteria set id \"{0}\" is already used in {1}"};
