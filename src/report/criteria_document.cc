@@ -189,13 +189,14 @@ Table standard_table(const Run& run, const CriteriaSet& set, const Standard& sta
   return table;
 }
 
-/// "Hiệu trưởng: principals, principals_female": the figures by name.
+/// "Hiệu trưởng: principals, –, staff": the figures by name, a dash for an empty cell.
 std::string row_text(const Run& run, const CriteriaSet& set, const DataRow& row,
                      Language language) {
   std::vector<std::string> names;
   for (const DataFigure& figure : row.show) {
-    if (const Field* field = field_of(run, figure)) names.push_back(field->id);
-    if (const Measure* measure = measure_of(set, figure)) names.push_back(measure->id);
+    const Field* field = field_of(run, figure);
+    const Measure* measure = measure_of(set, figure);
+    names.push_back(field ? field->id : measure ? measure->id : "–");
   }
   return row.title.in(language) + (names.empty() ? "" : ": ") + joined(names, ", ");
 }
