@@ -48,6 +48,9 @@ Run make_run(std::vector<CriteriaSet> sets, Day date) {
   Run run;
   run.date = date;
   std::unordered_map<std::string, uint32_t> known;
+  size_t most = 0;
+  for (const CriteriaSet& set : sets) most += set.fields.size();
+  run.fields.reserve(most);
   for (CriteriaSet& set : sets) {
     std::vector<uint32_t> fields;
     for (const Field& field : set.fields) {
