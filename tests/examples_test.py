@@ -32,30 +32,34 @@ def years_earlier(date, years):
     return f"{int(date[:4]) - years}{date[4:]}"
 
 
+SHARED = ("fields", "data-")  # files that sets use begin with these
+
+
+def criteria_files(shared):
+    return sorted(path for path in (ROOT / "criteria").glob("*.yaml") if path.name.startswith(SHARED) == shared)
+
+
 class Criteria(unittest.TestCase):
-    def test_every_set_passes_check(self):
-        sets = sorted(path for path in (ROOT / "criteria").glob("*.yaml") if not path.name.startswith("fields"))
-        self.assertGreaterEqual(len(sets), 6)
-        for path in sets:
+    def test_every_file_passes_check(self):
+        self.assertGreaterEqual(len(criteria_files(shared=False)), 6)
+        for path in criteria_files(shared=False) + criteria_files(shared=True):
             with self.subTest(path.name):
                 result = run(KDCL, "check", path.relative_to(ROOT).as_posix())
                 self.assertEqual((result.returncode, result.stderr), (0, ""), result.stdout)
 
     def test_all_sets_together_pass_check(self):
-        sets = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "criteria").glob("*.yaml")) if not path.name.startswith("fields")]
+        sets = [path.relative_to(ROOT).as_posix() for path in criteria_files(shared=False)]
         result = run(KDCL, "check", *sets)
         self.assertEqual((result.returncode, result.stderr), (0, ""), result.stdout)
 
     def test_every_shared_part_is_used(self):
         texts = [path.read_text() for path in (ROOT / "criteria").glob("*.yaml")]
-        for path in (ROOT / "criteria").glob("fields*.yaml"):
+        for path in criteria_files(shared=True):
             self.assertTrue(any(re.search(rf"^uses:.*\b{re.escape(path.name)}", text, re.M) for text in texts), path.name)
 
     def test_every_set_is_shipped_as_it_stands(self):
         listed = run(KDCL, "criteria", "list").stdout
-        for path in (ROOT / "criteria").glob("*.yaml"):
-            if path.name.startswith("fields"):
-                continue
+        for path in criteria_files(shared=False):
             with self.subTest(path.name):
                 self.assertIn(path.stem, listed)
                 self.assertEqual(run(KDCL, "criteria", "show", path.stem, "--yaml").stdout, path.read_text())

@@ -123,6 +123,16 @@ MUTATIONS = {
     ),
     "covers": (["standards", 0, "criteria", 0, "levels", "2", "require", "covers"], "whole"),
     "empty requirements": (["standards", 0, "criteria", 0, "levels", "2", "require"], []),
+    "no data tables": (["data_tables"], []),
+    "data years": (["data_years"], 11),
+    "data table without rows": (["data_tables", 0, "rows"], []),
+    "data table without a title": (["data_tables", 0], {"rows": [{"show": "pupils"}]}),
+    "row without anything": (["data_tables", 0, "rows", 0], {"number": "1"}),
+    "list without columns": (["data_tables", 0, "rows", 0, "show"], ["pupils"]),
+    "name with columns": (["data_tables", 1, "rows", 0, "show"], "pupils"),
+    "untitled row with columns": (["data_tables", 1, "rows", 0], {"show": ["pupils", "pupils"]}),
+    "no columns": (["data_tables", 1, "columns"], []),
+    "remarks in words": (["data_tables", 0, "remarks"], "yes"),
     "checked": (["checked"], "maybe"),
     "key of a later version": (["amends"], "tieu-hoc-2018"),
 }
@@ -150,7 +160,7 @@ class SchemaTest(unittest.TestCase):
 
     def test_keys_are_those_of_the_loader(self):
         tables = loader_keys()
-        self.assertEqual(len(tables), 19)
+        self.assertEqual(len(tables), 21)
         for kind, (keys, required) in tables.items():
             with self.subTest(kind):
                 node = resolved(SCHEMA["definitions"][kind])

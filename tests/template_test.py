@@ -93,7 +93,7 @@ class Templates(unittest.TestCase):
         sheet, school = book["Trường"], self.schools[1]
         for cell in list(sheet[ID_ROW]):
             if cell.value:
-                sheet.cell(ID_ROW + 1, cell.column).value = as_cell(school[cell.value]) if school[cell.value] else None
+                sheet.cell(ID_ROW + 1, cell.column).value = as_cell(school[cell.value]) if school.get(cell.value) else None
         self.judge(book["Chỉ báo"], [school])
         # Rows and columns inserted do no harm: the codes in the header count.
         for each in ("Trường", "Chỉ báo"):
@@ -124,7 +124,7 @@ class Templates(unittest.TestCase):
         self.assertEqual([row["school_id"] for row in rows], [school["school_id"] for school in self.schools])
         for row, school in zip(rows, self.schools):
             for name in row:
-                self.assertEqual(row[name], "" if judged(name) else school[name].strip())
+                self.assertEqual(row[name], "" if judged(name) else school.get(name, "").strip())
                 if judged(name):
                     row[name] = school[name]
         self.assertEqual(self.scores(self.write("filled.csv", rows)), self.scores(self.write("wide.csv", self.schools)))

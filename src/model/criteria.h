@@ -62,6 +62,8 @@ struct Field {
   std::optional<double> max;
   std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
   std::vector<std::string> aliases;  ///< other column titles
+  std::vector<std::string> folded;   ///< title.vi and aliases as base/text folds them; made where
+                                     ///< the field is read, for folding takes its time
   Location place{};                  ///< of its id, for messages
 };
 
@@ -183,6 +185,39 @@ struct Monitor {
   Expression figure;
 };
 
+/// What stands in a cell of a data table: a field, a measure, or nothing.
+struct DataFigure {
+  enum class Kind : uint8_t { nothing, field, measure };
+  Kind kind = Kind::nothing;
+  uint32_t index = 0;  ///< in the fields (of the run once the set is in one), or in
+                       ///< CriteriaSet::measures
+  bool operator==(const DataFigure&) const = default;
+};
+
+/// A row of a data table.
+struct DataRow {
+  std::string number;               ///< "1", "a)": stands before the title; may be empty
+  LocalText title;                  ///< its own, or that of the one figure it shows
+  std::vector<DataFigure> show;     ///< one a column; one if by school year; none in a heading
+  std::optional<Expression> where;  ///< false: the school's form has no such row
+  Certainty checked = Certainty::high;
+};
+
+/// A table of the data annex of a self-assessment report. Without columns it shows the figure of
+/// each row for several school years side by side, else those of the present year.
+struct DataTable {
+  std::string number;  ///< "1", "3a"; may be empty
+  LocalText title;
+  std::vector<LocalText> columns;   ///< of figures; none: by school year
+  bool has_remarks = false;         ///< a last column for remarks, filled in by hand
+  std::optional<LocalText> note;    ///< stands below the table
+  std::optional<Expression> where;  ///< false: the school's form has no such table
+  std::vector<DataRow> rows;
+  Certainty checked = Certainty::high;
+
+  [[nodiscard]] bool is_by_year() const { return columns.empty(); }
+};
+
 struct CriteriaSet {
   std::string id;
   LocalText title;
@@ -200,7 +235,9 @@ struct CriteriaSet {
   std::vector<Monitor> monitors;
   std::vector<Standard> standards;
   std::vector<Criterion> criteria;
-  std::vector<Indicator> indicators;  ///< in set order
+  std::vector<Indicator> indicators;   ///< in set order
+  std::vector<DataTable> data_tables;  ///< those of `uses` files first
+  int data_years = 0;                  ///< school years side by side; 0 if no table needs them
   Certainty checked = Certainty::high;
   std::string sha256;                   ///< of the file the set was read from
   std::string file;                     ///< its name, for messages

@@ -102,7 +102,7 @@ void visit(Archive& archive, Choice& choice) {
 template <typename Archive>
 void visit(Archive& archive, Field& field) {
   visit_all(archive, field.id, field.title, field.type, field.unit, field.min, field.max,
-            field.values, field.aliases);
+            field.values, field.aliases, field.folded);
 }
 template <typename Archive>
 void visit(Archive& archive, Measure& measure) {
@@ -160,11 +160,24 @@ void visit(Archive& archive, Monitor& monitor) {
   visit_all(archive, monitor.id, monitor.title, monitor.unit, monitor.figure);
 }
 template <typename Archive>
+void visit(Archive& archive, DataFigure& figure) {
+  visit_all(archive, figure.kind, figure.index);
+}
+template <typename Archive>
+void visit(Archive& archive, DataRow& row) {
+  visit_all(archive, row.number, row.title, row.show, row.where, row.checked);
+}
+template <typename Archive>
+void visit(Archive& archive, DataTable& table) {
+  visit_all(archive, table.number, table.title, table.columns, table.has_remarks, table.note,
+            table.where, table.rows, table.checked);
+}
+template <typename Archive>
 void visit(Archive& archive, CriteriaSet& set) {
   visit_all(archive, set.id, set.title, set.document, set.issued, set.in_force_from,
             set.in_force_to, set.applies_to, set.per_stage, set.evidence_code, set.levels,
             set.award_families, set.fields, set.measures, set.monitors, set.standards, set.criteria,
-            set.indicators, set.checked, set.sha256, set.file);
+            set.indicators, set.data_tables, set.data_years, set.checked, set.sha256, set.file);
 }
 
 }  // namespace

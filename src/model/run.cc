@@ -1,6 +1,7 @@
 #include "model/run.h"
 
 #include <algorithm>
+#include <cassert>
 #include <unordered_map>
 
 namespace kdcl {
@@ -20,12 +21,22 @@ void renumber(Indicator& indicator, const std::vector<uint32_t>& fields) {
   }
 }
 
+void renumber(DataTable& table, const std::vector<uint32_t>& fields) {
+  renumber(table.where, fields);
+  for (DataRow& row : table.rows) {
+    renumber(row.where, fields);
+    for (DataFigure& figure : row.show)
+      if (figure.kind == DataFigure::Kind::field) figure.index = fields[figure.index];
+  }
+}
+
 void renumber(CriteriaSet& set, const std::vector<uint32_t>& fields) {
   renumber(set.applies_to, fields);
   for (Measure& measure : set.measures) renumber_fields(measure.formula, fields);
   for (Monitor& monitor : set.monitors) renumber_fields(monitor.figure, fields);
   for (Criterion& criterion : set.criteria) renumber(criterion.where, fields);
   for (Indicator& indicator : set.indicators) renumber(indicator, fields);
+  for (DataTable& table : set.data_tables) renumber(table, fields);
   for (AwardFamily& family : set.award_families)
     for (Award& award : family.awards)
       for (Condition& condition : award.conditions) renumber_fields(condition.where, fields);
@@ -37,6 +48,9 @@ Run make_run(std::vector<CriteriaSet> sets, Day date) {
   Run run;
   run.date = date;
   std::unordered_map<std::string, uint32_t> known;
+  size_t most = 0;
+  for (const CriteriaSet& set : sets) most += set.fields.size();
+  run.fields.reserve(most);
   for (CriteriaSet& set : sets) {
     std::vector<uint32_t> fields;
     for (const Field& field : set.fields) {
@@ -48,6 +62,13 @@ Run make_run(std::vector<CriteriaSet> sets, Day date) {
   }
   run.sets = std::move(sets);
   return run;
+}
+
+Expression expression_of(const Run& run, const CriteriaSet& set, const DataFigure& figure) {
+  assert(figure.kind != DataFigure::Kind::nothing);
+  if (const Measure* measure = measure_of(set, figure)) return measure->formula;
+  const Field& field = *field_of(run, figure);
+  return {field.id, {{Operation::field, value_kind(field.type), figure.index}}, {}};
 }
 
 std::vector<Measure> measures_of(const Run& run) {

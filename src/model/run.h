@@ -34,4 +34,17 @@ struct Run {
   return requirement.field ? &run.fields[*requirement.field] : nullptr;
 }
 
+/// The field or the measure that a cell of one of the run's data tables shows; null if it shows
+/// something else.
+[[nodiscard]] inline const Field* field_of(const Run& run, const DataFigure& figure) {
+  return figure.kind == DataFigure::Kind::field ? &run.fields[figure.index] : nullptr;
+}
+[[nodiscard]] inline const Measure* measure_of(const CriteriaSet& set, const DataFigure& figure) {
+  return figure.kind == DataFigure::Kind::measure ? &set.measures[figure.index] : nullptr;
+}
+
+/// The figure of a cell that shows one, as an expression: the measure's formula or the field alone.
+[[nodiscard]] Expression expression_of(const Run& run, const CriteriaSet& set,
+                                       const DataFigure& figure);
+
 }  // namespace kdcl

@@ -62,13 +62,12 @@ struct ColumnNames::Names {
 
  private:
   void add_field(const Field& field, uint32_t index) {
-    const auto add = [&](std::string_view name) {
-      auto& found = fields[fold(name)];
+    const auto add = [&](const std::string& name) {
+      auto& found = fields[name];
       if (found.empty() || found.back() != index) found.push_back(index);
     };
-    add(field.id);
-    add(field.title.vi);
-    for (const std::string& alias : field.aliases) add(alias);
+    add(fold(field.id));
+    for (const std::string& name : field.folded) add(name);
     all.push_back(field.id);
   }
   void add_set(const CriteriaSet& set) {

@@ -4,6 +4,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "read/criteria_data_tables.h"
 #include "read/criteria_fields.h"
 #include "read/criteria_keys.h"
 #include "read/criteria_levels.h"
@@ -83,6 +84,7 @@ bool read_used_tree(CriteriaReading& reading, const YamlValues& values, std::str
     return false;
   read_fields(reading, values, *file);
   read_measures(reading, values, *file);
+  read_data_tables(reading, values, *file, Certainty::high);
   return true;
 }
 
@@ -126,6 +128,8 @@ void read_body(CriteriaReading& reading, const YamlValues& values, const YamlNod
   read_awards(reading, values, file);
   read_standards(reading, values, file);
   check_counted_needs(reading, values.diagnostics());
+  read_data_tables(reading, values, file, reading.set.checked);
+  read_data_years(reading, values, file);
 }
 
 /// A key that only a set has.
@@ -142,7 +146,8 @@ bool is_key_of_sets(std::string_view name) {
 bool is_used_file(std::string_view bytes) {
   Diagnostics ignored(Language::en);
   const std::optional<YamlNode> file = read_yaml({}, bytes, ignored);
-  if (!file || (!YamlValues::find(*file, "fields") && !YamlValues::find(*file, "measures")))
+  if (!file || (!YamlValues::find(*file, "fields") && !YamlValues::find(*file, "measures") &&
+                !YamlValues::find(*file, "data_tables")))
     return false;
   return std::none_of(file->keys.begin(), file->keys.end(),
                       [](const YamlNode& key) { return is_key_of_sets(key.text); });

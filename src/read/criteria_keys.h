@@ -22,10 +22,13 @@ inline constexpr YamlKey kSetKeys[] = {
     {"fields"},
     {"measures"},
     {"standards", KeyUse::required},
+    {"data_years"},
+    {"data_tables"},
     {"amends", KeyUse::later},
     {"changes", KeyUse::later},
 };
-inline constexpr YamlKey kUsedFileKeys[] = {{"kdcl", KeyUse::required}, {"fields"}, {"measures"}};
+inline constexpr YamlKey kUsedFileKeys[] = {
+    {"kdcl", KeyUse::required}, {"fields"}, {"measures"}, {"data_tables"}};
 inline constexpr YamlKey kSourceKeys[] = {{"document", KeyUse::required},
                                           {"issued", KeyUse::required}};
 inline constexpr YamlKey kInForceKeys[] = {{"from", KeyUse::required}, {"to"}};
@@ -96,5 +99,9 @@ inline constexpr YamlKey kExceptionKeys[] = {{"where", KeyUse::required},
                                              {"equals"},
                                              {"because", KeyUse::required},
                                              {"checked"}};
+inline constexpr YamlKey kDataTableKeys[] = {
+    {"number"}, {"title", KeyUse::required}, {"columns"}, {"remarks"}, {"note"},
+    {"where"},  {"rows", KeyUse::required},  {"checked"}};
+inline constexpr YamlKey kDataRowKeys[] = {{"number"}, {"title"}, {"show"}, {"where"}, {"checked"}};
 
 }  // namespace kdcl

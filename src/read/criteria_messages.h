@@ -111,6 +111,16 @@ inline constexpr Message kLoosens{
 
 inline constexpr Message kNotAPattern{"evidence_code: \"{0}\" không phải là biểu thức chính quy",
                                       "evidence_code: \"{0}\" is no regular expression"};
+// Data tables
+inline constexpr Message kShownByYear{"bảng ở {0} ghi số liệu theo từng năm học",
+                                      "the table at {0} shows figures by school year"};
+inline constexpr Message kFigureCount{"show: cần {0} mục, mỗi cột một mục, gặp {1}",
+                                      "show: expected {0} items, one a column, found {1}"};
+inline constexpr Message kEmptyRow{"rows: cần khóa \"title\" hoặc \"show\"",
+                                   "rows: expected \"title\" or \"show\""};
+inline constexpr Message kColumnsNeedTitle{
+    "rows: thiếu khóa \"title\", cần có trong bảng chia cột",
+    "rows: missing key \"title\", which a table with columns needs"};
 
 // Sets of one run
 inline constexpr Message kSetTwice{"mã bộ tiêu chí \"{0}\" đã có ở {1}",

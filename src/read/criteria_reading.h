@@ -41,7 +41,8 @@ struct CriteriaReading {
       size_t{1} << 20;  ///< of expressions, so that formulas in formulas can't grow without end
   bool criterion_named = false;  ///< of the criterion being read: its id was taken
   std::vector<CountedNeed> counted_needs;
-  std::vector<Threshold> thresholds;  ///< of the criterion being read
+  std::optional<Location> table_by_year;  ///< the first data table by school year
+  std::vector<Threshold> thresholds;      ///< of the criterion being read
 };
 
 /// The `checked` of a map, or that of the node above.

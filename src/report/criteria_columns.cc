@@ -57,7 +57,8 @@ std::string values_text(const Field& field, Language language) {
   return joined(values, field.type == FieldType::scale ? " < " : ", ");
 }
 
-/// Collects the fields that the expressions of a set use.
+/// Collects the fields that a set uses: those that decide or are monitored, and those that only its
+/// data tables show.
 class UsedFields {
  public:
   explicit UsedFields(const CriteriaSet& set) {
@@ -68,8 +69,12 @@ class UsedFields {
     for (const AwardFamily& family : set.award_families)
       for (const Award& award : family.awards)
         for (const Condition& condition : award.conditions) add(condition.where);
+    order_.assign(fields_.begin(), fields_.end());
+    for (const DataTable& table : set.data_tables) add_later(set, table);
   }
 
+  /// The first ones as they rise, then those of the data tables in the order of their rows.
+  [[nodiscard]] const std::vector<uint32_t>& order() const { return order_; }
   [[nodiscard]] bool has(uint32_t field) const { return fields_.contains(field); }
   [[nodiscard]] bool has_all(const Expression& expression) const {
     for (const uint32_t field : fields_of(expression))
@@ -93,7 +98,25 @@ class UsedFields {
     }
   }
 
+  void add_later(const Expression& expression) {
+    for (const uint32_t field : fields_of(expression)) add_later(field);
+  }
+  void add_later(uint32_t field) {
+    if (fields_.insert(field).second) order_.push_back(field);
+  }
+  void add_later(const CriteriaSet& set, const DataTable& table) {
+    if (table.where) add_later(*table.where);
+    for (const DataRow& row : table.rows) {
+      if (row.where) add_later(*row.where);
+      for (const DataFigure& figure : row.show) {
+        if (figure.kind == DataFigure::Kind::field) add_later(figure.index);
+        if (const Measure* measure = measure_of(set, figure)) add_later(measure->formula);
+      }
+    }
+  }
+
   std::set<uint32_t> fields_;
+  std::vector<uint32_t> order_;
 };
 
 /// A name and its title, below them in a line of its own what else there is to know.
@@ -132,17 +155,11 @@ std::string field_type_text(FieldType type, Language language) {
   return said(kTypes[static_cast<size_t>(type)], language);
 }
 
-std::vector<uint32_t> used_fields(const Run& run, const CriteriaSet& set) {
-  const UsedFields used(set);
-  std::vector<uint32_t> fields;
-  for (uint32_t i = 0; i < run.fields.size(); ++i)
-    if (used.has(i)) fields.push_back(i);
-  return fields;
-}
+std::vector<uint32_t> used_fields(const CriteriaSet& set) { return UsedFields(set).order(); }
 
 Table fields_table(const Run& run, const CriteriaSet& set, Language language) {
   Table table = two_columns(kFields, kColumn, kFieldIs, language);
-  for (const uint32_t i : used_fields(run, set)) {
+  for (const uint32_t i : used_fields(set)) {
     const Field& field = run.fields[i];
     add_row(field.id, field.title.in(language),
             {field_type_text(field.type, language), field.unit.in(language, kSeveral),

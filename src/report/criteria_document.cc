@@ -52,6 +52,11 @@ constexpr Message kExceptionIs{"; {0}: {1}", "; {0}: {1}"};
 constexpr Message kWhen{", khi {0}", ", when {0}"};
 constexpr Message kMonitors{"Theo dõi (không quyết định): {0}", "Monitored (never decides): {0}"};
 constexpr Message kEvidence{"Minh chứng gợi ý: {0}", "Suggested evidence: {0}"};
+constexpr Message kDataTables{"Cơ sở dữ liệu của báo cáo tự đánh giá",
+                              "Data tables of the self-assessment report"};
+constexpr Message kYears{"{0} (số năm học: {1})", "{0} (school years: {1})"};
+constexpr Message kNumber{"TT", "No."};
+constexpr Message kShows{"Bảng, dòng: số liệu", "Tables and rows: figures"};
 constexpr Message kCertainty{"độ tin cậy: {0}", "certainty: {0}"};
 constexpr Message kMedium{"trung bình", "medium"};
 constexpr Message kLow{"thấp", "low"};
@@ -184,6 +189,41 @@ Table standard_table(const Run& run, const CriteriaSet& set, const Standard& sta
   return table;
 }
 
+/// "Hiệu trưởng: principals, –, staff": the figures by name, a dash for an empty cell.
+std::string row_text(const Run& run, const CriteriaSet& set, const DataRow& row,
+                     Language language) {
+  std::vector<std::string> names;
+  for (const DataFigure& figure : row.show) {
+    const Field* field = field_of(run, figure);
+    const Measure* measure = measure_of(set, figure);
+    names.push_back(field ? field->id : measure ? measure->id : "–");
+  }
+  return row.title.in(language) + (names.empty() ? "" : ": ") + joined(names, ", ");
+}
+
+/// A row for each table and one for each of its rows.
+Table data_table(const Run& run, const CriteriaSet& set, Language language) {
+  Table table;
+  table.title = kDataTables.in(language);
+  if (set.data_years > 0)
+    table.title = format_message(language, kYears, table.title, set.data_years);
+  table.columns = {{Align::left, Fit::keep, 10}, {Align::left, Fit::wrap, 110}};
+  table.header = {{{std::string(kNumber.in(language))}, {std::string(kShows.in(language))}}};
+  const Style bold{true, false, Tone::plain};
+  for (const DataTable& one : set.data_tables) {
+    std::string title = one.title.in(language);
+    if (one.where) title += ". " + format_message(language, kOnlyWhen, one.where->source);
+    title += certainty_note(one.checked, language);
+    table.rows.push_back({{text_cell(one.number, bold), text_cell(title, bold)}, {}});
+    for (const DataRow& row : one.rows) {
+      std::string text = row_text(run, set, row, language);
+      if (row.checked != one.checked) text += certainty_note(row.checked, language);
+      table.rows.push_back({{text_cell(row.number), text_cell(text)}, {}});
+    }
+  }
+  return table;
+}
+
 /// A report of one sheet; its time is the issue of the newest set.
 Report report_of(Sheet sheet, std::span<const CriteriaSet> sets, Language language) {
   constexpr int64_t kSecondsOfDay = 86400;
@@ -236,7 +276,8 @@ Report make_criteria_document(const Run& run, Language language) {
   if (!set.award_families.empty()) sheet.tables.push_back(award_table(set, language));
   for (const Standard& standard : set.standards)
     sheet.tables.push_back(standard_table(run, set, standard, language));
-  for (Table table : {fields_table(run, set, language), measures_table(set, language)})
+  for (Table table : {data_table(run, set, language), fields_table(run, set, language),
+                      measures_table(set, language)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   return report_of(std::move(sheet), run.sets, language);
 }

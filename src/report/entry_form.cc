@@ -139,7 +139,7 @@ std::vector<EntryColumn> school_columns(const Run& run, Language language) {
   std::vector<EntryColumn> columns;
   for (const IdentityEntry& entry : kIdentity) columns.push_back(identity_entry(entry, language));
   if (set.per_stage) columns.push_back(identity_entry(kStage, language));
-  for (const uint32_t field : used_fields(run, set))
+  for (const uint32_t field : used_fields(set))
     columns.push_back(field_entry(run.fields[field], language));
   return columns;
 }

@@ -118,7 +118,7 @@ def made(target, sources, command):
 def prepare(options, schools):
     """(data, folder of rules) for a number of schools."""
     criteria = criteria_file(options.criteria)
-    read = [criteria, *criteria.parent.glob("fields*.yaml"), HERE.parent / "property/oracle.py"]
+    read = [criteria, *criteria.parent.glob("fields*.yaml"), *criteria.parent.glob("data-*.yaml"), HERE.parent / "property/oracle.py"]
     options.scratch.mkdir(parents=True, exist_ok=True)
     name = f"{criteria.stem}-{schools}-{options.seed}"
     data = made(options.scratch / f"{name}.csv", [HERE / "generate.py", *read],

@@ -21,7 +21,7 @@ measures:
   completion: {title: {vi: Tỷ lệ hoàn thành, en: Completion}, unit: "%", formula: 100 * pupils_completed / pupils}
 )";
 
-/// A set with every key of the format.
+/// A set with every key of the format but those of data tables.
 inline constexpr std::string_view kSet = R"(kdcl: 1
 id: thu-2018
 title: {vi: Thử, en: Trial}

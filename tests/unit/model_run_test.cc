@@ -44,6 +44,10 @@ standards:
           1:
             a: {@, where: far, require: {measure: pupils, at_least: 10, where: rooms > 1, exceptions: [{where: far, at_least: 5, because: {@}}]}}
             b: {@, require: {measure: each, at_least: 10}}
+data_years: 3
+data_tables:
+  - {title: {@}, where: far, rows: [{show: rooms, where: pupils > 1}, {show: each}]}
+  - {title: {@}, columns: [{@}, {@}], rows: [{title: {@}, show: [null, pupils]}]}
 )";
 
 Run two_sets() {
@@ -88,6 +92,37 @@ TEST_CASE("run: every expression of a later set is renumbered") {
   CHECK(fields_of(*requirement.where) == Fields{2});
   CHECK(fields_of(requirement.exceptions[0].where) == Fields{1});
   CHECK(fields_of(set.award_families[0].awards[0].conditions[0].where) == Fields{0});
+}
+
+TEST_CASE("run: fields and conditions of data tables are renumbered, measures are not") {
+  using Kind = DataFigure::Kind;
+  const Run run = two_sets();
+  const CriteriaSet& set = run.sets[1];
+  REQUIRE(set.data_tables.size() == 2);
+  CHECK(fields_of(*set.data_tables[0].where) == Fields{1});
+  const std::vector<DataRow>& rows = set.data_tables[0].rows;
+  CHECK(fields_of(*rows[0].where) == Fields{0});
+  CHECK(rows[0].show == std::vector<DataFigure>{{Kind::field, 2}});
+  CHECK(rows[1].show == std::vector<DataFigure>{{Kind::measure, 0}});
+  CHECK(set.data_tables[1].rows[0].show ==
+        std::vector<DataFigure>{{Kind::nothing, 0}, {Kind::field, 0}});
+}
+
+TEST_CASE("run: what a cell of a data table shows") {
+  const Run run = two_sets();
+  const CriteriaSet& set = run.sets[1];
+  const DataFigure& rooms = set.data_tables[0].rows[0].show[0];
+  const DataFigure& each = set.data_tables[0].rows[1].show[0];
+  const DataFigure& empty = set.data_tables[1].rows[0].show[0];
+  CHECK(field_of(run, rooms)->id == "rooms");
+  CHECK(measure_of(set, rooms) == nullptr);
+  CHECK(field_of(run, each) == nullptr);
+  CHECK(measure_of(set, each)->id == "each");
+  CHECK(field_of(run, empty) == nullptr);
+  CHECK(measure_of(set, empty) == nullptr);
+  CHECK(fields_of(expression_of(run, set, rooms)) == Fields{2});
+  CHECK(expression_of(run, set, rooms).source == "rooms");
+  CHECK(expression_of(run, set, each) == set.measures[0].formula);
 }
 
 TEST_CASE("run: a requirement on a measure names no field") {

@@ -64,7 +64,7 @@ TEST_CASE("faults of a used file stand at its places") {
       {"not YAML", "a: [1\n", "fields.yaml:1:4: error: the [ opened here is not closed\n"},
       {"unknown key", std::string(kUsedFile) + "levels: {}\n",
        R"(fields.yaml:7:1: error: file: unknown key "levels"
-  hint: the keys here are: kdcl, fields, measures
+  hint: the keys here are: kdcl, fields, measures, data_tables
 )"},
       {"format missing", replaced(kUsedFile, "kdcl: 1\n", ""),
        R"(fields.yaml:1:1: error: file: missing key "kdcl"
@@ -132,7 +132,7 @@ constexpr SetFault kHeadFaults[] = {
 )"},
     {"unknown key far from all", "per_stage: false", "zzz: false",
      R"(set.yaml:8:1: error: file: unknown key "zzz"
-  hint: the keys here are: kdcl, id, title, source, in_force, applies_to, uses, per_stage, evidence_code, checked, levels, awards, fields, measures, standards
+  hint: the keys here are: kdcl, id, title, source, in_force, applies_to, uses, per_stage, evidence_code, checked, levels, awards, fields, measures, standards, data_years, data_tables
 )"},
     {"repeated key", "per_stage: false", "id: thu",
      R"(set.yaml:8:1: error: repeated key "id", first at line 2, column 1

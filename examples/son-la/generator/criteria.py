@@ -19,10 +19,24 @@ class CriteriaSet:
     def __init__(self, id):
         tree = load(f"{id}.yaml")
         used = [load(name) for name in tree["uses"]]
-        self.fields = {name: field for part in [*used, tree] for name, field in part["fields"].items()}
         self.measures = {name: measure for part in [*used, tree] for name, measure in part["measures"].items()}
+        self.fields = {name: field for part in [*used, tree] for name, field in part["fields"].items()}
+        self.tables = tree.get("data_tables", [])
+        self.deciding = {word for part in ("standards", "awards", "applies_to") for word in self.words(tree.get(part))}
+        self.shown = {word for table in self.tables for word in self.words(table)}
         self.criteria = [criterion for standard in tree["standards"] for criterion in standard["criteria"]]
         self.indicators = [indicator for criterion in self.criteria for indicator in indicators_of(criterion)]
+
+    def words(self, node, key="where"):
+        """The names in the expressions at a node and below, measures written out."""
+        if isinstance(node, dict):
+            return {word for key, item in node.items() for word in self.words(item, key)}
+        if isinstance(node, list):
+            return {word for item in node for word in self.words(item, key)}
+        if key not in ("measure", "monitor", "show", "where", "formula") or not isinstance(node, str):
+            return set()
+        names = set(re.findall(r"[a-z]\w*", re.sub("'.*?'", "", node)))
+        return names.union(*(self.words(self.measures[name]["formula"]) for name in names if name in self.measures))
 
     def formula(self, name):
         return self.measures[name]["formula"] if name in self.measures else name
@@ -72,6 +86,17 @@ class CriteriaSet:
         return quotient.group(2), point if quotient.group(1) else 100 * point, point
 
 
+def sets_named(*ids):
+    """The sets by id, without the fields that only data tables of self-assessment reports show: the example has no figures for those."""
+    every = [CriteriaSet(path.stem) for path in CRITERIA.glob("*.yaml") if "standards" in load(path.name)]
+    shown = {word for each in every for word in each.shown} - {word for each in every for word in each.deciding}
+    sets = {id: CriteriaSet(id) for id in ids}
+    for each in sets.values():
+        each.fields = {name: field for name, field in each.fields.items() if name not in shown}
+    return sets
+
+
+@lru_cache
 def load(name):
     return yaml.load((CRITERIA / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 

@@ -3,7 +3,7 @@
 import datetime
 
 from . import answers, chieng_khoa, places
-from .criteria import CriteriaSet, column_order
+from .criteria import column_order, sets_named
 from .dice import Dice
 
 SEED = "Sơn La 2023"
@@ -137,7 +137,7 @@ def make_room_for_the_example(schools):
 
 def tables():
     """Header and rows of schools.csv, every cell a text, and the text of the self-assessment."""
-    sets = {id: CriteriaSet(id) for id in ("tieu-hoc-2018", "trung-hoc-2018", "mam-non-2018")}
+    sets = sets_named("tieu-hoc-2018", "trung-hoc-2018", "mam-non-2018")
     fields = list(dict.fromkeys(name for criteria_set in sets.values() for name in criteria_set.fields))
     names = {indicator.name for criteria_set in sets.values() for indicator in criteria_set.indicators}
     indicators = sorted(names, key=column_order)

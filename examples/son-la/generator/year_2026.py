@@ -5,7 +5,7 @@ for each; its level is that of its lowest stage.
 """
 
 from . import province
-from .criteria import CriteriaSet
+from .criteria import sets_named
 from .dice import Dice
 
 DATE = "2026-09-30"
@@ -35,7 +35,7 @@ ROWS = [
 
 
 def table():
-    sets = {id: CriteriaSet(id) for id in SETS}
+    sets = sets_named(*SETS)
     criteria = [criterion["id"] for criterion in sets["pho-thong-2026"].criteria]
     known = {row["school_id"]: row for row in province.identities()}
     rows = []
