@@ -11,6 +11,7 @@
 #include "report/forms.h"
 #include "report/note_faults.h"
 #include "score/cases.h"
+#include "score/data_values.h"
 #include "score/filter.h"
 #include "score/stages.h"
 #include "write/plain_text.h"
@@ -139,7 +140,9 @@ Report ReportRun::make_report(const SchoolFile& school) const {
       options.inputs.push_back(found->second);
   options.inputs.insert(options.inputs.end(), common_.begin(), common_.end());
   options.inputs.insert(options.inputs.end(), job_.files.begin(), job_.files.end());
-  return make_forms(job_.run, school, job_.letterhead, options);
+  std::vector<DataValues> data;
+  for (const SchoolCase& each : school.cases) data.push_back(find_data_values(job_.run, each));
+  return make_forms(job_.run, school, data, job_.letterhead, options);
 }
 
 size_t write_reports(const ReportRun& run, const ReportJob& job,

@@ -132,7 +132,7 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
     read_file_named(name, work, hand_on, diagnostics);
     note_faults(name, errors_before);
   }
-  if (faulty_.empty()) long_input_.results().check_all_used(diagnostics);
+  if (!diagnostics.has_errors()) long_input_.results().check_all_used(diagnostics);
   progress_.reset();
 }
 

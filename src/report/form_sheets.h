@@ -2,6 +2,7 @@
 // report/forms, which puts them together.
 #pragma once
 
+#include "model/data_values.h"
 #include "model/letterhead.h"
 #include "model/report.h"
 #include "report/form_parts.h"
@@ -23,6 +24,8 @@ namespace kdcl {
 /// sheet in its report, for the formulas of the totals.
 [[nodiscard]] Sheet conclusion_sheet(const FormView& form, size_t index);
 
+/// "Cơ sở dữ liệu": who the school is, and the data tables of the set.
+[[nodiscard]] Sheet data_sheet(const FormView& form, const DataValues& data);
 /// The list of evidence, of 2018 or 2026.
 [[nodiscard]] Sheet evidence_sheet(const FormView& form);
 /// The improvement plan; for 2026 Biểu 2, parts IV to VI.

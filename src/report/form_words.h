@@ -154,6 +154,29 @@ inline constexpr Message kGroupAll{"Toàn bộ tiêu chí", "All criteria"};
 inline constexpr Message kGroupMandatory{"Tiêu chí bắt buộc", "Mandatory criteria"};
 inline constexpr Message kGroupOptional{"Tiêu chí còn lại", "Other criteria"};
 
+// Data.
+inline constexpr Message kDataTitle{"CƠ SỞ DỮ LIỆU", "DATA"};
+inline constexpr Message kDataFigures{"Số liệu", "Figures"};
+inline constexpr Message kDataYes{"có", "yes"};
+inline constexpr Message kDataNo{"không", "no"};
+inline constexpr Message kDataLevel{"mức độ {0}", "level {0}"};
+inline constexpr Message kDataProvince{"Tỉnh/thành phố", "Province"};
+inline constexpr Message kDataDistrict{"Quận/huyện", "District"};
+inline constexpr Message kDataCommune{"Xã/phường", "Commune"};
+inline constexpr Message kDataRecognized{"Đạt chuẩn quốc gia (năm, mức độ)", "National standard (year, level)"};
+inline constexpr Message kDataFounded{"Năm thành lập trường", "Founded"};
+inline constexpr Message kDataPublic{"Công lập", "Public"};
+inline constexpr Message kDataPrivate{"Tư thục", "Private"};
+inline constexpr Message kDataSpecial{"Trường chuyên biệt", "Specialised school"};
+inline constexpr Message kDataForeign{"Trường liên kết với nước ngoài", "With a foreign partner"};
+inline constexpr Message kDataPrincipal{"Họ và tên hiệu trưởng", "Principal"};
+inline constexpr Message kDataPhone{"Điện thoại", "Telephone"};
+inline constexpr Message kDataWebsite{"Website", "Website"};
+inline constexpr Message kDataSites{"Số điểm trường", "Satellite sites"};
+inline constexpr Message kDataOtherKind{"Loại hình khác", "Other kind"};
+inline constexpr Message kDataDifficult{"Thuộc vùng khó khăn", "Difficult area"};
+inline constexpr Message kDataVeryDifficult{"Thuộc vùng đặc biệt khó khăn", "Especially difficult area"};
+
 // Evidence.
 inline constexpr Message kEvidenceTitle{"DANH MỤC MÃ MINH CHỨNG", "LIST OF EVIDENCE"};
 inline constexpr Message kEvidenceTitleNew{"DANH MỤC MINH CHỨNG", "LIST OF EVIDENCE"};

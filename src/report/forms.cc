@@ -22,7 +22,7 @@ class FormsMaker {
              const ScoreReportOptions& options, Report& report)
       : run_(run), file_(file), letterhead_(letterhead), options_(options), report_(report) {}
 
-  void add_case(const SchoolCase& school) {
+  void add_case(const SchoolCase& school, const DataValues& data) {
     const FormView form{{run_, school.row, options_.language}, school};
     // Tabs of several stages are told apart by the stage.
     stage_ = file_.cases.size() > 1
@@ -37,6 +37,7 @@ class FormsMaker {
     if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
     if (school.external) add(words::kTabExternal, external_sheet(form));
     add(words::kTabEvidence, evidence_sheet(form));
+    if (!data.tables.empty()) add(words::kTabData, data_sheet(form, data));
   }
 
   void add_sources() {
@@ -70,7 +71,8 @@ class FormsMaker {
     for (const Standard& standard : form.set().standards)
       add(format_message(options_.language, words::kTabStandard, standard.id),
           standard_sheet(form, standard));
-    add(words::kTabConclusion, signed_by_principal(form, conclusion_sheet(form, report_.sheets.size())));
+    add(words::kTabConclusion,
+        signed_by_principal(form, conclusion_sheet(form, report_.sheets.size())));
   }
 
   void add(const Message& name, Sheet sheet) {
@@ -127,13 +129,13 @@ class FormsMaker {
 
 }  // namespace
 
-Report make_forms(const Run& run, const SchoolFile& file, const Letterhead& letterhead,
-                  const ScoreReportOptions& options) {
+Report make_forms(const Run& run, const SchoolFile& file, const std::vector<DataValues>& data,
+                  const Letterhead& letterhead, const ScoreReportOptions& options) {
   const RowAt& first = file.cases.front().row;
   Report report =
       empty_report(school_title(first), first.block->table.assessed_on[first.row], run, options);
   FormsMaker maker(run, file, letterhead, options, report);
-  for (const SchoolCase& school : file.cases) maker.add_case(school);
+  for (size_t i = 0; i < file.cases.size(); ++i) maker.add_case(file.cases[i], data[i]);
   maker.add_sources();
   return report;
 }
