@@ -80,7 +80,7 @@ class Templates(unittest.TestCase):
         listed = self.write("list.csv", self.all, lambda column: not judged(column))
         path = self.template("--schools", listed)
         book = openpyxl.load_workbook(path)
-        self.assertEqual(book.sheetnames, ["Hướng dẫn", "Trường", "Chỉ báo"])
+        self.assertEqual(book.sheetnames, ["Hướng dẫn", "Trường", "Chỉ báo", "Minh chứng", "Cải tiến"])
         schools = [row for row in self.all if row["school_type"] == "tieu_hoc"]
         self.assertEqual(book["Trường"].max_row, ID_ROW + len(schools))
         self.judge(book["Chỉ báo"], schools)
@@ -106,6 +106,58 @@ class Templates(unittest.TestCase):
                             "xlsx:Calc MS Excel 2007 XML", "--outdir", self.folder / "lo", path], check=True, capture_output=True)
             self.assertEqual(self.scores(self.folder / "lo/mau.xlsx"), self.scores(self.folder / "wide.csv"))
 
+    def fill(self, path, day, judged_as, notes):
+        """The only school of a template: all indicators judged alike, and rows of the sheets of notes by code."""
+        book = openpyxl.load_workbook(path)
+        schools = book["Trường"]
+        ids = {cell.value: cell.column for cell in schools[ID_ROW]}
+        for name, value in (("school_id", "A1"), ("school_name", "Tiểu học Hoa Ban"), ("school_type", "tieu_hoc"), ("assessed_on", day), ("assessment", "self")):
+            schools.cell(ID_ROW + 1, ids[name]).value = value
+        for row in range(ID_ROW + 1, book["Chỉ báo"].max_row + 1):
+            book["Chỉ báo"].cell(row, 4).value = judged_as
+        for title, key, rows in notes:
+            sheet = book[title]
+            columns = {cell.value: cell.column for cell in sheet[ID_ROW]}
+            for number, values in enumerate(rows):
+                found = [row for row in range(ID_ROW + 1, sheet.max_row + 1) if sheet.cell(row, columns[key]).value == values[key]]
+                for name, value in values.items():
+                    sheet.cell(found[0] if found else ID_ROW + 1 + number, columns[name]).value = value
+        book.save(path)
+        return path
+
+    def test_notes(self):
+        """Notes, evidence and plans of two years' templates, as the report has them."""
+        first = self.fill(self.template(name="2023.xlsx"), datetime.date(2023, 5, 31), "không đạt",
+                          [("Cải tiến", "criterion", [{"criterion": "1.1", "action": "Niêm yết", "by": datetime.date(2024, 3, 1), "owner": "Văn phòng"},
+                                                      {"criterion": "1.2", "action": "Kiện toàn", "by": "học kỳ II"}])])
+        last = self.fill(self.template(name="2024.xlsx"), datetime.date(2024, 5, 31), "đạt",
+                         [("Chỉ báo", "indicator", [{"indicator": "1.1.1a", "note": "Có chiến lược.", "evidence": "[H1-1.1-01]; H1-1.1-02"}]),
+                          ("Minh chứng", "code", [{"code": "[H1-1.1-01]", "title": "Chiến lược", "criterion": "1.1", "issued": datetime.date(2021, 9, 5)},
+                                                  {"code": "H1-1.01-02", "title": "Nghị quyết"}]),
+                          ("Cải tiến", "criterion", [{"criterion": "1.1", "strengths": "Rõ ràng", "action": "Rà soát", "cost": 1500000, "done": "không"}])])
+        files = [[first, last]]
+        if shutil.which("libreoffice"):
+            for path in (first, last):
+                subprocess.run(["libreoffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to",
+                                "xlsx:Calc MS Excel 2007 XML", "--outdir", self.folder / "lo", path], check=True, capture_output=True)
+            files.append([self.folder / "lo/2023.xlsx", self.folder / "lo/2024.xlsx"])
+        for pair in files:
+            found = kdcl("report", *pair, "--lang", "vi")
+            self.assertEqual((found.returncode, found.stderr), (0, ""))
+            text = " ".join(found.stdout.split())
+            for words in ("a) Có chiến lược [H1-1.1-01]; [H1-1.1-02].", "2. Điểm mạnh Rõ ràng 3. Điểm yếu",
+                          "- Rà soát; kinh phí: 1.500.000 đồng.", "1.1 1 [H1-1.1-01] Chiến lược 05/09/2021 2 [H1-1.1-02] Nghị quyết",
+                          "Kế hoạch của lần đánh giá 31/05/2023, xét tại lần đánh giá 31/05/2024",
+                          "1 1.1 1.1.1a, 1.1.1b, 1.1.1c Niêm yết 01/03/2024 Văn phòng đã xong",
+                          "2 1.2 1.2.1a, 1.2.1b, 1.2.1c Kiện toàn học kỳ II đã xong"):
+                self.assertIn(words, text)
+
+    def test_template_of_another_set(self):
+        path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+        found = kdcl("score", path, "-c", "mam-non-2018", "--lang", "en")
+        self.assertEqual(found.returncode, 2)
+        self.assertIn("6: error: criteria_set: there is no criteria set \"tieu-hoc-2018\" in this run", found.stderr)
+
     def test_second_school_in_a_template_for_one(self):
         path = self.template()
         book = openpyxl.load_workbook(path)
@@ -124,7 +176,8 @@ class Templates(unittest.TestCase):
         self.assertEqual([row["school_id"] for row in rows], [school["school_id"] for school in self.schools])
         for row, school in zip(rows, self.schools):
             for name in row:
-                self.assertEqual(row[name], "" if judged(name) else school.get(name, "").strip())
+                known = SET if name == "criteria_set" else school.get(name, "").strip()
+                self.assertEqual(row[name], "" if judged(name) else known)
                 if judged(name):
                     row[name] = school[name]
         self.assertEqual(self.scores(self.write("filled.csv", rows)), self.scores(self.write("wide.csv", self.schools)))
@@ -139,12 +192,15 @@ class Templates(unittest.TestCase):
         ids = {cell.value: cell.column_letter for cell in sheet[ID_ROW]}
         for cell in sheet[ID_ROW]:
             self.assertTrue(cell.protection.locked)
-            self.assertFalse(sheet.cell(ID_ROW + 1, cell.column).protection.locked)
+            self.assertEqual(sheet.cell(ID_ROW + 1, cell.column).protection.locked, cell.value == "criteria_set")
         rules = {str(rule.sqref).split(":")[0].split("6")[0]: rule for rule in sheet.data_validations.dataValidation}
         pupils = rules[ids["pupils"]]
         self.assertEqual((pupils.type, pupils.operator, pupils.formula1, pupils.formula2), ("whole", None, "0", "20000"))
         self.assertEqual(rules[ids["assessment"]].formula1, '"self,external"')
         self.assertEqual(rules[ids["assessed_on"]].type, "date")
+        for rule in sheet.data_validations.dataValidation:  # a note at every cell
+            self.assertTrue(rule.showInputMessage and rule.promptTitle and rule.prompt, rule.sqref)
+        self.assertEqual(pupils.prompt, "Số học sinh\nsố nguyên · học sinh · từ 0 đến 20.000")
         indicators = book["Chỉ báo"]
         self.assertEqual([cell.value for cell in indicators[ID_ROW]], ["indicator", "text", "clause", "result", "note", "evidence"])
         self.assertEqual(indicators.data_validations.dataValidation[0].formula1, '"đạt,không đạt,không áp dụng"')
@@ -161,7 +217,7 @@ class Templates(unittest.TestCase):
                 self.assertEqual(path.read_bytes(), again.read_bytes())
                 # Empty: nothing to score yet, and nothing wrong but that.
                 found = kdcl("check", path, "--lang", "en")
-                self.assertEqual(found.stderr.split("error: ")[1:], ["only a header row, no schools\n"], found.stderr)
+                self.assertEqual(found.stderr.split("error: ")[1:], ["school_id: expected the school's id, found an empty cell\n"], found.stderr)
 
 
 if __name__ == "__main__":

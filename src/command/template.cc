@@ -69,11 +69,7 @@ std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run&
 
 std::string form_csv(const Run& run, const std::vector<KnownSchool>& schools) {
   std::vector<std::vector<std::string>> rows = {entry_ids(run)};
-  for (const KnownSchool& school : schools) {
-    std::vector<std::string> row;
-    for (const std::string& id : rows.front()) row.push_back(school.text(id));
-    rows.push_back(std::move(row));
-  }
+  for (const KnownSchool& school : schools) rows.push_back(entry_row(run, school));
   return table_csv(rows);
 }
 

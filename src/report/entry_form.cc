@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pattern.h"
 #include "report/criteria_columns.h"
 #include "report/phrases.h"
 #include "report/words.h"
@@ -14,6 +15,15 @@ constexpr Message kFormTitle{"Phiếu nhập dữ liệu: {0} ({1})", "Data entr
 constexpr Message kGuide{"Hướng dẫn", "Guide"};
 constexpr Message kSchools{"Trường", "Schools"};
 constexpr Message kIndicators{"Chỉ báo", "Indicators"};
+constexpr Message kEvidence{"Minh chứng", "Evidence"};
+constexpr Message kImprovement{"Cải tiến", "Improvement"};
+constexpr Message kEvidenceTitle{"Danh mục minh chứng", "List of evidence"};
+constexpr Message kImprovementTitle{"Điểm mạnh, điểm yếu và kế hoạch cải tiến từng tiêu chí",
+                                    "Strengths, weaknesses and plans by criterion"};
+constexpr Message kCodeLike{"như {0}", "such as {0}"};
+constexpr Message kSeveralCodes{"nhiều mã cách nhau bằng dấu ;", "several codes set apart by ;"};
+constexpr Message kWholeDong{"số tiền bằng đồng, hoặc chữ", "an amount in đồng, or words"};
+constexpr Message kDateOrWords{"31/12/2023, hoặc chữ", "31/12/2023, or words"};
 constexpr Message kSchoolsTitle{"Thông tin và số liệu của trường", "Schools and their figures"};
 constexpr Message kIndicatorsTitle{"Kết quả đánh giá từng chỉ báo", "Judgements of the indicators"};
 constexpr Message kWrongEntry{"Giá trị không hợp lệ. Cần: ", "This value does not fit. Expected: "};
@@ -33,8 +43,17 @@ constexpr std::array kSteps = {
             "3. Only the pale yellow cells are to be filled in; the others are locked, without a "
             "password. Rows may be inserted and columns moved: they are found again by the codes "
             "in their header."},
-    Message{"4. Lưu tệp, rồi kiểm tra bằng \"kdcl check TỆP\" và chấm bằng \"kdcl score TỆP\".",
-            "4. Save the file, then check it with \"kdcl check FILE\" and score it with \"kdcl "
+    Message{
+        "4. Trang \"Minh chứng\": mỗi minh chứng một dòng, mỗi minh chứng một mã dùng chung cho "
+        "mọi tiêu chí. Trang \"Cải tiến\": mỗi tiêu chí một dòng; thêm giải pháp thì chèn dòng mới "
+        "và ghi lại mã tiêu chí.",
+        "4. Sheet \"Evidence\": a row a document, which has one code for all criteria. Sheet "
+        "\"Improvement\": a row a criterion; for further measures insert rows with the same code "
+        "of the criterion."},
+    Message{"5. Lưu tệp, rồi kiểm tra bằng \"kdcl check TỆP\", chấm bằng \"kdcl score TỆP\", lập "
+            "báo cáo bằng "
+            "\"kdcl report TỆP\".",
+            "5. Save the file, then check it with \"kdcl check FILE\" and score it with \"kdcl "
             "score FILE\"."}};
 
 struct IdentityEntry {
@@ -85,6 +104,12 @@ constexpr IdentityEntry kStage{IdentityColumn::stage,
                                {"Cấp học của dòng này", "Stage that the row is about"},
                                FieldType::choice,
                                12};
+
+/// Tells a template from that of another set.
+constexpr IdentityEntry kSet{IdentityColumn::criteria_set,
+                             {"Bộ tiêu chí của mẫu này", "Criteria set of this form"},
+                             FieldType::text,
+                             16};
 
 std::string said(const Message& message, Language language) {
   return std::string(message.in(language));
@@ -139,6 +164,8 @@ std::vector<EntryColumn> school_columns(const Run& run, Language language) {
   std::vector<EntryColumn> columns;
   for (const IdentityEntry& entry : kIdentity) columns.push_back(identity_entry(entry, language));
   if (set.per_stage) columns.push_back(identity_entry(kStage, language));
+  columns.push_back(identity_entry(kSet, language));
+  columns.back().is_given = true;
   for (const uint32_t field : used_fields(set))
     columns.push_back(field_entry(run.fields[field], language));
   return columns;
@@ -150,11 +177,11 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
                    .title = said(kSchoolsTitle, language),
                    .columns = school_columns(run, language),
                    .rows = {},
-                   .free_rows = schools.empty() ? size_t{1} : size_t{0},
+                   .free_rows = 0,
                    .frozen_columns = 2};
-  for (const KnownSchool& school : schools) {
-    auto& row = table.rows.emplace_back();
-    for (const EntryColumn& column : table.columns) row.push_back(school.text(column.id));
+  for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i) {
+    table.rows.push_back(entry_row(run, schools.empty() ? KnownSchool{} : schools[i]));
+    table.rows.back().resize(table.columns.size());  // judgements have a sheet of their own
   }
   return table;
 }
@@ -190,13 +217,94 @@ EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& scho
       {.id = "note", .title = said({"Ghi chú", "Remark"}, language), .hint = {}, .width = 30});
   table.columns.push_back({.id = "evidence",
                            .title = said({"Mã minh chứng", "Codes of evidence"}, language),
-                           .hint = {},
+                           .hint = said(kSeveralCodes, language),
                            .width = 24});
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Indicator& indicator : set.indicators) {
       auto& row = table.rows.emplace_back();
       if (has_schools) row.push_back(schools[i].text("school_id"));
       row.insert(row.end(), {indicator.name, indicator.text.in(language), indicator.clause});
+    }
+  return table;
+}
+
+/// A column to fill in with text.
+EntryColumn text_entry(const char* id, const Message& title, double width, Language language,
+                       std::string hint = {}) {
+  return {.id = id, .title = said(title, language), .hint = std::move(hint), .width = width};
+}
+
+/// A code that the set would take; empty if none of the usual ones is.
+std::string example_code(const CriteriaSet& set) {
+  if (set.evidence_code.empty()) return {};
+  const std::optional<Pattern> pattern = Pattern::read(set.evidence_code);
+  for (const char* code : {"[H1-1.1-01]", "(MC.1.1.01)"})
+    if (pattern && pattern->matches(code)) return code;
+  return {};
+}
+
+EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& schools,
+                          Language language) {
+  constexpr size_t kFewestDocuments = 60;  // that there is room for
+  constexpr size_t kDocumentsOfSchool = 20;
+  const std::string code = example_code(run.sets.front());
+  EntryTable table{.sheet = said(kEvidence, language),
+                   .title = said(kEvidenceTitle, language),
+                   .columns = {},
+                   .rows = {},
+                   .free_rows = std::max(kFewestDocuments, kDocumentsOfSchool * schools.size()),
+                   .frozen_columns = 0};
+  const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
+    table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
+  };
+  if (schools.size() > 1) add("school_id", {"Trường có mã", "School of the id"}, 12);
+  add("criterion", {"Thuộc tiêu chí", "Of criterion"}, 11);
+  add("code", {"Mã của minh chứng", "Code of the document"}, 16,
+      code.empty() ? code : format_message(language, kCodeLike, code));
+  add("title", {"Tên của minh chứng", "Title of the document"}, 50);
+  add("issued",
+      {"Số, ngày ban hành, hoặc thời điểm khảo sát, phỏng vấn, quan sát",
+       "Number and date, or time of the survey, interview, observation"},
+      26);
+  add("issuer", {"Nơi ban hành hoặc nhóm, cá nhân thực hiện", "Issued or made by"}, 24);
+  add("location",
+      {"Định dạng, vị trí lưu trữ hoặc đường dẫn", "Format and place where it is kept, or link"},
+      28);
+  add("remark", {"Ghi chú về minh chứng", "Remark"}, 20);
+  return table;
+}
+
+EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& schools,
+                             Language language) {
+  const bool has_schools = schools.size() > 1;
+  EntryTable table{.sheet = said(kImprovement, language),
+                   .title = said(kImprovementTitle, language),
+                   .columns = {},
+                   .rows = {},
+                   .free_rows = 0,
+                   .frozen_columns = has_schools ? size_t{3} : size_t{2}};
+  const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
+    table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
+  };
+  if (has_schools) add("school_id", {"Trường có mã", "School of the id"}, 12);
+  add("criterion", {"Mã tiêu chí", "Criterion"}, 10);
+  add("criterion_title", {"Tên tiêu chí", "Title"}, 34);
+  for (EntryColumn& column : table.columns) column.is_given = true;
+  add("strengths", {"Các điểm mạnh", "Strengths"}, 34);
+  add("weaknesses", {"Các điểm yếu, hạn chế", "Weaknesses"}, 34);
+  add("cause", {"Nguyên nhân của điểm yếu", "Cause"}, 26);
+  add("goal", {"Mục tiêu cải tiến", "Goal"}, 26);
+  add("action", {"Giải pháp, hoạt động cải tiến", "Measure"}, 36);
+  add("by", {"Hoàn thành trước ngày", "By"}, 14, said(kDateOrWords, language));
+  add("owner", {"Người, bộ phận phụ trách", "Responsible"}, 18);
+  add("cost", {"Kinh phí, nguồn lực", "Cost"}, 18, said(kWholeDong, language));
+  add("done", {"Đã hoàn thành chưa", "Done"}, 12, said(kOneOf, language));
+  table.columns.back().choices = {"có", "không"};
+  for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
+    for (const Criterion& criterion : run.sets.front().criteria) {
+      auto& row = table.rows.emplace_back();
+      if (has_schools) row.push_back(schools[i].text("school_id"));
+      row.insert(row.end(), {criterion.id, criterion.title.in(language)});
     }
   return table;
 }
@@ -216,7 +324,8 @@ EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& school
       .wrong_entry = said(kWrongEntry, language),
       .tables = {}};
   for (const Message& step : kSteps) form.instructions.push_back(said(step, language));
-  form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language)};
+  form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language),
+                 evidence_table(run, schools, language), improvement_table(run, schools, language)};
   return form;
 }
 
@@ -225,6 +334,14 @@ std::vector<std::string> entry_ids(const Run& run) {
   for (const EntryColumn& column : school_columns(run, Language::vi)) ids.push_back(column.id);
   for (const Indicator& indicator : run.sets.front().indicators) ids.push_back(indicator.name);
   return ids;
+}
+
+std::vector<std::string> entry_row(const Run& run, const KnownSchool& school) {
+  std::vector<std::string> row;
+  for (const std::string& id : entry_ids(run))
+    row.push_back(id == identity_name(IdentityColumn::criteria_set) ? run.sets.front().id
+                                                                    : school.text(id));
+  return row;
 }
 
 }  // namespace kdcl

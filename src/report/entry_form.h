@@ -32,4 +32,8 @@ struct KnownSchool {
 /// The ids of the wide table's columns: identity, figures, indicators.
 [[nodiscard]] std::vector<std::string> entry_ids(const Run& run);
 
+/// A school's row below them: what is known, and the set of the form, by which a file that was made
+/// for another set is recognised.
+[[nodiscard]] std::vector<std::string> entry_row(const Run& run, const KnownSchool& school);
+
 }  // namespace kdcl

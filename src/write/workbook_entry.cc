@@ -97,20 +97,25 @@ void write_entry(EntryBook& book, lxw_worksheet* sheet, uint32_t row, size_t ind
     book.check(worksheet_write_string(sheet, row, at, safe_text(text).c_str(), format));
 }
 
-/// What Excel lets in: nothing is refused that kdcl would read, but for typing errors.
-void add_validation(EntryBook& book, lxw_worksheet* sheet, size_t index, const EntryColumn& column,
-                    uint32_t last) {
-  lxw_data_validation rule{};
-  std::vector<std::string> kept = column.choices;
-  std::vector<char*> words;
-  for (std::string& word : kept) words.push_back(word.data());
-  words.push_back(nullptr);
-  const bool has_range = column.min || column.max;
+/// Text cut at a letter; Excel takes so many characters.
+std::string cut_text(const std::string& text, size_t most) {
+  size_t letters = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    if (begins && letters++ == most) return text.substr(0, i);
+  }
+  return text;
+}
+
+/// What Excel lets in: nothing is refused that kdcl would read, but for typing errors. `words` are
+/// the choices, which must outlive the rule.
+void set_rule(const EntryColumn& column, std::vector<char*>& words, lxw_data_validation& rule) {
+  const bool is_figure = column.type == FieldType::integer || column.type == FieldType::number;
+  rule.validate = LXW_VALIDATION_TYPE_ANY;
   if (!column.choices.empty()) {
     rule.validate = LXW_VALIDATION_TYPE_LIST;
     rule.value_list = words.data();
-  } else if (column.type == FieldType::integer || column.type == FieldType::number) {
-    if (!has_range) return;
+  } else if (is_figure && (column.min || column.max)) {
     rule.validate = column.type == FieldType::integer ? LXW_VALIDATION_TYPE_INTEGER
                                                       : LXW_VALIDATION_TYPE_DECIMAL;
     rule.criteria = !column.max   ? LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO
@@ -124,13 +129,29 @@ void add_validation(EntryBook& book, lxw_worksheet* sheet, size_t index, const E
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     rule.minimum_datetime = {1900, 3, 1, 0, 0, 0};
     rule.maximum_datetime = {2199, 12, 31, 0, 0, 0};
-  } else {
-    return;
   }
-  std::string said = safe_text(book.form.wrong_entry + column.hint);
-  std::string title = safe_text(column.id.substr(0, 32));
+}
+
+/// The rule of a column, and a note at each of its cells: title, type, unit, range.
+void add_validation(EntryBook& book, lxw_worksheet* sheet, size_t index, const EntryColumn& column,
+                    uint32_t last) {
+  constexpr size_t kLongestTitle = 32;
+  constexpr size_t kLongestMessage = 255;
+  if (column.is_given) return;
+  lxw_data_validation rule{};
+  std::vector<std::string> kept = column.choices;
+  std::vector<char*> words;
+  for (std::string& word : kept) words.push_back(word.data());
+  words.push_back(nullptr);
+  set_rule(column, words, rule);
+  std::string title = cut_text(column.id, kLongestTitle);
+  std::string note =
+      cut_text(column.title + (column.hint.empty() ? "" : "\n" + column.hint), kLongestMessage);
+  std::string said = cut_text(book.form.wrong_entry + column.hint, kLongestMessage);
   rule.ignore_blank = LXW_VALIDATION_ON;
-  rule.show_input = LXW_VALIDATION_OFF;
+  rule.show_input = LXW_VALIDATION_ON;
+  rule.input_title = title.data();
+  rule.input_message = note.data();
   rule.show_error = LXW_VALIDATION_ON;
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
   rule.error_title = title.data();
