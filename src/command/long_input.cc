@@ -27,23 +27,23 @@ std::string table_name(const std::string& file, const SheetName& sheet) {
 
 namespace {
 
-/// The ids of the schools in a block of a wide sheet, at most two.
-std::vector<std::string> some_ids(const SheetBlock& block, const SheetHeader& header) {
-  std::vector<std::string> ids;
+/// Adds the ids of the schools in a block of a wide sheet.
+void add_ids(const SheetBlock& block, const SheetHeader& header, std::vector<std::string>& ids) {
   const auto id = std::find_if(header.names.begin(), header.names.end(), is_school_id_name);
   const auto column = header.first_column + static_cast<uint32_t>(id - header.names.begin());
-  for (size_t row = 0; row < block.rows.size() && ids.size() < 2; ++row)
+  for (size_t row = 0; row < block.rows.size(); ++row)
     for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
       if (block.rows[row].number > header.row && block.cells[i].column == column)
         ids.emplace_back(trim(block.text_of(block.cells[i])));
-  return ids;
 }
 
 }  // namespace
 
 std::optional<LongInput::Table> LongInput::find_table(const std::vector<std::string>& header,
                                                       TableOrigin origin) const {
-  Table table{std::move(origin), find_long_columns(header), find_note_columns(header)};
+  const std::vector<std::string> folded = folded_names(header);
+  Table table{std::move(origin), find_school_column(folded).has_value(), find_long_columns(folded),
+              find_note_columns(folded)};
   if (!table.results && !table.notes) return {};
   return table;
 }
@@ -72,8 +72,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   if (!cutter.start(faults)) return false;
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
   const auto table = header ? find_table(header->names, {name, {}, {}, {}}) : std::nullopt;
-  if (!table || !std::any_of(header->names.begin(), header->names.end(), is_school_id_name))
-    return false;
+  if (!table || !table->has_schools) return false;
   if (!table->results && !wants_notes_) return true;
   TextBlock text;
   Grid grid;
@@ -92,29 +91,29 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   return true;
 }
 
-/// The workbook is opened again for its wide table: no school is in a long one alone.
+/// The workbook is read again for its wide table: no school is in a long one alone.
 void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   std::string fault;
   const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
   if (!workbook) return;
-  std::vector<std::string> ids;  // of the first wide sheet
+  std::vector<std::string> ids;  // of the first wide sheet, some
   std::vector<LongSheet> long_sheets;
   for (const SheetName& sheet : workbook->sheets()) {
     auto reader = std::make_unique<SheetReader>(*workbook, sheet);
     SheetBlock block;
-    if (sheet.is_hidden || !reader->next(block, kBlockSize)) continue;
-    const std::optional<SheetHeader> header = find_sheet_header(block);
+    if (sheet.is_hidden) continue;
+    const std::optional<SheetHeader> header = read_sheet_header(*reader, block);
     if (!header) continue;
     const auto& names = header->names;
     if (auto table = find_table(names, {table_name(name, sheet), header->first_column, {}, {}})) {
       if (table->results || wants_notes_)
         long_sheets.push_back({std::move(*table), *header, std::move(block), std::move(reader)});
-    } else if (!wide_sheets_.contains(name) &&
-               std::any_of(names.begin(), names.end(), is_school_id_name)) {
+    } else if (!wide_sheets_.contains(name) && find_school_column(folded_names(names))) {
       wide_sheets_[name] = sheet.title;
-      ids = some_ids(block, *header);
+      add_ids(block, *header, ids);  // two tell that there are several
+      while (ids.size() < 2 && reader->next(block, kBlockSize)) add_ids(block, *header, ids);
     }
   }
   for (LongSheet& sheet : long_sheets) {
@@ -126,9 +125,7 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
 void LongInput::read_sheet(LongSheet& sheet, const std::vector<std::string>& ids,
                            Diagnostics& diagnostics) {
   TableOrigin& origin = sheet.table.origin;
-  const auto& names = sheet.header.names;
-  const bool has_schools = std::any_of(names.begin(), names.end(), is_school_id_name);
-  if (!has_schools && ids.size() > 1) {
+  if (!sheet.table.has_schools && ids.size() > 1) {
     diagnostics.error({origin.name, sheet.header.row, 0, true}, kLongWithoutSchool);
     return;
   }

@@ -56,6 +56,7 @@ class LongInput {
   /// A table whose header is read: of judgements, of notes, or of both.
   struct Table {
     TableOrigin origin;
+    bool has_schools = false;  ///< a column of them
     std::optional<LongColumns> results{};
     std::optional<NoteColumns> notes{};
   };
@@ -72,7 +73,7 @@ class LongInput {
     SheetBlock block;
     std::unique_ptr<SheetReader> reader;
   };
-  /// `ids`: of the schools of the workbook's wide sheet, at most two.
+  /// `ids`: of schools of the workbook's wide sheet, several if there are several.
   void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
   LongResults results_;

@@ -220,7 +220,7 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   diagnostics.append(faults);
   // Without its columns a file's rows mean nothing.
   if (faults.has_errors()) return;
-  if (find_long_columns(header->names)) {
+  if (find_long_columns(folded_names(header->names))) {
     diagnostics.error(where, kLongFromInput);
     return;
   }

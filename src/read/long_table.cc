@@ -18,13 +18,10 @@ using namespace message;
 
 constexpr size_t kLongestHeader = 40;
 
-std::optional<uint32_t> position_of(const std::vector<std::string>& names, std::string_view name,
+std::optional<uint32_t> position_of(const std::vector<std::string>& folded, std::string_view name,
                                     std::string_view title) {
-  for (uint32_t i = 0; i < names.size(); ++i)
-    if (names[i].size() > kLongestHeader)
-      continue;  // a sentence above a table, not a name in its header
-    else if (const std::string folded = fold(names[i]); folded == name || folded == title)
-      return i;
+  for (uint32_t i = 0; i < folded.size(); ++i)
+    if (folded[i] == name || folded[i] == title) return i;
   return {};
 }
 
@@ -59,14 +56,24 @@ std::string_view without_return(std::string_view cell) {
 
 }  // namespace
 
-std::optional<LongColumns> find_long_columns(const std::vector<std::string>& names) {
-  const auto school = std::find_if(names.begin(), names.end(), is_school_id_name);
-  const auto indicator = position_of(names, "indicator", "chỉ báo");
-  const auto result = position_of(names, "result", "kết quả");
+std::vector<std::string> folded_names(const std::vector<std::string>& names) {
+  std::vector<std::string> folded;
+  for (const std::string& name : names)
+    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
+  return folded;
+}
+
+std::optional<uint32_t> find_school_column(const std::vector<std::string>& folded) {
+  const auto column = std::find_if(folded.begin(), folded.end(), is_school_id_name);
+  if (column == folded.end()) return {};
+  return static_cast<uint32_t>(column - folded.begin());
+}
+
+std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded) {
+  const auto indicator = position_of(folded, "indicator", "chỉ báo");
+  const auto result = position_of(folded, "result", "kết quả");
   if (!indicator || !result) return {};
-  LongColumns columns{{}, *indicator, *result};
-  if (school != names.end()) columns.school = static_cast<uint32_t>(school - names.begin());
-  return columns;
+  return LongColumns{find_school_column(folded), *indicator, *result};
 }
 
 std::string school_key(const std::string& workbook, std::string_view school) {

@@ -26,9 +26,16 @@ struct LongColumns {
   uint32_t result = 0;
 };
 
+/// Names of columns in small letters and composed form, which is what the functions below take;
+/// empty for sentences, as they stand above tables.
+[[nodiscard]] std::vector<std::string> folded_names(const std::vector<std::string>& names);
+
+/// The column of school ids; nothing if there is none.
+[[nodiscard]] std::optional<uint32_t> find_school_column(const std::vector<std::string>& folded);
+
 /// Where they stand; nothing if the header is none of a long table: without `indicator` and
 /// `result` it is a wide one. Other columns (`note`, `evidence`) are no concern of scoring.
-[[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& names);
+[[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded);
 
 /// Where the rows of a long table or a table of notes come from.
 struct TableOrigin {

@@ -46,20 +46,15 @@ constexpr std::vector<std::string> NodeNotes::*kNodeTexts[] = {  // behind those
     &NodeNotes::strengths, &NodeNotes::weaknesses, &NodeNotes::causes};
 static_assert(1 + std::size(kPlanTexts) + std::size(kNodeTexts) == std::size(kImprovementColumns));
 
-constexpr size_t kLongestHeader = 40;  // a longer one is a sentence above a table
-
 /// Where the columns stand, in the order of `columns`.
-std::vector<int32_t> positions_of(const std::vector<std::string>& names,
+std::vector<int32_t> positions_of(const std::vector<std::string>& folded,
                                   std::span<const NoteColumn> columns) {
   std::vector<int32_t> positions(columns.size(), kNoColumn);
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (names[i].size() > kLongestHeader) continue;
-    const std::string folded = fold(names[i]);
+  for (size_t i = 0; i < folded.size(); ++i)
     for (size_t column = 0; column < columns.size(); ++column)
       if (positions[column] == kNoColumn &&
-          (folded == columns[column].id || folded == columns[column].title))
+          (folded[i] == columns[column].id || folded[i] == columns[column].title))
         positions[column] = static_cast<int32_t>(i);
-  }
   return positions;
 }
 
@@ -166,20 +161,19 @@ void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) 
 
 }  // namespace
 
-std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& names) {
+std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& folded) {
   NoteColumns columns;
-  const auto school = std::find_if(names.begin(), names.end(), is_school_id_name);
-  if (school != names.end()) columns.school = static_cast<uint32_t>(school - names.begin());
+  columns.school = find_school_column(folded);
   const auto has = [&columns](size_t column) { return columns.positions[column] != kNoColumn; };
-  if (find_long_columns(names)) {
-    columns.positions = positions_of(names, kJudgementColumns);
+  if (find_long_columns(folded)) {
+    columns.positions = positions_of(folded, kJudgementColumns);
     return has(0) || has(1) ? std::optional(columns) : std::nullopt;
   }
   columns.kind = NoteKind::documents;
-  columns.positions = positions_of(names, kDocumentColumns);
+  columns.positions = positions_of(folded, kDocumentColumns);
   if (has(0) && has(1)) return columns;
   columns.kind = NoteKind::improvement;
-  columns.positions = positions_of(names, kImprovementColumns);
+  columns.positions = positions_of(folded, kImprovementColumns);
   return has(0) && has(1) ? std::optional(columns) : std::nullopt;
 }
 

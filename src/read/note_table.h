@@ -32,8 +32,8 @@ struct NoteColumns {
 };
 
 /// Where they stand; nothing if the header is none of notes. A table of judgements is one if it has
-/// `note` or `evidence`.
-[[nodiscard]] std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& names);
+/// `note` or `evidence`. Takes folded_names().
+[[nodiscard]] std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& folded);
 
 /// The notes of all such tables of a run, by school.
 class TableNotes {

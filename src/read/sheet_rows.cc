@@ -46,6 +46,16 @@ void SheetBlock::clear() {
   faults.clear();
 }
 
+void SheetBlock::append(const SheetBlock& more) {
+  const auto bytes = static_cast<uint32_t>(text.size());
+  const auto before = static_cast<uint32_t>(cells.size());
+  text += more.text;
+  for (const SheetCell& cell : more.cells)
+    cells.push_back({cell.column, cell.begin + bytes, cell.end + bytes});
+  for (const SheetRow& row : more.rows) rows.push_back({row.number, row.first + before});
+  faults.insert(faults.end(), more.faults.begin(), more.faults.end());
+}
+
 SheetReader::SheetReader(Workbook& workbook, const SheetName& sheet) : workbook_(workbook) {
   XmlEvents events;
   events.start = [this](std::string_view name, const XmlAttributes& attributes) {
@@ -101,6 +111,9 @@ std::vector<MergedCells> SheetReader::merged_in(uint32_t row) const {
 void SheetReader::start(std::string_view name, const XmlAttributes& attributes) {
   if (name == "row") return start_row(attributes);
   if (name == "c") return start_cell(attributes);
+  // Merged cells stand before these, and nothing of a table behind them.
+  if (name == "dataValidations" || name == "conditionalFormatting" || name == "pageMargins")
+    return reader_->skip_rest();
   if (name == "f") has_formula_ = true;
   if (name == "rPh") ++phonetic_;
   takes_text_ = name == "v" || (name == "t" && is_inline_ && phonetic_ == 0);

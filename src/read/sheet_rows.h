@@ -38,6 +38,8 @@ struct SheetBlock {
   std::vector<SheetFault> faults;
 
   void clear();
+  /// Adds rows that come behind these.
+  void append(const SheetBlock& more);
   [[nodiscard]] size_t cells_end(size_t row) const {
     return row + 1 < rows.size() ? rows[row + 1].first : cells.size();
   }

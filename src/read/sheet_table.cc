@@ -22,8 +22,8 @@ bool is_header(const SheetBlock& block, size_t row) {
   std::vector<std::string> names;
   for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
     names.emplace_back(block.text_of(block.cells[i]));
-  return std::any_of(names.begin(), names.end(), is_school_id_name) || find_long_columns(names) ||
-         find_note_columns(names);
+  const std::vector<std::string> folded = folded_names(names);
+  return find_school_column(folded) || find_long_columns(folded) || find_note_columns(folded);
 }
 
 void add_fault(const SheetFault& fault, const std::string& table, Diagnostics& diagnostics) {
@@ -54,14 +54,7 @@ void add_row(const SheetBlock& block, size_t row, const SheetHeader& header,
   ++grid.rows;
 }
 
-}  // namespace
-
-std::optional<SheetHeader> find_sheet_header(const SheetBlock& block) {
-  if (block.rows.empty()) return {};
-  size_t row = 0;
-  const size_t last = std::min(block.rows.size(), kMostTitleRows);
-  while (row < last && !is_header(block, row)) ++row;
-  if (row == last) row = 0;
+SheetHeader header_at(const SheetBlock& block, size_t row) {
   SheetHeader header;
   header.row = block.rows[row].number;
   const size_t first = block.rows[row].first;
@@ -71,6 +64,28 @@ std::optional<SheetHeader> find_sheet_header(const SheetBlock& block) {
     header.names.emplace_back(trim(block.text_of(block.cells[i])));
   }
   return header;
+}
+
+}  // namespace
+
+std::optional<SheetHeader> find_sheet_header(const SheetBlock& block) {
+  if (block.rows.empty()) return {};
+  const size_t last = std::min(block.rows.size(), kMostTitleRows);
+  for (size_t row = 0; row < last; ++row)
+    if (is_header(block, row)) return header_at(block, row);
+  return header_at(block, 0);
+}
+
+std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block) {
+  SheetBlock piece;
+  size_t row = 0;
+  while (row < kMostTitleRows && reader.next(piece, 1)) {
+    block.append(piece);
+    for (; row < std::min(block.rows.size(), kMostTitleRows); ++row)
+      if (is_header(block, row)) return header_at(block, row);
+  }
+  if (block.rows.empty()) return {};
+  return header_at(block, 0);
 }
 
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,

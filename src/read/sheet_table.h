@@ -23,6 +23,10 @@ struct SheetHeader {
 /// ids, for titles may stand above it; else the first that holds anything. Nothing if no row does.
 [[nodiscard]] std::optional<SheetHeader> find_sheet_header(const SheetBlock& block);
 
+/// Reads a sheet up to the header of a table of schools, a long one or one of notes, or as far as
+/// one may stand; `block`, empty before, holds all rows read. Then as find_sheet_header().
+[[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block);
+
 /// Reports header cells that are merged over several columns, once the sheet is read.
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,
                          const std::string& table, Diagnostics& diagnostics);

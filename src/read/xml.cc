@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "read/xlsx_messages.h"
 
@@ -11,17 +12,27 @@ namespace kdcl {
 namespace {
 
 constexpr int kPiece = 1 << 15;
+constexpr int kFirstPiece = 1 << 12;  // often only the first rows are asked for
 
 std::string_view local_name(const char* name) {
   const char* colon = std::strchr(name, ':');
   return colon ? colon + 1 : name;
 }
 
+/// True if the name is `name`, with a prefix or without. Every cell has attributes: most are told
+/// apart by their length.
+bool is_named(const char* written, std::string_view name) {
+  for (size_t i = 0; i < name.size(); ++i)
+    if (written[i] == '\0') return false;
+  if (written[name.size()] == '\0') return std::memcmp(written, name.data(), name.size()) == 0;
+  return local_name(written) == name;
+}
+
 }  // namespace
 
 const char* XmlAttributes::find(std::string_view name) const {
   for (const char** pair = pairs_; *pair; pair += 2)
-    if (local_name(*pair) == name) return pair[1];
+    if (is_named(*pair, name)) return pair[1];
   return nullptr;
 }
 
@@ -43,16 +54,17 @@ struct XmlReader::State {
 
   static void start_element(void* user, const char* name, const char** pairs) {
     auto& state = *static_cast<State*>(user);
-    if (state.events.start && !state.fault)
+    if (state.events.start && !state.fault && !state.skips)
       state.events.start(local_name(name), XmlAttributes(pairs));
   }
   static void end_element(void* user, const char* name) {
     auto& state = *static_cast<State*>(user);
-    if (state.events.end && !state.fault) state.events.end(local_name(name));
+    if (state.events.end && !state.fault && !state.skips) state.events.end(local_name(name));
   }
   static void character_data(void* user, const char* text, int length) {
     auto& state = *static_cast<State*>(user);
-    if (state.events.text && !state.fault) state.events.text({text, static_cast<size_t>(length)});
+    if (state.events.text && !state.fault && !state.skips)
+      state.events.text({text, static_cast<size_t>(length)});
   }
   static void start_doctype(void* user, const char*, const char*, const char*, int) {
     static_cast<State*>(user)->stop(message::kDoctype);
@@ -63,6 +75,8 @@ struct XmlReader::State {
   XML_Parser parser = nullptr;
   const Message* fault = nullptr;
   bool at_end = false;
+  bool skips = false;
+  int piece = kFirstPiece;
 };
 
 XmlReader::XmlReader(ZipStream stream, XmlEvents events)
@@ -75,19 +89,26 @@ XmlReader::~XmlReader() = default;
 bool XmlReader::step() {
   State& state = *state_;
   if (state.fault || state.at_end) return false;
-  void* buffer = XML_GetBuffer(state.parser, kPiece);
+  if (state.skips) {
+    std::array<char, kPiece> passed;
+    state.at_end = state.stream.read(passed.data(), passed.size()) == 0;
+    state.fault = state.stream.fault();
+    return !state.fault && !state.at_end;
+  }
+  const int piece = std::exchange(state.piece, kPiece);
+  void* buffer = XML_GetBuffer(state.parser, piece);
   if (!buffer) {
     state.fault = &message::kBrokenXml;
     return false;
   }
-  const size_t got = state.stream.read(static_cast<char*>(buffer), kPiece);
+  const size_t got = state.stream.read(static_cast<char*>(buffer), static_cast<size_t>(piece));
   if (state.stream.fault()) {
     state.fault = state.stream.fault();
     return false;
   }
   state.at_end = got == 0;
   if (XML_ParseBuffer(state.parser, static_cast<int>(got), got == 0) != XML_STATUS_OK &&
-      !state.fault)
+      !state.fault && !state.skips)
     state.fault = &message::kBrokenXml;
   return !state.fault && !state.at_end;
 }
@@ -95,5 +116,10 @@ bool XmlReader::step() {
 const Message* XmlReader::fault() const { return state_->fault; }
 
 void XmlReader::stop(const Message& fault) { state_->stop(fault); }
+
+void XmlReader::skip_rest() {
+  state_->skips = true;
+  XML_StopParser(state_->parser, XML_FALSE);
+}
 
 }  // namespace kdcl

@@ -53,6 +53,9 @@ class XmlReader {
   [[nodiscard]] const Message* fault() const;
   /// Ends reading from within an event, with this fault.
   void stop(const Message& fault);
+  /// From within an event: what follows holds nothing to read. It is only unpacked, for its
+  /// checksum.
+  void skip_rest();
 
  private:
   struct State;

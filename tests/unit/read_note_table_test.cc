@@ -14,7 +14,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("tables of notes are known by their headers") {
   const auto kind = [](const Names& names) -> int {
-    const auto found = find_note_columns(names);
+    const auto found = find_note_columns(folded_names(names));
     return found ? static_cast<int>(found->kind) : -1;
   };
   CHECK(kind({"school_id", "indicator", "result"}) == -1);
@@ -26,8 +26,8 @@ TEST_CASE("tables of notes are known by their headers") {
   CHECK(kind({"criterion", "action"}) == 2);
   CHECK(kind({"school_id", "criterion", "strengths"}) == -1);
   CHECK(kind({}) == -1);
-  CHECK(find_note_columns({"code", "Mã trường", "title"})->school == 1U);
-  CHECK_FALSE(find_note_columns({"code", "title"})->school);
+  CHECK(find_note_columns(folded_names({"code", "Mã trường", "title"}))->school == 1U);
+  CHECK_FALSE(find_note_columns(folded_names({"code", "title"}))->school);
 }
 
 struct NotesRead {
@@ -44,7 +44,7 @@ void add(const std::string& text, const TableOrigin& origin, NotesRead& read) {
     names.push_back(text.substr(at, next - at));
     at = next + 1;
   }
-  const auto columns = find_note_columns(names);
+  const auto columns = find_note_columns(folded_names(names));
   REQUIRE(columns);
   Diagnostics diagnostics(Language::en);
   TextBlock block = block_of(text.substr(end + 1));
