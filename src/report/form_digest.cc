@@ -84,10 +84,10 @@ Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
   for (size_t i = 0; i < std::min(gaps.size(), kMostGaps); ++i) {
     const Gap& gap = gaps[i];
     const std::string number = std::to_string(i + 1) + ". ";
-    table.rows.push_back({{text_cell(number + (gap.measure.empty() ? gap.text : gap.measure)),
-                           text_cell(form.set().indicators[gap.indicator].name),
-                           text_cell(gap.found), text_cell(gap.required), text_cell(gap.shortfall)},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(number + gap_words(gap)), text_cell(form.set().indicators[gap.indicator].name),
+          text_cell(gap.found), text_cell(gap.required), text_cell(gap.shortfall)},
+         {}});
   }
   return table;
 }

@@ -17,8 +17,7 @@ bool is_in(const Need& need, const Criterion& criterion) {
 
 Gap gap_of(const FormView& form, uint32_t index) {
   const Indicator& indicator = form.set().indicators[index];
-  Gap gap{index, indicator.text.in(form.language()), {}, {}, {}, {}};
-  if (!indicator.clause.empty()) gap.text += " (" + indicator.clause + ")";
+  Gap gap{index, indicator.text.in(form.language()), indicator.clause, {}, {}, {}, {}};
   const Figure* figure = form.view.figure(index);
   if (!figure || !figure->fails) return gap;
   const Requirement& requirement = indicator.requirements[figure->requirement];
@@ -65,6 +64,11 @@ std::string failing_need(const FormView& form, const Need& need) {
 }
 
 }  // namespace
+
+std::string gap_words(const Gap& gap) {
+  const std::string& words = gap.measure.empty() ? gap.text : gap.measure;
+  return gap.clause.empty() ? words : words + " (" + gap.clause + ")";
+}
 
 std::vector<Gap> gaps_of(const FormView& form) {
   const CriteriaSet& set = form.set();

@@ -11,12 +11,17 @@ namespace kdcl {
 /// An indicator in the way, in words. Figures are empty where the judgement alone decided.
 struct Gap {
   uint32_t indicator = 0;
-  std::string text;     ///< of the indicator; with the clause
+  std::string text;     ///< of the indicator
+  std::string clause;   ///< may be empty
   std::string measure;  ///< what the figure is of
   std::string found;
   std::string required;
   std::string shortfall;  ///< in units and heads
 };
+
+/// What is in the way in one line, with its clause: the measure where a figure decided, else the
+/// text of the indicator.
+[[nodiscard]] std::string gap_words(const Gap& gap);
 
 /// The indicators not met that keep the row from the next level: those of mandatory criteria first,
 /// in set order. Where a clause asks only some of the others, those with the fewest gaps come

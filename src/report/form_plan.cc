@@ -71,7 +71,7 @@ Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
   size_t number = 0;
   for (const Gap& gap : gaps) {
     Row row{{count_cell(++number), text_cell(form.set().indicators[gap.indicator].name),
-             text_cell(gap.text), text_cell(gap.found), text_cell(gap.required),
+             text_cell(gap_words(gap)), text_cell(gap.found), text_cell(gap.required),
              text_cell(gap.shortfall)},
             {}};
     const std::string& criterion = criterion_of(form, gap).id;
@@ -130,7 +130,10 @@ Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
   Sheet sheet;
   sheet.tables.push_back(blocking_table(form, gaps));
-  if (Table others = others_table(form, gaps); !others.rows.empty())
+  Table others = others_table(form, gaps);
+  if (others.rows.empty())
+    sheet.main_table = 0;  // else its header would stand above the other table too
+  else
     sheet.tables.push_back(std::move(others));
   return sheet;
 }
