@@ -152,6 +152,19 @@ class Templates(unittest.TestCase):
                           "2 1.2 1.2.1a, 1.2.1b, 1.2.1c Kiện toàn học kỳ II đã xong"):
                 self.assertIn(words, text)
 
+    def test_edited_header(self):
+        """A sheet that is no longer known by its codes is not passed over in silence."""
+        for title, code in (("Chỉ báo", "result"), ("Chỉ báo", "indicator"), ("Minh chứng", "code"), ("Cải tiến", "action")):
+            with self.subTest(title=title, code=code):
+                path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+                book = openpyxl.load_workbook(path)
+                cell = next(cell for cell in book[title][ID_ROW] if cell.value == code)
+                cell.value = "sửa"
+                book.save(path)
+                found = kdcl("score", path, "--lang", "en", "-f", "csv")
+                self.assertEqual((found.returncode, found.stdout), (2, ""))
+                self.assertIn(f'mau.xlsx:{title}!A{ID_ROW}: error: the row of column codes lacks "{code}": this sheet can\'t be read', found.stderr)
+
     def test_template_of_another_set(self):
         path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
         found = kdcl("score", path, "-c", "mam-non-2018", "--lang", "en")

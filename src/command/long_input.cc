@@ -114,6 +114,8 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
       wide_sheets_[name] = sheet.title;
       add_ids(block, *header, ids);  // two tell that there are several
       while (ids.size() < 2 && reader->next(block, kBlockSize)) add_ids(block, *header, ids);
+    } else if (!find_school_column(folded_names(names))) {
+      check_edited_header(block, table_name(name, sheet), diagnostics);
     }
   }
   for (LongSheet& sheet : long_sheets) {

@@ -24,6 +24,11 @@ struct NoteColumn {
 constexpr NoteColumn kJudgementColumns[] = {
     {"note", "ghi chú"}, {"evidence", "mã minh chứng"}, {"indicator", "chỉ báo"}};
 
+/// Of a long table as templates have it.
+constexpr NoteColumn kJudgementTable[] = {{"indicator", "chỉ báo"}, {"result", "kết quả"},
+                                          {"text", "nội dung"},     {"clause", "điều khoản"},
+                                          {"note", "ghi chú"},      {"evidence", "mã minh chứng"}};
+
 constexpr NoteColumn kDocumentColumns[] = {
     {"code", "mã minh chứng"},  {"title", "tên minh chứng"},
     {"criterion", "tiêu chí"},  {"issued", "số, ngày ban hành"},
@@ -175,6 +180,23 @@ std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& fol
   columns.kind = NoteKind::improvement;
   columns.positions = positions_of(folded, kImprovementColumns);
   return has(0) && has(1) ? std::optional(columns) : std::nullopt;
+}
+
+std::string find_lost_column(const std::vector<std::string>& folded) {
+  constexpr size_t kKnownBy = 2;  // the first columns of each kind
+  constexpr size_t kLikely = 3;   // so many others are no accident
+  const auto has = [&folded](const NoteColumn& column) {
+    return std::find(folded.begin(), folded.end(), column.id) != folded.end();
+  };
+  for (const std::span<const NoteColumn> columns :
+       {std::span<const NoteColumn>(kJudgementTable), std::span<const NoteColumn>(kDocumentColumns),
+        std::span<const NoteColumn>(kImprovementColumns)}) {
+    const auto others = columns.subspan(kKnownBy);
+    if (static_cast<size_t>(std::count_if(others.begin(), others.end(), has)) < kLikely) continue;
+    for (const NoteColumn& column : columns.first(kKnownBy))
+      if (!has(column)) return std::string(column.id);
+  }
+  return {};
 }
 
 void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, const Grid& grid,

@@ -35,6 +35,10 @@ struct NoteColumns {
 /// `note` or `evidence`. Takes folded_names().
 [[nodiscard]] std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& folded);
 
+/// What a header lacks that has other columns of a table of judgements or notes, by their ids, but
+/// not both by which it is known: somebody has edited it. Empty if it is none of these.
+[[nodiscard]] std::string find_lost_column(const std::vector<std::string>& folded);
+
 /// The notes of all such tables of a run, by school.
 class TableNotes {
  public:

@@ -88,6 +88,19 @@ std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& bl
   return header_at(block, 0);
 }
 
+void check_edited_header(const SheetBlock& block, const std::string& table,
+                         Diagnostics& diagnostics) {
+  for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
+    const SheetHeader header = header_at(block, row);
+    const std::string lost = find_lost_column(folded_names(header.names));
+    if (lost.empty()) continue;
+    diagnostics
+        .error({table, header.row, uint64_t{header.first_column} + 1, true}, kEditedHeader, lost)
+        .hint(kRestoreHeader);
+    return;
+  }
+}
+
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,
                          const std::string& table, Diagnostics& diagnostics) {
   for (const MergedCells& merged : reader.merged_in(header.row))

@@ -27,6 +27,11 @@ struct SheetHeader {
 /// one may stand; `block`, empty before, holds all rows read. Then as find_sheet_header().
 [[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block);
 
+/// Reports a row among the first that was the header of a long table or one of notes until it was
+/// edited. For sheets that are of no known kind.
+void check_edited_header(const SheetBlock& block, const std::string& table,
+                         Diagnostics& diagnostics);
+
 /// Reports header cells that are merged over several columns, once the sheet is read.
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,
                          const std::string& table, Diagnostics& diagnostics);

@@ -31,7 +31,7 @@ inline constexpr Message kUnknownSheet{"không có trang tính \"{0}\"; có: {1}
                                        "there is no sheet \"{0}\"; there are: {1}"};
 inline constexpr Message kSheetEmpty{"trang tính trống", "the sheet is empty"};
 inline constexpr Message kOnlyWorkbooksHaveSheets{"chỉ tệp Excel mới có trang tính: bỏ --sheet",
-                                            "only workbooks have sheets: leave out --sheet"};
+                                                  "only workbooks have sheets: leave out --sheet"};
 
 // Cells
 inline constexpr Message kErrorCell{"ô báo lỗi {0}", "the cell holds the error {0}"};
@@ -48,6 +48,12 @@ inline constexpr Message kCellsOutOfOrder{
 inline constexpr Message kBadSharedText{
     "tệp Excel hỏng: ô trỏ tới chữ không có",
     "the workbook is damaged: the cell points to a text that is not there"};
+inline constexpr Message kEditedHeader{
+    "hàng mã cột thiếu \"{0}\": trang này không đọc được",
+    "the row of column codes lacks \"{0}\": this sheet can't be read"};
+inline constexpr Message kRestoreHeader{
+    "ghi lại mã cột như trong mẫu mới của \"kdcl template\"",
+    "write the code again as a new form of \"kdcl template\" has it"};
 inline constexpr Message kMergedHeader{"ô tên cột bị gộp qua {0} cột",
                                        "the header cell is merged over {0} columns"};
 inline constexpr Message kUnmerge{"bỏ gộp ô: mỗi cột một tên",
