@@ -130,7 +130,7 @@ int run_report(const ReportOptions& options) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
-  SchoolInput input(job->run, input_options(shared, job->format == OutputFormat::xlsx, true));
+  SchoolInput input(job->run, input_options(shared, true, true));
   ReportRun run(*job);
   input.read(
       shared.files, [&run](SchoolBlock& block) { run.work(block); },

@@ -54,7 +54,10 @@ class FormsMaker {
     for (Table table : {run_table(), sets_table(run_, sets, options_.language),
                         inputs_table(options_.inputs, options_.language),
                         doubtful_table(run_, find_doubtful(run_, {rows}), options_.language)})
-      if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+      if (!table.rows.empty()) {
+        table.kind = TableKind::form;  // digests are wider than most lines
+        sheet.tables.push_back(std::move(table));
+      }
     sheet.footnotes = {std::string(words::kSupports.in(options_.language))};
     add(words::kSheetSource, std::move(sheet));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "base/text.h"
 #include "write/cell_text.h"
@@ -223,6 +224,28 @@ void append_row(const Layout& layout, const Row& row, size_t width, bool total, 
     append_line(std::string(indent, ' ') + painted(line, {.tone = Tone::quiet}, layout.color), out);
 }
 
+/// Forms too wide for the line: a line for each cell that holds anything, its label before it; rows
+/// set apart by empty lines.
+void append_records(const Layout& layout, size_t width, std::string& out) {
+  const std::string indent(layout.indent, ' ');
+  const size_t room = width > layout.indent + kShortestWrap ? width - layout.indent : kShortestWrap;
+  bool is_first = true;
+  const auto append = [&](const Row& row, bool total) {
+    if (!std::exchange(is_first, false)) append_line({}, out);
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      const std::string text = text_of(layout, row.cells[i], i);
+      if (text.empty()) continue;
+      Style style = row.cells[i].style;
+      style.bold |= total;
+      const std::string& label = layout.labels[i];
+      for (const std::string& line : wrap_text(label.empty() ? text : label + ": " + text, room))
+        append_line(indent + painted(line, style, layout.color), out);
+    }
+  };
+  layout.table.for_each_row([&](const Row& row) { append(row, false); });
+  for (const Row& row : layout.table.totals) append(row, true);
+}
+
 }  // namespace
 
 void append_table(const Table& table, Language language, const TextLayout& text, size_t indent,
@@ -237,6 +260,8 @@ void append_table(const Table& table, Language language, const TextLayout& text,
                 {},
                 std::vector<bool>(columns, false)};
   fit_columns(text.width, layout);
+  if (table.kind == TableKind::form && text.width > 0 && total_width(layout) > text.width)
+    return append_records(layout, text.width, out);
   append_header(layout, out);
   const size_t width = text.width > 0 ? text.width : std::max<size_t>(80, total_width(layout));
   table.for_each_row([&](const Row& row) { append_row(layout, row, width, false, out); });

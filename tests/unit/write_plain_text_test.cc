@@ -135,6 +135,35 @@ TEST_CASE("text from data cannot steer the terminal") {
   CHECK(print(table, 80, true) == "a [2J b  z\n");
 }
 
+Table form() {
+  Table table;
+  table.kind = TableKind::form;
+  table.columns = {{.fit = Fit::wrap}, {.align = Align::center}, {.align = Align::center}, {}};
+  table.header = {{{"Tiêu chí", 1, 2}, {"Kết quả", 2}, {"Ghi chú", 1, 2}}, {{"Không đạt"}, {"Mức 1"}}};
+  table.rows = {{{text("Tiêu chí 1.1"), text(""), text("x")}, {}}};
+  return table;
+}
+
+TEST_CASE("a form keeps its empty columns and the labels over several") {
+  CHECK(print(form(), 0) ==
+        "               Kết quả\n"
+        "              Không  Mức  Ghi\n"
+        "Tiêu chí       đạt    1   chú\n"
+        "Tiêu chí 1.1          x\n");
+}
+
+TEST_CASE("a form wider than the line is written cell by cell") {
+  Table table = form();
+  table.rows.push_back({{text("Một tiêu chí có tên rất dài, dài hơn một dòng"), text("x")}, {}});
+  CHECK(print(table, 30) ==
+        "Tiêu chí: Tiêu chí 1.1\n"
+        "Mức 1: x\n"
+        "\n"
+        "Tiêu chí: Một tiêu chí có tên\n"
+        "rất dài, dài hơn một dòng\n"
+        "Không đạt: x\n");
+}
+
 TEST_CASE("colour adds escape sequences around words and nothing else") {
   const testing::ScoreCase made = testing::make_score_case();
   const Report report = make_score_text(made.run, made.blocks, {});
