@@ -14,7 +14,7 @@ inline constexpr Message kTabStandard{"Tiêu chuẩn {0}", "Standard {0}"};
 inline constexpr Message kTabConclusion{"Kết luận", "Conclusion"};
 inline constexpr Message kTabEvidence{"Minh chứng", "Evidence"};
 inline constexpr Message kTabData{"Cơ sở dữ liệu", "Data"};
-inline constexpr Message kTabPlan{"Kế hoạch cải tiến", "Improvement plan"};
+inline constexpr Message kTabPlan{"Kế hoạch cải tiến", "Plan"};
 inline constexpr Message kTabTracking{"Theo dõi kế hoạch", "Plan so far"};
 inline constexpr Message kTabExternal{"Đánh giá ngoài", "External"};
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/paper.h"
@@ -83,8 +84,25 @@ class FormsMaker {
   }
   void add(std::string name, Sheet sheet) {
     if (!stage_.empty()) name += " - " + stage_;
-    sheet.name = std::move(name);
+    sheet.name = tab_name(name);
     report_.sheets.push_back(std::move(sheet));
+  }
+
+  /// A name that Excel takes, told from those before it: ids of criteria may be anything.
+  [[nodiscard]] std::string tab_name(std::string name) const {
+    constexpr size_t kLongestTab = 31;
+    for (char& c : name)
+      if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = '_';
+    const auto is_taken = [this](const std::string& tab) {
+      return std::any_of(report_.sheets.begin(), report_.sheets.end(),
+                         [&](const Sheet& sheet) { return fold(sheet.name) == fold(tab); });
+    };
+    std::string tab = shorten(name, kLongestTab);
+    for (int number = 2; is_taken(tab); ++number) {
+      const std::string end = fmt::format(" ({})", number);
+      tab = shorten(name, kLongestTab - end.size()) + end;
+    }
+    return tab;
   }
 
   /// The heading of the school, place and date, the principal; those of the letterhead where it has
