@@ -172,9 +172,9 @@ std::string level_state(const FormView& form, uint32_t criterion) {
 Table issues_table(const FormView& form, const auto& issues) {
   Table table = form_table();
   table.title = form.said(words::kPlanSummary);
-  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
-                   {.fit = Fit::wrap, .width = 28},      {.fit = Fit::wrap, .width = 20},
-                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24}};
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 22},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
+                   {.fit = Fit::wrap, .width = 34},      {.fit = Fit::wrap, .width = 24}};
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kStandardHead)},
                    {form.said(words::kPlanCriterion)},
@@ -228,11 +228,11 @@ Row work_row(const FormView& form, const Criterion& criterion, const Gap& gap,
 Table work_table(const FormView& form, const auto& issues) {
   Table table = form_table();
   table.title = form.said(words::kPlanWork);
-  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 20},
-                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 20},
-                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 12},
-                   {.fit = Fit::wrap, .width = 14},      {.fit = Fit::wrap, .width = 14},
-                   {.fit = Fit::wrap, .width = 24},      {.fit = Fit::wrap, .width = 10}};
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 22},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
+                   {.fit = Fit::wrap, .width = 34},      {.fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 13},      {.fit = Fit::wrap, .width = 13},
+                   {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 10}};
   const Message* heads[] = {&words::kNumberHead,   &words::kPlanContent,   &words::kPlanGoal,
                             &words::kPlanActivity, &words::kPlanIndicator, &words::kPlanTime,
                             &words::kPlanUnit,     &words::kPlanResources, &words::kPlanEvidence,
@@ -257,7 +257,7 @@ Table work_table(const FormView& form, const auto& issues) {
 Table watch_table(const FormView& form) {
   Table table = form_table();
   table.title = form.said(words::kPlanWatch);
-  table.columns = {{.fit = Fit::wrap, .width = 20},
+  table.columns = {{.fit = Fit::wrap, .width = 10},
                    {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},
