@@ -82,7 +82,7 @@ Table check_table(const ScoreView& view) {
   return table;
 }
 
-Row group_row(const ScoreView& view, const SchoolGroup& group, const LevelCounts& levels) {
+Row group_row(const ScoreView& view, const ValueGroup& group, const LevelCounts& levels) {
   const ScoreCounts counts = count_scores(view.run, group.schools);
   Row row{{text_cell(group.title), count_cell(counts.schools)}, {}};
   for (int level = 0; level <= levels.top; ++level)
@@ -110,7 +110,7 @@ Table group_table(const ScoreView& view, const LevelCounts& levels) {
   header.push_back({std::string(words::kNationalHead.in(language))});
   table.columns.push_back({.align = Align::right});
   table.header = {header};
-  for (const SchoolGroup& group : group_schools(view, levels.sets))
+  for (const ValueGroup& group : group_schools(view, levels.sets))
     table.rows.push_back(group_row(view, group, levels));
   return table;
 }

@@ -128,7 +128,7 @@ Table group_table(const Maker& maker) {
   add_header(maker, table);
   std::vector<SchoolRows> all;
   const std::string unknown = maker.said(words::kUnknownValue);
-  for (const SchoolGroup& group : group_schools(maker.view, maker.levels.sets)) {
+  for (const ValueGroup& group : group_schools(maker.view, maker.levels.sets)) {
     // The list leaves the cell empty where the value is not known.
     const std::string value = group.title == unknown ? std::string() : group.title;
     const auto tests = with(tests_of(maker.view, maker.columns, maker.levels),

@@ -138,9 +138,9 @@ std::string group_value(const ScoreView& view, const SchoolRows& school) {
   return {};
 }
 
-std::vector<SchoolGroup> group_schools(const ScoreView& view, const std::vector<size_t>& sets) {
-  std::vector<SchoolGroup> groups;
-  SchoolGroup unknown{std::string(words::kUnknownValue.in(view.language())), {}};
+std::vector<ValueGroup> group_schools(const ScoreView& view, const std::vector<size_t>& sets) {
+  std::vector<ValueGroup> groups;
+  ValueGroup unknown{std::string(words::kUnknownValue.in(view.language())), {}};
   std::unordered_map<std::string, size_t> places;
   for (const SchoolRows& school : view.schools) {
     if (!is_of(school, sets)) continue;

@@ -47,12 +47,12 @@ struct ScoreView {
 [[nodiscard]] std::string decision_remark(const ScoreView& view);
 
 /// Schools by the value of the column of --by, in input order, those without a value last.
-struct SchoolGroup {
+struct ValueGroup {
   std::string title;
   std::vector<SchoolRows> schools;
 };
-[[nodiscard]] std::vector<SchoolGroup> group_schools(const ScoreView& view,
-                                                     const std::vector<size_t>& sets);
+[[nodiscard]] std::vector<ValueGroup> group_schools(const ScoreView& view,
+                                                    const std::vector<size_t>& sets);
 /// A school's value of that column in words; empty if unknown.
 [[nodiscard]] std::string group_value(const ScoreView& view, const SchoolRows& school);
 /// The title of that column.
