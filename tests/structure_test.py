@@ -106,9 +106,19 @@ def unused_messages(files):
                 yield f"src/{name}:{line}: {message} is used nowhere"
 
 
+def doubled_types(files):
+    """Two structs of one name in the namespace are one to the linker."""
+    places = {}
+    for name, text in files.items():
+        if name.endswith(".h"):
+            for found in re.finditer(r"^(?:struct|class|enum class) (\w+)[^;\n]*\{", text, re.M):
+                places.setdefault(found[1], []).append(name)
+    yield from (f"{name} stands in {' and '.join(found)}" for name, found in sorted(places.items()) if len(found) > 1)
+
+
 def main():
     files = sources()
-    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages)
+    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types)
     failed = 0
     for check in checks:
         faults = list(check(files))
