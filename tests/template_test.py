@@ -165,6 +165,15 @@ class Templates(unittest.TestCase):
                 self.assertEqual((found.returncode, found.stdout), (2, ""))
                 self.assertIn(f'mau.xlsx:{title}!A{ID_ROW}: error: the row of column codes lacks "{code}": this sheet can\'t be read', found.stderr)
 
+    def test_reports_side_by_side(self):
+        """Each report has the day of its own school, whatever is written beside it."""
+        rows = [self.schools[0] | {"school_id": f"S{number:03}", "assessed_on": f"20{19 + number % 5}-12-31"} for number in range(60)]
+        folder = self.folder / "reports"
+        self.assertEqual(kdcl("report", self.write("many.csv", rows), "-o", folder, "-j", "4", "-q").stderr, "")
+        for row in rows:
+            book = openpyxl.load_workbook(folder / f"{row['school_id']}.xlsx", read_only=True)
+            self.assertEqual(book.properties.created.date().isoformat(), row["assessed_on"])
+
     def test_template_of_another_set(self):
         path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
         found = kdcl("score", path, "-c", "mam-non-2018", "--lang", "en")

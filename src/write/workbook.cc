@@ -4,6 +4,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <ctime>
 
 #include "base/parallel.h"
 #include "write/workbook_book.h"
@@ -11,6 +12,15 @@
 #include "write/workbook_layout.h"
 #include "write/workbook_paper.h"
 #include "write/workbook_table.h"
+
+#ifdef __linux__
+/// libxlsxwriter asks for the date in a buffer that all threads share; books written side by side
+/// would get each other's. This one stands before that of the C library.
+extern "C" struct tm* gmtime(const time_t* time) noexcept {
+  thread_local struct tm result;
+  return gmtime_r(time, &result);
+}
+#endif
 
 namespace kdcl {
 namespace {
