@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,15 +22,40 @@ struct Source {
   std::string yaml;
 };
 
-std::optional<Source> read_source(const std::string& path, kdcl::Diagnostics& diagnostics) {
+/// By name.
+using UsedFiles = std::map<std::string, std::string>;
+
+std::string beside(const std::string& path, const std::string& name) {
+  return (std::filesystem::path(path).parent_path() / name).string();
+}
+
+/// Finds everything beside the file of a set; notes the `uses` files in `used`.
+kdcl::CriteriaLibrary library_beside(const std::string& path, UsedFiles& used) {
+  kdcl::CriteriaLibrary library;
+  library.used = [&used](const std::string& name, const std::string& from, std::string& shown) {
+    std::string fault;
+    shown = beside(from, name);
+    std::optional<std::string> bytes = kdcl::read_file(shown, kLargest, fault);
+    if (bytes) used[name] = *bytes;
+    return bytes;
+  };
+  library.find = [path](const std::string& id) -> std::optional<kdcl::CriteriaLibrary::File> {
+    std::string fault;
+    const std::string name = beside(path, id + ".yaml");
+    std::optional<std::string> bytes = kdcl::read_file(name, kLargest, fault);
+    if (!bytes) return {};
+    return kdcl::CriteriaLibrary::File{name, std::move(*bytes)};
+  };
+  return library;
+}
+
+std::optional<Source> read_source(const std::string& path, UsedFiles& used,
+                                  kdcl::Diagnostics& diagnostics) {
   std::string fault;
   const std::optional<std::string> yaml = kdcl::read_file(path, kLargest, fault);
   if (!yaml) return {};
-  const auto read_used = [&](const std::string& name, std::string& shown) {
-    shown = (std::filesystem::path(path).parent_path() / name).string();
-    return kdcl::read_file(shown, kLargest, fault);
-  };
-  std::optional<kdcl::CriteriaSet> set = kdcl::read_criteria(path, *yaml, read_used, diagnostics);
+  std::optional<kdcl::CriteriaSet> set =
+      kdcl::read_criteria(path, *yaml, library_beside(path, used), diagnostics);
   if (!set) return {};
   set->sha256 = kdcl::sha256_of(*yaml);
   set->file = std::filesystem::path(path).filename().string();
@@ -48,7 +74,7 @@ std::string literal(const std::string& bytes) {
   return bytes.empty() ? "\"\"" : out + "\"";
 }
 
-std::string source_text(const std::vector<Source>& sources) {
+std::string source_text(const std::vector<Source>& sources, const UsedFiles& used) {
   std::string out =
       "// Made by embed_criteria from criteria/*.yaml.\n#include \"read/shipped.h\"\n\n#include "
       "<array>\n\nnamespace kdcl {\nnamespace {\n\n";
@@ -58,9 +84,14 @@ std::string source_text(const std::vector<Source>& sources) {
     out += fmt::format("  {{\"{}\",\n   {{{}, {}}},\n   {{{}, {}}}}},\n", source.set.id,
                        literal(packed), packed.size(), literal(source.yaml), source.yaml.size());
   }
+  out += fmt::format("}}}};\n\nconstexpr std::array<ShippedFile, {}> kFiles = {{{{\n", used.size());
+  for (const auto& [name, yaml] : used)
+    out += fmt::format("  {{\"{}\",\n   {{{}, {}}}}},\n", name, literal(yaml), yaml.size());
   return out +
          "}};\n\n}  // namespace\n\nstd::span<const ShippedSet> shipped_sets() { return kSets; "
-         "}\n\n}  // namespace kdcl\n";
+         "}\n\n"
+         "std::span<const ShippedFile> shipped_files() { return kFiles; }\n\n}  // namespace "
+         "kdcl\n";
 }
 
 }  // namespace
@@ -69,8 +100,9 @@ int main(int argc, char** argv) {
   kdcl::Diagnostics diagnostics(kdcl::Language::en);
   std::vector<Source> sources;
   std::vector<kdcl::CriteriaSet> sets;
+  UsedFiles used;
   for (int i = 2; i < argc; ++i) {
-    if (std::optional<Source> source = read_source(argv[i], diagnostics)) {
+    if (std::optional<Source> source = read_source(argv[i], used, diagnostics)) {
       sets.push_back(source->set);
       sources.push_back(std::move(*source));
     }
@@ -84,7 +116,7 @@ int main(int argc, char** argv) {
   });
   std::string fault;
   kdcl::WholeFile file(argv[1]);
-  if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources)) ||
+  if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources, used)) ||
       !file.commit(fault)) {
     std::fprintf(stderr, "%s: %s\n", argv[1], fault.c_str());
     return 1;

@@ -19,6 +19,7 @@
 #include "read/yaml.h"
 #include "read/yaml_kind.h"
 #include "report/contradictions.h"
+#include "report/coverage.h"
 #include "report/note_faults.h"
 #include "score/score.h"
 
@@ -91,8 +92,23 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
   return contradictions;
 }
 
-/// Reads the files of each kind. Returns how many contradictions the data have.
-size_t check_files(const SharedOptions& options, Diagnostics& diagnostics) {
+struct Checked {
+  size_t contradictions = 0;
+  std::vector<std::string> coverage{};  ///< lines that say which set is for which days
+};
+
+/// What several sets cover together; one alone tells nothing of gaps.
+std::vector<std::string> check_coverage(std::vector<CriteriaSet> sets, Diagnostics& diagnostics) {
+  check_sets(sets, diagnostics);
+  if (sets.size() < 2 || diagnostics.has_errors()) return {};
+  const Run run = make_run(std::move(sets), kNoDate);
+  const std::vector<Coverage> coverages = find_coverage(run);
+  report_coverage_faults(run, coverages, diagnostics);
+  return coverage_lines(run, coverages, diagnostics.language());
+}
+
+/// Reads the files of each kind.
+Checked check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   std::vector<std::string> data, targets;
   std::vector<CriteriaSet> sets;
   std::vector<InputFile> inputs;
@@ -105,31 +121,34 @@ size_t check_files(const SharedOptions& options, Diagnostics& diagnostics) {
     if (kind != YamlKind::criteria) continue;
     if (is_used_file(text))
       check_used_file(file, text, diagnostics);
-    else if (std::optional<CriteriaSet> set = read_criteria_file(file, diagnostics))
+    else if (std::optional<CriteriaSet> set = read_criteria_file(file, options.files, diagnostics))
       sets.push_back(std::move(*set));
   }
-  check_sets(sets, diagnostics);
-  if (data.empty() && targets.empty()) return 0;
+  Checked checked{.coverage = check_coverage(std::move(sets), diagnostics)};
+  if (data.empty() && targets.empty()) return checked;
   const std::optional<Run> run = read_run(options, diagnostics);
-  if (!run) return 0;
+  if (!run) return checked;
   for (const std::string& file : targets) (void)read_targets_file(file, *run, inputs, diagnostics);
-  return data.empty() ? 0 : check_data(data, *run, options, diagnostics);
+  if (!data.empty()) checked.contradictions = check_data(data, *run, options, diagnostics);
+  return checked;
 }
 
 int run_check(const SharedOptions& options) {
   Diagnostics diagnostics(choose_language(options.language));
-  const size_t contradictions = check_files(options, diagnostics);
+  const Checked checked = check_files(options, diagnostics);
   const bool is_clean = diagnostics.errors() + diagnostics.warnings() == 0;
   std::fputs(format_diagnostics(diagnostics, wants_color(options.color, STDERR_FILENO)).c_str(),
              stderr);
   if (!options.quiet) {
     const Language language = diagnostics.language();
+    for (const std::string& line : checked.coverage) std::printf("%s\n", line.c_str());
     if (is_clean)
       for (const std::string& file : options.files)
         std::printf("%s\n", format_message(language, kCheckedClean, file).c_str());
     else
       std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
-                                         diagnostics.warnings() - contradictions, contradictions)
+                                         diagnostics.warnings() - checked.contradictions,
+                                         checked.contradictions)
                               .c_str());
   }
   return is_clean ? kDone : kAnswerIsNo;

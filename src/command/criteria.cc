@@ -107,7 +107,7 @@ int run_show(const CriteriaOptions& options) {
   const auto format = document_format(options, language);
   if (!format) return kInputError;
   Diagnostics diagnostics(language);
-  std::optional<CriteriaSet> set = find_set(options.set, diagnostics);
+  std::optional<CriteriaSet> set = find_set(options.set, {}, diagnostics);
   if (!set) {
     print_faults(options, diagnostics);
     return kInputError;

@@ -18,13 +18,16 @@ namespace kdcl {
 /// A shipped set by its id; nothing if there is none.
 [[nodiscard]] std::optional<CriteriaSet> find_shipped_set(const std::string& id);
 
-/// A set from a YAML file, with its digest. Nothing if it has faults.
+/// A set from a YAML file, with its digest; the sets that it names are looked for among `files`
+/// first. Nothing if it has faults.
 [[nodiscard]] std::optional<CriteriaSet> read_criteria_file(const std::string& path,
+                                                            const std::vector<std::string>& files,
                                                             Diagnostics& diagnostics);
 
-/// The set that -c or `show` names: a shipped id, or a file. An unknown name is an error with the
-/// nearest id.
+/// The set that -c or `show` names: a shipped id, or a file, which finds others among `files`. An
+/// unknown name is an error with the nearest id.
 [[nodiscard]] std::optional<CriteriaSet> find_set(const std::string& name,
+                                                  const std::vector<std::string>& files,
                                                   Diagnostics& diagnostics);
 
 /// The run of the sets and date that the options name. Nothing if there are faults.

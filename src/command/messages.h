@@ -21,6 +21,9 @@ inline constexpr Message kThreadsOption{"Số luồng (mặc định: mọi nhâ
 inline constexpr Message kCriteriaOption{
     "Bộ tiêu chí (mã hoặc tệp YAML), lặp lại được; mặc định: mọi bộ kèm theo",
     "Criteria set (id or YAML file), repeatable; default: all shipped sets"};
+inline constexpr Message kAmendOption{
+    "Tệp YAML sửa đổi một bộ tiêu chí, ví dụ hướng dẫn của tỉnh; lặp lại được",
+    "YAML file that amends a criteria set, such as a province's guidance; repeatable"};
 inline constexpr Message kDateOption{"Ngày đánh giá cho dòng không có assessed_on",
                                      "Date for rows without assessed_on"};
 inline constexpr Message kWhereOption{
@@ -179,6 +182,11 @@ inline constexpr Message kByNeedsReport{
     "--by goes with text and xlsx; csv and json have the column in every row"};
 inline constexpr Message kUnknownShippedSet{"-c: không có bộ tiêu chí hay tệp \"{0}\"",
                                             "-c: there is no criteria set or file \"{0}\""};
+inline constexpr Message kNotAnAmendment{"--amend: bộ này không sửa đổi bộ nào",
+                                         "--amend: this set amends no other"};
+inline constexpr Message kAmendsNotInRun{"--amend: bộ được sửa đổi \"{0}\" không có ở lần chạy này",
+                                         "--amend: the amended set \"{0}\" is not in this run"};
+inline constexpr Message kNameBaseToo{"thêm -c {0}", "add -c {0}"};
 inline constexpr Message kCannotRead{"không đọc được: {0}", "can't read: {0}"};
 inline constexpr Message kTooLarge{"tệp lớn hơn {0} MiB", "the file is larger than {0} MiB"};
 inline constexpr Message kOutputIsInput{"-o: \"{0}\" là tệp đầu vào", "-o: \"{0}\" is an input"};

@@ -54,6 +54,9 @@ void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
   app.add_option("-c,--criteria", options.criteria, text(kCriteriaOption, language))
       ->type_name("SET")
       ->allow_extra_args(false);
+  app.add_option("--amend", options.amendments, text(kAmendOption, language))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_option("--date", options.date, text(kDateOption, language))->type_name("DATE");
 }
 
@@ -152,6 +155,7 @@ std::string settings_text(std::string_view command, const SharedOptions& options
     if (!value.empty()) text += fmt::format(" {} {}", option, value);
   };
   for (const std::string& set : options.criteria) add("-c", set);
+  for (const std::string& file : options.amendments) add("--amend", file);
   add("--date", options.date);
   add("--where", options.where);
   add("--by", options.by);

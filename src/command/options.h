@@ -30,7 +30,8 @@ struct SharedOptions {
   std::string color = "auto";
   bool quiet = false;
   unsigned threads = 0;               ///< 0: all cores
-  std::vector<std::string> criteria;  ///< -c: ids or files; none: all shipped sets
+  std::vector<std::string> criteria;    ///< -c: ids or files; none: all shipped sets
+  std::vector<std::string> amendments;  ///< --amend: files
   std::string date;
   std::string where, by;
   std::string output, format;
@@ -42,7 +43,7 @@ struct SharedOptions {
 };
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
-void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
+void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --amend, --date
 /// FILE... (`files` says what they may be), --sheet, --encoding, -j,
 /// --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);

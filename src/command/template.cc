@@ -92,7 +92,7 @@ int run_template(const TemplateOptions& options) {
   const auto format = form_format(options, language);
   if (!format) return kInputError;
   Diagnostics diagnostics(language);
-  std::optional<CriteriaSet> set = find_set(options.set, diagnostics);
+  std::optional<CriteriaSet> set = find_set(options.set, {}, diagnostics);
   const std::optional<int64_t> created = source_date(diagnostics);
   std::vector<std::string> inputs = {options.set, options.schools};
   std::vector<KnownSchool> schools;

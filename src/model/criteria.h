@@ -3,6 +3,7 @@
 // `document`.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -218,10 +219,26 @@ struct DataTable {
   [[nodiscard]] bool is_by_year() const { return columns.empty(); }
 };
 
+/// What an amendment does at one place of the set it amends.
+struct Change {
+  enum class Kind : uint8_t { set, add, remove };
+  std::string at;  ///< standard, criterion or indicator
+  Kind kind = Kind::set;
+  Certainty checked = Certainty::high;  ///< how well it was established
+  LocalText because;                    ///< what is known of it; empty if the file does not say
+};
+
+/// A set that another amends, as far as reports of that one name it.
+struct AmendedSet {
+  std::string id;
+  std::string document;
+  std::string sha256;
+};
+
 struct CriteriaSet {
   std::string id;
   LocalText title;
-  std::string document;
+  std::string document;  ///< of an amending set: those it amends, then its own, joined by " + "
   Day issued = kNoDate;
   Day in_force_from = kNoDate;
   Day in_force_to = kNoDate;             ///< inclusive; kNoDate if still open
@@ -238,6 +255,8 @@ struct CriteriaSet {
   std::vector<Indicator> indicators;   ///< in set order
   std::vector<DataTable> data_tables;  ///< those of `uses` files first
   int data_years = 0;                  ///< school years side by side; 0 if no table needs them
+  std::vector<AmendedSet> bases;       ///< the sets it amends, one upon the other, oldest first
+  std::vector<Change> changes;         ///< those of all amendments, oldest first
   Certainty checked = Certainty::high;
   std::string sha256;                   ///< of the file the set was read from
   std::string file;                     ///< its name, for messages
@@ -245,6 +264,14 @@ struct CriteriaSet {
   Location place{};                     ///< of its id, for messages
   Location in_force_place{};            ///< of its dates
 
+  [[nodiscard]] bool is_in_force(Day day) const {
+    return in_force_from <= day && (in_force_to == kNoDate || day <= in_force_to);
+  }
+  /// True if it amends that set, directly or upon other amendments.
+  [[nodiscard]] bool has_base(std::string_view base) const {
+    return std::any_of(bases.begin(), bases.end(),
+                       [base](const AmendedSet& each) { return each.id == base; });
+  }
   [[nodiscard]] size_t threshold_count() const {
     size_t count = 0;
     for (const Indicator& indicator : indicators) count += indicator.requirements.size();

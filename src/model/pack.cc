@@ -173,11 +173,20 @@ void visit(Archive& archive, DataTable& table) {
             table.where, table.rows, table.checked);
 }
 template <typename Archive>
+void visit(Archive& archive, Change& change) {
+  visit_all(archive, change.at, change.kind, change.checked, change.because);
+}
+template <typename Archive>
+void visit(Archive& archive, AmendedSet& base) {
+  visit_all(archive, base.id, base.document, base.sha256);
+}
+template <typename Archive>
 void visit(Archive& archive, CriteriaSet& set) {
-  visit_all(archive, set.id, set.title, set.document, set.issued, set.in_force_from,
-            set.in_force_to, set.applies_to, set.per_stage, set.evidence_code, set.levels,
-            set.award_families, set.fields, set.measures, set.monitors, set.standards, set.criteria,
-            set.indicators, set.data_tables, set.data_years, set.checked, set.sha256, set.file);
+  visit_all(archive, set.id, set.bases, set.changes, set.title, set.document, set.issued,
+            set.in_force_from, set.in_force_to, set.applies_to, set.per_stage, set.evidence_code,
+            set.levels, set.award_families, set.fields, set.measures, set.monitors, set.standards,
+            set.criteria, set.indicators, set.data_tables, set.data_years, set.checked, set.sha256,
+            set.file);
 }
 
 }  // namespace

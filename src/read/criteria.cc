@@ -1,9 +1,11 @@
 #include "read/criteria.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "read/amendment.h"
 #include "read/criteria_data_tables.h"
 #include "read/criteria_fields.h"
 #include "read/criteria_keys.h"
@@ -17,16 +19,6 @@ namespace kdcl {
 using namespace message;
 
 namespace {
-
-/// True if the file is of the format this program reads; a file without a version was reported
-/// before.
-bool is_version_known(const YamlValues& values, const YamlNode& file) {
-  const YamlNode* version = values.find(file, "kdcl");
-  if (!version || (version->kind == YamlNode::Kind::scalar && version->text == "1")) return true;
-  values.report_found(*version, "kdcl", "1");
-  values.diagnostics().hint(kVersionHint);
-  return false;
-}
 
 void read_dates(CriteriaSet& set, const YamlValues& values, const YamlNode& file) {
   const YamlNode* in_force = values.find(file, "in_force");
@@ -64,15 +56,18 @@ void read_head(CriteriaSet& set, const YamlValues& values, const YamlNode& file)
   set.checked = read_checked(values, file, Certainty::high);
 }
 
-/// Adds the faults of a `uses` file, unless another set of the run had them before.
+/// Adds the faults of files that other sets of the run may have read before, each once.
 void report_once(const Diagnostics& faults, Diagnostics& diagnostics) {
-  if (faults.kept().empty()) return;
-  const Diagnostic& first = faults.kept().front();
-  const bool is_known = std::any_of(
-      diagnostics.kept().begin(), diagnostics.kept().end(), [&](const Diagnostic& fault) {
-        return fault.location == first.location && fault.message == first.message;
-      });
-  if (!is_known) diagnostics.append(faults);
+  const std::vector<Diagnostic>& known = diagnostics.kept();
+  const auto is_known = [&](const Diagnostic& fault) {
+    return std::any_of(known.begin(), known.end(), [&](const Diagnostic& other) {
+      return other.location == fault.location && other.message == fault.message;
+    });
+  };
+  const std::vector<Diagnostic>& found = faults.kept();
+  if (std::none_of(found.begin(), found.end(), is_known)) return diagnostics.append(faults);
+  for (const Diagnostic& fault : found)
+    if (!is_known(fault)) diagnostics.add(fault);
 }
 
 /// True if the tree was read well enough for its names to be known.
@@ -90,9 +85,10 @@ bool read_used_tree(CriteriaReading& reading, const YamlValues& values, std::str
 
 /// Reads one file that the set uses. Its faults are kept apart, as other sets may use it too.
 void read_used_file(CriteriaReading& reading, const YamlValues& values, const YamlNode& name,
-                    const UsesReader& read_used) {
+                    const CriteriaLibrary& library) {
   std::string path = name.text;
-  const std::optional<std::string> bytes = read_used(name.text, path);
+  std::optional<std::string> bytes;
+  if (library.used) bytes = library.used(name.text, values.file_of(name), path);
   if (!bytes) {
     values.error(name, kUsesUnreadable, excerpt(name.text)).hint(kUsesBeside, path);
     reading.names_missing = true;
@@ -105,15 +101,15 @@ void read_used_file(CriteriaReading& reading, const YamlValues& values, const Ya
 }
 
 void read_used_files(CriteriaReading& reading, const YamlValues& values, const YamlNode& file,
-                     const UsesReader& read_used) {
-  std::set<std::string> seen;
+                     const CriteriaLibrary& library) {
+  std::set<std::pair<uint16_t, std::string>> seen;
   const YamlNode* uses = values.find(file, "uses");
   if (uses && uses->kind != YamlNode::Kind::sequence) reading.names_missing = true;
   for (const YamlNode& name : values.read_list(file, "uses")) {
     if (!values.is_text(name, "uses"))
       reading.names_missing = true;
-    else if (seen.insert(name.text).second)
-      read_used_file(reading, values, name, read_used);
+    else if (seen.emplace(name.source, name.text).second)
+      read_used_file(reading, values, name, library);
     else
       values.error(name, kUsesTwice, excerpt(name.text));
   }
@@ -132,16 +128,35 @@ void read_body(CriteriaReading& reading, const YamlValues& values, const YamlNod
   read_data_years(reading, values, file);
 }
 
+void read_tree(CriteriaReading& reading, AmendedTree tree, const CriteriaLibrary& library,
+               Diagnostics& diagnostics) {
+  const YamlValues values(std::move(tree.files), diagnostics);
+  if (!values.check_keys(tree.file, kWholeFile.in(diagnostics.language()), kSetKeys)) return;
+  take_reserved_names(reading.names);
+  reading.set.bases = std::move(tree.bases);
+  reading.set.changes = std::move(tree.changes);
+  read_head(reading.set, values, tree.file);
+  read_used_files(reading, values, tree.file, library);
+  read_body(reading, values, tree.file);
+}
+
 /// A key that only a set has.
 bool is_key_of_sets(std::string_view name) {
   const auto has = [name](std::span<const YamlKey> keys) {
     return std::any_of(keys.begin(), keys.end(),
                        [name](const YamlKey& key) { return key.name == name; });
   };
-  return has(kSetKeys) && !has(kUsedFileKeys);
+  return has(kAmendingSetKeys) && !has(kUsedFileKeys);
 }
 
 }  // namespace
+
+std::string id_of_criteria(std::string_view bytes) {
+  Diagnostics ignored(Language::en);
+  const std::optional<YamlNode> file = read_yaml({}, bytes, ignored);
+  const YamlNode* id = file ? YamlValues::find(*file, "id") : nullptr;
+  return id ? id->text : std::string();
+}
 
 bool is_used_file(std::string_view bytes) {
   Diagnostics ignored(Language::en);
@@ -162,19 +177,14 @@ void check_used_file(const std::string& name, std::string_view bytes, Diagnostic
 }
 
 std::optional<CriteriaSet> read_criteria(const std::string& name, std::string_view bytes,
-                                         const UsesReader& read_used, Diagnostics& diagnostics) {
-  const size_t errors = diagnostics.errors();
-  const YamlValues values(name, diagnostics);
-  const std::optional<YamlNode> file = read_yaml(name, bytes, diagnostics);
-  if (!file || !values.check_keys(*file, kWholeFile.in(diagnostics.language()), kSetKeys) ||
-      !is_version_known(values, *file))
-    return {};
+                                         const CriteriaLibrary& library, Diagnostics& diagnostics) {
+  // Apart, as the run may hold the sets it amends as well.
+  Diagnostics faults(diagnostics.language());
+  std::optional<AmendedTree> tree = read_amended(name, bytes, library, faults);
   CriteriaReading reading;
-  take_reserved_names(reading.names);
-  read_head(reading.set, values, *file);
-  read_used_files(reading, values, *file, read_used);
-  read_body(reading, values, *file);
-  if (diagnostics.errors() > errors || reading.used_file_failed) return {};
+  if (tree) read_tree(reading, std::move(*tree), library, faults);
+  report_once(faults, diagnostics);
+  if (!tree || faults.has_errors() || reading.used_file_failed) return {};
   return std::move(reading.set);
 }
 

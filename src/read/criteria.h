@@ -14,17 +14,32 @@
 
 namespace kdcl {
 
-/// The text of a file that a set names in `uses`, or nothing if it can't be read; `path_shown` is
-/// its name in messages.
-using UsesReader =
-    std::function<std::optional<std::string>(const std::string& name, std::string& path_shown)>;
+/// Where criteria sets find what they name.
+struct CriteriaLibrary {
+  /// The text of a file that a set in the file `from` names in `uses`, or nothing if it can't be
+  /// read; `path_shown` is its name in messages.
+  std::function<std::optional<std::string>(const std::string& name, const std::string& from,
+                                           std::string& path_shown)>
+      used;
+  struct File {
+    std::string name;
+    std::string bytes;
+  };
+  /// The file of the set with an id, or nothing if there is none.
+  std::function<std::optional<File>(const std::string& id)> find{};
+  std::vector<std::string> ids{};  ///< of the sets that can be found
+};
 
-/// Reads one criteria set. Nothing if anything is wrong; all faults are reported, those of a `uses`
-/// file once, however many sets of the run use it. `sha256` is left to the caller.
+/// Reads one criteria set; one that amends another as the whole it makes of it. Nothing if anything
+/// is wrong; all faults are reported, those of a file that several sets need once. `sha256` is left
+/// to the caller.
 [[nodiscard]] std::optional<CriteriaSet> read_criteria(const std::string& name,
                                                        std::string_view bytes,
-                                                       const UsesReader& read_used,
+                                                       const CriteriaLibrary& library,
                                                        Diagnostics& diagnostics);
+
+/// The id that a criteria file gives itself; empty if it can't be read that far.
+[[nodiscard]] std::string id_of_criteria(std::string_view bytes);
 
 /// True if the file is one that sets name in `uses`: of the keys of a set it has only those of such
 /// files.

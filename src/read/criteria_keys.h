@@ -24,9 +24,31 @@ inline constexpr YamlKey kSetKeys[] = {
     {"standards", KeyUse::required},
     {"data_years"},
     {"data_tables"},
-    {"amends", KeyUse::later},
-    {"changes", KeyUse::later},
 };
+/// Of a set that amends another, whose keys it takes over.
+inline constexpr YamlKey kAmendingSetKeys[] = {
+    {"kdcl", KeyUse::required},
+    {"id", KeyUse::required},
+    {"title"},
+    {"source", KeyUse::required},
+    {"in_force", KeyUse::required},
+    {"applies_to"},
+    {"uses"},
+    {"per_stage"},
+    {"evidence_code"},
+    {"checked"},
+    {"levels"},
+    {"awards"},
+    {"fields"},
+    {"measures"},
+    {"standards"},
+    {"data_years"},
+    {"data_tables"},
+    {"amends", KeyUse::required},
+    {"changes", KeyUse::required},
+};
+inline constexpr YamlKey kChangeKeys[] = {{"at", KeyUse::required}, {"set"},     {"add"},
+                                          {"remove"},               {"checked"}, {"because"}};
 inline constexpr YamlKey kUsedFileKeys[] = {
     {"kdcl", KeyUse::required}, {"fields"}, {"measures"}, {"data_tables"}};
 inline constexpr YamlKey kSourceKeys[] = {{"document", KeyUse::required},

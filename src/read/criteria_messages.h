@@ -39,6 +39,28 @@ inline constexpr Message kUsesTwice{"uses: tệp \"{0}\" ghi hai lần",
                                     "uses: the file \"{0}\" is listed twice"};
 inline constexpr Message kEmptyMap{"{0}: cần ít nhất một khóa", "{0}: expected at least one key"};
 
+// Amendments
+inline constexpr Message kAmendsUnknown{"amends: không tìm thấy bộ tiêu chí \"{0}\"",
+                                        "amends: there is no criteria set \"{0}\""};
+inline constexpr Message kGiveBaseToo{"nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP)",
+                                      "if a file holds that set, name the file too (-c FILE)"};
+inline constexpr Message kAmendsInCircle{"amends: các bộ sửa đổi lẫn nhau: {0}",
+                                         "amends: the sets amend each other: {0}"};
+inline constexpr Message kChangeHitsNothing{"changes: bộ được sửa đổi không có \"{0}\"",
+                                            "changes: the amended set has no \"{0}\""};
+inline constexpr Message kOneKindOfChange{"changes: cần đúng một trong set, add, remove",
+                                          "changes: expected exactly one of set, add, remove"};
+inline constexpr Message kChangedTwice{"changes: \"{0}\" đã bị thay đổi ở dòng {1}",
+                                       "changes: \"{0}\" is already changed at line {1}"};
+inline constexpr Message kIdIsFixed{"set: không đổi được mã \"id\"",
+                                    "set: an \"id\" can't be changed"};
+inline constexpr Message kAddedIsThere{"add: \"{0}\" đã có; muốn thay thì dùng set",
+                                       "add: \"{0}\" is there already; to replace it, use set"};
+inline constexpr Message kRemoveIsTrue{"remove: cần true", "remove: expected true"};
+inline constexpr Message kNothingLeft{
+    "remove: tiêu chí hoặc tiêu chuẩn không còn gì; bỏ cả tiêu chí hoặc tiêu chuẩn đó",
+    "remove: nothing is left of its criterion or standard; remove that instead"};
+
 // Levels, needs and awards
 inline constexpr Message kLevelOrder{"levels: cần mức {0}, gặp \"{1}\"",
                                      "levels: expected level {0}, found \"{1}\""};

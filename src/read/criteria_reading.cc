@@ -39,6 +39,14 @@ Certainty read_checked(const YamlValues& values, const YamlNode& map, Certainty 
   return word ? static_cast<Certainty>(*word) : above;
 }
 
+bool is_version_known(const YamlValues& values, const YamlNode& file) {
+  const YamlNode* version = values.find(file, "kdcl");
+  if (!version || (version->kind == YamlNode::Kind::scalar && version->text == "1")) return true;
+  values.report_found(*version, "kdcl", "1");
+  values.diagnostics().hint(kVersionHint);
+  return false;
+}
+
 std::optional<std::string> read_id(const YamlValues& values, const YamlNode& id,
                                    std::string_view name, char more) {
   const std::string& text = id.text;

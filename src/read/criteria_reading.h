@@ -49,6 +49,10 @@ struct CriteriaReading {
 [[nodiscard]] Certainty read_checked(const YamlValues& values, const YamlNode& map,
                                      Certainty above);
 
+/// True if the file is of the format this program reads; one without a version is reported where
+/// its keys are checked.
+[[nodiscard]] bool is_version_known(const YamlValues& values, const YamlNode& file);
+
 /// An id of a-z, 0-9 and `more`, starting with a letter if `more` is '_'. Nothing, and an error,
 /// for any other.
 [[nodiscard]] std::optional<std::string> read_id(const YamlValues& values, const YamlNode& id,

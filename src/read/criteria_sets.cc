@@ -54,7 +54,7 @@ void check_dates(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics)
       const CriteriaSet& a = sets[i];
       const CriteriaSet& b = sets[later];
       if (!a.applies_to || !b.applies_to || a.applies_to->source != b.applies_to->source ||
-          !overlap(a, b))
+          a.has_base(b.id) || b.has_base(a.id) || !overlap(a, b))
         continue;
       diagnostics.error(b.in_force_place, kSetsOverlap, a.id, place_text(a.in_force_place));
     }

@@ -92,16 +92,6 @@ void read_lettered(CriteriaReading& reading, const YamlValues& values, const Yam
   if (found == 0) values.error(map, kNoIndicator, level);
 }
 
-/// A level is one unlettered indicator if it has a key of indicators that no lettered level has,
-/// and no letters without text.
-bool is_unlettered(const YamlNode& map) {
-  if (YamlValues::find(map, "vi") || YamlValues::find(map, "en")) return true;
-  const bool has_letter = std::any_of(map.keys.begin(), map.keys.end(),
-                                      [](const YamlNode& key) { return is_letter(key.text); });
-  return !has_letter && (YamlValues::find(map, "require") || YamlValues::find(map, "where") ||
-                         YamlValues::find(map, "clause"));
-}
-
 void read_criterion_levels(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
                            const Inherited& above) {
   const YamlNode* levels = values.find(map, "levels");
@@ -215,6 +205,14 @@ void read_standards(CriteriaReading& reading, const YamlValues& values, const Ya
   const std::span<const YamlNode> standards = values.read_items(file, "standards");
   reading.criteria_missing |= standards.empty();
   for (const YamlNode& node : standards) read_standard(reading, values, node);
+}
+
+bool is_unlettered(const YamlNode& level) {
+  if (YamlValues::find(level, "vi") || YamlValues::find(level, "en")) return true;
+  const bool has_letter = std::any_of(level.keys.begin(), level.keys.end(),
+                                      [](const YamlNode& key) { return is_letter(key.text); });
+  return !has_letter && (YamlValues::find(level, "require") || YamlValues::find(level, "where") ||
+                         YamlValues::find(level, "clause"));
 }
 
 }  // namespace kdcl

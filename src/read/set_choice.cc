@@ -25,10 +25,6 @@ bool uses_only_type_and_stage(const Expression& expression) {
       });
 }
 
-bool is_in_force(const CriteriaSet& set, Day day) {
-  return set.in_force_from <= day && (set.in_force_to == kNoDate || day <= set.in_force_to);
-}
-
 }  // namespace
 
 SetChoice::SetChoice(const Run& run) : run_(run) {
@@ -96,9 +92,10 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
   const std::vector<bool>& applies = applying_sets(block.table, row);
   int16_t found = kNoSet;
   for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (!applies[i] || !is_in_force(run_.sets[i], day)) continue;
-    if (found != kNoSet) {
+    if (!applies[i] || !run_.sets[i].is_in_force(day)) continue;
+    if (found != kNoSet && !run_.sets[i].has_base(run_.sets[static_cast<size_t>(found)].id)) {
       const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
+      if (first.has_base(run_.sets[i].id)) continue;
       block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets, first.id,
                               run_.sets[i].id);
       return kNoSet;
@@ -124,7 +121,7 @@ void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
     return;
   }
   if (std::any_of(run_.sets.begin(), run_.sets.end(),
-                  [day](const CriteriaSet& set) { return is_in_force(set, day); }))
+                  [day](const CriteriaSet& set) { return set.is_in_force(day); }))
     return;
   block.diagnostics.warning(block.place(row, IdentityColumn::assessed_on), kNoCircular,
                             format_iso(day), type);

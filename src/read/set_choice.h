@@ -1,5 +1,5 @@
 // Which criteria set a row is judged by: the one it names, else the one that applies to it and is
-// in force on its date.
+// in force on its date. A set that amends another takes its place while it is in force.
 #pragma once
 
 #include <string>

@@ -31,6 +31,7 @@ struct YamlNode {
 
   Kind kind = Kind::nothing;
   bool quoted = false;  ///< of a scalar: it stood in quotes or was a block (| or >)
+  uint16_t source = 0;  ///< which file it comes from, where trees of several were joined
   uint32_t line = 1;
   uint32_t column = 1;
   std::string text;             ///< of a scalar: without quotes, in composed form

@@ -35,7 +35,7 @@ std::string joined(std::span<const std::string_view> words) {
 }  // namespace
 
 Location YamlValues::text_place(const YamlNode& scalar) const {
-  return {file_, scalar.line, scalar.column + (scalar.quoted ? 1 : 0)};
+  return {file_of(scalar), scalar.line, scalar.column + (scalar.quoted ? 1 : 0)};
 }
 
 const YamlNode* YamlValues::find_key(const YamlNode& map, std::string_view key) {

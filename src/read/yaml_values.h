@@ -32,12 +32,19 @@ struct YamlKey {
 class YamlValues {
  public:
   YamlValues(std::string file, Diagnostics& diagnostics)
-      : file_(std::move(file)), diagnostics_(diagnostics) {}
+      : files_{std::move(file)}, diagnostics_(diagnostics) {}
+  /// Of a tree joined from several files: by YamlNode::source.
+  YamlValues(std::vector<std::string> files, Diagnostics& diagnostics)
+      : files_(std::move(files)), diagnostics_(diagnostics) {}
 
-  [[nodiscard]] const std::string& file() const { return file_; }
+  /// The file that is read; of several, that of source 0.
+  [[nodiscard]] const std::string& file() const { return files_.front(); }
+  [[nodiscard]] const std::string& file_of(const YamlNode& node) const {
+    return files_[node.source];
+  }
   [[nodiscard]] Diagnostics& diagnostics() const { return diagnostics_; }
   [[nodiscard]] Location place(const YamlNode& node) const {
-    return {file_, node.line, node.column};
+    return {file_of(node), node.line, node.column};
   }
   /// Where the text of a scalar starts: after its quote, if it has one.
   [[nodiscard]] Location text_place(const YamlNode& scalar) const;
@@ -107,7 +114,7 @@ class YamlValues {
   void report_unknown_keys(const YamlNode& map, std::string_view name,
                            std::span<const YamlKey> keys) const;
 
-  std::string file_;
+  std::vector<std::string> files_;
   Diagnostics& diagnostics_;
 };
 

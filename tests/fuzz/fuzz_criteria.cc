@@ -1,4 +1,5 @@
-// libFuzzer entry: any bytes as a criteria set, which also uses itself as its file of fields.
+// libFuzzer entry: any bytes as a criteria set, which also uses itself as its file of fields, and
+// finds itself and a small set to amend.
 #include <cstddef>
 #include <cstdint>
 
@@ -7,10 +8,17 @@
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   kdcl::Diagnostics diagnostics(size % 2 == 0 ? kdcl::Language::vi : kdcl::Language::en);
-  const auto read_used = [&](const std::string& name, std::string&) {
+  kdcl::CriteriaLibrary library;
+  library.used = [&](const std::string& name, const std::string&, std::string&) {
     return name == "none.yaml" ? std::nullopt : std::optional<std::string>(bytes);
   };
-  const auto set = kdcl::read_criteria("set.yaml", bytes, read_used, diagnostics);
+  library.find = [&](const std::string& id) -> std::optional<kdcl::CriteriaLibrary::File> {
+    if (id == "thu") return kdcl::CriteriaLibrary::File{"thu.yaml", std::string(kdcl::fuzz::kSet)};
+    if (id == "none") return {};
+    return kdcl::CriteriaLibrary::File{"self.yaml", bytes};
+  };
+  library.ids = {"thu", "self"};
+  const auto set = kdcl::read_criteria("set.yaml", bytes, library, diagnostics);
   // A set comes back exactly when nothing is wrong with it.
   if (set.has_value() == diagnostics.has_errors()) __builtin_trap();
   if (set) kdcl::check_sets({*set, *set}, diagnostics);

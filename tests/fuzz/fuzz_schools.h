@@ -57,10 +57,7 @@ standards:
 
 inline Run small_run() {
   Diagnostics diagnostics(Language::en);
-  const auto no_file = [](const std::string&, std::string&) {
-    return std::optional<std::string>();
-  };
-  auto set = read_criteria("thu.yaml", kSet, no_file, diagnostics);
+  auto set = read_criteria("thu.yaml", kSet, {}, diagnostics);
   if (!set) std::abort();
   std::vector<CriteriaSet> sets;
   sets.push_back(std::move(*set));

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -115,13 +116,27 @@ inline std::string replaced(std::string_view text, std::string_view piece, std::
   return result.replace(at, piece.size(), by);
 }
 
+/// Finds `used` as "fields.yaml" and no other such file, and the sets of these ids, each in the
+/// file "ID.yaml".
+inline CriteriaLibrary library_of(const std::map<std::string, std::string>& sets,
+                                  std::string_view used = kUsedFile) {
+  CriteriaLibrary library;
+  library.used = [used](const std::string& name, const std::string&, std::string&) {
+    return name == "fields.yaml" ? std::optional<std::string>(used) : std::nullopt;
+  };
+  library.find = [sets](const std::string& id) -> std::optional<CriteriaLibrary::File> {
+    const auto found = sets.find(id);
+    if (found == sets.end()) return {};
+    return CriteriaLibrary::File{id + ".yaml", found->second};
+  };
+  for (const auto& [id, text] : sets) library.ids.push_back(id);
+  return library;
+}
+
 /// Reads a set named "set.yaml" that finds `used` as "fields.yaml" and no other file.
 inline std::optional<CriteriaSet> read_set(std::string_view text, Diagnostics& diagnostics,
                                            std::string_view used = kUsedFile) {
-  const auto read_used = [&](const std::string& name, std::string&) {
-    return name == "fields.yaml" ? std::optional<std::string>(used) : std::nullopt;
-  };
-  return read_criteria("set.yaml", text, read_used, diagnostics);
+  return read_criteria("set.yaml", text, library_of({}, used), diagnostics);
 }
 
 /// What is said of a set, as it is printed.

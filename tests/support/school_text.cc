@@ -33,10 +33,7 @@ CriteriaSet set_of(std::string_view body, const SetHead& head) {
   if (!head.applies_to.empty()) text += fmt::format("applies_to: {}\n", head.applies_to);
   text += with_texts(body);
   Diagnostics diagnostics(Language::en);
-  const UsesReader no_files = [](const std::string&, std::string&) {
-    return std::optional<std::string>();
-  };
-  std::optional<CriteriaSet> set = read_criteria("set.yaml", text, no_files, diagnostics);
+  std::optional<CriteriaSet> set = read_criteria("set.yaml", text, {}, diagnostics);
   REQUIRE(format_diagnostics(diagnostics, false) == "");
   return std::move(set.value());
 }

@@ -5,10 +5,7 @@ namespace {
 
 CriteriaSet set_of(const std::string& file, std::string_view text) {
   Diagnostics diagnostics(Language::en);
-  const auto no_file = [](const std::string&, std::string&) {
-    return std::optional<std::string>(kUsedFile);
-  };
-  std::optional<CriteriaSet> set = read_criteria(file, text, no_file, diagnostics);
+  std::optional<CriteriaSet> set = read_criteria(file, text, library_of({}), diagnostics);
   REQUIRE(set);
   return *set;
 }

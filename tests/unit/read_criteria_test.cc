@@ -140,8 +140,10 @@ constexpr SetFault kHeadFaults[] = {
     {"missing key", "title: {vi: Thử, en: Trial}\n", "",
      R"(set.yaml:1:1: error: file: missing key "title"
 )"},
-    {"later key", R"(evidence_code: 'H\d+')", "amends: thu-2017",
-     R"(set.yaml:9:1: error: file: the key "amends" is not read by this version
+    {"amends without changes", R"(evidence_code: 'H\d+')", "amends: thu-2017",
+     R"(set.yaml:1:1: error: file: missing key "changes"
+set.yaml:9:9: error: amends: there is no criteria set "thu-2017"
+  hint: if a file holds that set, name the file too (-c FILE)
 )"},
     {"other format", "kdcl: 1", "kdcl: 2",
      R"(set.yaml:1:7: error: kdcl: expected 1, found "2"
