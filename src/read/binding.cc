@@ -103,6 +103,13 @@ std::vector<ColumnRun> runs_of(const std::vector<ColumnOf>& indicators) {
   return runs;
 }
 
+/// True if the set amends one of the owners of a column: the column holds what the amendment took
+/// out, which is nothing to warn of.
+bool is_of_base(const CriteriaSet& set, const std::vector<const CriteriaSet*>& owners) {
+  return std::any_of(owners.begin(), owners.end(),
+                     [&](const CriteriaSet* owner) { return set.has_base(owner->id); });
+}
+
 class Binder {
  public:
   Binder(const ColumnNames& known, const Location& where, bool strict, Diagnostics& diagnostics,
@@ -196,10 +203,11 @@ class Binder {
   }
 
   bool bind_judgement(const std::string& folded, uint32_t column) {
-    bool is_found = false;
+    std::vector<const CriteriaSet*> owners;
     for (size_t set = 0; set < run_.sets.size(); ++set)
-      is_found |= names_.indicators[set].contains(folded) || names_.criteria[set].contains(folded);
-    if (!is_found) return false;
+      if (names_.indicators[set].contains(folded) || names_.criteria[set].contains(folded))
+        owners.push_back(&run_.sets[set]);
+    if (owners.empty()) return false;
     for (size_t set = 0; set < run_.sets.size(); ++set) {
       SetBinding& binding = binding_.sets[set];
       const auto indicator = names_.indicators[set].find(folded);
@@ -208,7 +216,7 @@ class Binder {
         binding.indicators.push_back({column, indicator->second});
       else if (criterion != names_.criteria[set].end())
         binding.criteria.push_back({column, criterion->second});
-      else
+      else if (!is_of_base(run_.sets[set], owners))
         binding.foreign.push_back(column);
     }
     return true;

@@ -33,7 +33,8 @@ struct SetBinding {
   std::vector<ColumnOf> indicators;  ///< in set order
   std::vector<ColumnRun> runs;       ///< the same in as few pieces as there are
   std::vector<ColumnOf> criteria;    ///< criterion-level columns, in set order
-  std::vector<uint32_t> foreign;     ///< columns of other sets' indicators and criteria
+  /// Columns of other sets' indicators and criteria, but not of those that the set amends.
+  std::vector<uint32_t> foreign;
 };
 
 struct Binding {
