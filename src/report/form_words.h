@@ -20,9 +20,10 @@ inline constexpr Message kTabExternal{"Đánh giá ngoài", "External"};
 
 // The digest.
 inline constexpr Message kDigestTitle{"TÓM TẮT KẾT QUẢ {0}", "DIGEST: {0}"};
-inline constexpr Message kDigestStandards{"1. Kết quả theo tiêu chuẩn", "1. Results by standard"};
+inline constexpr Message kDigestStandards{"1. Số tiêu chí đạt, theo tiêu chuẩn",
+                                          "1. Criteria reached, by standard"};
 inline constexpr Message kStandardHead{"Tiêu chuẩn", "Standard"};
-inline constexpr Message kAtLevelHead{"Số tiêu chí đạt {0}", "Criteria at {0}"};
+inline constexpr Message kAtLevelHead{"Đạt {0}", "At {0}"};
 inline constexpr Message kShareAtHead{"Tỉ lệ đạt {0}", "Share at {0}"};
 inline constexpr Message kDigestChart{"Tỉ lệ tiêu chí đạt {0}, theo tiêu chuẩn",
                                       "Share of criteria at {0}, by standard"};
