@@ -211,6 +211,7 @@ struct Sheet {
   std::vector<std::string> footnotes{};
   std::optional<SignatureBlock> signatures{};
   bool landscape = true;
+  bool keeps_size = false;  ///< letters are not made smaller to get the sheet on one page
   /// The long table: its header stays in view and is repeated on every page; its columns can be
   /// filtered.
   std::optional<size_t> main_table{};

@@ -32,14 +32,17 @@ std::string recognition(const FormView& form) {
   return words;
 }
 
-/// What the form asks about the school. What the data do not say stays empty.
+/// What the form asks about the school. What the data do not say stays empty. Forms of 2026 have
+/// neither district nor fax; the district of older data is not lost.
 Table identity_table(const FormView& form) {
   const auto text = [&](IdentityColumn column) {
     return std::string(form.school.row.text(column));
   };
   const std::string ownership = text(IdentityColumn::ownership);
   const double sites = field_value(form, "satellite_sites");
+  const bool is_old = has_letters(form.set());
   const std::pair<const Message&, std::string> lines[] = {
+      {words::kDataFormerName, ""},
       {words::kDataProvince, ""},
       {words::kDataDistrict, text(IdentityColumn::district)},
       {words::kDataCommune, text(IdentityColumn::commune)},
@@ -51,6 +54,7 @@ Table identity_table(const FormView& form) {
       {words::kDataForeign, ""},
       {words::kDataPrincipal, ""},
       {words::kDataPhone, ""},
+      {words::kDataFax, ""},
       {words::kDataWebsite, ""},
       {words::kDataSites, std::isnan(sites) ? "" : fmt::format("{:.0f}", sites)},
       {words::kDataOtherKind, ""},
@@ -60,9 +64,12 @@ Table identity_table(const FormView& form) {
   table.columns = {{.align = Align::center, .width = 6},
                    {.fit = Fit::wrap, .width = 36},
                    {.fit = Fit::wrap, .width = 20}};
-  for (const auto& [title, value] : lines)
+  for (const auto& [title, value] : lines) {
+    if (!is_old && value.empty() && (&title == &words::kDataDistrict || &title == &words::kDataFax))
+      continue;
     table.rows.push_back(
         {{count_cell(table.rows.size() + 1), text_cell(form.said(title)), text_cell(value)}, {}});
+  }
   return table;
 }
 

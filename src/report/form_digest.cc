@@ -1,4 +1,6 @@
 // One page on a school: level, awards, standards, what to do next, strengths.
+#include <algorithm>
+
 #include "report/form_gaps.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
@@ -12,59 +14,75 @@ namespace {
 
 constexpr size_t kMostGaps = 12;  // that leave the page one page
 
-/// Criteria of a standard that ask something at a level or below it, and those of them that reach
-/// it.
-struct LevelCount {
-  size_t whole = 0;
-  size_t reached = 0;
-};
-
-LevelCount count_level(const FormView& form, const Standard& standard, int level) {
-  const CriteriaSet& set = form.set();
-  LevelCount count;
-  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
-    const uint32_t index = standard.first_criterion + i;
-    const CriterionLevel known = level_of(form.school.row, index);
-    const int asked = highest_level(set, set.criteria[index], level);
-    if (known.level == kNoLevel || asked == 0) continue;
-    ++count.whole;
-    count.reached += known.level >= asked ? 1 : 0;
-  }
-  return count;
-}
-
-/// The level that the chart is about: the next one, or the highest.
+/// The level that shares and chart are about: the next one, or the highest below it that more than
+/// one standard asks of. What is asked of the whole school alone would be a chart of one bar.
 int shown_level(const FormView& form) {
-  return std::min<int>(form.view.score().level[form.school.row.row] + 1, form.set().top_level());
+  const int next =
+      std::min<int>(form.view.score().level[form.school.row.row] + 1, form.set().top_level());
+  for (int level = next; level > 0; --level) {
+    const auto& standards = form.set().standards;
+    const auto asking = std::count_if(
+        standards.begin(), standards.end(),
+        [&](const Standard& each) { return count_level(form, each, level).whole > 0; });
+    if (asking > 1) return level;
+  }
+  return next;
 }
 
+/// "8/10" for every level, "–" where no criterion asks anything, and the share at the level shown.
+Row standard_row(const FormView& form, const Standard& standard) {
+  Row row{{text_cell(standard_words(standard, form.language()))}, {}};
+  for (int level = 1; level <= form.set().top_level(); ++level) {
+    const LevelCount count = count_level(form, standard, level);
+    row.cells.push_back(
+        text_cell(count.whole > 0 ? fmt::format("{}/{}", count.met, count.whole) : "–"));
+  }
+  const LevelCount shown = count_level(form, standard, shown_level(form));
+  row.cells.push_back({Number{.value = shown.whole > 0 ? 100.0 * static_cast<double>(shown.met) /
+                                                             static_cast<double>(shown.whole)
+                                                       : kUnknown,
+                              .decimals = 1,
+                              .unit = "%"}});
+  return row;
+}
+
+/// Standards that ask nothing at the level shown stand below the others: the chart is without them.
 Table standards_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table;
   table.title = form.said(words::kDigestStandards);
-  table.columns = {{.fit = Fit::wrap, .width = 36}, {.align = Align::right, .width = 8}};
-  table.header = {{{form.said(words::kStandardHead)}, {form.said(words::kCriteriaHead)}}};
+  table.columns = {{.fit = Fit::wrap, .width = 36}};
+  table.header = {{{form.said(words::kStandardHead)}}};
   for (int level = 1; level <= set.top_level(); ++level) {
     table.columns.push_back({.align = Align::right, .width = 9});
-    table.header[0].push_back({format_message(form.language(), words::kAtLeastHead,
+    table.header[0].push_back({format_message(form.language(), words::kAtLevelHead,
                                               level_title(set, level, form.language()))});
   }
   table.columns.push_back({.align = Align::right, .width = 9});
   table.header[0].push_back({format_message(form.language(), words::kShareAtHead,
                                             level_title(set, shown_level(form), form.language()))});
-  for (const Standard& standard : set.standards) {
-    const LevelCount shown = count_level(form, standard, shown_level(form));
-    if (shown.whole == 0) continue;
-    Row row{{text_cell(standard_words(standard, form.language())), count_cell(shown.whole)}, {}};
-    for (int level = 1; level <= set.top_level(); ++level)
-      row.cells.push_back(count_cell(count_level(form, standard, level).reached));
-    row.cells.push_back({Number{
-        .value = 100.0 * static_cast<double>(shown.reached) / static_cast<double>(shown.whole),
-        .decimals = 1,
-        .unit = "%"}});
-    table.rows.push_back(std::move(row));
-  }
+  for (const Standard& standard : set.standards)
+    (count_level(form, standard, shown_level(form)).whole > 0 ? table.rows : table.totals)
+        .push_back(standard_row(form, standard));
   return table;
+}
+
+/// A chart without a bar would say nothing.
+std::optional<Chart> standards_chart(const FormView& form, const Table& table) {
+  const size_t share = table.columns.size() - 1;
+  const bool has_bars = std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+    return std::get<Number>(row.cells[share].content).value > 0;
+  });
+  if (!has_bars) return {};
+  return Chart{.kind = Chart::Kind::bars,
+               .title = format_message(form.language(), words::kDigestChart,
+                                       level_title(form.set(), shown_level(form), form.language())),
+               .unit = "%",
+               .table = 0,
+               .labels = 0,
+               .series = {{.name = {}, .column = share}},
+               .low = 0,
+               .high = 100};
 }
 
 /// Nearest first, as many as leave the page one page.
@@ -144,17 +162,7 @@ Sheet digest_sheet(const FormView& form) {
   if (std::string decision = decision_line(form.view); !decision.empty())
     sheet.subtitles.push_back(std::move(decision));
   sheet.tables.push_back(standards_table(form));
-  const size_t share = sheet.tables[0].columns.size() - 1;
-  sheet.chart =
-      Chart{.kind = Chart::Kind::bars,
-            .title = format_message(form.language(), words::kDigestChart,
-                                    level_title(form.set(), shown_level(form), form.language())),
-            .unit = "%",
-            .table = 0,
-            .labels = 0,
-            .series = {{.name = {}, .column = share}},
-            .low = 0,
-            .high = 100};
+  sheet.chart = standards_chart(form, sheet.tables[0]);
   add_todo(form, sheet);
   sheet.tables.push_back(strengths_lines(form));
   sheet.footnotes = {form.said(words::kSupports)};

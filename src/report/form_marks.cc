@@ -46,7 +46,7 @@ Table low_table(const FormView& form) {
   const std::vector<int> levels = levels_of(set);
   Table table = form_table();
   table.title = form.said(set.top_level() >= kLevelFour ? words::kMarksLow : words::kMarksLevels);
-  table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::center, .width = 10}};
+  table.columns = {{.fit = Fit::wrap, .width = 62}, {.align = Align::center, .width = 10}};
   table.header = {
       {{form.said(words::kMarksCriterion), 1, 3},
        {form.said(words::kMarksResult), levels.size() + 1}},
@@ -75,7 +75,7 @@ Table high_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
   table.title = form.said(words::kMarksFour);
-  table.columns = {{.fit = Fit::wrap, .width = 40},
+  table.columns = {{.fit = Fit::wrap, .width = 62},
                    {.align = Align::center, .width = 10},
                    {.align = Align::center, .width = 11},
                    {.fit = Fit::wrap, .width = 22}};
@@ -105,18 +105,9 @@ std::string closing_line(const FormView& form, const Standard& standard) {
   const CriteriaSet& set = form.set();
   std::vector<std::string> parts;
   for (int level = 1; level <= set.top_level(); ++level) {
-    size_t whole = 0;
-    size_t met = 0;
-    for (uint32_t i = 0; i < standard.criterion_count; ++i) {
-      const uint32_t index = standard.first_criterion + i;
-      const Verdict verdict =
-          level_verdict(set, set.criteria[index], level_of(form.school.row, index), level);
-      if (verdict == Verdict::not_applicable) continue;
-      ++whole;
-      met += verdict == Verdict::met ? 1 : 0;
-    }
-    if (whole > 0)
-      parts.push_back(format_message(form.language(), words::kClosingPart, met, whole,
+    const LevelCount count = count_level(form, standard, level);
+    if (count.whole > 0)
+      parts.push_back(format_message(form.language(), words::kClosingPart, count.met, count.whole,
                                      level_title(set, level, form.language())));
   }
   return format_message(form.language(), words::kClosingLine,
@@ -124,28 +115,43 @@ std::string closing_line(const FormView& form, const Standard& standard) {
                         parts.empty() ? form.said(words::kClosingNone) : joined(parts, ", "));
 }
 
+/// The result line of a table, of levels `lowest` to `highest`, and the lines of its standards.
+Table result_lines(const FormView& form, int lowest, int highest) {
+  const CriteriaSet& set = form.set();
+  const ScoreBlock& score = form.view.score();
+  const auto within = [&](int level) {
+    return static_cast<int8_t>(level < lowest ? 0 : std::min(level, highest));
+  };
+  const CriterionLevel level{within(score.level[form.school.row.row]),
+                             within(score.level_max[form.school.row.row])};
+  Table lines = prose();
+  add_lines(format_message(form.language(), words::kResultLine,
+                           level_words(set, lowest, level, form.language())),
+            lines, {.bold = true});
+  if (lowest == 1) add_lines(form.said(words::kClosing), lines, {.bold = true});
+  for (const Standard& standard : set.standards) {
+    const bool is_four = is_of_level_four(set, set.criteria[standard.first_criterion]);
+    if (is_four == (lowest >= kLevelFour)) add_lines(closing_line(form, standard), lines);
+  }
+  return lines;
+}
+
 }  // namespace
 
+/// No header is repeated on the next page: it would stand above the other table too.
 Sheet marks_sheet(const FormView& form) {
   const CriteriaSet& set = form.set();
   Sheet sheet;
   sheet.landscape = false;
+  sheet.keeps_size = true;
   sheet.title = form.said(form.school.row.text(IdentityColumn::assessment) == "external"
                               ? words::kMarksTitleExternal
                               : words::kMarksTitle);
-  sheet.tables.push_back(low_table(form));
-  if (set.top_level() >= kLevelFour) sheet.tables.push_back(high_table(form));
-  Table result = prose();
-  const ScoreBlock& score = form.view.score();
-  const CriterionLevel level{score.level[form.school.row.row],
-                             score.level_max[form.school.row.row]};
-  add_lines(format_message(form.language(), words::kResultLine,
-                           level_words(set, 1, level, form.language())),
-            result, {.bold = true});
-  add_lines(form.said(words::kClosing), result, {.bold = true});
-  for (const Standard& standard : set.standards) add_lines(closing_line(form, standard), result);
-  sheet.tables.push_back(std::move(result));
-  sheet.main_table = 0;
+  sheet.tables = {low_table(form), result_lines(form, 1, kLevelFour - 1)};
+  if (set.top_level() >= kLevelFour) {
+    sheet.tables.push_back(high_table(form));
+    sheet.tables.push_back(result_lines(form, kLevelFour, set.top_level()));
+  }
   sheet.footnotes = {form.said(words::kDashNote)};
   return sheet;
 }

@@ -13,10 +13,17 @@
 namespace kdcl {
 namespace {
 
-constexpr size_t kLongestPiece = 1400;  // bytes; a row is at most 23 lines high
+// In bytes. Rows are not broken: a tall one leaves much of the page before it empty.
+constexpr size_t kLongPiece = 800;      // goes on in another row where a sentence ends
+constexpr size_t kLongestPiece = 1400;  // in any case; a row is at most 23 lines high
 
-/// Where to cut a paragraph that is too long: behind its last full stop, else at a blank.
+/// Where to cut a paragraph that is long: behind its last full stop; if it is too long also at a
+/// blank. Its whole length if it is not to be cut.
 size_t cut_of(std::string_view text) {
+  if (text.size() <= kLongPiece) return text.size();
+  const size_t early = text.substr(0, kLongPiece).rfind(". ");
+  if (early != std::string_view::npos) return early + 1;
+  if (text.size() <= kLongestPiece) return text.size();
   const std::string_view head = text.substr(0, kLongestPiece);
   const size_t stop = head.rfind(". ");
   if (stop != std::string_view::npos) return stop + 1;
@@ -25,6 +32,19 @@ size_t cut_of(std::string_view text) {
   size_t cut = kLongestPiece;  // not inside a letter
   while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
   return cut;
+}
+
+/// States and codes of the indicators of a criterion; nothing for other nodes.
+std::string written_below(const FormView& form, std::string_view criterion) {
+  const CriteriaSet& set = form.set();
+  std::string texts;
+  for (const Indicator& indicator : set.indicators) {
+    if (set.criteria[indicator.criterion].id != criterion) continue;
+    if (const NodeNotes* notes = form.notes_on(indicator.name))
+      texts += lines_of_texts(notes->state) + "\n" +
+               lines_of_texts(codes_on(form, indicator.name)) + "\n";
+  }
+  return texts;
 }
 
 }  // namespace
@@ -48,12 +68,11 @@ std::vector<std::string> pieces_of(std::string_view text) {
     const size_t end = std::min(text.find('\n'), text.size());
     std::string_view paragraph = trim(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    while (paragraph.size() > kLongestPiece) {
+    while (!paragraph.empty()) {
       const size_t cut = cut_of(paragraph);
       pieces.emplace_back(trim(paragraph.substr(0, cut)));
       paragraph = trim(paragraph.substr(cut));
     }
-    if (!paragraph.empty()) pieces.emplace_back(paragraph);
   }
   return pieces;
 }
@@ -96,7 +115,12 @@ std::string with_codes(const FormView& form, std::string_view text,
 std::string state_of(const FormView& form, std::string_view node) {
   const NodeNotes* notes = form.notes_on(node);
   if (!notes) return {};
-  return with_codes(form, lines_of_texts(notes->state), codes_on(form, node));
+  std::vector<std::string> codes = codes_on(form, node);
+  const std::string below = fold(written_below(form, node));
+  std::erase_if(codes, [&](const std::string& code) {
+    return below.find(fold(bare_code(code))) != std::string::npos;
+  });
+  return with_codes(form, lines_of_texts(notes->state), codes);
 }
 
 std::string day_words(std::string_view written) {
@@ -162,6 +186,20 @@ Verdict level_verdict(const CriteriaSet& set, const Criterion& criterion,
     return Verdict::not_applicable;
   if (known.level >= level) return Verdict::met;
   return known.level_max < level ? Verdict::not_met : Verdict::unknown;
+}
+
+LevelCount count_level(const FormView& form, const Standard& standard, int level) {
+  const CriteriaSet& set = form.set();
+  LevelCount count;
+  for (uint32_t i = 0; i < standard.criterion_count; ++i) {
+    const uint32_t index = standard.first_criterion + i;
+    const Verdict verdict =
+        level_verdict(set, set.criteria[index], level_of(form.school.row, index), level);
+    if (verdict == Verdict::not_applicable) continue;
+    ++count.whole;
+    count.met += verdict == Verdict::met ? 1 : 0;
+  }
+  return count;
 }
 
 std::string verdict_words(Verdict verdict, Language language) {

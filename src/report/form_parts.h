@@ -28,6 +28,14 @@ struct FormView {
   }
 };
 
+/// Criteria of a standard that ask something of their own at a level and apply, and those of them
+/// that are known to reach it.
+struct LevelCount {
+  size_t whole = 0;
+  size_t met = 0;
+};
+[[nodiscard]] LevelCount count_level(const FormView& form, const Standard& standard, int level);
+
 /// A table of lines without borders.
 [[nodiscard]] Table prose();
 
@@ -51,7 +59,8 @@ void add_lines(std::string_view text, Table& table, Style style = {});
 [[nodiscard]] std::string with_codes(const FormView& form, std::string_view text,
                                      const std::vector<std::string>& codes);
 
-/// What was written on the state of a node, with its codes; empty if nothing was.
+/// What was written on the state of a node, with its codes; empty if nothing was. Codes of a
+/// criterion that stand with one of its indicators are not said twice.
 [[nodiscard]] std::string state_of(const FormView& form, std::string_view node);
 
 /// "Niêm yết; thời gian: 31/03/2024; người thực hiện: Tổ văn phòng; kinh phí: 1.500.000 đồng".

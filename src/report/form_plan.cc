@@ -39,15 +39,10 @@ void add_plan_cells(const FormView& form, const PlanEntry& entry, Row& row) {
     row.cells.push_back(text_cell(text));
 }
 
-/// A row a gap; the plans of its criterion beside it, further ones below. They are shown with the
-/// criterion's first gap.
-Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
+Table old_plan_table(const FormView& form) {
   Table table = form_table();
-  const std::string next = next_level_title(form);
-  table.title = next.empty() ? form.said(words::kPlanTop)
-                             : format_message(form.language(), words::kPlanBlocking, next);
   table.columns = {{.align = Align::center, .width = 5},
-                   {.align = Align::center, .width = 9},
+                   {.align = Align::center, .width = 10},
                    {.fit = Fit::wrap, .width = 32},
                    {.align = Align::right, .fit = Fit::wrap, .width = 11},
                    {.align = Align::right, .fit = Fit::wrap, .width = 13},
@@ -56,10 +51,9 @@ Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
                    {.align = Align::center, .fit = Fit::wrap, .width = 11},
                    {.fit = Fit::wrap, .width = 13},
                    {.align = Align::right, .fit = Fit::wrap, .width = 17}};
-  if (gaps.empty()) return table;
   table.header = {{{form.said(words::kNumberHead)},
-                   {form.said(words::kIndicatorHead)},
-                   {form.said(words::kContentHead)},
+                   {form.said(words::kPlanNode)},
+                   {form.said(words::kPlanWhat)},
                    {form.said(words::kFoundHead)},
                    {form.said(words::kRequiredHead)},
                    {form.said(words::kShortHead)},
@@ -67,6 +61,21 @@ Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
                    {form.said(words::kPlanBy)},
                    {form.said(words::kPlanOwner)},
                    {form.said(words::kPlanCost)}}};
+  return table;
+}
+
+/// The row with the first plan in it, a row for each further one; the row alone without any.
+void add_plans(const FormView& form, Row row, const std::vector<PlanEntry>& plans, Table& table) {
+  const size_t columns = row.cells.size();
+  for (const PlanEntry& entry : plans) {
+    add_plan_cells(form, entry, row);
+    table.rows.push_back(std::exchange(row, Row{std::vector<Cell>(columns), {}}));
+  }
+  if (plans.empty()) table.rows.push_back(std::move(row));
+}
+
+/// A row a gap; the plans of its criterion stand with the criterion's first gap.
+void add_blocking(const FormView& form, const std::vector<Gap>& gaps, Table& table) {
   std::set<std::string> planned;
   size_t number = 0;
   for (const Gap& gap : gaps) {
@@ -75,70 +84,48 @@ Table blocking_table(const FormView& form, const std::vector<Gap>& gaps) {
              text_cell(gap.shortfall)},
             {}};
     const std::string& criterion = criterion_of(form, gap).id;
-    bool is_left = true;
-    if (planned.insert(criterion).second)
-      for (const PlanEntry& entry : plans_of(form, criterion)) {
-        add_plan_cells(form, entry, row);
-        table.rows.push_back(std::exchange(row, Row{std::vector<Cell>(6), {}}));
-        is_left = false;
-      }
-    if (is_left) table.rows.push_back(std::move(row));
+    const bool is_first = planned.insert(criterion).second;
+    add_plans(form, std::move(row), is_first ? plans_of(form, criterion) : std::vector<PlanEntry>(),
+              table);
   }
-  return table;
 }
 
 /// Plans of criteria that are not in the way; strengths are kept up too.
-Table others_table(const FormView& form, const std::vector<Gap>& gaps) {
+void add_others(const FormView& form, const std::vector<Gap>& gaps, Table& table) {
   std::set<std::string> blocking;
   for (const Gap& gap : gaps) blocking.insert(criterion_of(form, gap).id);
-  Table table = form_table();
-  table.title = form.said(words::kPlanOthers);
-  table.columns = {
-      {.align = Align::center, .width = 5}, {.align = Align::center, .width = 9},
-      {.fit = Fit::wrap, .width = 32},      {.align = Align::center, .fit = Fit::wrap, .width = 11},
-      {.fit = Fit::wrap, .width = 13},      {.align = Align::right, .fit = Fit::wrap, .width = 17},
-      {.fit = Fit::wrap, .width = 30}};
-  table.header = {{{form.said(words::kNumberHead)},
-                   {form.said(words::kCriterionHead)},
-                   {form.said(words::kWeaknessHead)},
-                   {form.said(words::kPlanBy)},
-                   {form.said(words::kPlanOwner)},
-                   {form.said(words::kPlanCost)},
-                   {form.said(words::kPlanAction)}}};
+  size_t number = 0;
   for (const Criterion& criterion : form.set().criteria) {
-    if (blocking.contains(criterion.id)) continue;
-    const NodeNotes* notes = form.notes_on(criterion.id);
-    bool is_first = true;
-    for (const PlanEntry& entry : plans_of(form, criterion.id)) {
-      Row row;
-      if (is_first)
-        row.cells = {count_cell(table.rows.size() + 1), text_cell(criterion.id),
-                     text_cell(lines_of_texts(notes->weaknesses))};
-      else
-        row.cells = {count_cell(table.rows.size() + 1), {}, {}};
-      is_first = false;
-      for (const std::string& text : {day_words(entry.by), entry.owner,
-                                      cost_words(entry.cost, form.language()), entry.action})
-        row.cells.push_back(text_cell(text));
-      table.rows.push_back(std::move(row));
-    }
+    const std::vector<PlanEntry>& plans = plans_of(form, criterion.id);
+    if (blocking.contains(criterion.id) || plans.empty()) continue;
+    if (number == 0)
+      table.rows.push_back(
+          {{{}, {}, text_cell(form.said(words::kPlanOthers), {.bold = true})}, {}});
+    Row row{{count_cell(++number), text_cell(criterion.id),
+             text_cell(lines_of_texts(form.notes_on(criterion.id)->weaknesses))},
+            {}};
+    row.cells.resize(6);
+    add_plans(form, std::move(row), plans, table);
   }
-  return table;
 }
 
 Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
+  Table table = old_plan_table(form);
+  const std::string next = next_level_title(form);
+  table.title = next.empty() ? form.said(words::kPlanTop)
+                             : format_message(form.language(), words::kPlanBlocking, next);
+  add_blocking(form, gaps, table);
+  add_others(form, gaps, table);
+  if (table.rows.empty()) table.header.clear();
   Sheet sheet;
-  sheet.tables.push_back(blocking_table(form, gaps));
-  Table others = others_table(form, gaps);
-  if (others.rows.empty())
-    sheet.main_table = 0;  // else its header would stand above the other table too
-  else
-    sheet.tables.push_back(std::move(others));
+  sheet.tables.push_back(std::move(table));
+  sheet.main_table = 0;
   return sheet;
 }
 
-/// The criteria in the way, mandatory ones first, each with its gaps.
+/// The criteria in the way, mandatory ones first, each with its gaps; then those that the school
+/// has plans for, without gaps.
 std::vector<std::pair<uint32_t, std::vector<Gap>>> issues_of(const FormView& form) {
   std::vector<std::pair<uint32_t, std::vector<Gap>>> issues;
   for (Gap& gap : gaps_of(form)) {
@@ -149,6 +136,13 @@ std::vector<std::pair<uint32_t, std::vector<Gap>>> issues_of(const FormView& for
       issues.push_back({criterion, {std::move(gap)}});
     else
       known->second.push_back(std::move(gap));
+  }
+  const size_t blocking = issues.size();
+  for (uint32_t i = 0; i < form.set().criteria.size(); ++i) {
+    const auto end = issues.begin() + static_cast<ptrdiff_t>(blocking);
+    const bool is_known =
+        std::any_of(issues.begin(), end, [&](const auto& issue) { return issue.first == i; });
+    if (!is_known && !plans_of(form, form.set().criteria[i].id).empty()) issues.push_back({i, {}});
   }
   return issues;
 }
@@ -172,9 +166,9 @@ std::string level_state(const FormView& form, uint32_t criterion) {
 Table issues_table(const FormView& form, const auto& issues) {
   Table table = form_table();
   table.title = form.said(words::kPlanSummary);
-  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 22},
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 28},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
-                   {.fit = Fit::wrap, .width = 34},      {.fit = Fit::wrap, .width = 24}};
+                   {.fit = Fit::wrap, .width = 30},      {.fit = Fit::wrap, .width = 24}};
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kStandardHead)},
                    {form.said(words::kPlanCriterion)},
@@ -208,19 +202,25 @@ std::string suggested_evidence(const FormView& form, const Criterion& criterion)
   return joined(texts, "; ");
 }
 
-Row work_row(const FormView& form, const Criterion& criterion, const Gap& gap,
+/// A plan of a criterion, beside the gap that it is shown with, if any.
+Row work_row(const FormView& form, const Criterion& criterion, const Gap* gap,
              const PlanEntry& entry, size_t number, bool is_first) {
-  const std::string required =
-      gap.required.empty() ? std::string() : gap.measure + ": " + gap.required;
-  const std::string next = next_level_title(form);
+  const bool has_figure = gap && !gap->required.empty();
+  const std::string content = gap        ? criterion.id + ": " + gap->text
+                              : is_first ? criterion_words(form, criterion)
+                                         : "";
   std::string goal = entry.goal;
-  if (goal.empty() && is_first)
-    goal = format_message(form.language(), words::kCriterionReaches, next);
-  return {{count_cell(number), text_cell(is_first ? criterion.id + ": " + gap.text : ""),
-           text_cell(goal), text_cell(entry.action), text_cell(is_first ? required : ""),
+  if (goal.empty() && gap) {
+    // What the criterion lacks may be of a lower level than the one that the school is after.
+    const int level = form.set().indicators[gap->indicator].level;
+    goal = format_message(form.language(), words::kCriterionReaches,
+                          level_title(form.set(), level, form.language()));
+  }
+  return {{count_cell(number), text_cell(content), text_cell(goal), text_cell(entry.action),
+           text_cell(has_figure ? gap->measure + ": " + gap->required : ""),
            text_cell(day_words(entry.by)), text_cell(entry.owner),
            text_cell(cost_words(entry.cost, form.language())),
-           text_cell(is_first ? suggested_evidence(form, criterion) : ""),
+           text_cell(gap || is_first ? suggested_evidence(form, criterion) : ""),
            text_cell(entry.is_done ? form.said(words::kTrackDone) : std::string())},
           {}};
 }
@@ -228,9 +228,9 @@ Row work_row(const FormView& form, const Criterion& criterion, const Gap& gap,
 Table work_table(const FormView& form, const auto& issues) {
   Table table = form_table();
   table.title = form.said(words::kPlanWork);
-  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 22},
+  table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 28},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
-                   {.fit = Fit::wrap, .width = 34},      {.fit = Fit::wrap, .width = 11},
+                   {.fit = Fit::wrap, .width = 30},      {.fit = Fit::wrap, .width = 11},
                    {.fit = Fit::wrap, .width = 13},      {.fit = Fit::wrap, .width = 13},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 10}};
   const Message* heads[] = {&words::kNumberHead,   &words::kPlanContent,   &words::kPlanGoal,
@@ -247,9 +247,9 @@ Table work_table(const FormView& form, const auto& issues) {
     const std::vector<PlanEntry>& plans = plans_of(form, criterion.id);
     const size_t rows = std::max(gaps.size(), plans.size());
     for (size_t i = 0; i < rows; ++i)
-      table.rows.push_back(work_row(form, criterion, gaps[std::min(i, gaps.size() - 1)],
+      table.rows.push_back(work_row(form, criterion, i < gaps.size() ? &gaps[i] : nullptr,
                                     i < plans.size() ? plans[i] : PlanEntry{},
-                                    table.rows.size() + 1, i < gaps.size()));
+                                    table.rows.size() + 1, i == 0));
   }
   return table;
 }

@@ -143,23 +143,26 @@ std::vector<std::string> written_on(const FormView& form, const Standard& standa
   return found;
 }
 
-/// "2024-2025: 1.1 Mức 1, 1.2 Mức 2", a line a school year; nothing where only one is known.
+/// "2024-2025: 1.1 Mức 1, 1.2 Mức 2", a line a school year under the same set; nothing where there
+/// is only one.
 std::vector<std::string> trend_lines(const FormView& form, const Standard& standard) {
   std::vector<std::string> lines;
-  if (form.school.years.size() < 2) return lines;
   for (const RowAt& at : form.school.years) {
     if (at.set() != form.school.row.set()) continue;
     std::vector<std::string> parts;
     for (uint32_t i = 0; i < standard.criterion_count; ++i) {
       const uint32_t index = standard.first_criterion + i;
       const CriterionLevel known = level_of(at, index);
+      const bool is_open = known.level == 0 && known.level_max > 0;
       if (known.level != kNoLevel)
         parts.push_back(form.set().criteria[index].id + " " +
-                        level_title(form.set(), known.level, form.language()));
+                        (is_open ? form.said(words::kCriterionOpen)
+                                 : level_title(form.set(), known.level, form.language())));
     }
     const int year = school_year(at.block->table.assessed_on[at.row]);
     lines.push_back(fmt::format("{}-{}: {}", year, year + 1, joined(parts, ", ")));
   }
+  if (lines.size() < 2) lines.clear();
   return lines;
 }
 

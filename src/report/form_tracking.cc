@@ -50,10 +50,17 @@ std::string outcome_counts(const FormView& form) {
 
 Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
 
-/// The marks of one side: "Không đạt", then the levels, cumulative.
+/// The marks of one side: "Không đạt", then the levels; in forms of 2018 also those below the level
+/// reached.
 void add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row) {
   const Criterion& criterion = set.criteria[index];
   const CriterionLevel known = level_of(at, index);
+  if (!has_letters(set)) {
+    const bool is_open = known.level == 0 && known.level_max > 0;
+    for (int level = 0; level <= set.top_level(); ++level)
+      row.cells.push_back(text_cell(known.level == level && !is_open ? "×" : ""));
+    return;
+  }
   const int lowest = set.indicators[criterion.first_indicator].level;
   row.cells.push_back(
       text_cell(level_verdict(set, criterion, known, lowest) == Verdict::not_met ? "x" : ""));

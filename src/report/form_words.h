@@ -20,13 +20,13 @@ inline constexpr Message kTabExternal{"Đánh giá ngoài", "External"};
 
 // The digest.
 inline constexpr Message kDigestTitle{"TÓM TẮT KẾT QUẢ {0}", "DIGEST: {0}"};
-inline constexpr Message kDigestStandards{"1. Kết quả theo tiêu chuẩn", "1. Results by standard"};
+inline constexpr Message kDigestStandards{"1. Số tiêu chí đạt, theo tiêu chuẩn",
+                                          "1. Criteria reached, by standard"};
 inline constexpr Message kStandardHead{"Tiêu chuẩn", "Standard"};
-inline constexpr Message kCriteriaHead{"Số tiêu chí", "Criteria"};
-inline constexpr Message kAtLeastHead{"Đạt {0} trở lên", "{0} or above"};
+inline constexpr Message kAtLevelHead{"Đạt {0}", "At {0}"};
 inline constexpr Message kShareAtHead{"Tỉ lệ đạt {0}", "Share at {0}"};
-inline constexpr Message kDigestChart{"Tiêu chí đạt {0} trở lên, theo tiêu chuẩn",
-                                      "Criteria at {0} or above, by standard"};
+inline constexpr Message kDigestChart{"Tỉ lệ tiêu chí đạt {0}, theo tiêu chuẩn",
+                                      "Share of criteria at {0}, by standard"};
 inline constexpr Message kDigestTodo{"2. Việc cần làm để đạt {0}, theo thứ tự",
                                      "2. To do for {0}, in this order"};
 inline constexpr Message kDigestTop{"2. Trường đã ở mức cao nhất",
@@ -102,6 +102,7 @@ inline constexpr Message kDong{"{0} đồng", "{0} dong"};
 inline constexpr Message kCause{"Nguyên nhân: {0}", "Cause: {0}"};
 inline constexpr Message kWriter{"NGƯỜI VIẾT PHIẾU", "WRITTEN BY"};
 inline constexpr Message kGroupHead{"TRƯỞNG NHÓM CÔNG TÁC", "HEAD OF THE GROUP"};
+inline constexpr Message kDirector{"GIÁM ĐỐC", "DIRECTOR"};  // of a centre
 inline constexpr Message kPrincipal{"HIỆU TRƯỞNG", "PRINCIPAL"};
 inline constexpr Message kNoAuthority{"................................................",
                                       "................................................"};
@@ -160,10 +161,12 @@ inline constexpr Message kDataFigures{"Số liệu", "Figures"};
 inline constexpr Message kDataYes{"có", "yes"};
 inline constexpr Message kDataNo{"không", "no"};
 inline constexpr Message kDataLevel{"mức độ {0}", "level {0}"};
+inline constexpr Message kDataFormerName{"Tên trước đây (nếu có)", "Former name"};
 inline constexpr Message kDataProvince{"Tỉnh/thành phố", "Province"};
 inline constexpr Message kDataDistrict{"Quận/huyện", "District"};
 inline constexpr Message kDataCommune{"Xã/phường", "Commune"};
-inline constexpr Message kDataRecognized{"Đạt chuẩn quốc gia (năm, mức độ)", "National standard (year, level)"};
+inline constexpr Message kDataRecognized{"Đạt chuẩn quốc gia (năm, mức độ)",
+                                         "National standard (year, level)"};
 inline constexpr Message kDataFounded{"Năm thành lập trường", "Founded"};
 inline constexpr Message kDataPublic{"Công lập", "Public"};
 inline constexpr Message kDataPrivate{"Tư thục", "Private"};
@@ -171,11 +174,13 @@ inline constexpr Message kDataSpecial{"Trường chuyên biệt", "Specialised s
 inline constexpr Message kDataForeign{"Trường liên kết với nước ngoài", "With a foreign partner"};
 inline constexpr Message kDataPrincipal{"Họ và tên hiệu trưởng", "Principal"};
 inline constexpr Message kDataPhone{"Điện thoại", "Telephone"};
+inline constexpr Message kDataFax{"Fax", "Fax"};
 inline constexpr Message kDataWebsite{"Website", "Website"};
 inline constexpr Message kDataSites{"Số điểm trường", "Satellite sites"};
 inline constexpr Message kDataOtherKind{"Loại hình khác", "Other kind"};
 inline constexpr Message kDataDifficult{"Thuộc vùng khó khăn", "Difficult area"};
-inline constexpr Message kDataVeryDifficult{"Thuộc vùng đặc biệt khó khăn", "Especially difficult area"};
+inline constexpr Message kDataVeryDifficult{"Thuộc vùng đặc biệt khó khăn",
+                                            "Especially difficult area"};
 
 // Evidence.
 inline constexpr Message kEvidenceTitle{"DANH MỤC MÃ MINH CHỨNG", "LIST OF EVIDENCE"};
@@ -199,7 +204,8 @@ inline constexpr Message kPlanTop{"1. Trường đã ở mức cao nhất, khôn
                                   "1. The school is at the highest level: nothing is in the way"};
 inline constexpr Message kPlanOthers{"2. Cải tiến ở các tiêu chí khác",
                                      "2. Improvement of other criteria"};
-inline constexpr Message kWeaknessHead{"Điểm yếu", "Weakness"};
+inline constexpr Message kPlanNode{"Chỉ báo, tiêu chí", "Indicator, criterion"};
+inline constexpr Message kPlanWhat{"Nội dung, điểm yếu", "Content, weakness"};
 inline constexpr Message kPlanAction{"Giải pháp, hoạt động", "Measure"};
 inline constexpr Message kPlanBy{"Thời gian", "By"};
 inline constexpr Message kPlanOwner{"Người phụ trách", "Responsible"};
@@ -237,8 +243,8 @@ inline constexpr Message kCriterionBelow{"chưa đạt {0}", "below {0}"};
 inline constexpr Message kTrackTitle{"THEO DÕI KẾ HOẠCH CẢI TIẾN", "THE PLAN SO FAR"};
 inline constexpr Message kTrackSince{"Kế hoạch của lần đánh giá {0}, xét tại lần đánh giá {1}",
                                      "Plans of the assessment of {0}, as of that of {1}"};
-inline constexpr Message kTrackThen{"Chỉ báo vướng khi lập kế hoạch", "In the way then"};
-inline constexpr Message kTrackNow{"Nay còn vướng", "Still in the way"};
+inline constexpr Message kTrackThen{"Chỉ báo chưa đạt khi lập kế hoạch", "Not met then"};
+inline constexpr Message kTrackNow{"Nay còn chưa đạt", "Still not met"};
 inline constexpr Message kTrackOutcome{"Tình trạng", "Outcome"};
 inline constexpr Message kTrackNoPlan{"(chưa có kế hoạch)", "(nothing planned)"};
 inline constexpr Message kTrackDone{"đã xong", "done"};

@@ -117,8 +117,12 @@ class FormsMaker {
     sheet.heading = std::move(heading);
     SignatureBlock block =
         signature_block(letterhead_, form.view.table().assessed_on[form.school.row.row], language);
+    const bool is_centre = form.school.row.text(IdentityColumn::school_type) == "gdtx";
     if (letterhead_.signers.empty())
-      block.people = {{}, {form.said(words::kPrincipal), form.said(words::kSignSealNote), {}}};
+      block.people = {{},
+                      {form.said(is_centre ? words::kDirector : words::kPrincipal),
+                       form.said(words::kSignSealNote),
+                       {}}};
     sheet.signatures = std::move(block);
     return sheet;
   }

@@ -35,16 +35,18 @@ struct Tracker {
   const RowAt& earlier;
   const RowAt& later;
 
-  /// What was in the way in a criterion, what of it still is, and whether any of it is still asked.
+  /// What was wrong in a criterion, what of it still is, and whether any of it is still asked.
   struct Begun {
     TrackedPlan plan;
     bool is_asked = false;
   };
-  [[nodiscard]] Begun begin(const CriteriaSet& set, const Criterion& criterion) const {
+  template <typename IsWrong>
+  [[nodiscard]] Begun begin(const Criterion& criterion, IsWrong is_wrong) const {
+    const CriteriaSet& set = run.sets[earlier.set()];
     Begun begun{{.criterion = criterion.id, .then = {}, .now = {}}};
     for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
       const uint32_t index = criterion.first_indicator + i;
-      if (!earlier.block->score.blocking.test(earlier.row, index)) continue;
+      if (!is_wrong(index)) continue;
       const Indicator& indicator = set.indicators[index];
       begun.plan.then.push_back(indicator.name);
       const std::optional<Verdict> now = verdict_now(run, later, indicator);
@@ -52,6 +54,17 @@ struct Tracker {
       if (now && *now != Verdict::met) begun.plan.now.push_back(indicator.name);
     }
     return begun;
+  }
+
+  [[nodiscard]] Begun begin_blocking(const Criterion& criterion) const {
+    return begin(criterion, [this](uint32_t index) {
+      return earlier.block->score.blocking.test(earlier.row, index);
+    });
+  }
+  [[nodiscard]] Begun begin_not_met(const Criterion& criterion) const {
+    return begin(criterion, [this](uint32_t index) {
+      return verdict_of(earlier.block->score, earlier.row, index) == Verdict::not_met;
+    });
   }
 
   [[nodiscard]] PlanOutcome outcome_of(const Begun& begun, const PlanEntry* entry) const {
@@ -73,16 +86,19 @@ std::vector<TrackedPlan> track_plans(const Run& run, const RowAt& earlier, const
   const SchoolNotes& notes = earlier.block->notes[earlier.row];
   std::vector<TrackedPlan> plans;
   for (const Criterion& criterion : set.criteria) {
-    const Tracker::Begun begun = tracker.begin(set, criterion);
+    Tracker::Begun begun = tracker.begin_blocking(criterion);
     const auto add = [&](const PlanEntry* entry) {
       plans.push_back(begun.plan);
       plans.back().entry = entry;
       plans.back().outcome = tracker.outcome_of(begun, entry);
     };
     const NodeNotes* node = notes.find(criterion.id);
-    if (node)
-      for (const PlanEntry& entry : node->plan) add(&entry);
-    if (!begun.plan.then.empty() && (!node || node->plan.empty())) add(nullptr);
+    const bool is_planned = node && !node->plan.empty();
+    if (!is_planned && !begun.plan.then.empty()) add(nullptr);
+    if (!is_planned) continue;
+    // A plan may be for what did not keep the school from its next level.
+    if (begun.plan.then.empty()) begun = tracker.begin_not_met(criterion);
+    for (const PlanEntry& entry : node->plan) add(&entry);
   }
   return plans;
 }

@@ -39,12 +39,16 @@ std::string text_of(const Layout& layout, const Cell& cell, size_t column) {
   return printable(cell_text(cell.content, layout.language));
 }
 
-/// The innermost label of each column.
+/// The label of each column without those over several; where it has several of its own they are
+/// one text: "Mục tiêu (3)".
 std::vector<std::string> column_labels(const Table& table) {
   std::vector<std::string> labels(table.columns.size());
   for (const PlacedLabel& placed : place_labels(table))
-    if (placed.label->columns == 1 && placed.column < labels.size())
-      labels[placed.column] = placed.label->text;
+    if (placed.label->columns == 1 && placed.column < labels.size()) {
+      std::string& label = labels[placed.column];
+      if (!label.empty() && !placed.label->text.empty()) label += ' ';
+      label += placed.label->text;
+    }
   return labels;
 }
 
@@ -66,6 +70,19 @@ size_t longest_word(const std::string& text) {
   return longest;
 }
 
+/// Columns of a form become so wide, each by as much, that labels over several of them are whole.
+void fit_group_labels(const Table& table, std::vector<size_t>& natural) {
+  for (const PlacedLabel& placed : place_labels(table)) {
+    const size_t count = placed.label->columns;
+    if (count == 1 || placed.column + count > natural.size()) continue;
+    const auto first = natural.begin() + static_cast<ptrdiff_t>(placed.column);
+    const auto last = first + static_cast<ptrdiff_t>(count);
+    const size_t width = std::accumulate(first, last, (count - 1) * kGap);
+    const size_t wanted = display_width(placed.label->text);
+    for (size_t i = 0; width + i < wanted; ++i) ++first[static_cast<ptrdiff_t>(i % count)];
+  }
+}
+
 /// Widths at which nothing is cut; 0 for a column in which no row has anything. A label may break
 /// between words; it does not widen a column of figures further.
 std::vector<size_t> natural_widths(Layout& layout) {
@@ -80,6 +97,7 @@ std::vector<size_t> natural_widths(Layout& layout) {
     const bool is_figure = table.columns[i].fit == Fit::keep || table.columns[i].fit == Fit::spare;
     natural[i] = std::max(natural[i], is_figure ? longest_word(label) : display_width(label));
   }
+  if (table.kind == TableKind::form) fit_group_labels(table, natural);
   return natural;
 }
 

@@ -183,7 +183,7 @@ SheetPlace place_sheet(const Sheet& sheet) {
   const uint32_t rows = sheet.chart ? wanted_chart_rows(sheet) : 0;
   SheetPlace place = place_rows(sheet, rows, false);
   const uint32_t page = rows_of_a_page(sheet, place);
-  const uint32_t most = page + page / kSmallerPrint;
+  const uint32_t most = sheet.keeps_size ? page : page + page / kSmallerPrint;
   // What is not nearly one page long need not be measured.
   const uint32_t lines = place.end > most + rows ? place.end : lines_of_sheet(sheet, place);
   const uint32_t over = lines - std::min(lines, most);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kBody = R"(
 levels:
   1: {title: {@}}
+  2: {title: {@}}
 data_years: 3
 fields:
   pupils: {title: {vi: Học sinh, en: Pupils}, type: integer, min: 0, max: 1000}
@@ -32,7 +33,7 @@ standards:
     title: {@}
     criteria:
       - {id: "1.1", title: {@}, levels: {1: {a: {@}, b: {@}}}}
-      - {id: "1.2", title: {@}, levels: {1: {@}}}
+      - {id: "1.2", title: {@}, levels: {1: {@}, 2: {@}}}
 )";
 
 /// Rows scored as a command would have them, each with empty notes.
@@ -42,9 +43,10 @@ struct Scored {
   std::vector<ScoredBlock> blocks;
 
   explicit Scored(const std::string& rows) {
-    read = test::read_schools(
-        run, "school_id;school_type;assessment;assessed_on;pupils;girls;big;1.1.1a;1.1.1b;1.2.1\n" +
-                 rows);
+    read = test::read_schools(run,
+                              "school_id;school_type;assessment;assessed_on;pupils;girls;big;1.1."
+                              "1a;1.1.1b;1.2.1;1.2.2\n" +
+                                  rows);
     REQUIRE(read->faults() == "");
     ScoredBlock& block = blocks.emplace_back();
     Scorer(run).score(read->table, block.score);
@@ -169,6 +171,21 @@ TEST_CASE("what became of plans") {
     CHECK(tracked[0].criterion == "1.1");
     CHECK(tracked[0].outcome == plan.outcome);
   }
+}
+
+TEST_CASE("a plan for what did not keep the school from its next level") {
+  Scored scored("A;tieu_hoc;self;2023-05-31;;;;k;x;x;k\nA;tieu_hoc;self;2024-05-31;;;;k;x;x;x\n");
+  PlanEntry entry{};
+  entry.action = "Sửa";
+  entry.by = "2024-01-31";
+  scored.blocks[0].notes[0].of("1.2").plan.push_back(entry);
+  const auto files = find_files(scored.run, scored.blocks);
+  const std::vector<TrackedPlan>& tracked = files[0].cases[0].tracked;
+  REQUIRE(tracked.size() == 2);
+  CHECK(tracked[0].criterion == "1.1");
+  CHECK(tracked[0].outcome == PlanOutcome::open);
+  CHECK(tracked[1].then == std::vector<std::string>{"1.2.2"});
+  CHECK(tracked[1].outcome == PlanOutcome::done);
 }
 
 TEST_CASE("what was in the way without a plan") {
