@@ -81,8 +81,8 @@ class LongInput {
   /// `ids`: of schools of the workbook's wide sheet, several if there are several.
   void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
-  bool is_of_other_set(const SheetBlock& block, const SheetHeader& header,
-                       const std::string& table, Diagnostics& diagnostics) const;
+  bool is_of_other_set(const SheetBlock& block, const SheetHeader& header, const std::string& table,
+                       Diagnostics& diagnostics) const;
 
   const Run& run_;
   LongResults results_;

@@ -19,8 +19,8 @@ class SetChoice {
   explicit SetChoice(const Run& run);
 
   /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
-  /// two sets that fit, a school type nobody knows; a date before every set, and a set named that is
-  /// for other schools, are warnings. Rows that no set fits get kNoSet.
+  /// two sets that fit, a school type nobody knows; a date before every set, and a set named that
+  /// is for other schools, are warnings. Rows that no set fits get kNoSet.
   void choose(BlockReading& block);
 
  private:
