@@ -178,7 +178,46 @@ class Templates(unittest.TestCase):
         path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
         found = kdcl("score", path, "-c", "mam-non-2018", "--lang", "en")
         self.assertEqual(found.returncode, 2)
-        self.assertIn("6: error: criteria_set: there is no criteria set \"tieu-hoc-2018\" in this run", found.stderr)
+
+        # Said once, at the cell, and nothing of what follows from it.
+        self.assertIn("mau.xlsx:Trường!L6: error: criteria_set: there is no criteria set \"tieu-hoc-2018\" in this run\n"
+                      "  hint: this run has: mam-non-2018", found.stderr)
+        self.assertEqual(len(found.stderr.splitlines()), 3, found.stderr)
+        sheet = openpyxl.load_workbook(path)
+        sheet["Trường"]["C6"] = "mam_non"
+        sheet.save(path)
+        self.assertIn("mau.xlsx:Trường!L6: warning: criteria_set: tieu-hoc-2018 is not made for schools of type \"mam_non\"",
+                      kdcl("check", path, "--lang", "en").stderr)
+
+    def test_lost_school_ids(self):
+        path = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+        book = openpyxl.load_workbook(path)
+        book["Trường"].cell(ID_ROW, 1).value = "mã"
+        book.save(path)
+        found = kdcl("score", path, "--lang", "en", "-f", "csv")
+        self.assertEqual((found.returncode, found.stdout), (2, ""))
+        self.assertIn(f'mau.xlsx:Trường!A{ID_ROW}: error: the row of column codes lacks "school_id"', found.stderr)
+        self.assertEqual(len(found.stderr.splitlines()), 3, found.stderr)
+
+    def test_decimal_commas_of_the_list(self):
+        listed = self.folder / "list.csv"
+        listed.write_text("school_id;school_type;assessed_on;teachers_by_norm\nA1;mam_non;31/12/2026;12,5\n", encoding="utf-8")
+        path = self.folder / "mau.xlsx"
+        self.assertEqual(kdcl("template", "mam-non-2026", "--schools", listed, "-o", path).returncode, 0)
+        self.assertIn(12.5, [cell.value for cell in openpyxl.load_workbook(path)["Trường"][ID_ROW + 1]])
+        self.assertEqual(kdcl("check", path).returncode, 0)
+        path = self.folder / "mau.csv"
+        self.assertEqual(kdcl("template", "mam-non-2026", "--schools", listed, "-o", path).returncode, 0)
+        self.assertEqual(kdcl("check", path).returncode, 0)
+
+    def test_several_rows_of_a_school(self):
+        """Their judgements could not be told apart in the workbook; in CSV each row has its own."""
+        listed = self.write("list.csv", [self.schools[0] | {"assessment": who} for who in ("self", "external")])
+        found = kdcl("template", SET, "--schools", listed, "-o", self.folder / "mau.xlsx", "--lang", "en")
+        self.assertEqual(found.returncode, 2)
+        self.assertIn("several rows in the list; an .xlsx form has one row a school\n  hint: use -f csv", found.stderr)
+        self.assertFalse((self.folder / "mau.xlsx").exists())
+        self.assertEqual(kdcl("template", SET, "--schools", listed, "-o", self.folder / "mau.csv").returncode, 0)
 
     def test_second_school_in_a_template_for_one(self):
         path = self.template()

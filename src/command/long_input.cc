@@ -7,6 +7,7 @@
 #include "read/binding.h"
 #include "read/blocks.h"
 #include "read/csv.h"
+#include "read/set_choice.h"
 #include "read/sheet_table.h"
 #include "read/table_messages.h"
 
@@ -35,6 +36,27 @@ void add_ids(const SheetBlock& block, const SheetHeader& header, std::vector<std
     for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
       if (block.rows[row].number > header.row && block.cells[i].column == column)
         ids.emplace_back(trim(block.text_of(block.cells[i])));
+}
+
+/// The cell with a criteria set that the run lacks; nothing if some row names one that it has.
+const SheetCell* find_foreign_set(const SheetBlock& block, const SheetHeader& header,
+                                  const Run& run, uint32_t& row_number) {
+  const std::optional<uint32_t> column = find_set_column(folded_names(header.names));
+  const SheetCell* foreign = nullptr;
+  for (size_t row = 0; column && row < block.rows.size(); ++row)
+    for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i) {
+      const SheetCell& cell = block.cells[i];
+      if (block.rows[row].number <= header.row || cell.column != header.first_column + *column)
+        continue;
+      const auto is_it = [&](const CriteriaSet& set) {
+        return set.id == trim(block.text_of(cell));
+      };
+      if (std::any_of(run.sets.begin(), run.sets.end(), is_it)) return nullptr;
+      if (foreign) continue;
+      foreign = &cell;
+      row_number = block.rows[row].number;
+    }
+  return foreign;
 }
 
 }  // namespace
@@ -100,6 +122,7 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   if (!workbook) return;
   std::vector<std::string> ids;  // of the first wide sheet, some
   std::vector<LongSheet> long_sheets;
+  Diagnostics lost(diagnostics.language());
   for (const SheetName& sheet : workbook->sheets()) {
     auto reader = std::make_unique<SheetReader>(*workbook, sheet);
     SheetBlock block;
@@ -112,16 +135,38 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
         long_sheets.push_back({std::move(*table), *header, std::move(block), std::move(reader)});
     } else if (!wide_sheets_.contains(name) && find_school_column(folded_names(names))) {
       wide_sheets_[name] = sheet.title;
+      if (is_of_other_set(block, *header, table_name(name, sheet), diagnostics)) {
+        refused_.insert(name);
+        return;
+      }
       add_ids(block, *header, ids);  // two tell that there are several
       while (ids.size() < 2 && reader->next(block, kBlockSize)) add_ids(block, *header, ids);
     } else if (!find_school_column(folded_names(names))) {
       check_edited_header(block, table_name(name, sheet), diagnostics);
+      check_lost_school_ids(block, table_name(name, sheet), lost);
     }
+  }
+  if (!wide_sheets_.contains(name) && lost.has_errors()) {
+    diagnostics.append(lost);
+    refused_.insert(name);
+    return;
   }
   for (LongSheet& sheet : long_sheets) {
     if (wide_sheets_.contains(name)) sheet.table.origin.workbook = name;
     read_sheet(sheet, ids, diagnostics);
   }
+}
+
+/// True, with an error, for a form of a set that is not in the run: all else in it would be
+/// reported too, and hide the reason.
+bool LongInput::is_of_other_set(const SheetBlock& block, const SheetHeader& header,
+                                const std::string& table, Diagnostics& diagnostics) const {
+  uint32_t row = 0;
+  const SheetCell* cell = find_foreign_set(block, header, run_, row);
+  if (!cell) return false;
+  report_unknown_set(run_, {table, row, uint64_t{cell->column} + 1, true},
+                     trim(block.text_of(*cell)), diagnostics);
+  return true;
 }
 
 void LongInput::read_sheet(LongSheet& sheet, const std::vector<std::string>& ids,

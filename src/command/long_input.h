@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,8 @@ class LongInput {
   /// `hash`: digests of the files are wanted; `notes`: tables of notes are. Sheets of workbooks are
   /// looked at unless the user named one.
   LongInput(const Run& run, Encoding encoding, bool hash, bool notes, bool may_look_at_sheets)
-      : results_(run),
+      : run_(run),
+        results_(run),
         encoding_(encoding),
         hash_(hash),
         wants_notes_(notes),
@@ -45,6 +47,9 @@ class LongInput {
     const auto found = wide_sheets_.find(name);
     return found == wide_sheets_.end() ? std::string() : found->second;
   }
+
+  /// A workbook whose faults make it useless to read on.
+  [[nodiscard]] bool is_refused(const std::string& name) const { return refused_.contains(name); }
 
   [[nodiscard]] LongResults& results() { return results_; }
   [[nodiscard]] const LongResults& results() const { return results_; }
@@ -76,6 +81,10 @@ class LongInput {
   /// `ids`: of schools of the workbook's wide sheet, several if there are several.
   void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
 
+  bool is_of_other_set(const SheetBlock& block, const SheetHeader& header, const std::string& table,
+                       Diagnostics& diagnostics) const;
+
+  const Run& run_;
   LongResults results_;
   TableNotes notes_;
   Encoding encoding_;
@@ -83,6 +92,7 @@ class LongInput {
   bool wants_notes_;
   bool may_look_at_sheets_;
   std::unordered_map<std::string, std::string> wide_sheets_;  ///< by file
+  std::set<std::string> refused_;                             ///< files
   std::vector<InputFile> inputs_;
 };
 

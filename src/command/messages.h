@@ -57,6 +57,12 @@ inline constexpr Message kTemplateFormats{"mẫu nhập dữ liệu có dạng x
 inline constexpr Message kTemplateNoSchool{
     "không trường nào trong danh sách thuộc bộ tiêu chí {0}",
     "no school of the list belongs to the criteria set {0}"};
+inline constexpr Message kTemplateSchoolTwice{
+    "trường {0} có nhiều dòng trong danh sách; mẫu .xlsx có một dòng cho mỗi trường",
+    "school {0} has several rows in the list; an .xlsx form has one row a school"};
+inline constexpr Message kTemplateUseCsv{
+    "dùng -f csv, ở đó kết quả đứng ngay trên dòng của trường, hoặc lập từng mẫu",
+    "use -f csv, where each row has its own judgements, or make a form for each"};
 inline constexpr Message kStrictOption{"Cột lạ là lỗi", "Unknown columns are errors"};
 inline constexpr Message kRawOption{"CSV: không thêm dấu nháy trước ô giống công thức",
                                     "CSV: no apostrophe before cells that look like formulas"};

@@ -119,7 +119,7 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   };
   for (const std::string& name : files) {
     const size_t errors_before = diagnostics.errors();
-    if (!long_input_.read(name, diagnostics)) wide.push_back(name);
+    if (!long_input_.read(name, diagnostics) && !long_input_.is_refused(name)) wide.push_back(name);
     note_faults(name, errors_before);
   }
   inputs_ = long_input_.inputs();

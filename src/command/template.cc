@@ -3,10 +3,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <list>
 #include <memory>
+#include <set>
 
+#include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
 #include "command/messages.h"
@@ -28,16 +31,30 @@ struct TemplateOptions {
   std::string schools;
 };
 
+/// A figure with a point, whatever sign the list has.
+std::string with_point(std::string_view figure) {
+  std::string text(figure);
+  std::replace(text.begin(), text.end(), ',', '.');
+  return text;
+}
+
 /// What a block knows of the schools of the set, by the ids of the form's columns.
 void add_known(const Run& run, const SchoolBlock& block, std::vector<KnownSchool>& schools) {
   const Binding& binding = *block.binding;
-  std::vector<std::pair<std::string, uint32_t>> columns;
+  struct Known {
+    std::string id;
+    uint32_t column;
+    bool is_figure = false;
+  };
+  std::vector<Known> columns;
   for (size_t i = 0; i < kIdentityColumns; ++i)
     if (binding.identity[i] != kNoColumn)
-      columns.emplace_back(identity_name(static_cast<IdentityColumn>(i)),
-                           static_cast<uint32_t>(binding.identity[i]));
-  for (const ColumnOf& bound : binding.fields)
-    columns.emplace_back(run.fields[bound.index].id, bound.column);
+      columns.push_back({std::string(identity_name(static_cast<IdentityColumn>(i))),
+                         static_cast<uint32_t>(binding.identity[i])});
+  for (const ColumnOf& bound : binding.fields) {
+    const Field& field = run.fields[bound.index];
+    columns.push_back({field.id, bound.column, field.type == FieldType::number});
+  }
   const SchoolTable& table = block.schools.table;
   size_t row = 0;  // of the table, which leaves out empty rows of the grid
   for (size_t line = 0; line < block.grid.rows && row < table.rows; ++line) {
@@ -45,8 +62,10 @@ void add_known(const Run& run, const SchoolBlock& block, std::vector<KnownSchool
     if (table.set[row++] == kNoSet) continue;
     std::list<std::string> kept;
     KnownSchool& school = schools.emplace_back();
-    for (const auto& [id, column] : columns)
-      school.cells.emplace_back(id, cell_text(block.grid.cell(line, column), kept));
+    for (const auto& [id, column, is_figure] : columns) {
+      const std::string_view text = cell_text(block.grid.cell(line, column), kept);
+      school.cells.emplace_back(id, is_figure ? with_point(text) : std::string(text));
+    }
   }
 }
 
@@ -65,6 +84,18 @@ std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run&
   if (schools.empty() && !diagnostics.has_errors())
     diagnostics.error({options.schools}, kTemplateNoSchool, run.sets.front().id);
   return schools;
+}
+
+/// In a workbook the judgements of a school stand on a sheet of their own, by its id alone.
+void check_single_rows(const std::vector<KnownSchool>& schools, const std::string& list,
+                       Diagnostics& diagnostics) {
+  std::set<std::string> ids;
+  for (const KnownSchool& school : schools) {
+    const std::string id = to_nfc(school.text("school_id"));
+    if (ids.insert(id).second) continue;
+    diagnostics.error({list}, kTemplateSchoolTwice, excerpt(id)).hint(kTemplateUseCsv);
+    return;
+  }
 }
 
 std::string form_csv(const Run& run, const std::vector<KnownSchool>& schools) {
@@ -104,6 +135,7 @@ int run_template(const TemplateOptions& options) {
     sets.push_back(std::move(*set));
     run = make_run(std::move(sets), day);
     schools = read_schools(options, run, diagnostics);
+    if (*format == OutputFormat::xlsx) check_single_rows(schools, options.schools, diagnostics);
   }
   // Columns that the form has no use for are nothing to warn of.
   if (diagnostics.has_errors()) {

@@ -69,6 +69,10 @@ std::optional<uint32_t> find_school_column(const std::vector<std::string>& folde
   return static_cast<uint32_t>(column - folded.begin());
 }
 
+std::optional<uint32_t> find_set_column(const std::vector<std::string>& folded) {
+  return position_of(folded, identity_name(IdentityColumn::criteria_set), "bộ tiêu chí");
+}
+
 std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded) {
   const auto indicator = position_of(folded, "indicator", "chỉ báo");
   const auto result = position_of(folded, "result", "kết quả");

@@ -33,6 +33,9 @@ struct LongColumns {
 /// The column of school ids; nothing if there is none.
 [[nodiscard]] std::optional<uint32_t> find_school_column(const std::vector<std::string>& folded);
 
+/// The column that names the set of each row. Takes folded_names().
+[[nodiscard]] std::optional<uint32_t> find_set_column(const std::vector<std::string>& folded);
+
 /// Where they stand; nothing if the header is none of a long table: without `indicator` and
 /// `result` it is a wide one. Other columns (`note`, `evidence`) are no concern of scoring.
 [[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded);

@@ -27,6 +27,18 @@ bool uses_only_type_and_stage(const Expression& expression) {
 
 }  // namespace
 
+void report_unknown_set(const Run& run, const Location& where, std::string_view name,
+                        Diagnostics& diagnostics) {
+  std::vector<std::string_view> ids;
+  for (const CriteriaSet& set : run.sets) ids.push_back(set.id);
+  diagnostics.error(where, kUnknownSet, excerpt(name));
+  const std::string_view nearest = nearest_name(name, ids);
+  if (!nearest.empty())
+    diagnostics.hint(kNearestName, nearest);
+  else
+    diagnostics.hint(kSetsOfRun, fmt::format("{}", fmt::join(ids, ", ")));
+}
+
 SetChoice::SetChoice(const Run& run) : run_(run) {
   for (const CriteriaSet& set : run.sets)
     is_memorable_ = is_memorable_ && (!set.applies_to || uses_only_type_and_stage(*set.applies_to));
@@ -52,29 +64,29 @@ int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
 }
 
 int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view name) {
-  std::vector<std::string_view> ids;
+  const Location where = block.place(row, IdentityColumn::criteria_set);
   for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (run_.sets[i].id == name) return static_cast<int16_t>(i);
-    ids.push_back(run_.sets[i].id);
+    if (run_.sets[i].id != name) continue;
+    if (applying_sets(block.table, row)[i] == Truth::no)
+      block.diagnostics.warning(where, kSetOfOthers, name,
+                                block.table.text_of(IdentityColumn::school_type, row));
+    return static_cast<int16_t>(i);
   }
-  block.diagnostics.error(block.place(row, IdentityColumn::criteria_set), kUnknownSet,
-                          excerpt(name));
-  const std::string_view nearest = nearest_name(name, ids);
-  if (!nearest.empty()) block.diagnostics.hint(kNearestName, nearest);
+  report_unknown_set(run_, where, name, block.diagnostics);
   return kNoSet;
 }
 
-const std::vector<bool>& SetChoice::applying_sets(const SchoolTable& table, uint32_t row) {
+const std::vector<Truth>& SetChoice::applying_sets(const SchoolTable& table, uint32_t row) {
   const std::string_view type = table.text_of(IdentityColumn::school_type, row);
   const std::string_view stage = table.text_of(IdentityColumn::stage, row);
   if (is_memorable_)
     for (const Known& known : known_)
       if (known.school_type == type && known.stage == stage) return known.applies;
-  std::vector<bool> applies;
+  std::vector<Truth> applies;
   for (const CriteriaSet& set : run_.sets)
-    applies.push_back(set.applies_to &&
-                      Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0] ==
-                          Truth::yes);
+    applies.push_back(set.applies_to
+                          ? Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0]
+                          : Truth::unknown);
   if (!is_memorable_ || known_.size() >= kMostKnown) known_.clear();
   known_.push_back({std::string(type), std::string(stage), std::move(applies)});
   return known_.back().applies;
@@ -89,10 +101,10 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
           .hint(kGiveDate);
     return kNoSet;
   }
-  const std::vector<bool>& applies = applying_sets(block.table, row);
+  const std::vector<Truth>& applies = applying_sets(block.table, row);
   int16_t found = kNoSet;
   for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (!applies[i] || !run_.sets[i].is_in_force(day)) continue;
+    if (applies[i] != Truth::yes || !run_.sets[i].is_in_force(day)) continue;
     if (found != kNoSet && !run_.sets[i].has_base(run_.sets[static_cast<size_t>(found)].id)) {
       const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
       if (first.has_base(run_.sets[i].id)) continue;

@@ -5,30 +5,35 @@
 #include <string>
 #include <vector>
 
+#include "model/evaluate.h"
 #include "read/block_reading.h"
 
 namespace kdcl {
+
+/// An error at `where`: the run has no set of this id; the hint has the nearest, or all of them.
+void report_unknown_set(const Run& run, const Location& where, std::string_view name,
+                        Diagnostics& diagnostics);
 
 class SetChoice {
  public:
   explicit SetChoice(const Run& run);
 
   /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
-  /// two sets that fit, a school type nobody knows; a date before every set is a warning. Rows that
-  /// no set fits get kNoSet.
+  /// two sets that fit, a school type nobody knows; a date before every set, and a set named that
+  /// is for other schools, are warnings. Rows that no set fits get kNoSet.
   void choose(BlockReading& block);
 
  private:
   /// Which sets apply to a school type and stage, whatever the date.
   struct Known {
     std::string school_type, stage;
-    std::vector<bool> applies;
+    std::vector<Truth> applies;
   };
 
   int16_t choose_row(BlockReading& block, uint32_t row);
   int16_t named_set(BlockReading& block, uint32_t row, std::string_view name);
   int16_t fitting_set(BlockReading& block, uint32_t row);
-  const std::vector<bool>& applying_sets(const SchoolTable& table, uint32_t row);
+  const std::vector<Truth>& applying_sets(const SchoolTable& table, uint32_t row);
   void report_no_set(BlockReading& block, uint32_t row, Day day);
 
   const Run& run_;

@@ -1,6 +1,7 @@
 #include "read/sheet_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "read/binding.h"
@@ -88,17 +89,47 @@ std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& bl
   return header_at(block, 0);
 }
 
-void check_edited_header(const SheetBlock& block, const std::string& table,
-                         Diagnostics& diagnostics) {
+namespace {
+
+/// "school_id" for other columns of a table of schools without it.
+std::string lost_school_column(const std::vector<std::string>& folded) {
+  constexpr ptrdiff_t kLikely = 3;  // so many are no accident
+  constexpr std::array kOthers = {IdentityColumn::school_name, IdentityColumn::school_type,
+                                  IdentityColumn::assessed_on, IdentityColumn::assessment,
+                                  IdentityColumn::criteria_set};
+  const auto has = [&folded](IdentityColumn column) {
+    return std::find(folded.begin(), folded.end(), identity_name(column)) != folded.end();
+  };
+  if (find_school_column(folded) || std::count_if(kOthers.begin(), kOthers.end(), has) < kLikely)
+    return {};
+  return std::string(identity_name(IdentityColumn::school_id));
+}
+
+/// Reports the first row of which `find_lost` names a column.
+template <typename FindLost>
+void check_headers(const SheetBlock& block, const std::string& table, FindLost find_lost,
+                   Diagnostics& diagnostics) {
   for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
     const SheetHeader header = header_at(block, row);
-    const std::string lost = find_lost_column(folded_names(header.names));
+    const std::string lost = find_lost(folded_names(header.names));
     if (lost.empty()) continue;
     diagnostics
         .error({table, header.row, uint64_t{header.first_column} + 1, true}, kEditedHeader, lost)
         .hint(kRestoreHeader);
     return;
   }
+}
+
+}  // namespace
+
+void check_edited_header(const SheetBlock& block, const std::string& table,
+                         Diagnostics& diagnostics) {
+  check_headers(block, table, find_lost_column, diagnostics);
+}
+
+void check_lost_school_ids(const SheetBlock& block, const std::string& table,
+                           Diagnostics& diagnostics) {
+  check_headers(block, table, lost_school_column, diagnostics);
 }
 
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,

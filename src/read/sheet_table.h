@@ -32,6 +32,10 @@ struct SheetHeader {
 void check_edited_header(const SheetBlock& block, const std::string& table,
                          Diagnostics& diagnostics);
 
+/// Reports a row among the first that has other columns of a table of schools but not their ids.
+void check_lost_school_ids(const SheetBlock& block, const std::string& table,
+                           Diagnostics& diagnostics);
+
 /// Reports header cells that are merged over several columns, once the sheet is read.
 void check_merged_header(const SheetReader& reader, const SheetHeader& header,
                          const std::string& table, Diagnostics& diagnostics);

@@ -153,6 +153,12 @@ inline constexpr Message kOtherSet{
 inline constexpr Message kUnknownSet{
     "criteria_set: không có bộ tiêu chí \"{0}\" trong lần chạy này",
     "criteria_set: there is no criteria set \"{0}\" in this run"};
+inline constexpr Message kSetsOfRun{
+    "lần chạy này có: {0}; chọn bộ khác bằng -c, hoặc bỏ -c",
+    "this run has: {0}; choose another with -c, or leave out -c"};
+inline constexpr Message kSetOfOthers{
+    "criteria_set: bộ {0} không dành cho trường loại \"{1}\"",
+    "criteria_set: {0} is not made for schools of type \"{1}\""};
 inline constexpr Message kNoDateForSet{"không có assessed_on nên không biết chấm theo thông tư nào",
                                        "without assessed_on the circular in force is not known"};
 inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date",

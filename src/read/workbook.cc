@@ -77,7 +77,8 @@ const Message* Workbook::read(std::string_view bytes) {
   std::string main;
   for (const Relationship& relationship : found)
     if (relationship.type.ends_with("/officeDocument")) main = relationship.part;
-  if (main.empty() || !archive_->find(main)) return &kNoWorkbook;
+  const bool is_binary = main.ends_with(".bin");  // of an .xlsb
+  if (main.empty() || is_binary || !archive_->find(main)) return &kNoWorkbook;
   if ((fault = read_sheets(main))) return fault;
   if (sheets_.empty()) return &kNoSheets;
   found.clear();

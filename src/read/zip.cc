@@ -32,10 +32,13 @@ bool has_mark(std::string_view bytes, uint64_t at, std::string_view mark) {
   return at <= bytes.size() && bytes.substr(at).starts_with(mark);
 }
 
+/// Names of entries are compared so. Some programs on Windows write them with backslashes.
 std::string small(std::string_view name) {
   std::string out(name);
-  for (char& c : out)
+  for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '\\') c = '/';
+  }
   return out;
 }
 

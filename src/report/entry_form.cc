@@ -53,8 +53,8 @@ constexpr std::array kSteps = {
     Message{"5. Lưu tệp, rồi kiểm tra bằng \"kdcl check TỆP\", chấm bằng \"kdcl score TỆP\", lập "
             "báo cáo bằng "
             "\"kdcl report TỆP\".",
-            "5. Save the file, then check it with \"kdcl check FILE\" and score it with \"kdcl "
-            "score FILE\"."}};
+            "5. Save the file, then check it with \"kdcl check FILE\", score it with \"kdcl score "
+            "FILE\" and make its report with \"kdcl report FILE\"."}};
 
 struct IdentityEntry {
   IdentityColumn column;

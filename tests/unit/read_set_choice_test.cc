@@ -63,15 +63,18 @@ TEST_CASE("set_choice: both ends of in_force are inclusive") {
 TEST_CASE("set_choice: a set named in the row is taken as it is") {
   const ChoiceCase cases[] = {
       {"A;tieu_hoc;2024-05-31;th-2026", 1},
-      {"A;thcs;2000-01-01;th-2018", 0},
+      {"A;thcs;2000-01-01;th-2018", 0,
+       ":4: warning: criteria_set: th-2018 is not made for schools of type \"thcs\""},
       {"A;;;cs-2018", 2},
-      {"A;nonsense;;cs-2018", 2},
+      {"A;nonsense;;cs-2018", 2,
+       ":4: warning: criteria_set: cs-2018 is not made for schools of type \"nonsense\""},
       {"A;tieu_hoc;2024-05-31;?", 0},
       {"A;tieu_hoc;2024-05-31;th-2020", kNoSet,
        ":4: error: criteria_set: there is no criteria set \"th-2020\" in this run\n  hint: did you "
        "mean \"th-2026\"?"},
       {"A;tieu_hoc;2024-05-31;zzz", kNoSet,
-       ":4: error: criteria_set: there is no criteria set \"zzz\" in this run"},
+       ":4: error: criteria_set: there is no criteria set \"zzz\" in this run\n  hint: this run "
+       "has: th-2018, th-2026, cs-2018; choose another with -c, or leave out -c"},
   };
   check_choices(three_sets(), kColumns, cases);
 }
@@ -149,7 +152,8 @@ TEST_CASE(
       {"A;nonsense;;", 0},
       {"A;gdtx;;helper", 0},
       {"A;;;other", kNoSet,
-       ":4: error: criteria_set: there is no criteria set \"other\" in this run"},
+       ":4: error: criteria_set: there is no criteria set \"other\" in this run\n  hint: this "
+       "run has: helper; choose another with -c, or leave out -c"},
   };
   check_choices(run_of_heads({helper}), kColumns, alone);
   const ChoiceCase beside[] = {{"A;tieu_hoc;2024-05-31;", 1},

@@ -48,6 +48,12 @@ TEST_CASE("entries are found by name and read in pieces of any size") {
   CHECK_FALSE(content_of(bytes, "e", fault));
 }
 
+TEST_CASE("some programs on Windows write names with backslashes") {
+  const Message* fault = nullptr;
+  CHECK(content_of(zip_bytes({{"xl\\workbook.xml", "hello"}}), "xl/workbook.xml", fault) ==
+        "hello");
+}
+
 TEST_CASE("a comment may follow the directory") {
   std::string bytes = zip_bytes({{"a", "b"}});
   bytes[bytes.size() - 2] = 4;
