@@ -1,10 +1,12 @@
-// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source. What
-// is written follows from -f or the ending of -o, as everywhere.
+// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source;
+// compare two (criteria_diff.cc). What is written follows from -f or the ending of -o, as
+// everywhere.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "base/file.h"
 #include "command/commands.h"
+#include "command/criteria_diff.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
 #include "command/messages.h"
@@ -109,6 +111,7 @@ void add_criteria_command(CLI::App& app, Language language, CommandAction& chose
   show->get_option("--format")->description(text(kShowFormat));
   list->callback([options, &chosen] { chosen = [options] { return run_list(*options); }; });
   show->callback([options, &chosen] { chosen = [options] { return run_show(*options); }; });
+  add_criteria_diff(*command, language, chosen);
 }
 
 }  // namespace kdcl
