@@ -1,21 +1,19 @@
-// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source. What
-// is written follows from -f or the ending of -o, as everywhere.
-#include <unistd.h>
-
+// kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source;
+// compare two (criteria_diff.cc). What is written follows from -f or the ending of -o, as
+// everywhere.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 #include "base/file.h"
 #include "command/commands.h"
+#include "command/criteria_diff.h"
 #include "command/criteria_input.h"
+#include "command/criteria_output.h"
 #include "command/messages.h"
-#include "command/output.h"
 #include "model/pack.h"
 #include "read/shipped.h"
 #include "report/criteria_document.h"
 #include "write/criteria_list.h"
-#include "write/plain_text.h"
 
 namespace kdcl {
 namespace {
@@ -28,41 +26,6 @@ struct CriteriaOptions {
   bool yaml = false;
 };
 
-/// `inputs`: the files that were read.
-int print(const CriteriaOptions& options, const std::vector<std::string>& inputs, Language language,
-          const std::string& text) {
-  Output output(options.shared.output, language);
-  if (const ExitCode code = output.open(inputs); code != kDone) return code;
-  return output.write(text) && output.finish() ? kDone : kInternalError;
-}
-
-void print_faults(const CriteriaOptions& options, const Diagnostics& diagnostics) {
-  std::fputs(
-      format_diagnostics(diagnostics, wants_color(options.shared.color, STDERR_FILENO)).c_str(),
-      stderr);
-}
-
-TextLayout layout(const CriteriaOptions& options) {
-  return {terminal_width(),
-          options.shared.output.empty() && wants_color(options.shared.color, STDOUT_FILENO)};
-}
-
-/// As text or as a workbook.
-int print_report(const CriteriaOptions& options, const std::vector<std::string>& inputs,
-                 OutputFormat format, Report report) {
-  if (format != OutputFormat::xlsx)
-    return print(options, inputs, report.language, write_plain_text(report, layout(options)));
-  Diagnostics diagnostics(report.language);
-  report.created = source_date(diagnostics).value_or(report.created);
-  if (diagnostics.has_errors()) {
-    print_faults(options, diagnostics);
-    return kInputError;
-  }
-  Output output(options.shared.output, report.language);
-  if (const ExitCode code = output.open(inputs); code != kDone) return code;
-  return output.write_book(report, 1) && output.finish() ? kDone : kInternalError;
-}
-
 int run_list(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
   const auto format = choose_format(options.shared, OutputFormat::text, language);
@@ -70,9 +33,10 @@ int run_list(const CriteriaOptions& options) {
   std::vector<CriteriaSet> sets;
   for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
   if (*format == OutputFormat::csv)
-    return print(options, {}, language, criteria_list_csv(sets, language));
-  if (*format == OutputFormat::json) return print(options, {}, language, criteria_list_json(sets));
-  return print_report(options, {}, *format, make_criteria_list(sets, language));
+    return print_text(options.shared, {}, language, criteria_list_csv(sets, language));
+  if (*format == OutputFormat::json)
+    return print_text(options.shared, {}, language, criteria_list_json(sets));
+  return print_report(options.shared, {}, *format, make_criteria_list(sets, language));
 }
 
 /// --yaml, or an ending that says so.
@@ -109,7 +73,7 @@ int run_show(const CriteriaOptions& options) {
   Diagnostics diagnostics(language);
   std::optional<CriteriaSet> set = find_set(options.set, {}, diagnostics);
   if (!set) {
-    print_faults(options, diagnostics);
+    print_faults(diagnostics, options.shared);
     return kInputError;
   }
   std::vector<std::string> inputs = set->used_files;
@@ -118,12 +82,12 @@ int run_show(const CriteriaOptions& options) {
     std::string fault;
     std::optional<std::string> source = shipped_yaml(options.set);
     if (!source) source = read_file(options.set, SIZE_MAX, fault);
-    return print(options, inputs, language, source.value_or(""));
+    return print_text(options.shared, inputs, language, source.value_or(""));
   }
   std::vector<CriteriaSet> sets;
   sets.push_back(std::move(*set));
   const Run run = make_run(std::move(sets), kNoDate);
-  return print_report(options, inputs, *format, make_criteria_document(run, language));
+  return print_report(options.shared, inputs, *format, make_criteria_document(run, language));
 }
 
 }  // namespace
@@ -147,6 +111,7 @@ void add_criteria_command(CLI::App& app, Language language, CommandAction& chose
   show->get_option("--format")->description(text(kShowFormat));
   list->callback([options, &chosen] { chosen = [options] { return run_list(*options); }; });
   show->callback([options, &chosen] { chosen = [options] { return run_show(*options); }; });
+  add_criteria_diff(*command, language, chosen);
 }
 
 }  // namespace kdcl

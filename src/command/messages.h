@@ -122,7 +122,7 @@ inline constexpr Message kReportsLeftOut{"{0} lỗi. Trường trong các tệp 
 inline constexpr Message kSeveralSchools{"-o: có {0} trường, không ghi được vào một tệp \"{1}\"", "-o: there are {0} schools, too many for one file \"{1}\""};
 inline constexpr Message kNameAFolder{"ghi -o THƯ_MỤC cho mọi trường, hoặc thêm --school", "give -o FOLDER for all of them, or add --school"};
 inline constexpr Message kNothingToReport{"không có trường nào để lập báo cáo", "there is no school to report on"};
-inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show", "Criteria sets: list, show"};
+inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show, diff", "Criteria sets: list, show, diff"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};
 inline constexpr Message kShowOutput{"Ghi vào tệp .txt, .xlsx hoặc .yaml",

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "report/criteria_columns.h"
-#include "report/figure_words.h"
+#include "report/criteria_words.h"
 #include "report/phrases.h"
 
 namespace kdcl {
@@ -23,33 +23,18 @@ constexpr Message kTo{"Đến ngày", "To"};
 constexpr Message kCriteriaCount{"Tiêu chí", "Criteria"};
 constexpr Message kIndicatorCount{"Chỉ báo", "Indicators"};
 constexpr Message kThresholdCount{"Ngưỡng", "Thresholds"};
-constexpr Message kInForce{"Hiệu lực từ {0}", "In force from {0}"};
-constexpr Message kInForceTo{"Hiệu lực từ {0} đến {1}", "In force from {0} to {1}"};
 constexpr Message kApplies{"Áp dụng khi: {0}", "Applies when: {0}"};
 constexpr Message kPerStage{
     "Chấm riêng từng cấp học; mức của trường là mức của cấp thấp nhất",
     "Each stage is scored by itself; the school's level is its lowest stage's"};
 constexpr Message kLevels{"Các mức", "Levels"};
-constexpr Message kEveryAt{"mọi tiêu chí {0}đạt mức {1}", "every {0}criterion at level {1}"};
-constexpr Message kSomeAt{"ít nhất {2} tiêu chí {0}đạt mức {1}",
-                          "at least {2} {0}criteria at level {1}"};
-constexpr Message kOneAt{"ít nhất 1 tiêu chí {0}đạt mức {1}",
-                         "at least 1 {0}criterion at level {1}"};
-constexpr Message kMandatoryWord{"bắt buộc ", "mandatory "};
-constexpr Message kOptionalWord{"không bắt buộc ", "optional "};
 constexpr Message kAwards{"Danh hiệu", "Awards"};
-constexpr Message kFromLevel{"từ mức {0}", "from level {0}"};
-constexpr Message kValidYears{"giá trị {0} năm", "valid {0} years"};
-constexpr Message kValidYear{"giá trị 1 năm", "valid 1 year"};
 constexpr Message kStandard{"Tiêu chuẩn {0}. {1}", "Standard {0}. {1}"};
 constexpr Message kName{"Chỉ báo", "Indicator"};
 constexpr Message kAsks{"Yêu cầu", "What is asked"};
 constexpr Message kMandatory{"bắt buộc", "mandatory"};
 constexpr Message kOnlyWhen{"Chỉ khi: {0}", "Only when: {0}"};
-constexpr Message kFigure{"Số liệu: {0} {1}", "Figure: {0} {1}"};
-constexpr Message kPart{" (một phần của yêu cầu)", " (part of what is asked)"};
-constexpr Message kExceptionIs{"; {0}: {1}", "; {0}: {1}"};
-constexpr Message kWhen{", khi {0}", ", when {0}"};
+constexpr Message kFigure{"Số liệu: {0}", "Figure: {0}"};
 constexpr Message kMonitors{"Theo dõi (không quyết định): {0}", "Monitored (never decides): {0}"};
 constexpr Message kEvidence{"Minh chứng gợi ý: {0}", "Suggested evidence: {0}"};
 constexpr Message kDataTables{"Cơ sở dữ liệu của báo cáo tự đánh giá",
@@ -57,41 +42,14 @@ constexpr Message kDataTables{"Cơ sở dữ liệu của báo cáo tự đánh 
 constexpr Message kYears{"{0} (số năm học: {1})", "{0} (school years: {1})"};
 constexpr Message kNumber{"TT", "No."};
 constexpr Message kShows{"Bảng, dòng: số liệu", "Tables and rows: figures"};
-constexpr Message kCertainty{"độ tin cậy: {0}", "certainty: {0}"};
-constexpr Message kMedium{"trung bình", "medium"};
-constexpr Message kLow{"thấp", "low"};
-
-std::string certainty_note(Certainty checked, Language language) {
-  if (checked == Certainty::high) return {};
-  const Message& word = checked == Certainty::low ? kLow : kMedium;
-  return " [" + format_message(language, kCertainty, word.in(language)) + "]";
-}
-
-std::string in_force_line(const CriteriaSet& set, Language language) {
-  if (set.in_force_to == kNoDate)
-    return format_message(language, kInForce, format_day_first(set.in_force_from));
-  return format_message(language, kInForceTo, format_day_first(set.in_force_from),
-                        format_day_first(set.in_force_to));
-}
-
-std::string need_text(const Need& need, Language language) {
-  const std::string_view group = need.group == Need::Group::mandatory  ? kMandatoryWord.in(language)
-                                 : need.group == Need::Group::optional ? kOptionalWord.in(language)
-                                                                       : "";
-  if (need.at_least == 1) return format_message(language, kOneAt, group, need.level);
-  if (need.at_least) return format_message(language, kSomeAt, group, need.level, *need.at_least);
-  return format_message(language, kEveryAt, group, need.level);
-}
 
 Table level_table(const CriteriaSet& set, Language language) {
   Table table;
   table.title = kLevels.in(language);
   table.columns = {{Align::left, Fit::keep, 14}, {Align::left, Fit::wrap, 90}};
   for (const Level& level : set.levels) {
-    std::vector<std::string> needs;
-    for (const Need& need : level.needs) needs.push_back(need_text(need, language));
     table.rows.push_back(
-        {{text_cell(level.title.in(language)), text_cell(joined(needs, "; "))}, {}});
+        {{text_cell(level.title.in(language)), text_cell(needs_text(level, language))}, {}});
   }
   return table;
 }
@@ -104,20 +62,11 @@ Table award_table(const CriteriaSet& set, Language language) {
   for (const AwardFamily& family : set.award_families) {
     for (const Award& award : family.awards) {
       std::vector<std::string> notes;
-      if (award.valid_years)
-        notes.push_back(*award.valid_years == 1
-                            ? std::string(kValidYear.in(language))
-                            : format_message(language, kValidYears, *award.valid_years));
+      if (award.valid_years) notes.push_back(award_term(award, language));
       for (const Condition& condition : award.conditions)
-        notes.push_back(lower_first(condition.text.in(language)) +
-                        certainty_note(condition.checked, language));
-      const std::string title = lower_first(award.title.in(language));
-      // English titles say of what they are a level.
-      const std::string name = language == Language::vi
-                                   ? family_title(family.id, language) + ": " + title
-                                   : award.title.in(language);
+        notes.push_back(condition_text(condition, language));
       table.rows.push_back(
-          {{text_cell(name), text_cell(format_message(language, kFromLevel, award.level)),
+          {{text_cell(award_name(family, award, language)), text_cell(award_level(award, language)),
             text_cell(joined(notes, "; "))},
            {}});
     }
@@ -126,15 +75,10 @@ Table award_table(const CriteriaSet& set, Language language) {
 }
 
 std::string requirement_text(const Run& run, const Requirement& requirement, Language language) {
-  std::string text = format_message(language, kFigure, lower_first(requirement.title.in(language)),
-                                    required_text(run, requirement, requirement.value, language));
+  std::string text = format_message(language, kFigure, threshold_text(run, requirement, language));
   for (const Exception& exception : requirement.exceptions)
-    text += format_message(language, kExceptionIs, lower_first(exception.because.in(language)),
-                           required_text(run, requirement, exception.value, language)) +
-            certainty_note(exception.checked, language);
-  if (requirement.where) text += format_message(language, kWhen, requirement.where->source);
-  if (requirement.covers_part) text += kPart.in(language);
-  return text + certainty_note(requirement.checked, language);
+    text += "; " + exception_line(run, requirement, exception, language);
+  return text + requirement_terms(requirement, language);
 }
 
 /// A row for the indicator and one for each thing that is said about it.
@@ -187,18 +131,6 @@ Table standard_table(const Run& run, const CriteriaSet& set, const Standard& sta
   for (uint32_t i = 0; i < standard.criterion_count; ++i)
     add_criterion(run, set, set.criteria[standard.first_criterion + i], language, table);
   return table;
-}
-
-/// "Hiệu trưởng: principals, –, staff": the figures by name, a dash for an empty cell.
-std::string row_text(const Run& run, const CriteriaSet& set, const DataRow& row,
-                     Language language) {
-  std::vector<std::string> names;
-  for (const DataFigure& figure : row.show) {
-    const Field* field = field_of(run, figure);
-    const Measure* measure = measure_of(set, figure);
-    names.push_back(field ? field->id : measure ? measure->id : "–");
-  }
-  return row.title.in(language) + (names.empty() ? "" : ": ") + joined(names, ", ");
 }
 
 /// A row for each table and one for each of its rows.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/pattern.h"
+#include "model/used_fields.h"
 #include "report/criteria_columns.h"
 #include "report/phrases.h"
 #include "report/words.h"

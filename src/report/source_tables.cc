@@ -1,5 +1,6 @@
 #include "report/source_tables.h"
 
+#include "report/criteria_words.h"
 #include "report/phrases.h"
 #include "report/words.h"
 
@@ -8,14 +9,6 @@ namespace {
 
 std::string said(const Message& message, Language language) {
   return std::string(message.in(language));
-}
-
-std::string in_force_text(const CriteriaSet& set, Language language) {
-  if (set.in_force_from == kNoDate) return {};
-  if (set.in_force_to == kNoDate)
-    return format_message(language, words::kFrom, format_day_first(set.in_force_from));
-  return format_message(language, words::kFromTo, format_day_first(set.in_force_from),
-                        format_day_first(set.in_force_to));
 }
 
 }  // namespace

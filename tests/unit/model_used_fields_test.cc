@@ -1,4 +1,4 @@
-#include "report/criteria_columns.h"
+#include "model/used_fields.h"
 #include "support/criteria_text.h"
 
 namespace kdcl::test {
@@ -36,6 +36,19 @@ TEST_CASE("conditions of data tables use fields too") {
       used_names("data_years: 3\ndata_tables: [{title: {vi: A, en: A}, where: known(opened), rows: "
                  "[{show: pupils, where: area > 1}]}]\n") ==
       Names{"pupils", "pupils_completed", "remote", "library", "power", "opened", "area"});
+}
+
+TEST_CASE("measures are used if all their fields are") {
+  Diagnostics diagnostics(Language::en);
+  const std::optional<CriteriaSet> set =
+      read_set(replaced(kSet, "  half: {title: {vi: Một nửa, en: Half}, formula: share / 2}",
+                        "  half: {title: {vi: Một nửa, en: Half}, formula: share / 2}\n"
+                        "  each: {title: {vi: Bình quân, en: Each}, formula: area / pupils}"),
+               diagnostics);
+  REQUIRE(set);
+  std::vector<std::string> names;
+  for (const uint32_t measure : used_measures(*set)) names.push_back(set->measures[measure].id);
+  CHECK(names == Names{"completion", "half", "share"});
 }
 
 }  // namespace

@@ -1,0 +1,96 @@
+// kdcl criteria diff: two criteria sets side by side.
+#include "command/criteria_diff.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "command/criteria_diff_messages.h"
+#include "command/criteria_input.h"
+#include "command/criteria_output.h"
+#include "model/criteria_diff.h"
+#include "report/criteria_diff.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+struct CriteriaDiffOptions {
+  SharedOptions shared;
+  std::string before, after;
+};
+
+/// A comparison is written to be read. Nothing, with a message, for formats of programs.
+std::optional<OutputFormat> diff_format(const SharedOptions& options, Language language) {
+  const auto format = choose_format(options, OutputFormat::text, language);
+  if (format != OutputFormat::csv && format != OutputFormat::json) return format;
+  const bool is_csv = format == OutputFormat::csv;
+  print_usage_error(language, format_message(language, kDiffFormats, is_csv ? "csv" : "json"),
+                    std::string(kDiffFormatHint.in(language)));
+  return {};
+}
+
+/// A run of its own: sets that are compared need not agree about their fields.
+Run run_of(CriteriaSet set) {
+  std::vector<CriteriaSet> sets;
+  sets.push_back(std::move(set));
+  return make_run(std::move(sets), kNoDate);
+}
+
+SetView view_of(const Run& run) { return {run.sets.front(), run.fields}; }
+
+std::vector<std::string> inputs_of(const CriteriaDiffOptions& options, const Run& before,
+                                   const Run& after) {
+  std::vector<std::string> inputs{options.before, options.after};
+  for (const Run* run : {&before, &after}) {
+    const std::vector<std::string>& used = run->sets.front().used_files;
+    inputs.insert(inputs.end(), used.begin(), used.end());
+  }
+  return inputs;
+}
+
+int run_diff(const CriteriaDiffOptions& options) {
+  const Language language = choose_language(options.shared.language);
+  const auto format = diff_format(options.shared, language);
+  if (!format) return kInputError;
+  Diagnostics diagnostics(language);
+  const std::vector<std::string> files{options.before, options.after};
+  std::optional<CriteriaSet> set_before = find_set(options.before, files, diagnostics);
+  std::optional<CriteriaSet> set_after = find_set(options.after, files, diagnostics);
+  if (!set_before || !set_after) {
+    print_faults(diagnostics, options.shared);
+    return kInputError;
+  }
+  if (!have_common_indicator(*set_before, *set_after)) {
+    print_usage_error(language,
+                      format_message(language, kNothingInCommon, options.before, options.after),
+                      std::string(kCompareVersions.in(language)));
+    return kInputError;
+  }
+  const Run before = run_of(std::move(*set_before));
+  const Run after = run_of(std::move(*set_after));
+  const CriteriaDiff diff = diff_criteria(view_of(before), view_of(after));
+  const auto make =
+      *format == OutputFormat::xlsx ? make_criteria_diff_workbook : make_criteria_diff_text;
+  return print_report(options.shared, inputs_of(options, before, after), *format,
+                      make(before, after, diff, language));
+}
+
+}  // namespace
+
+void add_criteria_diff(CLI::App& criteria, Language language, CommandAction& chosen) {
+  const auto options = std::make_shared<CriteriaDiffOptions>();
+  const auto text = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
+  CLI::App* diff = criteria.add_subcommand("diff", text(kDiffAbout));
+  diff->add_option("A", options->before, text(kDiffBefore))->required()->type_name("");
+  diff->add_option("B", options->after, text(kDiffAfter))->required()->type_name("");
+  add_output(*diff, options->shared, language);
+  add_habits(*diff, options->shared, language);
+  diff->get_option("--output")->description(text(kDiffOutput));
+  diff->get_option("--format")->description(text(kDiffFormat));
+  diff->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
+}
+
+}  // namespace kdcl
