@@ -145,7 +145,7 @@ int run_summary(const SummaryCommandOptions& options) {
     add_partials(partials, job->run, job->targets, sum, diagnostics);
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
-    diagnostics.error({}, kNoSchools);
+    diagnostics.error({}, kNothingToSum);
   if (!diagnostics.has_errors() && !options.partial) check_sums(*job, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
