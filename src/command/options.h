@@ -32,6 +32,7 @@ struct SharedOptions {
   unsigned threads = 0;               ///< 0: all cores
   std::vector<std::string> criteria;  ///< -c: ids or files; none: all shipped sets
   std::string date;
+  std::vector<std::string> assumed;  ///< --set: statements
   std::string where, by;
   std::string output, format;
   std::string sheet;
@@ -43,6 +44,7 @@ struct SharedOptions {
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
 void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --date
+void add_assumptions(CLI::App& app, SharedOptions& options, Language language);  ///< --set
 /// FILE... (`files` says what they may be), --sheet, --encoding, -j,
 /// --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);

@@ -102,6 +102,7 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
+  add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))
       ->type_name("EXPR");
   command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))

@@ -51,7 +51,7 @@ void ScoreRun::work(SchoolBlock& block) const {
 }
 
 void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
-  if (job_.format == OutputFormat::csv) return csv_.append(block.table, block.score, out);
+  if (job_.format == OutputFormat::csv) return csv_.append(block, out);
   std::string json;
   bool is_first = true;
   append_json_schools(job_.run, block, job_.language, is_first, json);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/school_lines.h"
 #include "report/school_sections.h"
@@ -119,6 +120,7 @@ Report make_school_report(const Run& run, const std::vector<ScoredBlock>& blocks
     report.sheets[i].name = sheet_name(school_id, i + 1, report.sheets.size());
   if (!report.sheets.empty())
     report.sheets.back().footnotes.emplace_back(words::kSupports.in(options.language));
+  state_assumptions(run, report);
   return report;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/figures.h"
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score_tables.h"
 #include "report/words.h"
@@ -207,6 +208,7 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   sheet.footnotes = {std::string(words::kSupports.in(options.language))};
   Report report = empty_report(sheet.title, view.counts.last, run, options);
   report.sheets = {std::move(sheet)};
+  state_assumptions(run, report);
   return report;
 }
 

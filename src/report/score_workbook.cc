@@ -1,6 +1,7 @@
 // The workbook of `score`: make_score_workbook of report/score.h.
 #include <algorithm>
 
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score.h"
 #include "report/score_group_sheet.h"
@@ -142,8 +143,8 @@ Sheet source_sheet(const ScoreView& view) {
   sheet.title = said(words::kTitleSource, view.language());
   const Language language = view.language();
   for (Table table :
-       {run_table(view), sets_table(view.run, used_sets(view), language),
-        inputs_table(view.options.inputs, language),
+       {run_table(view), assumptions_table(view.run, language),
+        sets_table(view.run, used_sets(view), language), inputs_table(view.options.inputs, language),
         doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
@@ -168,6 +169,7 @@ Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& block
     report.sheets.back().name = criteria_tab(view, run.sets[used[i]], i + 1, used.size());
   }
   report.sheets.push_back(source_sheet(view));
+  state_assumptions(run, report);
   return report;
 }
 
