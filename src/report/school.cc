@@ -9,6 +9,7 @@
 #include "report/school_words.h"
 #include "report/score.h"
 #include "report/score_tables.h"
+#include "report/sensitivity.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -28,6 +29,7 @@ void add_sections(const SchoolView& view, Sheet& sheet) {
   add_section(other_not_met_section(view), sheet);
   add_section(other_unknown_section(view), sheet);
   add_section(unverified_section(view), sheet);
+  add_section(sensitive_section(view), sheet);
   add_section(criteria_section(view), sheet);
   add_section(strength_section(view), sheet);
   add_section(condition_section(view), sheet);

@@ -7,6 +7,7 @@
 #include "report/score_group_sheet.h"
 #include "report/score_list_sheet.h"
 #include "report/score_summary_sheet.h"
+#include "report/sensitivity.h"
 #include "report/source_tables.h"
 #include "report/words.h"
 
@@ -168,6 +169,7 @@ Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& block
     report.sheets.push_back(criteria_sheet(view, used[i]));
     report.sheets.back().name = criteria_tab(view, run.sets[used[i]], i + 1, used.size());
   }
+  if (has_sensitivity(blocks)) report.sheets.push_back(make_sensitive_sheet(view));
   report.sheets.push_back(source_sheet(view));
   state_assumptions(run, report);
   return report;

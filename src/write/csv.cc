@@ -157,7 +157,8 @@ std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
-ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
+ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity)
+    : run_(run), raw_(raw), sensitivity_(sensitivity) {
   std::unordered_map<std::string, size_t> columns;
   for (const CriteriaSet& set : run.sets)
     for (const Criterion& criterion : set.criteria)
@@ -190,6 +191,7 @@ std::string ScoreCsv::header() const {
     result += ',';
     result += buffer.view();
   }
+  if (sensitivity_) result += ",sensitive";
   if (has_assumptions()) result += ",what_if";
   return result + "\n";
 }
@@ -258,8 +260,22 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
                          out);
 }
 
+char* ScoreCsv::append_sensitive(const ScoredBlock& block, size_t row, char* out) const {
+  const CriteriaSet& set = run_.sets[static_cast<size_t>(block.table.set[row])];
+  const char* const start = out;
+  for (const SensitiveVerdict& verdict : block.sensitive[row]) {
+    if (out != start) *out++ = ';';
+    out = copy(set.indicators[verdict.indicator].name, out);
+  }
+  return out;
+}
+
 char* ScoreCsv::append_scored(const ScoredBlock& block, size_t row, char* out) const {
   out = append_levels(block.table, block.score, row, out);
+  if (sensitivity_) {
+    *out++ = ',';
+    out = append_sensitive(block, row, out);
+  }
   if (has_assumptions()) {
     *out++ = ',';
     out = copy(sets_[static_cast<size_t>(block.table.set[row])].assumed, out);
@@ -275,7 +291,7 @@ size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
     if (!column.empty()) room += 2 * column[row].size();
   if (table.set[row] != kNoSet) {
     const auto index = static_cast<size_t>(table.set[row]);
-    room += run_.sets[index].id.size() + 2 * sets_[index].names_length +
+    room += run_.sets[index].id.size() + 3 * sets_[index].names_length +
             sets_[index].assumed.size();
   }
   return room;
@@ -284,7 +300,7 @@ size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
 void ScoreCsv::append(const ScoredBlock& block, CharBuffer& buffer) const {
   const SchoolTable& table = block.table;
   // criteria_set to missing, the criteria, and what only some runs write
-  const size_t result_columns = 11 + criterion_ids_.size() + has_assumptions();
+  const size_t result_columns = 11 + criterion_ids_.size() + sensitivity_ + has_assumptions();
   for (size_t row = 0; row < table.rows; ++row) {
     char* out = buffer.room(room_for(table, row));
     for (const IdentityColumn column : kTextColumns) {

@@ -22,8 +22,8 @@ namespace kdcl {
 class ScoreCsv {
  public:
   /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a
-  /// leading apostrophe.
-  ScoreCsv(const Run& run, bool raw);
+  /// leading apostrophe. `sensitivity`: with a column of the sensitive verdicts.
+  ScoreCsv(const Run& run, bool raw, bool sensitivity);
 
   /// The header row with its line end.
   [[nodiscard]] std::string header() const;
@@ -52,12 +52,14 @@ class ScoreCsv {
                      size_t words, char* out) const;
   char* append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const;
   char* append_scored(const ScoredBlock& block, size_t row, char* out) const;
+  char* append_sensitive(const ScoredBlock& block, size_t row, char* out) const;
   char* append_text(std::string_view text, char* out) const;
   [[nodiscard]] bool has_assumptions() const { return !run_.assumptions.empty(); }
   [[nodiscard]] size_t room_for(const SchoolTable& table, size_t row) const;
 
   const Run& run_;
   bool raw_;
+  bool sensitivity_;
   std::vector<std::string> criterion_ids_;  ///< of all sets in order, each once
   std::vector<SetColumns> sets_;
 };

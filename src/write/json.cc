@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "write/cell_text.h"
 
@@ -184,9 +186,19 @@ void append_no_figure(const Indicator& indicator, std::string& out) {
   out += ", \"exception\": null";
 }
 
+void append_sensitivity(const std::vector<SensitiveVerdict>& sensitive, size_t indicator,
+                        std::string& out) {
+  const bool is_sensitive =
+      std::any_of(sensitive.begin(), sensitive.end(),
+                  [&](const SensitiveVerdict& verdict) { return verdict.indicator == indicator; });
+  out += is_sensitive ? ", \"sensitive\": true" : ", \"sensitive\": false";
+}
+
 void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock& block, size_t row,
                        Language language, std::string& out) {
   const SchoolFigures* figures = block.details.empty() ? nullptr : &block.details[row].figures;
+  const std::vector<SensitiveVerdict>* sensitive =
+      block.sensitive.empty() ? nullptr : &block.sensitive[row];
   out += '{';
   for (size_t i = 0; i < set.indicators.size(); ++i) {
     const Indicator& indicator = set.indicators[i];
@@ -199,6 +211,7 @@ void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock
       append_figure(run, indicator, *(*figures)[i], language, out);
     else
       append_no_figure(indicator, out);
+    if (sensitive) append_sensitivity(*sensitive, i, out);
     out += '}';
   }
   out += '}';

@@ -13,7 +13,7 @@ struct Scored {
 
 Scored score(const kdcl::Run& run, std::string_view bytes) {
   const kdcl::Scorer scorer(run);
-  const kdcl::ScoreCsv writer(run, false);
+  const kdcl::ScoreCsv writer(run, false, false);
   Scored result;
   result.csv = writer.header();
   result.is_sound =

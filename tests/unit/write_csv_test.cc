@@ -17,7 +17,7 @@ std::string name_cell(std::string_view name, bool raw = false) {
   table.assessed_on = {kNoDate};
   table.set = {kNoSet};
   CharBuffer buffer;
-  ScoreCsv(run, raw).append(block, buffer);
+  ScoreCsv(run, raw, false).append(block, buffer);
   const std::string_view row = buffer.view();
   constexpr std::string_view kAfter = ",,,,,,,,,,,,,,,,,,\n";
   REQUIRE(row.starts_with(','));
