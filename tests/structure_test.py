@@ -116,9 +116,20 @@ def doubled_types(files):
     yield from (f"{name} stands in {' and '.join(found)}" for name, found in sorted(places.items()) if len(found) > 1)
 
 
+def doubled_messages(files):
+    """Two messages of one name in a namespace are one to the linker: readers see whichever it keeps."""
+    places = {}
+    for name, text in files.items():
+        space = re.search(r"^namespace (\S+) \{", text, re.M)
+        if name.endswith(".h") and space:
+            for _, message, *_ in messages(text):
+                places.setdefault(f"{space[1]}::{message}", []).append(name)
+    yield from (f"{message} stands in {' and '.join(found)}" for message, found in sorted(places.items()) if len(found) > 1)
+
+
 def main():
     files = sources()
-    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types)
+    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types, doubled_messages)
     failed = 0
     for check in checks:
         faults = list(check(files))

@@ -8,6 +8,7 @@
 #include "command/criteria_library.h"
 #include "command/messages.h"
 #include "model/pack.h"
+#include "read/assumptions.h"
 #include "read/criteria.h"
 #include "read/shipped.h"
 #include "read/yaml.h"
@@ -121,7 +122,10 @@ std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnosti
       diagnostics.error({}, kBadDate, excerpt(options.date));
   }
   if (diagnostics.has_errors()) return {};
-  return make_run(std::move(sets), date);
+  Run run = make_run(std::move(sets), date);
+  take_assumptions(options.assumed, run, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return run;
 }
 
 std::vector<std::string> input_names(const SharedOptions& options, const Run& run) {

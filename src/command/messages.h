@@ -97,7 +97,7 @@ inline constexpr Message kPartTargets{"số tổng lập với tệp chỉ tiêu
 inline constexpr Message kSameTargets{"dùng cùng một tệp --targets ở mọi bước", "use the same --targets at every step"};
 inline constexpr Message kSameData{"cùng một dữ liệu được cộng hai lần: {0} và {1}", "the same data would be added twice: {0} and {1}"};
 inline constexpr Message kPartsAndWhere{"--where cần dữ liệu, không lọc được số tổng", "--where needs data: sums can't be filtered"};
-inline constexpr Message kNoSchools{"không có trường nào để tổng hợp", "there is no school to sum up"};
+inline constexpr Message kNothingToSum{"không có trường nào để tổng hợp", "there is no school to sum up"};
 inline constexpr Message kNothingSummed{"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
                                         "errors: {0}, warnings: {1}. Nothing was summed up."};
 inline constexpr Message kReportAbout{"Báo cáo của từng trường theo biểu mẫu: một trường, hoặc mọi trường vào một thư mục",

@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
+#include "command/assumption_messages.h"
 #include "command/messages.h"
 #include "read/encoding.h"
 
@@ -58,6 +59,12 @@ void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
       ->type_name("FILE")
       ->allow_extra_args(false);
   app.add_option("--date", options.date, text(kDateOption, language))->type_name("DATE");
+}
+
+void add_assumptions(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("--set", options.assumed, text(kAssumeOption, language))
+      ->type_name("TEXT")
+      ->allow_extra_args(false);
 }
 
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files) {
@@ -157,6 +164,7 @@ std::string settings_text(std::string_view command, const SharedOptions& options
   for (const std::string& set : options.criteria) add("-c", set);
   for (const std::string& file : options.amendments) add("--amend", file);
   add("--date", options.date);
+  for (const std::string& statement : options.assumed) add("--set", statement);
   add("--where", options.where);
   add("--by", options.by);
   for (const auto& [option, value] : more) add(option, value);

@@ -29,10 +29,11 @@ struct SharedOptions {
   std::string language;  ///< "", "vi" or "en"
   std::string color = "auto";
   bool quiet = false;
-  unsigned threads = 0;               ///< 0: all cores
+  unsigned threads = 0;                 ///< 0: all cores
   std::vector<std::string> criteria;    ///< -c: ids or files; none: all shipped sets
   std::vector<std::string> amendments;  ///< --amend: files
   std::string date;
+  std::vector<std::string> assumed;  ///< --set: statements
   std::string where, by;
   std::string output, format;
   std::string sheet;
@@ -43,7 +44,9 @@ struct SharedOptions {
 };
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
-void add_criteria(CLI::App& app, SharedOptions& options, Language language);  ///< -c, --amend, --date
+void add_criteria(CLI::App& app, SharedOptions& options,
+                  Language language);  ///< -c, --amend, --date
+void add_assumptions(CLI::App& app, SharedOptions& options, Language language);  ///< --set
 /// FILE... (`files` says what they may be), --sheet, --encoding, -j,
 /// --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);

@@ -11,6 +11,7 @@
 #include "command/expressions.h"
 #include "command/messages.h"
 #include "command/score_run.h"
+#include "command/sensitivity_messages.h"
 
 namespace kdcl {
 namespace {
@@ -21,6 +22,7 @@ struct ScoreOptions {
   SharedOptions shared;
   std::string school;
   int fail_below = kNoFailBelow;
+  bool sensitivity = false;
 };
 
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
@@ -42,8 +44,10 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   job.school = options.school;
   job.fail_below = options.fail_below;
   job.raw = shared.raw;
+  job.sensitivity = options.sensitivity;
   job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
   job.settings = settings_text("score", shared, {{"--school", options.school}});
+  if (options.sensitivity) job.settings += " --sensitivity";
   if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
     job.created = source_date(diagnostics);
   if (diagnostics.has_errors()) return {};
@@ -102,6 +106,7 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
+  add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))
       ->type_name("EXPR");
   command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))
@@ -116,6 +121,8 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
       ->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
       ->type_name("LEVEL")
       ->check(check_level);
+  command->add_flag("--sensitivity", options->sensitivity,
+                    std::string(kSensitivityOption.in(language)));
   add_output(*command, options->shared, language);
   command->add_flag("--raw", options->shared.raw, std::string(kRawOption.in(language)));
   add_habits(*command, options->shared, language);

@@ -15,7 +15,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       input_(input),
       output_(output),
       scorer_(job.run, job.format != OutputFormat::csv),
-      csv_(job.run, job.raw),
+      csv_(job.run, job.raw, job.sensitivity),
       is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx) {}
 
 /// True if more rows may change these: rows of per-stage sets while other stages may come.
@@ -41,6 +41,8 @@ void ScoreRun::work(SchoolBlock& block) const {
   schools.details.clear();
   if (job_.format == OutputFormat::json || !job_.school.empty())
     schools.details = scorer_.details(schools.table);
+  schools.sensitive.clear();
+  if (job_.sensitivity) schools.sensitive = scorer_.sensitive(schools.table, schools.score);
   if (is_kept(schools.table)) return;
   block.rendered.clear();
   if (!has_filter()) return render(schools, block.rendered);
@@ -51,7 +53,7 @@ void ScoreRun::work(SchoolBlock& block) const {
 }
 
 void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
-  if (job_.format == OutputFormat::csv) return csv_.append(block.table, block.score, out);
+  if (job_.format == OutputFormat::csv) return csv_.append(block, out);
   std::string json;
   bool is_first = true;
   append_json_schools(job_.run, block, job_.language, is_first, json);

@@ -29,6 +29,7 @@ struct ScoreJob {
   std::string school;  ///< --school; empty: all
   int fail_below = kNoFailBelow;
   bool raw = false;
+  bool sensitivity = false;
   bool color = false;
   std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
   std::string settings;  ///< the options as given, for the sources of a workbook

@@ -141,11 +141,11 @@ int run_summary(const SummaryCommandOptions& options) {
   PartialSummary sum;
   if (!diagnostics.has_errors()) {
     run.finish();
-    sum = {std::move(run.summary()), input.inputs(), job->targets_sha256};
+    sum = {std::move(run.summary()), input.inputs(), job->targets_sha256, statements_of(job->run)};
     add_partials(partials, job->run, job->targets, sum, diagnostics);
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
-    diagnostics.error({}, kNoSchools);
+    diagnostics.error({}, kNothingToSum);
   if (!diagnostics.has_errors() && !options.partial) check_sums(*job, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
@@ -179,6 +179,7 @@ void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
   add_inputs(*command, options->shared, language, kSummaryFiles);
   add_criteria(*command, options->shared, language);
   command->get_option("--date")->description(text(kSummaryDate));
+  add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
   command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");
   command->add_option("--targets", options->targets, text(kTargetsOption))->type_name("FILE");

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "command/assumption_messages.h"
 #include "command/messages.h"
 #include "read/partial.h"
 
@@ -36,6 +37,7 @@ bool fits(const std::string& file, const PartialSummary& sum, const PartialSumma
     diagnostics.error({file}, kPartPlace, part.summary.place, sum.summary.place).hint(kSameBy);
   if (part.targets_sha256 != sum.targets_sha256)
     diagnostics.error({file}, kPartTargets).hint(kSameTargets);
+  if (part.assumed != sum.assumed) diagnostics.error({file}, kPartAssumed).hint(kSameAssumed);
   return diagnostics.errors() == errors;
 }
 

@@ -1,6 +1,5 @@
 // How one expression is evaluated over rows of a table: in doubles while they are exact, in
-// rationals where they are not. Only for model/evaluate.cc and model/share.cc: it brings in
-// Boost.Multiprecision.
+// rationals where they are not. Only for sources of model/: it brings in Boost.Multiprecision.
 #pragma once
 
 #include <algorithm>
@@ -101,19 +100,28 @@ class Evaluation {
   }
 
   std::optional<Rational> exact(uint32_t at, uint32_t row) const {
+    return exact_with(at, [&](const ExpressionNode& node) { return exact_leaf(node, row); });
+  }
+
+  std::optional<Rational> exact_leaf(const ExpressionNode& node, uint32_t row) const {
+    const double value = leaf(node, row);
+    if (std::isnan(value)) return {};
+    return exact_decimal(value);
+  }
+
+  /// The exact value when literals, fields and identity columns are what `value_of(node)` says.
+  template <typename ValueOf>
+  std::optional<Rational> exact_with(uint32_t at, const ValueOf& value_of) const {
     const ExpressionNode& node = expression_.nodes[at];
     if (node.operation == Operation::number || node.operation == Operation::field ||
-        node.operation == Operation::identity) {
-      const double value = leaf(node, row);
-      if (std::isnan(value)) return {};
-      return exact_decimal(value);
-    }
-    const std::optional<Rational> left = exact(node.left, row);
+        node.operation == Operation::identity)
+      return value_of(node);
+    const std::optional<Rational> left = exact_with(node.left, value_of);
     if (!left) return {};
     if (node.operation == Operation::ceil || node.operation == Operation::floor ||
         node.operation == Operation::abs)
       return unary(node.operation, *left);
-    const std::optional<Rational> right = exact(node.right, row);
+    const std::optional<Rational> right = exact_with(node.right, value_of);
     if (!right) return {};
     switch (node.operation) {
       case Operation::add: return Rational(*left + *right);

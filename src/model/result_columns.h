@@ -3,12 +3,21 @@
 // score/targets gives their columns.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "model/run.h"
 
 namespace kdcl {
+
+/// The columns of results that `score` writes: no names for fields, and passed over when its output
+/// is read as school data.
+inline constexpr std::array<std::string_view, 13> kScoreColumns = {
+    "level",   "level_max", "school_level", "accreditation",  "national_standard",
+    "met",     "not_met",   "unknown",      "not_applicable", "blocking",
+    "missing", "sensitive", "what_if"};
 
 /// Numbers. The awards are numbered from 1; 0 is none (award_number).
 enum class ResultColumn : uint8_t {

@@ -71,6 +71,17 @@ Expression expression_of(const Run& run, const CriteriaSet& set, const DataFigur
   return {field.id, {{Operation::field, value_kind(field.type), figure.index}}, {}};
 }
 
+std::vector<std::string> statements_of(const Run& run, std::optional<size_t> set) {
+  std::vector<std::string> statements;
+  for (const Assumption& assumption : run.assumptions) {
+    const std::string& statement = assumption.statement;
+    if ((!set || assumption.set == *set) &&
+        std::find(statements.begin(), statements.end(), statement) == statements.end())
+      statements.push_back(statement);
+  }
+  return statements;
+}
+
 std::vector<Measure> measures_of(const Run& run) {
   std::vector<Measure> measures;
   for (const CriteriaSet& set : run.sets)

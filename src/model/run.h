@@ -2,9 +2,11 @@
 // data came from.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "model/assumption.h"
 #include "model/criteria.h"
 
 namespace kdcl {
@@ -16,9 +18,10 @@ struct InputFile {
 
 /// The sets of a run, their expressions renumbered to the run's fields.
 struct Run {
-  std::vector<CriteriaSet> sets;  ///< in the order given; a row's set is a position here
-  std::vector<Field> fields;      ///< the union of the sets' fields; columns of a SchoolTable
-  Day date = kNoDate;             ///< `--date`: for rows without a date of their own
+  std::vector<CriteriaSet> sets;        ///< in the order given; a row's set is a position here
+  std::vector<Field> fields;            ///< the union of the sets' fields; columns of a SchoolTable
+  Day date = kNoDate;                   ///< `--date`: for rows without a date of their own
+  std::vector<Assumption> assumptions;  ///< `--set`, already put into the sets
 };
 
 /// Joins sets into a run. The sets agree on the type of a field of one name (read/criteria checks
@@ -33,6 +36,10 @@ struct Run {
 [[nodiscard]] inline const Field* field_of(const Run& run, const Requirement& requirement) {
   return requirement.field ? &run.fields[*requirement.field] : nullptr;
 }
+
+/// The statements of the run's assumptions as typed, each once; with `set` those that change it.
+[[nodiscard]] std::vector<std::string> statements_of(const Run& run,
+                                                     std::optional<size_t> set = {});
 
 /// The field or the measure that a cell of one of the run's data tables shows; null if it shows
 /// something else.

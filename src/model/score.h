@@ -58,13 +58,26 @@ struct SchoolDetail {
                                     ///< met, not met or unknown
 };
 
-/// A scored block: the schools, their results, and the details and notes if they were asked for
-/// (else empty), all in input order.
+/// A verdict that would be another one if a figure were off by its rounding (score/sensitivity).
+struct SensitiveVerdict {
+  uint32_t indicator = 0;
+  uint32_t requirement = 0;  ///< the first that rounding decides
+  double found = kUnknown;   ///< its figure as the data have it
+  double required = kUnknown;
+  double low = kUnknown;   ///< where the figure may really lie: from here on
+  double high = kUnknown;  ///< to below here
+  Verdict now = Verdict::unknown;
+  Verdict otherwise = Verdict::unknown;
+};
+
+/// A scored block: the schools, their results, and the details, notes and sensitive verdicts if
+/// they were asked for (else empty), all in input order.
 struct ScoredBlock {
   SchoolTable table;
   ScoreBlock score;
   std::vector<SchoolDetail> details;
   std::vector<SchoolNotes> notes;
+  std::vector<std::vector<SensitiveVerdict>> sensitive;  ///< by row, in set order
 };
 
 /// The verdict of indicator `indicator` of row `row`.

@@ -153,6 +153,7 @@ struct PartialSummary {
   Summary summary;
   std::vector<InputFile> inputs{};  ///< of the data
   std::string targets_sha256{};     ///< of the targets file; empty if there was none
+  std::vector<std::string> assumed{};  ///< statements of --set
 };
 
 /// The name of an ownership in files, and back; nothing for any other word.

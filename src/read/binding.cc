@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "model/result_columns.h"
 #include "read/table_messages.h"
 
 namespace kdcl {
@@ -25,12 +26,6 @@ constexpr std::array<std::string_view, kIdentityColumns> kIdentityTitles = {"mã
                                                                             "số quyết định",
                                                                             "cấp học",
                                                                             "bộ tiêu chí"};
-
-/// Result columns of `score`: its output is school data again.
-constexpr std::array<std::string_view, 11> kResultColumns = {
-    "level",  "level_max", "school_level", "accreditation",  "national_standard",
-    "met",    "not_met",   "unknown",      "not_applicable", "blocking",
-    "missing"};
 
 bool looks_like_indicator(std::string_view name) {
   const size_t dot = name.find('.');
@@ -225,7 +220,7 @@ class Binder {
   bool bind_result(const std::string& folded, uint32_t column) {
     if (folded == "blocking") binding_.blocking = static_cast<int32_t>(column);
     if (folded == "missing") binding_.missing = static_cast<int32_t>(column);
-    return std::find(kResultColumns.begin(), kResultColumns.end(), folded) != kResultColumns.end();
+    return std::find(kScoreColumns.begin(), kScoreColumns.end(), folded) != kScoreColumns.end();
   }
 
   void report_unknown(uint32_t column) {

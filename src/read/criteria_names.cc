@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/expression.h"
+#include "model/result_columns.h"
 #include "read/criteria_messages.h"
 
 namespace kdcl {
@@ -12,11 +13,6 @@ using namespace message;
 
 namespace {
 
-// Columns that `score` writes and every reader of school data passes over.
-constexpr std::string_view kResultColumns[] = {
-    "level",  "level_max", "school_level", "accreditation",  "national_standard",
-    "met",    "not_met",   "unknown",      "not_applicable", "blocking",
-    "missing"};
 constexpr std::string_view kWords[] = {"and", "or",   "not",   "in",  "min",
                                        "max", "ceil", "floor", "abs", "known"};
 
@@ -53,7 +49,7 @@ void report_taken(const YamlValues& values, const YamlNode& node, std::string_vi
 void take_reserved_names(TakenNames& names) {
   for (size_t i = 0; i < kIdentityColumns; ++i)
     reserve(names, identity_name(static_cast<IdentityColumn>(i)), NameOwner::column);
-  for (const std::string_view name : kResultColumns) reserve(names, name, NameOwner::result);
+  for (const std::string_view name : kScoreColumns) reserve(names, name, NameOwner::result);
   for (const std::string_view name : kWords) reserve(names, name, NameOwner::word);
 }
 

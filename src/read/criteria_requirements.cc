@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/number.h"
 #include "base/text.h"
 #include "read/criteria_keys.h"
 #include "read/criteria_messages.h"
-#include "read/yaml_values_messages.h"
+#include "read/requirement_value.h"
 
 namespace kdcl {
 
@@ -15,90 +14,11 @@ using namespace message;
 
 namespace {
 
-constexpr std::string_view kOperators[] = {"at_least", "at_most", "more_than", "less_than",
-                                           "equals"};
-constexpr std::string_view kOperatorList = "at_least, at_most, more_than, less_than, equals";
-
-std::string_view name_of(Comparison comparison) {
-  return kOperators[static_cast<size_t>(comparison)];
-}
-
-/// The one comparison of a requirement.
-std::optional<Comparison> read_comparison(const YamlValues& values, const YamlNode& map) {
-  std::optional<Comparison> comparison;
-  for (const YamlNode& key : map.keys) {
-    const auto found = std::find(std::begin(kOperators), std::end(kOperators), key.text);
-    if (found == std::end(kOperators)) continue;
-    if (comparison) values.error(key, kSeveralOperators, key.text);
-    if (!comparison) comparison = static_cast<Comparison>(found - std::begin(kOperators));
-  }
-  if (!comparison) values.error(map, kNoOperator, kOperatorList);
-  return comparison;
-}
-
-/// The position of a choice or scale value, given by id or title.
-std::optional<double> read_position(const YamlValues& values, const YamlNode& map,
-                                    std::string_view key, const Field& field) {
-  const std::optional<std::string> text = values.read_text(map, key);
-  if (!text) return {};
-  std::vector<std::string_view> ids;
-  for (size_t i = 0; i < field.values.size(); ++i) {
-    const Choice& value = field.values[i];
-    if (value.id == *text || value.title.vi == *text || value.title.en == *text)
-      return static_cast<double>(i);
-    ids.push_back(value.id);
-  }
-  values.error(*values.find(map, key), kNotAValueOf, key, excerpt(*text), field.id);
-  values.hint_nearest(*text, ids);
-  return {};
-}
-
-/// True if the figure's kind knows the comparison; else an error.
-bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison comparison,
-                      const Field* field) {
-  if (!field) return true;
-  const ValueKind kind = value_kind(field->type);
-  if (kind == ValueKind::text) {
-    values.error(*values.find(map, "measure"), kTextFigure, field->id);
-    return false;
-  }
-  if (comparison == Comparison::equals || (kind != ValueKind::truth && kind != ValueKind::choice))
-    return true;
-  values.error(*values.find_key(map, name_of(comparison)), kOnlyEquals, name_of(comparison),
-               field->id);
-  if (kind == ValueKind::choice) values.diagnostics().hint(kScaleHint);
-  return false;
-}
-
-/// The value of a comparison in the figure's own terms: a flag as 0 or 1, a date in days, a choice
-/// as its position.
-std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
-                                 Comparison comparison, const Field* field) {
-  const std::string_view key = name_of(comparison);
-  switch (field ? value_kind(field->type) : ValueKind::number) {
-    case ValueKind::truth: {
-      const std::optional<bool> flag = values.read_flag(map, key);
-      return flag ? std::optional<double>(*flag ? 1 : 0) : std::nullopt;
-    }
-    case ValueKind::date: {
-      const std::optional<Day> day = values.read_date(map, key);
-      return day ? std::optional<double>(*day) : std::nullopt;
-    }
-    case ValueKind::choice:
-    case ValueKind::scale: return read_position(values, map, key, *field);
-    case ValueKind::number:
-    case ValueKind::text: break;
-  }
-  return values.read_number(map, key);
-}
-
 /// True if the exception has its requirement's comparison and no other.
 bool has_operator(const YamlValues& values, const YamlNode& map, Comparison comparison) {
   bool is_right = true;
   for (const YamlNode& key : map.keys) {
-    const bool is_operator =
-        std::find(std::begin(kOperators), std::end(kOperators), key.text) != std::end(kOperators);
-    if (!is_operator || key.text == name_of(comparison)) continue;
+    if (!find_operator(key.text) || key.text == name_of(comparison)) continue;
     values.error(key, kExceptionOtherOperator, name_of(comparison), key.text);
     is_right = false;
   }
@@ -173,19 +93,6 @@ void read_requirement(CriteriaReading& reading, const YamlValues& values, const 
   indicator.requirements.push_back(std::move(requirement));
 }
 
-/// True if `a` asks more than `b`, of the same comparison. Values of `equals` are neither looser
-/// nor stricter.
-bool is_stricter(const Threshold& a, const Threshold& b) {
-  switch (a.comparison) {
-    case Comparison::at_least:
-    case Comparison::more_than: return a.value > b.value;
-    case Comparison::at_most:
-    case Comparison::less_than: return a.value < b.value;
-    case Comparison::equals: break;
-  }
-  return false;
-}
-
 auto kind_of(const Threshold& threshold) {
   return std::tie(threshold.measure, threshold.comparison, threshold.where);
 }
@@ -215,10 +122,10 @@ void check_thresholds(CriteriaReading& reading, Diagnostics& diagnostics) {
       below = nullptr;
     else if (one.level > last_level)
       below = strictest;
-    if (below && is_stricter(*below, one))
+    if (below && asks_more(one.comparison, below->value, one.value))
       diagnostics.error(one.place, kLoosens, name_of(one.comparison), one.level, excerpt(one.text),
                         excerpt(below->text), below->level, below->place.line);
-    if (is_new || is_stricter(one, *strictest)) strictest = &one;
+    if (is_new || asks_more(one.comparison, one.value, strictest->value)) strictest = &one;
   }
   thresholds.clear();
 }

@@ -118,6 +118,7 @@ class Reading {
         {"place", {2, &Reading::read_place_column}},
         {"set", {3, &Reading::read_set}},
         {"targets", {2, &Reading::read_targets}},
+        {"what_if", {2, &Reading::read_assumed}},
         {"input", {3, &Reading::read_input}},
         {"rows", {2, &Reading::read_rows}},
         {"outside", {2, &Reading::read_outside}},
@@ -208,6 +209,7 @@ class Reading {
           .hint(kUseSameSets);
   }
   void read_targets() { partial_.targets_sha256 = fields_[1].text; }
+  void read_assumed() { partial_.assumed.push_back(fields_[1].text); }
   void read_input() { partial_.inputs.push_back({fields_[1].text, fields_[2].text}); }
   void read_rows() { partial_.summary.rows = count_at(1); }
   void read_outside() { partial_.summary.outside = count_at(1); }

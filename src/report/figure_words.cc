@@ -44,11 +44,15 @@ std::string named_value(const Field* field, double value, Language language) {
   }
 }
 
-/// The decimals that a value of a rule has, at most three: 0.35 has two.
-std::string rule_figure(double value, Language language) {
+/// The decimals that a value has, at most three: 0.35 has two.
+int own_decimals(double value) {
   int decimals = 0;
   while (decimals < 3 && std::stod(format_rounded(value, decimals, '.')) != value) ++decimals;
-  return format_figure(value, decimals, language);
+  return decimals;
+}
+
+std::string rule_figure(double value, Language language) {
+  return format_figure(value, own_decimals(value), language);
 }
 
 /// The unit of what would have to change: X of a share 100 * X / Y, where X is a field.
@@ -139,6 +143,15 @@ std::string exception_text(const Run& run, const Requirement& requirement, const
   return format_message(language, words::kExceptionNote,
                         lower_first(exception.because.in(language)),
                         required_text(run, requirement, requirement.value, language));
+}
+
+std::string range_text(const Requirement& requirement, double low, double high, double required,
+                       Language language) {
+  const auto end = [&](double value) {
+    const int decimals = std::max(own_decimals(value), telling_decimals(value, required));
+    return format_figure(value, decimals, language);
+  };
+  return with_unit(end(low) + "–" + end(high), high, requirement.unit, language);
 }
 
 std::vector<std::string> unknown_fields(const Run& run, const Indicator& indicator,

@@ -27,6 +27,11 @@ namespace kdcl {
 [[nodiscard]] std::string exception_text(const Run& run, const Requirement& requirement,
                                          const Figure& figure, Language language);
 
+/// "10,45–10,55 m2": between which values a figure may lie, with as many decimals as it takes to
+/// tell the ends from what is required.
+[[nodiscard]] std::string range_text(const Requirement& requirement, double low, double high,
+                                     double required, Language language);
+
 /// Titles of the fields that the indicator's requirements use and that are unknown in a row, each
 /// once.
 [[nodiscard]] std::vector<std::string> unknown_fields(const Run& run, const Indicator& indicator,

@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <cctype>
 
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/school_lines.h"
 #include "report/school_sections.h"
 #include "report/school_words.h"
 #include "report/score.h"
 #include "report/score_tables.h"
+#include "report/sensitivity.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -27,6 +29,7 @@ void add_sections(const SchoolView& view, Sheet& sheet) {
   add_section(other_not_met_section(view), sheet);
   add_section(other_unknown_section(view), sheet);
   add_section(unverified_section(view), sheet);
+  add_section(sensitive_section(view), sheet);
   add_section(criteria_section(view), sheet);
   add_section(strength_section(view), sheet);
   add_section(condition_section(view), sheet);
@@ -119,6 +122,7 @@ Report make_school_report(const Run& run, const std::vector<ScoredBlock>& blocks
     report.sheets[i].name = sheet_name(school_id, i + 1, report.sheets.size());
   if (!report.sheets.empty())
     report.sheets.back().footnotes.emplace_back(words::kSupports.in(options.language));
+  state_assumptions(run, report);
   return report;
 }
 

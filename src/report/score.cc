@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/figures.h"
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score_tables.h"
+#include "report/sensitivity.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -203,10 +205,12 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   const ScoreView view = view_scores(run, blocks, options);
   Sheet sheet = overview_sheet(view);
   if (!view.schools.empty()) sheet.tables.push_back(list_table(view));
+  if (has_sensitivity(blocks)) sheet.tables.push_back(sensitive_list(view));
   if (view.rows.outside > 0) sheet.tables.push_back(outside_table(view));
   sheet.footnotes = {std::string(words::kSupports.in(options.language))};
   Report report = empty_report(sheet.title, view.counts.last, run, options);
   report.sheets = {std::move(sheet)};
+  state_assumptions(run, report);
   return report;
 }
 

@@ -1,11 +1,13 @@
 // The workbook of `score`: make_score_workbook of report/score.h.
 #include <algorithm>
 
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score.h"
 #include "report/score_group_sheet.h"
 #include "report/score_list_sheet.h"
 #include "report/score_summary_sheet.h"
+#include "report/sensitivity.h"
 #include "report/source_tables.h"
 #include "report/words.h"
 
@@ -142,8 +144,8 @@ Sheet source_sheet(const ScoreView& view) {
   sheet.title = said(words::kTitleSource, view.language());
   const Language language = view.language();
   for (Table table :
-       {run_table(view), sets_table(view.run, used_sets(view), language),
-        inputs_table(view.options.inputs, language),
+       {run_table(view), assumptions_table(view.run, language),
+        sets_table(view.run, used_sets(view), language), inputs_table(view.options.inputs, language),
         doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
@@ -167,7 +169,9 @@ Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& block
     report.sheets.push_back(criteria_sheet(view, used[i]));
     report.sheets.back().name = criteria_tab(view, run.sets[used[i]], i + 1, used.size());
   }
+  if (has_sensitivity(blocks)) report.sheets.push_back(make_sensitive_sheet(view));
   report.sheets.push_back(source_sheet(view));
+  state_assumptions(run, report);
   return report;
 }
 

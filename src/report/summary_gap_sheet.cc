@@ -5,6 +5,7 @@
 
 #include "base/figures.h"
 #include "model/alike_names.h"
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score.h"
 #include "report/source_tables.h"
@@ -214,7 +215,7 @@ Sheet make_source_sheet(const SummaryView& view, size_t) {
   Sheet sheet;
   sheet.name = view.said(kTabSources);
   sheet.title = format_message(view.language(), kNumbered, 10, view.said(words::kTitleSource));
-  for (Table table : {run_table(view), sets_table(view.run, sets_in_use(view), view.language()),
+  for (Table table : {run_table(view), assumptions_table(view.run, view.language()), sets_table(view.run, sets_in_use(view), view.language()),
                       inputs_table(view.options.inputs, view.language()),
                       doubtful_table(view.run, doubtful_items(view), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));

@@ -6,6 +6,7 @@
 
 #include "base/figures.h"
 #include "model/target_progress.h"
+#include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/sum_table.h"
 #include "report/summary.h"
@@ -330,6 +331,7 @@ Report make_summary_text(const SummaryView& view) {
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
   report.sheets = {std::move(sheet)};
+  state_assumptions(view.run, report);
   return report;
 }
 

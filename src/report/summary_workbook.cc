@@ -1,4 +1,5 @@
 // The workbook of the summary: make_summary_workbook of report/summary.h.
+#include "report/assumptions.h"
 #include "report/summary.h"
 #include "report/summary_sheets.h"
 #include "report/summary_words.h"
@@ -21,6 +22,7 @@ Report make_summary_workbook(const SummaryView& view) {
                                make_source_sheet};
   Report report = empty_summary_report(view);
   for (const auto make : kSheets) report.sheets.push_back(make(view, report.sheets.size()));
+  state_assumptions(view.run, report);
   return report;
 }
 

@@ -57,6 +57,7 @@ void keep_rows(const std::vector<uint32_t>& rows, ScoredBlock& block) {
   keep(rows, block.score);
   keep(rows, block.details);
   keep(rows, block.notes);
+  keep(rows, block.sensitive);
 }
 
 void keep_where(const Expression& where, ScoredBlock& block) {

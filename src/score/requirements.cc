@@ -37,31 +37,6 @@ void RequirementColumns::mark(OutcomeBits& bits) const {
   }
 }
 
-/// Where it is unknown which exception holds, the outcome stands if all values still possible
-/// agree.
-template <typename Meets>
-Outcome RequirementColumns::outcome_with(const RequirementPlan& requirement, size_t index,
-                                         Meets meets) const {
-  if (requirement.where != kNoCondition) {
-    const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
-    if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
-  }
-  if (std::isnan(figures_[requirement.figure].values[index])) return Outcome::unknown;
-  Outcome agreed = Outcome::none;
-  const auto add = [&](double value) {
-    const Outcome result = meets(value) ? Outcome::met : Outcome::not_met;
-    agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
-  };
-  for (const ExceptionPlan& exception : requirement.exceptions) {
-    const Truth holds = conditions_[exception.condition][index];
-    if (holds == Truth::no) continue;
-    add(exception.value);
-    if (holds == Truth::yes) return agreed;
-  }
-  add(requirement.requirement->value);
-  return agreed;
-}
-
 Outcome RequirementColumns::outcome(const RequirementPlan& plan, size_t index) const {
   const Requirement& requirement = *plan.requirement;
   return outcome_with(plan, index, [&](double value) {
@@ -147,7 +122,7 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
   const Threshold value = threshold(plan, index);
   Figure result;
   result.requirement = static_cast<uint32_t>(shown);
-  result.found = figures_[plan.figure].values[index];
+  result.found = found(plan, index);
   result.required = value.required;
   result.exception = value.exception;
   result.fails = shown_outcome == Outcome::not_met;

@@ -1,6 +1,7 @@
 // The figures: from columns of data to the outcome R of every indicator's requirements.
 #pragma once
 
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -32,21 +33,28 @@ class RequirementColumns {
   /// The figures of every indicator for row `rows[index]`: nothing where none is shown.
   [[nodiscard]] SchoolFigures figures(size_t index) const;
 
- private:
+  /// Whether the conditions of an indicator and its criterion hold.
+  [[nodiscard]] Truth where(const IndicatorPlan& indicator, size_t index) const;
+  [[nodiscard]] Outcome outcome(const RequirementPlan& requirement, size_t index) const;
+  /// The outcome if `meets(literal)` says how the row's figure compares with a literal.
+  template <typename Meets>
+  [[nodiscard]] Outcome outcome_with(const RequirementPlan& requirement, size_t index,
+                                     Meets meets) const;
+
+  /// The value in force, and the position of the exception it comes from; -1 if none.
   struct Threshold {
     double required = kUnknown;
     int32_t exception = -1;
   };
+  [[nodiscard]] Threshold threshold(const RequirementPlan& requirement, size_t index) const;
+  /// What was found; kUnknown if nothing.
+  [[nodiscard]] double found(const RequirementPlan& requirement, size_t index) const {
+    return figures_[requirement.figure].values[index];
+  }
 
-  [[nodiscard]] Truth where(const IndicatorPlan& indicator, size_t index) const;
+ private:
   /// Raises each row's outcome to that of one more requirement.
   void raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const;
-  [[nodiscard]] Outcome outcome(const RequirementPlan& requirement, size_t index) const;
-  /// `meets(literal)`: how the row's figure compares with a literal.
-  template <typename Meets>
-  [[nodiscard]] Outcome outcome_with(const RequirementPlan& requirement, size_t index,
-                                     Meets meets) const;
-  [[nodiscard]] Threshold threshold(const RequirementPlan& requirement, size_t index) const;
   [[nodiscard]] std::optional<Figure> figure(const IndicatorPlan& indicator, size_t index) const;
 
   const SetPlan& plan_;
@@ -56,5 +64,30 @@ class RequirementColumns {
   std::vector<std::vector<Truth>> conditions_;
   std::vector<FigureColumn> figures_;
 };
+
+/// Where it is unknown which exception holds, the outcome stands if all values still possible
+/// agree.
+template <typename Meets>
+Outcome RequirementColumns::outcome_with(const RequirementPlan& requirement, size_t index,
+                                         Meets meets) const {
+  if (requirement.where != kNoCondition) {
+    const Truth applies = conditions_[static_cast<size_t>(requirement.where)][index];
+    if (applies != Truth::yes) return applies == Truth::no ? Outcome::none : Outcome::unknown;
+  }
+  if (std::isnan(figures_[requirement.figure].values[index])) return Outcome::unknown;
+  Outcome agreed = Outcome::none;
+  const auto add = [&](double value) {
+    const Outcome result = meets(value) ? Outcome::met : Outcome::not_met;
+    agreed = agreed == Outcome::none || agreed == result ? result : Outcome::unknown;
+  };
+  for (const ExceptionPlan& exception : requirement.exceptions) {
+    const Truth holds = conditions_[exception.condition][index];
+    if (holds == Truth::no) continue;
+    add(exception.value);
+    if (holds == Truth::yes) return agreed;
+  }
+  add(requirement.requirement->value);
+  return agreed;
+}
 
 }  // namespace kdcl

@@ -1,9 +1,11 @@
 #include "score/score.h"
 
 #include <algorithm>
+#include <array>
 
 #include "score/level.h"
 #include "score/requirements.h"
+#include "score/sensitivity.h"
 
 namespace kdcl {
 namespace {
@@ -47,10 +49,33 @@ void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& o
   }
 }
 
+OutcomeBits empty_outcomes(size_t rows, size_t words) {
+  OutcomeBits outcomes;
+  for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met,
+                        &outcomes.not_applicable})
+    bits->resize(rows, words);
+  return outcomes;
+}
+
 Verdict verdict_of(Truth value) {
   return value == Truth::yes  ? Verdict::met
          : value == Truth::no ? Verdict::not_met
                               : Verdict::unknown;
+}
+
+/// The verdict of an indicator with another outcome of its figures, which takes the place of the
+/// one in `outcomes`. `scratch` is prepared for the table.
+Verdict verdict_with(const SetPlan& plan, const SchoolTable& table, const RoundedOutcome& rounded,
+                     Outcome outcome, OutcomeBits& outcomes, ScoreBlock& scratch) {
+  const size_t row = rounded.row;
+  const uint32_t indicator = rounded.verdict.indicator;
+  const std::array<BitRows*, 4> planes = {&outcomes.none, &outcomes.met, &outcomes.unknown,
+                                          &outcomes.not_met};
+  for (BitRows* plane : planes)
+    plane->row(row)[indicator / 64] &= ~(uint64_t{1} << (indicator % 64));
+  planes[static_cast<size_t>(outcome)]->set(row, indicator);
+  combine(plan, table, outcomes, row, scratch);
+  return verdict_of(scratch, row, indicator);
 }
 
 /// Monitored values, unknown where no criterion that lists them surely applies.
@@ -98,10 +123,7 @@ std::vector<std::vector<uint32_t>> Scorer::rows_by_set(const SchoolTable& table)
 
 void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
   prepare(table, plans_, result);
-  OutcomeBits outcomes;
-  for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met,
-                        &outcomes.not_applicable})
-    bits->resize(table.rows, result.met.words);
+  OutcomeBits outcomes = empty_outcomes(table.rows, result.met.words);
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set) {
     if (rows[set].empty()) continue;
@@ -112,6 +134,31 @@ void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
       levels.find(row, result);
     }
   }
+}
+
+std::vector<std::vector<SensitiveVerdict>> Scorer::sensitive(const SchoolTable& table,
+                                                             const ScoreBlock& result) const {
+  std::vector<std::vector<SensitiveVerdict>> found(table.rows);
+  ScoreBlock scratch;
+  prepare(table, plans_, scratch);
+  OutcomeBits outcomes = empty_outcomes(table.rows, scratch.met.words);
+  const auto rows = rows_by_set(table);
+  for (size_t set = 0; set < plans_.size(); ++set) {
+    if (rows[set].empty()) continue;
+    const SetPlan& plan = plans_[set];
+    const RequirementColumns columns(plan, table, rows[set]);
+    columns.mark(outcomes);
+    for (const RoundedOutcome& each : find_rounded(plan, run_.fields, table, rows[set], columns)) {
+      SensitiveVerdict verdict = each.verdict;
+      verdict.now = verdict_of(result, each.row, verdict.indicator);
+      for (const Outcome outcome : {each.best, each.worst}) {
+        verdict.otherwise = verdict_with(plan, table, each, outcome, outcomes, scratch);
+        if (verdict.otherwise != verdict.now) break;
+      }
+      if (verdict.otherwise != verdict.now) found[each.row].push_back(verdict);
+    }
+  }
+  return found;
 }
 
 std::vector<SchoolDetail> Scorer::details(const SchoolTable& table) const {

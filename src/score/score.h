@@ -24,6 +24,11 @@ class Scorer {
   /// entries for rows without a set.
   [[nodiscard]] std::vector<SchoolDetail> details(const SchoolTable& table) const;
 
+  /// The verdicts of `result`, what the table was scored as, that would be others if figures were
+  /// off by their rounding; by row.
+  [[nodiscard]] std::vector<std::vector<SensitiveVerdict>> sensitive(const SchoolTable& table,
+                                                                     const ScoreBlock& result) const;
+
  private:
   [[nodiscard]] std::vector<std::vector<uint32_t>> rows_by_set(const SchoolTable& table) const;
 

@@ -122,6 +122,14 @@ uint64_t count_bits(const uint64_t* bits, size_t words) {
   return count;
 }
 
+/// What is assumed of a set, as one text.
+std::string assumptions_of(const Run& run, size_t set) {
+  std::string text;
+  for (const std::string& statement : statements_of(run, set))
+    text += (text.empty() ? "" : "; ") + statement;
+  return text;
+}
+
 /// A date as year, month and day, which is nearly always how the text has it.
 char* append_day(std::string_view text, Day day, char* out) {
   if (text.empty()) return out;
@@ -149,7 +157,8 @@ std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
-ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
+ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity)
+    : run_(run), raw_(raw), sensitivity_(sensitivity) {
   std::unordered_map<std::string, size_t> columns;
   for (const CriteriaSet& set : run.sets)
     for (const Criterion& criterion : set.criteria)
@@ -157,6 +166,7 @@ ScoreCsv::ScoreCsv(const Run& run, bool raw) : run_(run), raw_(raw) {
         criterion_ids_.push_back(criterion.id);
   for (const CriteriaSet& set : run.sets) {
     SetColumns& result = sets_.emplace_back();
+    result.assumed = csv_field(assumptions_of(run, sets_.size() - 1), !raw);
     result.criteria.assign(criterion_ids_.size(), -1);
     for (size_t i = 0; i < set.criteria.size(); ++i)
       result.criteria[columns[set.criteria[i].id]] = static_cast<int32_t>(i);
@@ -181,6 +191,8 @@ std::string ScoreCsv::header() const {
     result += ',';
     result += buffer.view();
   }
+  if (sensitivity_) result += ",sensitive";
+  if (has_assumptions()) result += ",what_if";
   return result + "\n";
 }
 
@@ -248,6 +260,29 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
                          out);
 }
 
+char* ScoreCsv::append_sensitive(const ScoredBlock& block, size_t row, char* out) const {
+  const CriteriaSet& set = run_.sets[static_cast<size_t>(block.table.set[row])];
+  const char* const start = out;
+  for (const SensitiveVerdict& verdict : block.sensitive[row]) {
+    if (out != start) *out++ = ';';
+    out = copy(set.indicators[verdict.indicator].name, out);
+  }
+  return out;
+}
+
+char* ScoreCsv::append_scored(const ScoredBlock& block, size_t row, char* out) const {
+  out = append_levels(block.table, block.score, row, out);
+  if (sensitivity_) {
+    *out++ = ',';
+    out = append_sensitive(block, row, out);
+  }
+  if (has_assumptions()) {
+    *out++ = ',';
+    out = copy(sets_[static_cast<size_t>(block.table.set[row])].assumed, out);
+  }
+  return out;
+}
+
 size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
   // Texts may double when quoted; levels, counts and commas fit into the constant; a criterion
   // takes at most ",n/a".
@@ -256,12 +291,16 @@ size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
     if (!column.empty()) room += 2 * column[row].size();
   if (table.set[row] != kNoSet) {
     const auto index = static_cast<size_t>(table.set[row]);
-    room += run_.sets[index].id.size() + 2 * sets_[index].names_length;
+    room += run_.sets[index].id.size() + 3 * sets_[index].names_length +
+            sets_[index].assumed.size();
   }
   return room;
 }
 
-void ScoreCsv::append(const SchoolTable& table, const ScoreBlock& score, CharBuffer& buffer) const {
+void ScoreCsv::append(const ScoredBlock& block, CharBuffer& buffer) const {
+  const SchoolTable& table = block.table;
+  // criteria_set to missing, the criteria, and what only some runs write
+  const size_t result_columns = 11 + criterion_ids_.size() + sensitivity_ + has_assumptions();
   for (size_t row = 0; row < table.rows; ++row) {
     char* out = buffer.room(room_for(table, row));
     for (const IdentityColumn column : kTextColumns) {
@@ -274,11 +313,10 @@ void ScoreCsv::append(const SchoolTable& table, const ScoreBlock& score, CharBuf
     *out++ = ',';
     if (table.set[row] != kNoSet) {
       out = copy(run_.sets[static_cast<size_t>(table.set[row])].id, out);
-      out = append_levels(table, score, row, out);
+      out = append_scored(block, row, out);
     } else {
-      // criteria_set to missing, then the criteria: all empty
-      std::memset(out, ',', 11 + criterion_ids_.size());
-      out += 11 + criterion_ids_.size();
+      std::memset(out, ',', result_columns);
+      out += result_columns;
     }
     *out++ = '\n';
     buffer.written_to(out);

@@ -22,14 +22,14 @@ namespace kdcl {
 class ScoreCsv {
  public:
   /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a
-  /// leading apostrophe.
-  ScoreCsv(const Run& run, bool raw);
+  /// leading apostrophe. `sensitivity`: with a column of the sensitive verdicts.
+  ScoreCsv(const Run& run, bool raw, bool sensitivity);
 
   /// The header row with its line end.
   [[nodiscard]] std::string header() const;
 
   /// Appends a row for every row of the block, out of scope too.
-  void append(const SchoolTable& table, const ScoreBlock& score, CharBuffer& out) const;
+  void append(const ScoredBlock& block, CharBuffer& out) const;
 
  private:
   /// An indicator's name and a semicolon, padded so that it is copied in one go.
@@ -43,6 +43,7 @@ class ScoreCsv {
     std::vector<PaddedName> names;  ///< by indicator; not used if one is too long
     bool has_long_names = false;
     size_t names_length = 0;  ///< all names with their semicolons
+    std::string assumed;      ///< what is assumed of the set: a field, in quotes where needed
   };
 
   char* append_levels(const SchoolTable& table, const ScoreBlock& score, size_t row,
@@ -50,11 +51,15 @@ class ScoreCsv {
   char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits,
                      size_t words, char* out) const;
   char* append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const;
+  char* append_scored(const ScoredBlock& block, size_t row, char* out) const;
+  char* append_sensitive(const ScoredBlock& block, size_t row, char* out) const;
   char* append_text(std::string_view text, char* out) const;
+  [[nodiscard]] bool has_assumptions() const { return !run_.assumptions.empty(); }
   [[nodiscard]] size_t room_for(const SchoolTable& table, size_t row) const;
 
   const Run& run_;
   bool raw_;
+  bool sensitivity_;
   std::vector<std::string> criterion_ids_;  ///< of all sets in order, each once
   std::vector<SetColumns> sets_;
 };

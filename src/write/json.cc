@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "write/cell_text.h"
 
@@ -184,9 +186,19 @@ void append_no_figure(const Indicator& indicator, std::string& out) {
   out += ", \"exception\": null";
 }
 
+void append_sensitivity(const std::vector<SensitiveVerdict>& sensitive, size_t indicator,
+                        std::string& out) {
+  const bool is_sensitive =
+      std::any_of(sensitive.begin(), sensitive.end(),
+                  [&](const SensitiveVerdict& verdict) { return verdict.indicator == indicator; });
+  out += is_sensitive ? ", \"sensitive\": true" : ", \"sensitive\": false";
+}
+
 void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock& block, size_t row,
                        Language language, std::string& out) {
   const SchoolFigures* figures = block.details.empty() ? nullptr : &block.details[row].figures;
+  const std::vector<SensitiveVerdict>* sensitive =
+      block.sensitive.empty() ? nullptr : &block.sensitive[row];
   out += '{';
   for (size_t i = 0; i < set.indicators.size(); ++i) {
     const Indicator& indicator = set.indicators[i];
@@ -199,6 +211,7 @@ void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock
       append_figure(run, indicator, *(*figures)[i], language, out);
     else
       append_no_figure(indicator, out);
+    if (sensitive) append_sensitivity(*sensitive, i, out);
     out += '}';
   }
   out += '}';
@@ -248,6 +261,37 @@ void append_scored_row(const Run& run, const CriteriaSet& set, const ScoredBlock
   append_monitors(set, detail, out);
 }
 
+void append_assumption(const Run& run, const Assumption& assumption, std::string& out) {
+  const CriteriaSet& set = run.sets[assumption.set];
+  const Indicator& indicator = set.indicators[assumption.indicator];
+  const Requirement& requirement = indicator.requirements[assumption.requirement];
+  out += fmt::format(
+      R"({{"statement": {}, "criteria_set": {}, "indicator": {}, "measure": {}, "op": "{}", "value": )",
+      json_string(assumption.statement), json_string(set.id), json_string(indicator.name),
+      json_string(requirement.measure), kOperators[static_cast<size_t>(requirement.comparison)]);
+  append_value(run, requirement, assumption.value, out);
+  append_key("where", out);
+  append_text_or_null(assumption.where, out);
+  append_key("replaced", out);
+  out += '[';
+  for (const double value : assumption.replaced) {
+    if (!out.ends_with('[')) out += ", ";
+    append_value(run, requirement, value, out);
+  }
+  out += "]}";
+}
+
+/// Nothing if the run assumes nothing.
+void append_assumptions(const Run& run, std::string& out) {
+  if (run.assumptions.empty()) return;
+  out += ",\n\"what_if\": [";
+  for (const Assumption& assumption : run.assumptions) {
+    out += out.ends_with('[') ? "\n  " : ",\n  ";
+    append_assumption(run, assumption, out);
+  }
+  out += ']';
+}
+
 void append_row(const Run& run, const ScoredBlock& block, size_t row, Language language, std::string& out) {
   out += "{\"school_id\": ";
   append_text(block.table.text_of(IdentityColumn::school_id, row), out);
@@ -285,7 +329,9 @@ std::string json_head(const Run& run, std::string_view version) {
     append_text_or_null(set.sha256, out);
     out += '}';
   }
-  out += "],\n\"schools\": [";
+  out += ']';
+  append_assumptions(run, out);
+  out += ",\n\"schools\": [";
   return out;
 }
 

@@ -25,7 +25,7 @@ namespace kdcl {
 [[nodiscard]] std::string json_head(const Run& run, std::string_view version);
 
 /// Appends one entry a row that has a criteria set; the others are for the tail. `first` is true before the first row of all and false after it. Details that the block does not have
-/// are null. Reasons of exceptions are in `language`.
+/// are null; whether a verdict is sensitive is said only if the block knows. Reasons of exceptions are in `language`.
 void append_json_schools(const Run& run, const ScoredBlock& block, Language language, bool& first,
                          std::string& out);
 

@@ -61,6 +61,7 @@ void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   for (size_t i = 0; i < run.sets.size(); ++i)
     if (!summary.sets[i].empty()) lines.add("set", run.sets[i].id, run.sets[i].sha256);
   if (!partial.targets_sha256.empty()) lines.add("targets", partial.targets_sha256);
+  for (const std::string& statement : partial.assumed) lines.add("what_if", statement);
   for (const InputFile& input : partial.inputs) lines.add("input", input.name, input.sha256);
   lines.add("rows", summary.rows);
   lines.add("outside", summary.outside);

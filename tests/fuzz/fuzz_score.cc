@@ -13,15 +13,16 @@ struct Scored {
 
 Scored score(const kdcl::Run& run, std::string_view bytes) {
   const kdcl::Scorer scorer(run);
-  const kdcl::ScoreCsv writer(run, false);
+  const kdcl::ScoreCsv writer(run, false, false);
   Scored result;
   result.csv = writer.header();
   result.is_sound =
       kdcl::fuzz::read_schools(run, bytes, [&](const kdcl::Grid&, const kdcl::SchoolTable& table) {
-        kdcl::ScoreBlock block;
-        scorer.score(table, block);
+        kdcl::ScoredBlock scored{.table = table};
+        const kdcl::ScoreBlock& block = scored.score;
+        scorer.score(table, scored.score);
         kdcl::CharBuffer text;
-        writer.append(table, block, text);
+        writer.append(scored, text);
         result.csv += text.view();
         for (size_t row = 0; row < table.rows; ++row) {
           if (block.level[row] > block.level_max[row]) std::abort();

@@ -10,13 +10,14 @@ namespace {
 /// The cell that a school's name is written as, in a row without a criteria set.
 std::string name_cell(std::string_view name, bool raw = false) {
   const Run run;
-  SchoolTable table;
+  ScoredBlock block;
+  SchoolTable& table = block.table;
   table.rows = 1;
   table.identity[static_cast<size_t>(IdentityColumn::school_name)] = {name};
   table.assessed_on = {kNoDate};
   table.set = {kNoSet};
   CharBuffer buffer;
-  ScoreCsv(run, raw).append(table, {}, buffer);
+  ScoreCsv(run, raw, false).append(block, buffer);
   const std::string_view row = buffer.view();
   constexpr std::string_view kAfter = ",,,,,,,,,,,,,,,,,,\n";
   REQUIRE(row.starts_with(','));

@@ -141,9 +141,9 @@ def tables():
     fields = list(dict.fromkeys(name for criteria_set in sets.values() for name in criteria_set.fields))
     names = {indicator.name for criteria_set in sets.values() for indicator in criteria_set.indicators}
     indicators = sorted(names, key=column_order)
-    columns = IDENTITY + fields + indicators
     rows = [{**identity(school), **answers.answers(school, sets[school.set_id], Dice(f"{SEED} {school.id}")), **recognition(school)}
             for school in planned_schools()]
+    columns = IDENTITY + [name for name in fields if any(name in row for row in rows)] + indicators
     lines = {row["school_id"]: [row.get(column, "") for column in columns] for row in with_centres(rows)}
     self_assessment = chieng_khoa.text(columns, lines[chieng_khoa.ID], IDENTITY, indicators)
     return [columns, *lines.values()], self_assessment

@@ -1,0 +1,146 @@
+#include "read/assumption_places.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "read/assumption_messages.h"
+#include "read/requirement_value.h"
+#include "read/yaml_values_messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+using Places = std::vector<RequirementPlace>;
+
+/// Narrows the places down, part by part of the statement; the first part that leaves nothing is
+/// what the error is about.
+class PlaceSearch {
+ public:
+  PlaceSearch(const AssumptionText& text, const Run& run, Diagnostics& diagnostics)
+      : text_(text), run_(run), diagnostics_(diagnostics), name_(excerpt(text.indicator.text)) {}
+
+  Places search() {
+    if (!choose_sets() || !choose_indicators() || !choose_measure() || !choose_operator())
+      return {};
+    return std::move(places_);
+  }
+
+ private:
+  template <typename... Args>
+  bool fail(const StatementPart& part, const Message& message, const Args&... args) {
+    diagnostics_.error(text_.place(part), message, args...);
+    return false;
+  }
+
+  bool fail_with_nearest(const StatementPart& part, const Message& message,
+                         const std::vector<std::string_view>& names) {
+    fail(part, message, excerpt(part.text));
+    const std::string_view nearest = nearest_name(part.text, names);
+    if (!nearest.empty()) diagnostics_.hint(kNearestIs, nearest);
+    return false;
+  }
+
+  bool choose_sets() {
+    std::vector<std::string_view> ids;
+    for (size_t i = 0; i < run_.sets.size(); ++i) {
+      ids.push_back(run_.sets[i].id);
+      if (text_.set.text.empty() || text_.set.text == run_.sets[i].id) sets_.push_back(i);
+    }
+    return !sets_.empty() || fail_with_nearest(text_.set, kNoSetOfRun, ids);
+  }
+
+  /// Takes all requirements of the indicators of that name.
+  bool choose_indicators() {
+    const std::string wanted = fold(text_.indicator.text);
+    std::vector<std::string_view> names;
+    bool is_known = false;
+    for (const size_t set : sets_) {
+      for (const Indicator& indicator : run_.sets[set].indicators) {
+        names.push_back(indicator.name);
+        if (fold(indicator.name) != wanted) continue;
+        is_known = true;
+        const auto index = static_cast<uint32_t>(&indicator - run_.sets[set].indicators.data());
+        for (uint32_t i = 0; i < indicator.requirements.size(); ++i)
+          places_.push_back({set, index, i});
+      }
+    }
+    if (!is_known) return fail_with_nearest(text_.indicator, kNoIndicatorNamed, names);
+    return !places_.empty() || fail(text_.indicator, kJudgedByPeople, name_);
+  }
+
+  bool choose_measure() {
+    if (text_.measure.text.empty()) return has_one_measure();
+    const std::string known = described(false);
+    keep([this](const Requirement& each) { return each.measure == text_.measure.text; });
+    return !places_.empty() ||
+           fail(text_.measure, kNotItsMeasure, name_, excerpt(text_.measure.text), known);
+  }
+
+  bool has_one_measure() {
+    const auto same_indicator = [](const RequirementPlace& a, const RequirementPlace& b) {
+      return a.set == b.set && a.indicator == b.indicator;
+    };
+    if (std::adjacent_find(places_.begin(), places_.end(), same_indicator) != places_.end()) {
+      fail(text_.indicator, kSeveralRequirements, name_, described(false));
+      diagnostics_.hint(kNameMeasure);
+      return false;
+    }
+    const std::string& first = places_.front().in(run_).measure;
+    if (std::all_of(places_.begin(), places_.end(),
+                    [&](const RequirementPlace& place) { return place.in(run_).measure == first; }))
+      return true;
+    fail(text_.indicator, kMeasuresDisagree, name_, described(true));
+    diagnostics_.hint(kNameSetOrMeasure);
+    return false;
+  }
+
+  bool choose_operator() {
+    std::vector<std::string_view> known;
+    for (const RequirementPlace& place : places_) add(name_of(place.in(run_).comparison), known);
+    keep([this](const Requirement& each) { return each.comparison == text_.comparison; });
+    return !places_.empty() ||
+           fail(text_.sign, kNotItsOperator, name_, fmt::format("{}", fmt::join(known, ", ")),
+                name_of(text_.comparison));
+  }
+
+  template <typename Holds>
+  void keep(Holds holds) {
+    std::erase_if(places_, [&](const RequirementPlace& place) { return !holds(place.in(run_)); });
+  }
+
+  template <typename Text>
+  static void add(const Text& text, std::vector<Text>& texts) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  }
+
+  /// The measures of the places, each once.
+  [[nodiscard]] std::string described(bool with_sets) const {
+    std::vector<std::string> measures;
+    for (const RequirementPlace& place : places_) {
+      const std::string& measure = place.in(run_).measure;
+      add(with_sets ? fmt::format("{} ({})", measure, run_.sets[place.set].id) : measure, measures);
+    }
+    return fmt::format("{}", fmt::join(measures, ", "));
+  }
+
+  const AssumptionText& text_;
+  const Run& run_;
+  Diagnostics& diagnostics_;
+  std::string name_;
+  std::vector<size_t> sets_;
+  Places places_;
+};
+
+}  // namespace
+
+std::vector<RequirementPlace> find_places(const AssumptionText& text, const Run& run,
+                                          Diagnostics& diagnostics) {
+  return PlaceSearch(text, run, diagnostics).search();
+}
+
+}  // namespace kdcl

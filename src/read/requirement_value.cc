@@ -1,0 +1,105 @@
+#include "read/requirement_value.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "read/criteria_messages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+constexpr std::string_view kOperators[] = {"at_least", "at_most", "more_than", "less_than",
+                                           "equals"};
+
+/// The position of a choice or scale value, given by id or title.
+std::optional<double> read_position(const YamlValues& values, const YamlNode& map,
+                                    std::string_view key, const Field& field) {
+  const std::optional<std::string> text = values.read_text(map, key);
+  if (!text) return {};
+  std::vector<std::string_view> ids;
+  for (size_t i = 0; i < field.values.size(); ++i) {
+    const Choice& value = field.values[i];
+    if (value.id == *text || value.title.vi == *text || value.title.en == *text)
+      return static_cast<double>(i);
+    ids.push_back(value.id);
+  }
+  values.error(*values.find(map, key), kNotAValueOf, key, excerpt(*text), field.id);
+  values.hint_nearest(*text, ids);
+  return {};
+}
+
+}  // namespace
+
+std::string_view name_of(Comparison comparison) {
+  return kOperators[static_cast<size_t>(comparison)];
+}
+
+std::optional<Comparison> find_operator(std::string_view name) {
+  const auto found = std::find(std::begin(kOperators), std::end(kOperators), name);
+  if (found == std::end(kOperators)) return {};
+  return static_cast<Comparison>(found - std::begin(kOperators));
+}
+
+std::optional<Comparison> read_comparison(const YamlValues& values, const YamlNode& map) {
+  std::optional<Comparison> comparison;
+  for (const YamlNode& key : map.keys) {
+    const std::optional<Comparison> found = find_operator(key.text);
+    if (!found) continue;
+    if (comparison) values.error(key, kSeveralOperators, key.text);
+    if (!comparison) comparison = found;
+  }
+  if (!comparison) values.error(map, kNoOperator, kOperatorList);
+  return comparison;
+}
+
+bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison comparison,
+                      const Field* field) {
+  if (!field) return true;
+  const ValueKind kind = value_kind(field->type);
+  if (kind == ValueKind::text) {
+    values.error(*values.find(map, "measure"), kTextFigure, field->id);
+    return false;
+  }
+  if (comparison == Comparison::equals || (kind != ValueKind::truth && kind != ValueKind::choice))
+    return true;
+  values.error(*values.find_key(map, name_of(comparison)), kOnlyEquals, name_of(comparison),
+               field->id);
+  if (kind == ValueKind::choice) values.diagnostics().hint(kScaleHint);
+  return false;
+}
+
+std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
+                                 Comparison comparison, const Field* field) {
+  const std::string_view key = name_of(comparison);
+  switch (field ? value_kind(field->type) : ValueKind::number) {
+    case ValueKind::truth: {
+      const std::optional<bool> flag = values.read_flag(map, key);
+      return flag ? std::optional<double>(*flag ? 1 : 0) : std::nullopt;
+    }
+    case ValueKind::date: {
+      const std::optional<Day> day = values.read_date(map, key);
+      return day ? std::optional<double>(*day) : std::nullopt;
+    }
+    case ValueKind::choice:
+    case ValueKind::scale: return read_position(values, map, key, *field);
+    case ValueKind::number:
+    case ValueKind::text: break;
+  }
+  return values.read_number(map, key);
+}
+
+bool asks_more(Comparison comparison, double value, double other) {
+  switch (comparison) {
+    case Comparison::at_least:
+    case Comparison::more_than: return value > other;
+    case Comparison::at_most:
+    case Comparison::less_than: return value < other;
+    case Comparison::equals: break;
+  }
+  return false;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,214 @@
+#include "report/sensitivity.h"
+
+#include <algorithm>
+
+#include "report/figure_words.h"
+#include "report/phrases.h"
+#include "report/school_words.h"
+#include "report/sensitivity_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+constexpr size_t kMostListed = 20;  // lines of the list in plain text
+
+/// A sensitive verdict and the row it is about.
+struct SensitiveAt {
+  RowAt at;
+  const SensitiveVerdict& verdict;
+};
+
+struct SensitiveCount {
+  size_t verdicts = 0;
+  size_t rows = 0;
+};
+
+/// Calls `use` for every sensitive verdict, in input order.
+template <typename Use>
+void for_each_sensitive(const ScoreView& view, Use use) {
+  for (const ScoredBlock& block : view.blocks)
+    for (size_t row = 0; row < block.sensitive.size(); ++row)
+      for (const SensitiveVerdict& verdict : block.sensitive[row])
+        use(SensitiveAt{{&block, row}, verdict});
+}
+
+SensitiveCount count_sensitive(const ScoreView& view) {
+  SensitiveCount count;
+  for (const ScoredBlock& block : view.blocks) {
+    for (const auto& verdicts : block.sensitive) {
+      count.verdicts += verdicts.size();
+      count.rows += verdicts.empty() ? 0 : 1;
+    }
+  }
+  return count;
+}
+
+/// The cells that say what was found, what is needed, and what may really be.
+struct FigureCells {
+  Cell found, required, range;
+};
+
+const Requirement& requirement_of(const Run& run, const SensitiveAt& one) {
+  const Indicator& indicator = run.sets[one.at.set()].indicators[one.verdict.indicator];
+  return indicator.requirements[one.verdict.requirement];
+}
+
+FigureCells figure_cells(const Run& run, const SensitiveAt& one, Language language) {
+  const Requirement& requirement = requirement_of(run, one);
+  const SensitiveVerdict& verdict = one.verdict;
+  Figure figure;
+  figure.found = verdict.found;
+  figure.required = verdict.required;
+  return {
+      text_cell(found_text(run, requirement, figure, language)),
+      text_cell(required_text(run, requirement, verdict.required, language)),
+      text_cell(range_text(requirement, verdict.low, verdict.high, verdict.required, language))};
+}
+
+const std::string& indicator_name(const Run& run, const SensitiveAt& one) {
+  return run.sets[one.at.set()].indicators[one.verdict.indicator].name;
+}
+
+/// The name of the school, with the stage that the row is about.
+std::string row_name(const RowAt& at, Language language) {
+  std::string name(at.text(IdentityColumn::school_name));
+  const std::string_view stage = at.text(IdentityColumn::stage);
+  if (!stage.empty()) name += " (" + stage_title(stage, language) + ")";
+  return name;
+}
+
+/// How many there are, and if no more than `most` are listed, that too.
+std::string sensitive_line(const ScoreView& view, size_t most) {
+  const Language language = view.language();
+  const SensitiveCount count = count_sensitive(view);
+  const std::string amount = count.verdicts == 0
+                                 ? std::string(words::kSensitiveNone.in(language))
+                                 : count_of_indicators(count.verdicts, count.rows, language);
+  const Message& form = count.verdicts > most ? words::kSensitiveFirst : words::kSensitiveCount;
+  return format_message(language, form, words::kSensitiveTitle.in(language), amount, most);
+}
+
+/// Adds a column with its head.
+void add_column(Table& table, const Message& head, Language language, Column column) {
+  if (table.header.empty()) table.header.emplace_back();
+  table.header[0].push_back({std::string(head.in(language))});
+  table.columns.push_back(std::move(column));
+}
+
+void add_figure_columns(Table& table, Language language) {
+  add_column(table, words::kSensitiveFound, language, {.align = Align::right, .width = 14});
+  add_column(table, words::kSensitiveNeeds, language, {.width = 16});
+  add_column(table, words::kSensitiveRange, language, {.fit = Fit::wrap, .width = 22});
+}
+
+void add_figure_cells(const Run& run, const SensitiveAt& one, Language language, Row& row) {
+  FigureCells cells = figure_cells(run, one, language);
+  for (Cell* cell : {&cells.found, &cells.required, &cells.range})
+    row.cells.push_back(std::move(*cell));
+}
+
+Row sheet_row(const ScoreView& view, const SensitiveAt& one, size_t number) {
+  const Language language = view.language();
+  Row row{{count_cell(number), text_cell(std::string(one.at.text(IdentityColumn::school_id))),
+           text_cell(row_name(one.at, language)),
+           text_cell(std::string(one.at.text(place_column(view)))),
+           text_cell(indicator_name(view.run, one)),
+           text_cell(requirement_of(view.run, one).title.in(language))},
+          {}};
+  add_figure_cells(view.run, one, language, row);
+  row.cells.push_back({one.verdict.now, {}});
+  row.cells.push_back({one.verdict.otherwise, {}});
+  return row;
+}
+
+Table sheet_table(const ScoreView& view) {
+  const Language language = view.language();
+  Table table;
+  const auto add = [&](const Message& head, Column column) {
+    add_column(table, head, language, std::move(column));
+  };
+  add(words::kOrder, {.align = Align::center, .width = 6});
+  add(words::kCode, {.fit = Fit::shorten, .width = 11});
+  add(words::kSchool, {.fit = Fit::shorten, .width = 28});
+  add(place_column(view) == IdentityColumn::district ? words::kDistrict : words::kCommune,
+      {.fit = Fit::shorten, .width = 14});
+  add(words::kIndicatorHead, {.width = 10});
+  add(words::kSensitiveMeasure, {.fit = Fit::wrap, .width = 34});
+  add_figure_columns(table, language);
+  add(words::kSensitiveNow, {.width = 14});
+  add(words::kSensitiveThen, {.width = 14});
+  for_each_sensitive(view, [&](const SensitiveAt& one) {
+    table.rows.push_back(sheet_row(view, one, table.rows.size() + 1));
+  });
+  return table;
+}
+
+}  // namespace
+
+bool has_sensitivity(const std::vector<ScoredBlock>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [](const ScoredBlock& block) { return !block.sensitive.empty(); });
+}
+
+Table sensitive_list(const ScoreView& view) {
+  const Language language = view.language();
+  Table table;
+  table.title = sensitive_line(view, kMostListed);
+  add_column(table, words::kCode, language, {});
+  add_column(table, words::kSchool, language, {.fit = Fit::shorten});
+  add_column(table, words::kIndicatorHead, language, {});
+  add_figure_columns(table, language);
+  add_column(table, words::kSensitiveThen, language, {});
+  for_each_sensitive(view, [&](const SensitiveAt& one) {
+    if (table.rows.size() == kMostListed) return;
+    Row row{{text_cell(std::string(one.at.text(IdentityColumn::school_id))),
+             text_cell(row_name(one.at, language)), text_cell(indicator_name(view.run, one))},
+            {}};
+    add_figure_cells(view.run, one, language, row);
+    row.cells.push_back({one.verdict.otherwise, {}});
+    table.rows.push_back(std::move(row));
+  });
+  if (table.rows.empty()) table = {.title = table.title};
+  return table;
+}
+
+Table sensitive_section(const SchoolView& view) {
+  const Language language = view.language;
+  Table table;
+  table.title = words::kSensitiveTitle.in(language);
+  add_column(table, words::kIndicatorHead, language, {.width = 9});
+  add_column(table, words::kSensitiveMeasure, language, {.fit = Fit::wrap, .width = 60});
+  add_figure_columns(table, language);
+  add_column(table, words::kSensitiveThen, language, {.width = 14});
+  const ScoredBlock& block = *view.at.block;
+  if (block.sensitive.empty()) return table;
+  for (const SensitiveVerdict& verdict : block.sensitive[view.at.row]) {
+    const SensitiveAt one{view.at, verdict};
+    Row row{{text_cell(indicator_name(view.run, one)),
+             text_cell(requirement_of(view.run, one).title.in(language))},
+            {}};
+    add_figure_cells(view.run, one, language, row);
+    row.cells.push_back({verdict.otherwise, {}});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Sheet make_sensitive_sheet(const ScoreView& view) {
+  const Language language = view.language();
+  Sheet sheet;
+  sheet.name = words::kSensitiveTab.in(language);
+  sheet.title = words::kTitleSensitive.in(language);
+  sheet.subtitles = {sensitive_line(view, SIZE_MAX)};
+  if (Table table = sheet_table(view); !table.rows.empty()) {
+    sheet.tables = {std::move(table)};
+    sheet.main_table = 0;
+    sheet.frozen_columns = 3;
+  }
+  sheet.footnotes = {std::string(words::kSensitiveNote.in(language)),
+                     std::string(words::kSupports.in(language))};
+  return sheet;
+}
+
+}  // namespace kdcl
