@@ -173,7 +173,7 @@ void visit(Archive& archive, DataTable& table) {
             table.where, table.rows, table.checked);
 }
 template <typename Archive>
-void visit(Archive& archive, Change& change) {
+void visit(Archive& archive, Amendment& change) {
   visit_all(archive, change.at, change.kind, change.checked, change.because);
 }
 template <typename Archive>

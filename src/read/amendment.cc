@@ -45,16 +45,16 @@ class Amender {
   Amender(const YamlValues& values, YamlNode& standards)
       : values_(values), standards_(standards), places_(amended_places(standards)) {}
 
-  std::vector<Change> make(std::span<const YamlNode> changes) {
-    std::vector<Change> made;
+  std::vector<Amendment> make(std::span<const YamlNode> changes) {
+    std::vector<Amendment> made;
     for (const YamlNode& change : changes)
-      if (std::optional<Change> read = make_change(change)) made.push_back(std::move(*read));
+      if (std::optional<Amendment> read = make_change(change)) made.push_back(std::move(*read));
     sweep();
     return made;
   }
 
  private:
-  std::optional<Change> make_change(const YamlNode& node) {
+  std::optional<Amendment> make_change(const YamlNode& node) {
     if (!values_.check_keys(node, "changes", kChangeKeys)) return {};
     const YamlNode* at = values_.find(node, "at");
     if (!at || !values_.is_text(*at, "at")) return {};
@@ -66,7 +66,7 @@ class Amender {
       values_.hint_nearest(at->text, names);
       return {};
     }
-    Change change;
+    Amendment change;
     change.at = at->text;
     change.checked = read_checked(values_, node, Certainty::high);
     change.because = values_.read_local_text(node, "because").value_or(LocalText{});
@@ -82,7 +82,7 @@ class Amender {
       values_.error(*at, kChangedTwice, place->second.path, before->line);
       return {};
     }
-    change.kind = set ? Change::Kind::set : add ? Change::Kind::add : Change::Kind::remove;
+    change.kind = set ? Amendment::Kind::set : add ? Amendment::Kind::add : Amendment::Kind::remove;
     const bool is_made = set ? set_keys(*set, place->second)
                          : add
                              ? add_map(*add, node_at(standards_, place->second), place->second.path)
@@ -166,12 +166,12 @@ class Amender {
     if (!touch(fmt::format("{}/+{}:{}", path, key.line, key.column), key)) return false;
     if (old->kind == YamlNode::Kind::map) {
       YamlNode list{.kind = YamlNode::Kind::sequence,
-                    .source = old->source,
                     .line = old->line,
                     .column = old->column,
                     .text = {},
                     .keys = {},
-                    .items = {}};
+                    .items = {},
+                    .source = old->source};
       list.items.push_back(std::move(*old));
       *old = std::move(list);
     }
@@ -308,7 +308,7 @@ std::optional<AmendedTree> read_chain(const std::string& name, std::string_view 
   if (!tree) return {};
   tree->files.insert(tree->files.begin(), name);
   if (YamlNode* standards = find_item(tree->file, "standards"))
-    for (Change& change : Amender(values, *standards).make(values.read_items(*own, "changes")))
+    for (Amendment& change : Amender(values, *standards).make(values.read_items(*own, "changes")))
       tree->changes.push_back(std::move(change));
   join_keys(*own, tree->file);
   return tree;

@@ -31,12 +31,12 @@ struct YamlNode {
 
   Kind kind = Kind::nothing;
   bool quoted = false;  ///< of a scalar: it stood in quotes or was a block (| or >)
-  uint16_t source = 0;  ///< which file it comes from, where trees of several were joined
   uint32_t line = 1;
   uint32_t column = 1;
   std::string text;             ///< of a scalar: without quotes, in composed form
   std::vector<YamlNode> keys;   ///< of a map: scalars, each text once, in the order of the file
   std::vector<YamlNode> items;  ///< of a sequence; of a map: the values, in the order of the keys
+  uint16_t source = 0;          ///< which file it comes from, where trees of several were joined
 };
 
 /// Reads the one document in `bytes`. Nothing if it can't be read to its end: over `most_bytes`,

@@ -61,7 +61,7 @@ TEST_CASE("an amending set is its base with the changes made") {
   CHECK_FALSE(set.has_base("thu-2024"));
   REQUIRE(set.changes.size() == 1);
   CHECK(set.changes[0].at == "1.1.1a");
-  CHECK(set.changes[0].kind == Change::Kind::remove);
+  CHECK(set.changes[0].kind == Amendment::Kind::remove);
   CHECK(set.changes[0].because == LocalText{"Bỏ", "Gone"});
   CHECK(names_of(set) == Names{"1.1.1đ", "1.1.2", "M2.1.2"});
 }
