@@ -21,14 +21,6 @@ using namespace summary_words;
 constexpr size_t kMostWeak = 10;   // indicators on the page
 constexpr size_t kMostStrong = 5;  // criteria on the page
 
-Cell share_cell(uint64_t part, uint64_t whole) {
-  return {Share{static_cast<double>(part), static_cast<double>(whole)}, {}};
-}
-
-Cell bar_cell(uint64_t part, uint64_t whole) {
-  return {Bar{whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0}, {}};
-}
-
 void add_head(const SummaryView& view, Table& table, const Message& head, Column column) {
   add_column(table, view, head, std::move(column));
 }
