@@ -256,6 +256,12 @@ class SummaryBook:
         self.assertRegex(text, r"^\$[A-Z]+\$\d+(\+\$[A-Z]+\$\d+)*$")
         return sum(cell(one) for one in text.split("+"))
 
+    def line_labels(self, chart):
+        """Of every line of a chart the side on which its figures stand, and how many points have none."""
+        with zipfile.ZipFile(self.path) as book:
+            lines = book.read(f"xl/charts/chart{chart}.xml").decode().split("<c:ser>")[1:]
+        return [(re.search('<c:dLblPos val="(.)"', line)[1], line.count("<c:delete ")) for line in lines]
+
     def test_stored_values_are_those_of_the_formulas(self):
         formulas = 0
         for sheet in self.formulas:
@@ -304,6 +310,8 @@ class Summary(SummaryBook, unittest.TestCase):
             find(sheet, "GIÁM ĐỐC")
         with zipfile.ZipFile(self.path) as book:
             self.assertEqual(sum(name.startswith("xl/charts/chart") for name in book.namelist()), 2)
+        # Of five days the first and the last with a figure have one; what was reached ends higher than the goals.
+        self.assertEqual(self.line_labels(1), [("b", 3), ("t", 3)])
 
 
 class SummaryOfYears(SummaryBook, unittest.TestCase):
@@ -321,6 +329,7 @@ class SummaryOfYears(SummaryBook, unittest.TestCase):
         find(self.values["12 Nguồn"], "BIỂU 12. NGUỒN SỐ LIỆU VÀ TIÊU CHÍ")
         self.assertEqual([len(sheet._charts) for sheet in self.formulas.worksheets[9:]], [1, 0, 0])
         self.assertEqual(self.values["10 Qua các năm"].page_setup.orientation, "portrait")
+        self.assertEqual(self.line_labels(2), [("t", 0), ("b", 0)])
 
     def test_years_side_by_side(self):
         sheet = self.values["10 Qua các năm"]
