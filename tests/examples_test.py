@@ -23,8 +23,8 @@ def run(*command):
     return subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
 
 
-def schools():
-    with open(ROOT / SON_LA / "schools.csv", encoding="utf-8", newline="") as file:
+def schools(name="schools.csv"):
+    with open(ROOT / SON_LA / name, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -109,6 +109,40 @@ class Province(unittest.TestCase):
     def test_generator_reproduces_the_files(self):
         result = run(sys.executable, f"{SON_LA}/generate.py", "--check")
         self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+
+
+class YearBefore(unittest.TestCase):
+    def setUp(self):
+        self.before = {row["school_id"]: row for row in schools("schools-2022.csv")}
+        self.after = {row["school_id"]: row for row in schools()}
+
+    def levels(self, name):
+        text = run(KDCL, "score", f"{SON_LA}/{name}", "-f", "csv").stdout
+        return {row["school_id"]: (row["level"], row["level_max"]) for row in csv.DictReader(text.splitlines())}
+
+    def test_rows(self):
+        self.assertEqual({row["assessed_on"] for row in self.before.values()}, {"2022-12-31"})
+        self.assertEqual(len(self.before.keys() - self.after.keys()), 4)
+        self.assertEqual(len(self.after.keys() - self.before.keys()), 3)
+        check = run(KDCL, "check", f"{SON_LA}/schools-2022.csv")
+        self.assertRegex(check.stdout, r"\Aerrors: 0, warnings: 0, contradictions: [1-9]\d*\n\Z")
+
+    def test_recognitions_of_2023_came_later(self):
+        then = {id: row for id, row in self.before.items() if row["recognized_level"] in ("1", "2")}
+        now = {id: row for id, row in self.after.items() if row["recognized_level"] in ("1", "2")}
+        self.assertTrue(all("2018-01-01" < row["recognized_on"] <= "2022-12-31" for row in then.values()))
+        self.assertEqual({id for id in now if id not in then}, {id for id, row in now.items() if row["recognized_on"] > "2022-12-31"})
+        self.assertEqual((len(then), len(now)), (394 - 33, 394))
+
+    def test_moves(self):
+        before, after = self.levels("schools-2022.csv"), self.levels("schools.csv")
+        both = [id for id in before if id in after and before[id][0]]
+        moved = collections.Counter((after[id][0] > before[id][0]) - (after[id][0] < before[id][0]) for id in both)
+        self.assertEqual((moved[1], moved[-1]), (38, 9))
+        flags = [id for id in both if (self.before[id]["difficult_area"] == "có") != (self.after[id]["difficult_area"] == "có")
+                 and "có" in (self.before[id]["difficult_area"], self.after[id]["difficult_area"])]
+        self.assertEqual(len(flags), 1)
+        self.assertGreater(before[flags[0]], after[flags[0]])
 
 
 class OtherFiles(unittest.TestCase):

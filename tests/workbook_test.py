@@ -222,10 +222,8 @@ class Others(unittest.TestCase):
         self.assertIn(f"A{find(criteria, 'STT').row}:A{find(criteria, '1.1').row}", [str(place) for place in criteria.merged_cells.ranges])
 
 
-class Summary(unittest.TestCase):
-    """The ten sheets of the example province with its targets and letterhead."""
-
-    SOURCES = [SCHOOLS, "--targets", ROOT / "examples/son-la/targets.yaml", "--letterhead", ROOT / "examples/son-la/letterhead.yaml"]
+class SummaryBook:
+    """A workbook of the summary, made from SOURCES."""
 
     @classmethod
     def setUpClass(cls):
@@ -258,6 +256,12 @@ class Summary(unittest.TestCase):
         self.assertRegex(text, r"^\$[A-Z]+\$\d+(\+\$[A-Z]+\$\d+)*$")
         return sum(cell(one) for one in text.split("+"))
 
+    def line_labels(self, chart):
+        """Of every line of a chart the side on which its figures stand, and how many points have none."""
+        with zipfile.ZipFile(self.path) as book:
+            lines = book.read(f"xl/charts/chart{chart}.xml").decode().split("<c:ser>")[1:]
+        return [(re.search('<c:dLblPos val="(.)"', line)[1], line.count("<c:delete ")) for line in lines]
+
     def test_stored_values_are_those_of_the_formulas(self):
         formulas = 0
         for sheet in self.formulas:
@@ -268,6 +272,16 @@ class Summary(unittest.TestCase):
                         stored = self.values[sheet.title][one.coordinate].value
                         self.assertAlmostEqual(stored, self.value_of(sheet.title, one.value), 9, f"{sheet.title} {one.coordinate}")
         self.assertGreater(formulas, 500)
+
+    def test_two_runs_give_the_same_bytes(self):
+        again = write("summary", self.folder.name, "again.xlsx", "--lang", "vi", *self.SOURCES)
+        self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+
+class Summary(SummaryBook, unittest.TestCase):
+    """The ten sheets of the example province with its targets and letterhead."""
+
+    SOURCES = [SCHOOLS, "--targets", ROOT / "examples/son-la/targets.yaml", "--letterhead", ROOT / "examples/son-la/letterhead.yaml"]
 
     def test_targets_read_as_published(self):
         sheet = self.values["2 Chỉ tiêu"]
@@ -296,10 +310,50 @@ class Summary(unittest.TestCase):
             find(sheet, "GIÁM ĐỐC")
         with zipfile.ZipFile(self.path) as book:
             self.assertEqual(sum(name.startswith("xl/charts/chart") for name in book.namelist()), 2)
+        # Of five days the first and the last with a figure have one; what was reached ends higher than the goals.
+        self.assertEqual(self.line_labels(1), [("b", 3), ("t", 3)])
 
-    def test_two_runs_give_the_same_bytes(self):
-        again = write("summary", self.folder.name, "again.xlsx", "--lang", "vi", *self.SOURCES)
-        self.assertEqual(self.path.read_bytes(), again.read_bytes())
+
+class SummaryOfYears(SummaryBook, unittest.TestCase):
+    """The same of two years: two sheets more."""
+
+    SOURCES = [ROOT / "examples/son-la/schools-2022.csv", SCHOOLS]
+
+    def lines(self):
+        """The rows of the list of schools: id, place, change, levels and decisions of the two years."""
+        rows = self.values["11 Diễn biến"].iter_rows(values_only=True)
+        return [(row[1], row[4], *row[5:10]) for row in rows if isinstance(row[0], (int, float))]
+
+    def test_sheets_and_charts(self):
+        self.assertEqual([sheet.title for sheet in self.values.worksheets[8:]], ["9 Dữ liệu thiếu", "10 Qua các năm", "11 Diễn biến", "12 Nguồn"])
+        find(self.values["12 Nguồn"], "BIỂU 12. NGUỒN SỐ LIỆU VÀ TIÊU CHÍ")
+        self.assertEqual([len(sheet._charts) for sheet in self.formulas.worksheets[9:]], [1, 0, 0])
+        self.assertEqual(self.values["10 Qua các năm"].page_setup.orientation, "portrait")
+        self.assertEqual(self.line_labels(2), [("t", 0), ("b", 0)])
+
+    def test_years_side_by_side(self):
+        sheet = self.values["10 Qua các năm"]
+        rows = [row[:8] for row in sheet.iter_rows(values_only=True) if row[0] in ("2022", "2023")]
+        self.assertEqual([row[2:5] + row[6:7] for row in rows[:2]], [(598, 598, 372, 361), (597, 597, 399, 394)])
+        self.assertAlmostEqual(rows[1][5], 399 / 597)
+        self.assertEqual(rows[-1], ("2023", "2022", 38, 533, 9, 14, 594, 3))
+
+    def test_list_is_of_the_schools_of_both_years(self):
+        lines = self.lines()
+        self.assertEqual((len(lines), len({line[0] for line in lines})), (594, 594))
+        changes = [line[2] for line in lines]
+        self.assertEqual([changes.count(change) for change in (1, 0, -1, "chưa rõ")], [38, 533, 9, 14])
+        for id, _, change, before, after, *decided in lines:
+            if change != "chưa rõ":
+                self.assertEqual(after - before, change, id)
+            self.assertTrue(set(decided) <= {0, 1, 2}, id)
+
+    def test_list_is_by_place_then_as_the_data_are(self):
+        lines = self.lines()
+        places = list(dict.fromkeys(line[1] for line in lines))
+        self.assertEqual(places, ["Bắc Yên", "Mai Sơn", "Mộc Châu", "Mường La", "Phù Yên", "Quỳnh Nhai", "Sông Mã", "Sốp Cộp", "Thuận Châu",
+                                  "TP Sơn La", "Vân Hồ", "Yên Châu"])
+        self.assertEqual(sorted(places.index(line[1]) for line in lines), [places.index(line[1]) for line in lines])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from generator import chieng_khoa, province, year_2026  # noqa: E402
+from generator import chieng_khoa, province, year_2022, year_2026  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 
@@ -23,7 +23,7 @@ def contents():
     """File name -> text."""
     schools, self_assessment = province.tables()
     return {"schools.csv": csv_text(schools), f"tu-danh-gia-{chieng_khoa.ID}.yaml": self_assessment,
-            "lien-cap-2026.csv": csv_text(year_2026.table())}
+            "schools-2022.csv": csv_text(year_2022.table()), "lien-cap-2026.csv": csv_text(year_2026.table())}
 
 
 def main():

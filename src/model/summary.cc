@@ -137,6 +137,18 @@ void add_part(Summary& sum, const Summary& part) {
   for (size_t i = 0; i < part.targets.size(); ++i)
     for (size_t line = 0; line < part.targets[i].size(); ++line)
       sum.targets[i][line] += part.targets[i][line];
+  sum.trends += part.trends;
+}
+
+std::vector<size_t> sets_scored(const Summary& summary) {
+  std::vector<size_t> scored;
+  const auto& years = summary.trends.years;
+  for (size_t set = 0; set < summary.sets.size(); ++set)
+    if (!summary.sets[set].empty() ||
+        std::any_of(years.begin(), years.end(),
+                    [set](const auto& year) { return year.second.contains(set); }))
+      scored.push_back(set);
+  return scored;
 }
 
 }  // namespace kdcl

@@ -16,6 +16,7 @@
 #include "model/run.h"
 #include "model/school_rows.h"
 #include "model/targets.h"
+#include "model/trends.h"
 
 namespace kdcl {
 
@@ -130,23 +131,29 @@ struct Summary {
   Day as_of = kNoDate;  ///< the day it is about; kNoDate if no row has one
   Day first = kNoDate;  ///< first and last day of assessment
   Day last = kNoDate;
-  std::string place{};   ///< name of the column whose values are places: "district"
-  uint64_t rows = 0;     ///< of the data
-  uint64_t outside = 0;  ///< schools that no criteria set covers
-  uint64_t composed = 0;       ///< rows whose place was written in decomposed form; not in partials
-  uint64_t listed = 0;   ///< schools of which there is more than sums
+  std::string place{};    ///< name of the column whose values are places: "district"
+  uint64_t rows = 0;      ///< of the data
+  uint64_t outside = 0;   ///< schools that no criteria set covers
+  uint64_t composed = 0;  ///< rows whose place was written in decomposed form; not in partials
+  uint64_t listed = 0;    ///< schools of which there is more than sums
   std::map<SchoolGroup, SchoolSums> groups{};
   std::vector<std::map<std::string, SetSums>> sets{};      ///< by set of the run and school type
   std::vector<std::map<std::string, PlaceSums>> places{};  ///< by set of the run and place
   std::map<int, std::array<uint64_t, 2>> expiries{};  ///< decisions in force, by year of their end
   std::vector<std::vector<TargetTally>> targets{};    ///< by target and line
   std::vector<std::string> target_ids{};
+  Trends trends{};
 
   [[nodiscard]] SchoolSums total() const;
+  /// True if schools were assessed in more than one year.
+  [[nodiscard]] bool has_trends() const { return trends.years.size() > 1; }
 };
 
 /// Adds the sums of another part of the same run: the same sets, targets, day and place.
 void add_part(Summary& sum, const Summary& part);
+
+/// Positions of the sets by which any assessment was scored that the sums are of.
+[[nodiscard]] std::vector<size_t> sets_scored(const Summary& summary);
 
 /// A part of a summary as it is sent on: the sums, and what they were made from.
 struct PartialSummary {
@@ -170,6 +177,7 @@ struct SchoolRecord {
   std::string place{};  ///< as in SchoolGroup
   DecisionOf decision{};
   size_t distance = 0;  ///< indicators, not met or unknown, to the next award; 0 if there is none
+  std::vector<SchoolYear> years{};  ///< rising, the last is of `rows`; empty for a single year
 };
 
 }  // namespace kdcl

@@ -124,6 +124,8 @@ class Reading {
         {"outside", {2, &Reading::read_outside}},
         {"target", {7, &Reading::read_target}},
         {"expiry", {4, &Reading::read_expiry}},
+        {"year", {3, &Reading::read_year, true}},
+        {"change", {3, &Reading::read_change, true}},
         {"group", {4, &Reading::read_group, true}},
         {"sums", {3, &Reading::read_sums, true}},
         {"kept", {3, &Reading::read_kept, true}},
@@ -232,6 +234,32 @@ class Reading {
     auto& levels = partial_.summary.expiries[static_cast<int>(count_at(1))];
     levels[0] += count_at(2);
     levels[1] += count_at(3);
+  }
+
+  void read_year() {
+    const auto set = set_at(2);
+    if (!set) return;
+    YearSums& sums = partial_.summary.trends.years[static_cast<int>(count_at(1))][*set];
+    sums.levels.resize(run_.sets[*set].levels.size() + 1, 0);
+    for_each_count(3, [&](const std::string& name) -> uint64_t* {
+      if (name == "decided") return &sums.decided;
+      for (size_t level = 0; level < sums.levels.size(); ++level)
+        if (name == "level_" + std::to_string(level)) return &sums.levels[level];
+      return nullptr;
+    });
+  }
+
+  void read_change() {
+    const auto from = static_cast<int>(count_at(1));
+    const auto to = static_cast<int>(count_at(2));
+    if (from >= to)
+      diagnostics_.error(at(fields_[2]), kPartialYears, from, excerpt(fields_[2].text));
+    ChangeSums& sums = partial_.summary.trends.changes[{from, to}];
+    for_each_count(3, [&](const std::string& name) -> uint64_t* {
+      for (size_t i = 0; i < kLevelChanges; ++i)
+        if (level_change_name(static_cast<LevelChange>(i)) == name) return &sums[i];
+      return nullptr;
+    });
   }
 
   void read_group() {

@@ -19,6 +19,8 @@ inline constexpr Message kPartialCount{"cần một số đếm, gặp \"{0}\"",
                                        "expected a count, found \"{0}\""};
 inline constexpr Message kPartialDay{"cần ngày dạng 2023-12-31, gặp \"{0}\"",
                                      "expected a day like 2023-12-31, found \"{0}\""};
+inline constexpr Message kPartialYears{"cần năm sau {0}, gặp \"{1}\"",
+                                       "expected a year after {0}, found \"{1}\""};
 inline constexpr Message kPartialSet{"bộ tiêu chí \"{0}\" không có trong lần chạy này",
                                      "this run has no criteria set \"{0}\""};
 inline constexpr Message kPartialSetDiffers{

@@ -161,4 +161,12 @@ Cell count_cell(size_t count, Style style) {
   return {Number{static_cast<double>(count), 0, {}}, style};
 }
 
+Cell share_cell(size_t part, size_t whole) {
+  return {Share{static_cast<double>(part), static_cast<double>(whole)}, {}};
+}
+
+Cell bar_cell(size_t part, size_t whole) {
+  return {Bar{whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0}, {}};
+}
+
 }  // namespace kdcl

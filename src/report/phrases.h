@@ -64,5 +64,8 @@ namespace kdcl {
 
 [[nodiscard]] Cell text_cell(std::string text, Style style = {});
 [[nodiscard]] Cell count_cell(size_t count, Style style = {});
+/// "394/597  66,0 %", and a bar of that length.
+[[nodiscard]] Cell share_cell(size_t part, size_t whole);
+[[nodiscard]] Cell bar_cell(size_t part, size_t whole);
 
 }  // namespace kdcl

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/phrases.h"
+#include "report/summary_lists.h"
 #include "report/summary_page.h"
 #include "report/summary_sheets.h"
 #include "report/summary_words.h"
@@ -14,17 +15,7 @@ namespace {
 
 using namespace summary_words;
 
-using Records = std::vector<const SchoolRecord*>;
-
 constexpr size_t kNear = 3;
-
-template <typename Wanted>
-Records records_where(const SummaryView& view, Wanted is_wanted) {
-  Records records;
-  for (const SchoolRecord& record : view.records)
-    if (!record.outside && is_wanted(record)) records.push_back(&record);
-  return records;
-}
 
 const CriteriaSet& set_of(const SummaryView& view, const SchoolRecord& record) {
   return view.run.sets[record.rows.first().set()];
@@ -33,17 +24,6 @@ const CriteriaSet& set_of(const SummaryView& view, const SchoolRecord& record) {
 int standard_by_score(const SummaryView& view, const SchoolRecord& record) {
   const AwardFamily* family = find_family(set_of(view, record), kNationalStandard);
   return family ? award_number(*family, record.rows.level()) : 0;
-}
-
-/// The level of the national standard where the decision is in force, else words for what it is.
-std::string decision_text(const SummaryView& view, const SchoolRecord& record) {
-  switch (record.decision.decision) {
-    case Decision::valid:
-      return format_message(view.language(), words::kNationalShort, record.decision.level);
-    case Decision::expired: return view.said(words::kDecisionExpired);
-    case Decision::undated: return view.said(words::kDecisionUndated);
-    default: return {};
-  }
 }
 
 /// Titles of the awards that the next level brings.
@@ -59,30 +39,6 @@ std::string next_awards(const SummaryView& view, const SchoolRecord& record) {
         lower_first(family->awards[static_cast<size_t>(number) - 1].title.in(view.language())));
   }
   return joined(titles, "; ");
-}
-
-/// A list of schools whose rows are made while they are written. The five columns of every list are
-/// there already; `add_cells` adds the others.
-template <typename AddCells>
-void fill(const SummaryView& view, Records records, AddCells add_cells, Table& table) {
-  if (records.empty()) {
-    table.rows = {{{{}, {}, text_cell(view.said(kNoRows), {.tone = Tone::quiet})}, {}}};
-    return;
-  }
-  table.made.count = records.size();
-  table.made.make = [&view, records = std::move(records), add_cells](size_t index, Row& row) {
-    row.cells.reserve(20);
-    add_school_cells(view, index + 1, *records[index], row);
-    add_cells(*records[index], row);
-  };
-}
-
-Table school_table(const SummaryView& view, std::string id, std::string title = {}) {
-  Table table;
-  table.id = std::move(id);
-  table.title = std::move(title);
-  add_school_columns(view, table);
-  return table;
 }
 
 Cell level_cell(const SummaryView& view, const SchoolRecord& record, int level) {
@@ -107,7 +63,7 @@ void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row
     row.cells.push_back(count_cell(static_cast<size_t>(decision.level)));
   else
     row.cells.push_back(
-        text_cell(decision_text(view, record),
+        text_cell(decision_words(view, record.decision),
                   {.tone = decision.decision == Decision::expired ? Tone::poor : Tone::plain}));
   row.cells.push_back(
       text_cell(has_any ? std::string(record.rows.text(IdentityColumn::decision)) : ""));
@@ -120,7 +76,7 @@ void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row
 }
 
 /// The indicators that a list names, with their texts: a table a set.
-std::vector<Table> legend_tables(const SummaryView& view, const Records& records) {
+std::vector<Table> legend_tables(const SummaryView& view, const RecordList& records) {
   std::map<size_t, std::set<size_t>> named;
   for (const SchoolRecord* record : records)
     for (const RowAt& at : record->rows.rows)
@@ -185,7 +141,7 @@ void add_years(const SummaryView& view, size_t own, Sheet& sheet) {
 }
 
 void add_expiry_list(const SummaryView& view, const std::string& id, const Message& title,
-                     Records records, Sheet& sheet) {
+                     RecordList records, Sheet& sheet) {
   std::stable_sort(records.begin(), records.end(),
                    [](const SchoolRecord* a, const SchoolRecord* b) {
                      return a->decision.until < b->decision.until;
@@ -195,7 +151,7 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});
   add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
-  fill(
+  fill_list(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
         add_decision_cells(view, record, row);
@@ -207,20 +163,11 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
   sheet.tables.push_back(std::move(table));
 }
 
-void add_note(const SummaryView& view, Sheet& sheet) {
-  const uint64_t schools = view.summary.total().at(SchoolCount::schools);
-  if (view.summary.listed < schools)
-    sheet.footnotes.insert(
-        sheet.footnotes.begin(),
-        format_message(view.language(), kOnlySums,
-                       count_of_schools(schools - view.summary.listed, view.language())));
-}
-
 }  // namespace
 
 Sheet make_near_sheet(const SummaryView& view, size_t) {
   Sheet sheet = summary_page(view, kTabNear, 6, view.said(kTitleNear));
-  Records records = records_where(view, [](const SchoolRecord& record) {
+  RecordList records = records_where(view, [](const SchoolRecord& record) {
     return record.distance > 0 && record.distance <= kNear;
   });
   std::stable_sort(
@@ -237,7 +184,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
              {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "decided_level"});
   sheet.subtitles.push_back(view.said(kNearNote));
   std::vector<Table> legends = legend_tables(view, records);
-  fill(
+  fill_list(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
         row.cells.push_back(level_cell(view, record, record.rows.level()));
@@ -245,14 +192,14 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
         row.cells.push_back(count_cell(record.distance));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
-        row.cells.push_back(text_cell(decision_text(view, record)));
+        row.cells.push_back(text_cell(decision_words(view, record.decision)));
       },
       table);
   sheet.tables.push_back(std::move(table));
   for (Table& legend : legends) sheet.tables.push_back(std::move(legend));
   sheet.main_table = 0;
   sheet.frozen_columns = 3;
-  add_note(view, sheet);
+  add_sums_note(view, sheet);
   return sheet;
 }
 
@@ -282,7 +229,7 @@ Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
                                   return record.decision.decision == Decision::expired;
                                 }),
                   sheet);
-  add_note(view, sheet);
+  add_sums_note(view, sheet);
   return sheet;
 }
 
@@ -299,7 +246,7 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
   add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 27, .id = "blocking"});
   add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 16, .id = "missing"});
   add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 9});
-  fill(
+  fill_list(
       view, records_where(view, [](const SchoolRecord&) { return true; }),
       [&view](const SchoolRecord& record, Row& row) {
         const std::string_view owner = record.rows.text(IdentityColumn::ownership);
@@ -317,7 +264,7 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
   sheet.tables = {std::move(table)};
   sheet.main_table = 0;
   sheet.frozen_columns = 3;
-  add_note(view, sheet);
+  add_sums_note(view, sheet);
   return sheet;
 }
 

@@ -20,6 +20,10 @@ namespace kdcl {
 /// Form P4: every school.
 [[nodiscard]] Sheet make_list_sheet(const SummaryView& view, size_t own);
 [[nodiscard]] Sheet make_gap_sheet(const SummaryView& view, size_t own);
+/// The years side by side, with a line chart; only for data of several years.
+[[nodiscard]] Sheet make_year_sheet(const SummaryView& view, size_t own);
+/// The way of each school through the years; likewise.
+[[nodiscard]] Sheet make_trajectory_sheet(const SummaryView& view, size_t own);
 [[nodiscard]] Sheet make_source_sheet(const SummaryView& view, size_t own);
 
 }  // namespace kdcl

@@ -12,6 +12,7 @@
 #include "report/summary.h"
 #include "report/summary_page.h"
 #include "report/summary_words.h"
+#include "report/trend_tables.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -21,14 +22,6 @@ using namespace summary_words;
 
 constexpr size_t kMostWeak = 10;   // indicators on the page
 constexpr size_t kMostStrong = 5;  // criteria on the page
-
-Cell share_cell(uint64_t part, uint64_t whole) {
-  return {Share{static_cast<double>(part), static_cast<double>(whole)}, {}};
-}
-
-Cell bar_cell(uint64_t part, uint64_t whole) {
-  return {Bar{whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0}, {}};
-}
 
 void add_head(const SummaryView& view, Table& table, const Message& head, Column column) {
   add_column(table, view, head, std::move(column));
@@ -325,10 +318,12 @@ Report make_summary_text(const SummaryView& view) {
   Report report = empty_summary_report(view);
   Sheet sheet;
   sheet.title = summary_line(view);
-  sheet.tables.push_back(answer_table(view));
-  for (Table table : {target_table(view), type_table(view), place_table(view), weak_table(view),
-                      strong_table(view), near_table(view), expiry_table(view), gap_table(view)})
-    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+  sheet.tables = {answer_table(view), target_table(view)};
+  for (Table& table : trend_text_tables(view)) sheet.tables.push_back(std::move(table));
+  for (Table table : {type_table(view), place_table(view), weak_table(view), strong_table(view),
+                      near_table(view), expiry_table(view), gap_table(view)})
+    sheet.tables.push_back(std::move(table));
+  std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
   sheet.footnotes = {view.said(words::kSupports)};
   report.sheets = {std::move(sheet)};
   state_assumptions(view.run, report);

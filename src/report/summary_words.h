@@ -27,7 +27,7 @@ inline constexpr Message kTabNear{"6 Sắp đạt", "6 Near"};
 inline constexpr Message kTabExpiry{"7 Hết hạn", "7 Expiry"};
 inline constexpr Message kTabList{"8 Danh sách", "8 Schools"};
 inline constexpr Message kTabGaps{"9 Dữ liệu thiếu", "9 Data gaps"};
-inline constexpr Message kTabSources{"10 Nguồn", "10 Sources"};
+inline constexpr Message kTabSources{"{0} Nguồn", "{0} Sources"};
 
 inline constexpr Message kTitleTypes{"TỔNG HỢP KẾT QUẢ THEO LOẠI TRƯỜNG", "RESULTS BY SCHOOL TYPE"};
 inline constexpr Message kTitleTargets{"TIẾN ĐỘ SO VỚI CHỈ TIÊU", "PROGRESS TO TARGETS"};

@@ -16,12 +16,14 @@ Report empty_summary_report(const SummaryView& view) {
 }
 
 Report make_summary_workbook(const SummaryView& view) {
-  constexpr std::array kSheets{make_type_sheet,     make_target_sheet,   make_place_sheet,
-                               make_weakness_sheet, make_strength_sheet, make_near_sheet,
-                               make_expiry_sheet,   make_list_sheet,     make_gap_sheet,
-                               make_source_sheet};
+  std::vector sheets{make_type_sheet,     make_target_sheet,   make_place_sheet,
+                     make_weakness_sheet, make_strength_sheet, make_near_sheet,
+                     make_expiry_sheet,   make_list_sheet,     make_gap_sheet};
+  if (view.summary.has_trends())
+    sheets.insert(sheets.end(), {make_year_sheet, make_trajectory_sheet});
+  sheets.push_back(make_source_sheet);
   Report report = empty_summary_report(view);
-  for (const auto make : kSheets) report.sheets.push_back(make(view, report.sheets.size()));
+  for (const auto make : sheets) report.sheets.push_back(make(view, report.sheets.size()));
   state_assumptions(view.run, report);
   return report;
 }

@@ -28,6 +28,23 @@ bool counts_before(const RowAt& one, const RowAt& other) {
   return is_external(one) && !is_external(other);
 }
 
+/// Takes one more assessment into the years of a record, which are kept once there are two. One
+/// without a day is of no year.
+void add_year(const SchoolRows& school, SchoolRecord& record) {
+  const int year = year_of(day_of(school.first()));
+  const int counted = year_of(day_of(record.rows.first()));
+  std::vector<SchoolYear>& years = record.years;
+  if (year == 0 || counted == 0 || (year == counted && years.empty())) return;
+  if (years.empty()) years.push_back({counted, record.rows});
+  const auto at =
+      std::lower_bound(years.begin(), years.end(), year,
+                       [](const SchoolYear& one, int wanted) { return one.year < wanted; });
+  if (at == years.end() || at->year != year)
+    years.insert(at, {year, school});
+  else if (counts_before(school.first(), at->rows.first()))
+    at->rows = school;
+}
+
 void note_assessment(const SchoolRows& rows, SchoolRecord& record) {
   for (const RowAt& at : rows.rows) {
     if (!is_assessed(at)) continue;
@@ -64,6 +81,7 @@ void add_schools(const Run& run, const std::vector<ScoredBlock>& blocks, Records
     if (is_new) records.emplace_back();
     SchoolRecord& record = records[place->second];
     note_assessment(school, record);
+    if (!is_new) add_year(school, record);
     if (is_new || counts_before(school.first(), record.rows.first()))
       record.rows = std::move(school);
   }
@@ -199,6 +217,8 @@ void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord&
   record.place = place_of(run, place, record.rows);
   record.decision = decision_of(run, record.rows, as_of);
   record.distance = distance_of(run, record.rows);
+  for (SchoolYear& year : record.years)
+    year.decision = decision_of(run, year.rows, day_of_year(year.year, as_of));
 }
 
 }  // namespace kdcl

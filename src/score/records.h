@@ -24,11 +24,11 @@ inline constexpr std::string_view kRecognizedBefore = "recognized_before";
                                                 const std::optional<GroupColumn>& by);
 
 /// The schools, each id once, in the order of their first rows; those out of scope too. Only which
-/// rows count is filled in yet.
+/// rows count, of all and of each year, is filled in yet.
 [[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
                                                      const std::vector<ScoredBlock>& blocks);
 
-/// Fills in the place, the decision as it stands on `as_of`, and the distance.
+/// Fills in the place, the decisions as they stand on `as_of` and in each year, and the distance.
 void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record);
 
 /// The last day of assessment of any row; kNoDate if none has one.

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "score/records.h"
 #include "score/targets.h"
+#include "score/trends.h"
 
 namespace kdcl {
 namespace {
@@ -102,6 +103,7 @@ class Counter {
       count(sums, static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::near_1) +
                                            record.distance - 1));
     add_checks(school, sums);
+    count_years(input_.run, record, summary_.as_of, summary_.trends);
     for (const RowAt& at : school.rows)
       add_row(at, school.text(IdentityColumn::school_type),
               place_sums(at.set(), record.place, slot));

@@ -58,8 +58,8 @@ void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   lines.add("as_of", day_text(summary.as_of));
   lines.add("days", day_text(summary.first), day_text(summary.last));
   lines.add("place", summary.place);
-  for (size_t i = 0; i < run.sets.size(); ++i)
-    if (!summary.sets[i].empty()) lines.add("set", run.sets[i].id, run.sets[i].sha256);
+  for (const size_t set : sets_scored(summary))
+    lines.add("set", run.sets[set].id, run.sets[set].sha256);
   if (!partial.targets_sha256.empty()) lines.add("targets", partial.targets_sha256);
   for (const std::string& statement : partial.assumed) lines.add("what_if", statement);
   for (const InputFile& input : partial.inputs) lines.add("input", input.name, input.sha256);
@@ -91,6 +91,27 @@ void add_groups(const Run& run, const Summary& summary, Lines& lines) {
       lines.count(titles[i].family + ":" + titles[i].title.vi, sums.awards[i]);
     lines.end();
   }
+}
+
+void add_year(int year, const CriteriaSet& set, const YearSums& sums, Lines& lines) {
+  lines.start();
+  lines.field("year");
+  lines.field(static_cast<uint64_t>(year));
+  lines.field(set.id);
+  for (size_t level = 0; level < sums.levels.size(); ++level)
+    lines.count(fmt::format("level_{}", level), sums.levels[level]);
+  lines.count("decided", sums.decided);
+  lines.end();
+}
+
+void add_change(const std::pair<int, int>& years, const ChangeSums& sums, Lines& lines) {
+  lines.start();
+  lines.field("change");
+  lines.field(static_cast<uint64_t>(years.first));
+  lines.field(static_cast<uint64_t>(years.second));
+  for (size_t i = 0; i < kLevelChanges; ++i)
+    lines.count(level_change_name(static_cast<LevelChange>(i)), sums[i]);
+  lines.end();
 }
 
 void add_set(const CriteriaSet& set, const std::string& type, const SetSums& sums, Lines& lines) {
@@ -134,6 +155,9 @@ std::string write_partial(const Run& run, const PartialSummary& partial) {
   add_targets(summary, lines);
   for (const auto& [year, levels] : summary.expiries)
     lines.add("expiry", static_cast<uint64_t>(year), levels[0], levels[1]);
+  for (const auto& [year, sets] : summary.trends.years)
+    for (const auto& [set, sums] : sets) add_year(year, run.sets[set], sums, lines);
+  for (const auto& [years, sums] : summary.trends.changes) add_change(years, sums, lines);
   add_groups(run, summary, lines);
   for (size_t i = 0; i < run.sets.size(); ++i) {
     for (const auto& [type, sums] : summary.sets[i]) add_set(run.sets[i], type, sums, lines);

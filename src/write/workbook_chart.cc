@@ -112,6 +112,41 @@ void style_bars(lxw_chart_series* series, size_t index, const Points& values) {
     chart_series_set_labels_num_format(series, format_text(values.look).c_str());
 }
 
+bool is_known(const Point& point) { return std::isfinite(point.value); }
+
+/// The position of the line that ends highest.
+size_t upper_line(const std::vector<Points>& columns) {
+  std::vector<double> ends;
+  for (const Points& values : columns) {
+    const auto end = std::find_if(values.points.rbegin(), values.points.rend(), is_known);
+    ends.push_back(end == values.points.rend() ? -HUGE_VAL : end->value);
+  }
+  return static_cast<size_t>(std::max_element(ends.begin(), ends.end()) - ends.begin());
+}
+
+/// Writes the figures of the first and the last point of a line above or below these.
+void label_ends(lxw_chart_series* series, bool is_above, const Points& values) {
+  const std::vector<Point>& points = values.points;
+  const auto first = std::find_if(points.begin(), points.end(), is_known) - points.begin();
+  const auto last = points.rend() - std::find_if(points.rbegin(), points.rend(), is_known) - 1;
+  std::vector<lxw_chart_data_label> labels(points.size());
+  std::vector<lxw_chart_data_label*> pointers;
+  for (lxw_chart_data_label& label : labels) {
+    const auto at = std::ssize(pointers);
+    label.hide = at != first && at != last;
+    pointers.push_back(&label);
+  }
+  pointers.push_back(nullptr);  // the library reads up to here, and copies
+  lxw_chart_font font = font_of(11);
+  chart_series_set_labels(series);
+  chart_series_set_labels_custom(series, pointers.data());
+  chart_series_set_labels_font(series, &font);
+  chart_series_set_labels_position(
+      series, is_above ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_BELOW);
+  if (values.look.kind != NumberLook::Kind::none)
+    chart_series_set_labels_num_format(series, format_text(values.look).c_str());
+}
+
 void style_line(lxw_chart_series* series, size_t index) {
   lxw_chart_line line{};
   line.color = kLineColors[index % kLineColors.size()];
@@ -128,8 +163,8 @@ void style_line(lxw_chart_series* series, size_t index) {
   chart_series_set_marker_line(series, &edge);
 }
 
-void add_series(Page& page, lxw_chart* drawn, const Chart& chart, size_t index,
-                const Points& labels, const Points& values) {
+lxw_chart_series* add_series(Page& page, lxw_chart* drawn, const Chart& chart, size_t index,
+                             const Points& labels, const Points& values) {
   lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
   const TablePlace& place = page.place().tables[chart.table];
   const std::string& sheet = page.sheet().name;
@@ -147,6 +182,7 @@ void add_series(Page& page, lxw_chart* drawn, const Chart& chart, size_t index,
     style_bars(series, index, values);
   else
     style_line(series, index);
+  return series;
 }
 
 /// Marks on a date axis fall on the first days of months: a month, quarter, half or whole years
@@ -244,7 +280,11 @@ void add_chart(Page& page, const Chart& chart) {
   lxw_chart* drawn = workbook_add_chart(
       page.book.workbook,
       chart.kind == Chart::Kind::bars ? LXW_CHART_BAR : LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS);
-  for (size_t i = 0; i < columns.size(); ++i) add_series(page, drawn, chart, i, labels, columns[i]);
+  const size_t upper = upper_line(columns);
+  for (size_t i = 0; i < columns.size(); ++i) {
+    lxw_chart_series* series = add_series(page, drawn, chart, i, labels, columns[i]);
+    if (chart.kind == Chart::Kind::lines) label_ends(series, i == upper, columns[i]);
+  }
   set_title(drawn, chart);
   set_axes(drawn, chart, labels, columns);
   chart_show_blanks_as(drawn, LXW_CHART_BLANKS_AS_CONNECTED);

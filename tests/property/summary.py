@@ -72,8 +72,12 @@ class School:
 
     def __init__(self):
         self.counted, self.self_assessed, self.external = None, False, False
+        self.years = {}  # year -> the assessment that counts of it
 
     def add(self, entries):
+        year = entries[0]["date"][:4]
+        if year not in self.years or self.rank(entries) > self.rank(self.years[year]):
+            self.years[year] = entries
         assessed = any(is_assessed(one) for one in entries)
         self.external |= assessed and is_external(entries)
         self.self_assessed |= assessed and not is_external(entries)
@@ -205,9 +209,30 @@ def add_school(school, place, as_of, sums):
     sums["group", type, ownership, where].update(school_counts(school, decision, as_of))
     if decision[0] == "valid" and "national_standard" in entries[0]["set"].awards:
         sums["expiry", str(decision[3].year)][f"level_{decision[1]}"] += 1
+    add_years(school, as_of, sums)
     for entry in entries:
         sums["sums", entry["set"].id, type].update(row_counts(entry))
         sums["kept", entry["set"].id, where].update(["rows", *kept_criteria(entry)])
+
+
+def add_years(school, as_of, sums):
+    """Every year by itself, and every year against the school's year before."""
+    for year, entries in school.years.items():
+        end = min(datetime.date(int(year), 12, 31), as_of)
+        decided = decision_of(entries, end)[0] == "valid" and "national_standard" in entries[0]["set"].awards
+        sums["year", year, entries[0]["set"].id].update([f"level_{entries[0]['school_level']}"] + ["decided"] * decided)
+    years = sorted(school.years)
+    for before, after in zip(years, years[1:]):
+        sums["change", before, after].update([change_between(school.years[before][0], school.years[after][0])])
+
+
+def change_between(before, after):
+    """Of every level that a school may have had, to every one that it may have now."""
+    if before["set"].top != after["set"].top:
+        return "other_levels"
+    then, now = (range(one["school_level"], one["school_level_max"] + 1) for one in (before, after))
+    signs = {(to > level) - (to < level) for level in then for to in now}
+    return {1: "rose", 0: "same", -1: "fell"}[signs.pop()] if len(signs) == 1 else "unclear"
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -244,7 +269,7 @@ def found(data):
             sums[kind,] = +collections.Counter({kind: int(fields[1])})
         elif kind == "expiry":
             sums[kind, fields[1]] = +collections.Counter(level_1=int(fields[2]), level_2=int(fields[3]))
-        elif kind in ("group", "sums", "kept"):
+        elif kind in ("group", "sums", "kept", "year", "change"):
             head = 4 if kind == "group" else 3
             counts = counts_in(fields[head:])
             sums[tuple(fields[:head])] = collections.Counter(
@@ -280,16 +305,18 @@ class SummaryWriter(random_case.SchoolWriter):
 
     def table(self, count):
         table = super().table(count)
+        table.id_column = self.columns.index(("identity", "school_id"))
         self.repeat(table)
         return table
 
     def repeat(self, table):
-        """Some schools once more, on another day or by the other assessor."""
+        """Some schools once or twice more, as they were or as another is, on another day or by the other assessor."""
         names = [what if kind == "identity" else None for kind, what in self.columns]
-        day, assessor = names.index("assessed_on"), names.index("assessment")
-        for row in self.rng.sample(table.rows, len(table.rows) // 4):
-            again = list(row)
-            again[day] = self.rng.choice(["2019-03-01", "2022-11-30", "2024-01-15"])
+        id, day, assessor = names.index("school_id"), names.index("assessed_on"), names.index("assessment")
+        for row in self.rng.choices(table.rows, k=len(table.rows) // 2):
+            again = list(self.rng.choice([row, self.rng.choice(table.rows)]))
+            again[id] = row[id]
+            again[day] = self.rng.choice(["2019-03-01", "2022-11-30", "2022-12-31", "2023-01-01", "2024-01-15"])
             again[assessor] = self.rng.choice(["self", "external"])
             if again[day] != row[day] and not any(self.is_same(names, again, other) for other in table.rows):
                 table.rows.append(again)
@@ -319,12 +346,13 @@ class SummaryCase(random_case.Case):
 
 
 def split(table, folder, rng):
-    """The rows of a table in two files with the same header."""
-    cut = rng.randint(1, len(table.rows) - 1)
+    """The rows of a table in two files with the same header, all rows of a school in one of them."""
+    ids = sorted({row[table.id_column] for row in table.rows})
+    first = rng.sample(ids, rng.randint(1, len(ids) - 1))
     names = [folder / "mot.csv", folder / "hai.csv"]
-    for name, rows in zip(names, (table.rows[:cut], table.rows[cut:])):
+    for name, is_first in zip(names, (True, False)):
         part = copy.copy(table)
-        part.rows = rows
+        part.rows = [row for row in table.rows if (row[table.id_column] in first) == is_first]
         name.write_bytes(part.bytes())
     return names
 
@@ -338,7 +366,7 @@ def laws(kdcl, criteria, data, case, library, folder):
     whole = run(kdcl, criteria, [data], case.by, case.date)
     if run(kdcl, criteria, [data], case.by, case.date, "-j", "1") != whole:
         yield "-j 1", "the same bytes", "others"
-    if not case.date or not case.by or len(case.table.rows) < 2:
+    if not case.date or not case.by or len({row[case.table.id_column] for row in case.table.rows}) < 2:
         return  # the day and the places of the parts could differ
     parts = split(case.table, folder, case.rng)
     if school_ids(parts[0].read_bytes(), library) & school_ids(parts[1].read_bytes(), library):

@@ -52,6 +52,9 @@ TEST_CASE("what is written reads back to the same sums") {
   place.kept.assign(run.sets[0].criteria.size(), 0);
   place.kept.front() = 1;
   summary.expiries[2025] = {3, 4};
+  summary.trends.years[2022][0].levels.assign(run.sets[0].levels.size() + 1, 5);
+  summary.trends.years[2022][0].decided = 2;
+  summary.trends.changes[{2022, 2023}] = {1, 2, 0, 4, 5};
   partial.inputs = {{"tệp, 1.csv", "0123abcd"}};
   partial.targets_sha256 = "ff";
   const std::string text = write_partial(run, partial);
@@ -68,6 +71,10 @@ TEST_CASE("what is written reads back to the same sums") {
   CHECK(read->summary.sets[0].at("tieu_hoc").reached == set.reached);
   CHECK(read->summary.places[0].at("").kept == place.kept);
   CHECK(read->summary.expiries.at(2025)[1] == 4);
+  CHECK(read->summary.trends.years.at(2022).at(0).levels ==
+        summary.trends.years.at(2022).at(0).levels);
+  CHECK(read->summary.trends.years.at(2022).at(0).decided == 2);
+  CHECK(read->summary.trends.changes.at({2022, 2023}) == ChangeSums{1, 2, 0, 4, 5});
   CHECK(read->inputs[0].name == "tệp, 1.csv");
 }
 
@@ -95,6 +102,17 @@ TEST_CASE("a file with a fault is refused at its place") {
       {start + "target,a,0,1,2,3,4\nend,4\n",
        "a.kdcl:4:8: error: the targets file has no target \"a\"\n  hint: use the same --targets at "
        "every step\n"},
+      {start + "year,2022,thu,level_0=1,level_2=1,decided=1\nend,4\n", ""},
+      {start + "year,2022,other\nend,4\n",
+       "a.kdcl:4:11: error: this run has no criteria set \"other\"\n  hint: use the same -c, or "
+       "make the sums again from the data\n"},
+      {start + "year,2022,thu,level_3=1\nend,4\n",
+       "a.kdcl:4:15: error: sums have no \"level_3=1\"\n"},
+      {start + "change,2022\nend,4\n", "a.kdcl:4:1: error: expected 3 fields, found 2\n"},
+      {start + "change,2022,2022\nend,4\n",
+       "a.kdcl:4:13: error: expected a year after 2022, found \"2022\"\n"},
+      {start + "change,2022,2023,climbed=1\nend,4\n",
+       "a.kdcl:4:18: error: sums have no \"climbed=1\"\n"},
       {start + "group,tieu_hoc,both,A,schools=1\nend,4\n",
        "a.kdcl:4:16: error: sums have no \"both\"\n"},
       {start + "group,tieu_hoc,public,A,pupils=1\nend,4\n",

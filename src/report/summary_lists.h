@@ -1,0 +1,35 @@
+// Lists of schools in the workbook of the summary: which schools, the columns that all lists start
+// with, and rows that are made while they are written.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "report/summary.h"
+
+namespace kdcl {
+
+/// Some of the records in scope.
+using RecordList = std::vector<const SchoolRecord*>;
+
+/// Those for which `is_wanted` holds, in input order.
+[[nodiscard]] RecordList records_where(const SummaryView& view,
+                                       const std::function<bool(const SchoolRecord&)>& is_wanted);
+
+/// A table that has the five columns of every list: number, id, name, type, place.
+[[nodiscard]] Table school_table(const SummaryView& view, std::string id, std::string title = {});
+
+/// Fills such a table: `add_cells` adds the cells of its other columns. Without records a line
+/// says so.
+void fill_list(const SummaryView& view, RecordList records,
+               std::function<void(const SchoolRecord&, Row&)> add_cells, Table& table);
+
+/// Says of how many schools there are only sums, if there are such.
+void add_sums_note(const SummaryView& view, Sheet& sheet);
+
+/// The level of the national standard where the decision is in force, else words for what it is;
+/// empty where there is none.
+[[nodiscard]] std::string decision_words(const SummaryView& view, const DecisionOf& decision);
+
+}  // namespace kdcl

@@ -1,0 +1,165 @@
+#include "report/trend_tables.h"
+
+#include <algorithm>
+
+#include "report/phrases.h"
+#include "report/summary_page.h"
+#include "report/summary_words.h"
+#include "report/trend_words.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace trend_words;
+
+constexpr double kYearWidth = 7;
+constexpr double kFigureWidth = 11;
+
+void add_year_column(const SummaryView& view, Table& table) {
+  add_column(table, view, summary_words::kYear,
+             {.align = Align::center, .width = kYearWidth, .id = "year"});
+}
+
+void add_figure(std::string head, std::string id, Table& table) {
+  add_column(table, std::move(head),
+             {.align = Align::right, .width = kFigureWidth, .id = std::move(id)});
+}
+
+/// The sum of neighbouring cells of a row.
+Cell sum_cell(size_t sheet, size_t table, size_t row, size_t first, size_t last, uint64_t sum) {
+  return {Formula{.pattern = "SUM({0}:{1})",
+                  .references = {{sheet, table, first, row}, {sheet, table, last, row}},
+                  .value = static_cast<double>(sum)},
+          {}};
+}
+
+/// A set in use that has so many levels, to name them.
+const CriteriaSet& set_with(const SummaryView& view, int top) {
+  const std::vector<size_t> scored = sets_scored(view.summary);
+  return view.run.sets[*std::find_if(scored.begin(), scored.end(), [&view, top](size_t set) {
+    return view.run.sets[set].top_level() == top;
+  })];
+}
+
+struct ChangeHead {
+  LevelChange change;
+  Message head;
+};
+
+/// The kinds of changes that can occur in these data.
+std::vector<ChangeHead> change_heads(const SummaryView& view) {
+  std::vector<ChangeHead> heads{{LevelChange::rose, kRose},
+                                {LevelChange::same, kSame},
+                                {LevelChange::fell, kFell},
+                                {LevelChange::unclear, kUnclear}};
+  if (level_scales(view.run, view.summary.trends).size() > 1)
+    heads.push_back({LevelChange::other_levels, kOtherLevels});
+  return heads;
+}
+
+Table standard_text_table(const SummaryView& view) {
+  Table table;
+  table.title = view.said(kStandardByYear);
+  add_year_column(view, table);
+  add_column(table, view, summary_words::kDecidedShort, {.align = Align::right});
+  add_column(table, "", {.fit = Fit::spare});
+  add_column(table, view, summary_words::kScoredShort, {.align = Align::right});
+  add_column(table, view, words::kCount, {.align = Align::right});
+  for (const auto& [year, sets] : view.summary.trends.years) {
+    const YearTotal total = year_total(view.run, view.summary.trends, year);
+    table.rows.push_back(
+        {{text_cell(std::to_string(year)), share_cell(total.decided, total.national),
+          bar_cell(total.decided, total.national), share_cell(total.by_score, total.national),
+          count_cell(total.schools)},
+         {}});
+  }
+  table.rows.back().note = earlier_note(view);
+  return table;
+}
+
+/// Where the list of the schools is, if there are any to list.
+std::string list_hint(const SummaryView& view) {
+  const bool has_list =
+      std::any_of(view.records.begin(), view.records.end(),
+                  [](const SchoolRecord& record) { return !record.years.empty(); });
+  if (!has_list) return {};
+  return format_message(view.language(), kListHint, view.said(kTabTrajectory));
+}
+
+}  // namespace
+
+Table year_levels_table(const SummaryView& view, int top, size_t sheet, size_t place) {
+  Table table;
+  table.id = "levels_by_year." + std::to_string(top);
+  table.title = format_message(view.language(), kLevelsByYear, top);
+  add_year_column(view, table);
+  for (int level = 0; level <= top; ++level)
+    add_figure(level_title(set_with(view, top), level, view.language()),
+               "level_" + std::to_string(level), table);
+  add_figure(view.said(summary_words::kAll), "schools", table);
+  for (const auto& [year, sets] : view.summary.trends.years) {
+    Row row{{text_cell(std::to_string(year))}, {}};
+    uint64_t sum = 0;
+    for (const uint64_t schools : schools_by_level(view.run, view.summary.trends, year, top)) {
+      row.cells.push_back(count_cell(schools));
+      sum += schools;
+    }
+    row.cells.push_back(
+        sum_cell(sheet, place, table.rows.size(), 1, static_cast<size_t>(top) + 1, sum));
+    if (sum > 0) table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table year_changes_table(const SummaryView& view, size_t sheet, size_t place) {
+  Table table;
+  table.id = "level_changes";
+  table.title = view.said(kChanges);
+  add_year_column(view, table);
+  add_column(table, view, kAgainst,
+             {.align = Align::center, .width = kFigureWidth, .id = "against"});
+  const std::vector<ChangeHead> heads = change_heads(view);
+  for (const auto& [change, head] : heads)
+    add_figure(view.said(head), std::string(level_change_name(change)), table);
+  add_figure(view.said(kBoth), "both", table);
+  add_figure(view.said(kAdded), "added", table);
+  add_figure(view.said(kGone), "gone", table);
+  for (const YearStep& step : year_steps(view.run, view.summary.trends)) {
+    Row row{{text_cell(std::to_string(step.to)), text_cell(std::to_string(step.from))}, {}};
+    for (const auto& [change, head] : heads) row.cells.push_back(count_cell(step.at(change)));
+    row.cells.push_back(
+        sum_cell(sheet, place, table.rows.size(), 2, heads.size() + 1, step.both()));
+    row.cells.push_back(count_cell(step.added));
+    row.cells.push_back(count_cell(step.gone));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::string earlier_note(const SummaryView& view) {
+  const int last = view.summary.trends.years.rbegin()->first;
+  const uint64_t schools = view.summary.total().at(SchoolCount::schools) -
+                           year_total(view.run, view.summary.trends, last).schools;
+  if (schools == 0) return {};
+  return format_message(view.language(), kEarlierNote, count_of_schools(schools, view.language()),
+                        last);
+}
+
+void add_group_label(Table& table, std::string head, const std::vector<std::string>& labels) {
+  table.header.resize(2);
+  table.header[0].push_back({std::move(head), labels.size(), 1});
+  for (const std::string& label : labels) table.header[1].push_back({label});
+}
+
+std::vector<Table> trend_text_tables(const SummaryView& view) {
+  if (!view.summary.has_trends()) return {};
+  std::vector<Table> tables{standard_text_table(view)};
+  for (const int top : level_scales(view.run, view.summary.trends))
+    tables.push_back(year_levels_table(view, top, 0, 0));
+  tables.push_back(year_changes_table(view, 0, 0));
+  tables.back().rows.back().note = list_hint(view);
+  return tables;
+}
+
+}  // namespace kdcl
