@@ -25,6 +25,24 @@ uint64_t lowest_of_each(uint64_t bits, uint64_t firsts, uint64_t lasts) {
 
 }  // namespace
 
+void size_score(size_t rows, std::span<const SetPlan> plans, ScoreBlock& result) {
+  size_t words = 1;
+  size_t criteria = 1;
+  for (const SetPlan& plan : plans) {
+    words = std::max(words, plan.words);
+    criteria = std::max(criteria, plan.own_top.size());
+  }
+  for (BitRows* bits : {&result.met, &result.not_met, &result.not_applicable, &result.contradiction,
+                        &result.unverified, &result.blocking, &result.missing})
+    bits->resize(rows, words);
+  for (auto* levels :
+       {&result.level, &result.level_max, &result.school_level, &result.school_level_max})
+    levels->assign(rows, kNoLevel);
+  result.criteria_stride = criteria;
+  result.criterion_level.assign(rows * criteria, kNoLevel);
+  result.criterion_level_max.assign(rows * criteria, kNoLevel);
+}
+
 /// The first failing indicator of a criterion decides. Of a criterion in two words that in the
 /// first comes last here, and stays.
 void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_applicable,

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/score.h"
 #include "score/plan.h"
 
 namespace kdcl {
+
+/// Makes room for the results of rows by any of the plans' sets: no verdicts, no levels.
+void size_score(size_t rows, std::span<const SetPlan> plans, ScoreBlock& result);
 
 /// Works out one school after another; keeps its scratch space.
 class LevelFinder {

@@ -10,24 +10,6 @@
 namespace kdcl {
 namespace {
 
-void prepare(const SchoolTable& table, const std::vector<SetPlan>& plans, ScoreBlock& result) {
-  size_t words = 1;
-  size_t criteria = 1;
-  for (const SetPlan& plan : plans) {
-    words = std::max(words, plan.words);
-    criteria = std::max(criteria, plan.own_top.size());
-  }
-  for (BitRows* bits : {&result.met, &result.not_met, &result.not_applicable, &result.contradiction,
-                        &result.unverified, &result.blocking, &result.missing})
-    bits->resize(table.rows, words);
-  for (auto* levels :
-       {&result.level, &result.level_max, &result.school_level, &result.school_level_max})
-    levels->assign(table.rows, kNoLevel);
-  result.criteria_stride = criteria;
-  result.criterion_level.assign(table.rows * criteria, kNoLevel);
-  result.criterion_level_max.assign(table.rows * criteria, kNoLevel);
-}
-
 /// The table of judgement and figures (design: "Verdicts and levels"), 64 indicators at a time.
 void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& outcomes, size_t row,
              ScoreBlock& result) {
@@ -122,7 +104,7 @@ std::vector<std::vector<uint32_t>> Scorer::rows_by_set(const SchoolTable& table)
 }
 
 void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
-  prepare(table, plans_, result);
+  size_score(table.rows, plans_, result);
   OutcomeBits outcomes = empty_outcomes(table.rows, result.met.words);
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set) {
@@ -140,7 +122,7 @@ std::vector<std::vector<SensitiveVerdict>> Scorer::sensitive(const SchoolTable& 
                                                              const ScoreBlock& result) const {
   std::vector<std::vector<SensitiveVerdict>> found(table.rows);
   ScoreBlock scratch;
-  prepare(table, plans_, scratch);
+  size_score(table.rows, plans_, scratch);
   OutcomeBits outcomes = empty_outcomes(table.rows, scratch.met.words);
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set) {
