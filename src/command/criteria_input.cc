@@ -112,17 +112,18 @@ std::vector<CriteriaSet> read_sets(const SharedOptions& options, Diagnostics& di
 
 }  // namespace
 
+std::optional<Day> read_run_date(const SharedOptions& options, Diagnostics& diagnostics) {
+  if (options.date.empty()) return kNoDate;
+  const std::optional<Day> day = read_date(options.date);
+  if (!day) diagnostics.error({}, kBadDate, excerpt(options.date));
+  return day;
+}
+
 std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics) {
   std::vector<CriteriaSet> sets = read_sets(options, diagnostics);
-  Day date = kNoDate;
-  if (!options.date.empty()) {
-    if (const std::optional<Day> day = read_date(options.date))
-      date = *day;
-    else
-      diagnostics.error({}, kBadDate, excerpt(options.date));
-  }
+  const std::optional<Day> date = read_run_date(options, diagnostics);
   if (diagnostics.has_errors()) return {};
-  Run run = make_run(std::move(sets), date);
+  Run run = make_run(std::move(sets), *date);
   take_assumptions(options.assumed, run, diagnostics);
   if (diagnostics.has_errors()) return {};
   return run;

@@ -30,6 +30,10 @@ namespace kdcl {
                                                   const std::vector<std::string>& files,
                                                   Diagnostics& diagnostics);
 
+/// --date; kNoDate if it is not given. Nothing, with an error, if it is no date.
+[[nodiscard]] std::optional<Day> read_run_date(const SharedOptions& options,
+                                               Diagnostics& diagnostics);
+
 /// The run of the sets and date that the options name. Nothing if there are faults.
 [[nodiscard]] std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics);
 

@@ -18,33 +18,33 @@ namespace kdcl {
 /// a move gives the level before; none can be left out.
 struct Cause {
   enum class Kind : uint8_t {
-    judgement,   ///< of an indicator in both sets
-    figure,      ///< the value of a field
-    identity,    ///< the text of an identity column that a condition asks for
-    threshold,   ///< of an indicator: only the value asked changed
-    exception,   ///< only exceptions changed
+    judgement,    ///< of an indicator in both sets
+    figure,       ///< the value of a field
+    identity,     ///< the text of an identity column that a condition asks for
+    threshold,    ///< of an indicator: only the value asked changed
+    exception,    ///< only exceptions changed
     requirement,  ///< figures or conditions otherwise
-    added,       ///< the indicator
-    removed,     ///< the indicator
-    level_rule,  ///< what the levels ask of the criteria
+    added,        ///< the indicator
+    removed,      ///< the indicator
+    level_rule,   ///< what the levels ask of the criteria
   };
   Kind kind = Kind::judgement;
-  std::string indicator{};           ///< its name; empty for figure, identity and level_rule
+  std::string indicator{};             ///< its name; empty for figure, identity and level_rule
   std::vector<std::string> through{};  ///< of figure and identity: the indicators they decide here
-  uint32_t field = 0;                ///< of figure: of the run; of identity: the column
+  uint32_t field = 0;                  ///< of figure: of the run; of identity: the column
   Verdict judged_before = Verdict::unknown, judged_after = Verdict::unknown;  ///< of judgement
   double before = kUnknown, after = kUnknown;  ///< of figure, and of threshold: the values asked
   std::string text_before{}, text_after{};     ///< of identity and of fields of type text
   /// Of figure and identity: an exception that holds on one side only, by what decides here.
   enum class Exception : uint8_t { none, gained, lost };
   Exception exception_change = Exception::none;
-  LocalText because{};               ///< of that exception
+  LocalText because{};  ///< of that exception
 };
 
 /// A school, or a stage of one in per-stage sets, on both sides.
 struct ComparedSchool {
   std::optional<RowAt> before{}, after{};  ///< absent where the side has no such school
-  bool is_merged = false;  ///< only before: a school after names it as a predecessor
+  bool is_merged = false;       ///< only before: a school after names it as a predecessor
   std::vector<Cause> causes{};  ///< of a move, else empty
   /// Of a move: other differences each of which alone, undone, gives the level before.
   std::vector<Cause> also{};
@@ -56,7 +56,6 @@ struct ComparedSchool {
 enum class Move : uint8_t { same, rose, fell, only_before, only_after, not_comparable };
 
 struct SchoolComparison {
-  const Run* run = nullptr;  ///< of both sides
   std::vector<ComparedSchool> schools;  ///< in the order of the later side, then what only the
                                         ///< earlier one has
   /// By school. Sets without a common indicator can't be compared.

@@ -2,6 +2,7 @@
 // data came from.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,9 +19,17 @@ struct InputFile {
 
 /// The sets of a run, their expressions renumbered to the run's fields.
 struct Run {
-  std::vector<CriteriaSet> sets;        ///< in the order given; a row's set is a position here
-  std::vector<Field> fields;            ///< the union of the sets' fields; columns of a SchoolTable
-  Day date = kNoDate;                   ///< `--date`: for rows without a date of their own
+  std::vector<CriteriaSet> sets;  ///< in the order given; a row's set is a position here
+  std::vector<Field> fields;      ///< the union of the sets' fields; columns of a SchoolTable
+  Day date = kNoDate;             ///< `--date`: for rows without a date of their own
+  /// Rows may take the sets from here up to there, as positions; the others only stand beside them.
+  size_t open_from = 0;
+  size_t open_to = SIZE_MAX;
+  /// Rows to which this set applies are judged by it, whatever their day and the set they name; the
+  /// others by none.
+  std::optional<size_t> only_set{};
+
+  [[nodiscard]] bool is_open(size_t set) const { return set >= open_from && set < open_to; }
   std::vector<Assumption> assumptions;  ///< `--set`, already put into the sets
 };
 

@@ -52,4 +52,7 @@ void check_used_file(const std::string& name, std::string_view bytes, Diagnostic
 /// or values, dates that overlap under the same `applies_to`.
 void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics);
 
+/// The fields alone, of sets that are compared and never fit one row.
+void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics);
+
 }  // namespace kdcl

@@ -30,17 +30,6 @@ void check_ids(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
   }
 }
 
-void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
-  std::map<std::string_view, const Field*> known;
-  for (const CriteriaSet& set : sets) {
-    for (const Field& field : set.fields) {
-      const Field& first = *known.emplace(field.id, &field).first->second;
-      if (!is_same_kind(first, field))
-        diagnostics.error(field.place, kFieldDiffers, field.id, place_text(first.place));
-    }
-  }
-}
-
 bool overlap(const CriteriaSet& a, const CriteriaSet& b) {
   const auto ends_before = [](const CriteriaSet& x, const CriteriaSet& y) {
     return x.in_force_to != kNoDate && x.in_force_to < y.in_force_from;
@@ -62,6 +51,17 @@ void check_dates(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics)
 }
 
 }  // namespace
+
+void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
+  std::map<std::string_view, const Field*> known;
+  for (const CriteriaSet& set : sets) {
+    for (const Field& field : set.fields) {
+      const Field& first = *known.emplace(field.id, &field).first->second;
+      if (!is_same_kind(first, field))
+        diagnostics.error(field.place, kFieldDiffers, field.id, place_text(first.place));
+    }
+  }
+}
 
 void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
   check_ids(sets, diagnostics);

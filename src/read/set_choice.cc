@@ -57,6 +57,10 @@ void SetChoice::choose(BlockReading& block) {
 
 int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
   const SchoolTable& table = block.table;
+  if (run_.only_set)
+    return applying_sets(table, row)[*run_.only_set] == Truth::no
+               ? kNoSet
+               : static_cast<int16_t>(*run_.only_set);
   const std::string_view name = table.text_of(IdentityColumn::criteria_set, row);
   if (!name.empty()) return named_set(block, row, name);
   if (run_.sets.size() == 1 && !run_.sets[0].applies_to) return 0;
@@ -66,7 +70,7 @@ int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
 int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view name) {
   const Location where = block.place(row, IdentityColumn::criteria_set);
   for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (run_.sets[i].id != name) continue;
+    if (run_.sets[i].id != name || !run_.is_open(i)) continue;
     if (applying_sets(block.table, row)[i] == Truth::no)
       block.diagnostics.warning(where, kSetOfOthers, name,
                                 block.table.text_of(IdentityColumn::school_type, row));
@@ -104,7 +108,7 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
   const std::vector<Truth>& applies = applying_sets(block.table, row);
   int16_t found = kNoSet;
   for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (applies[i] != Truth::yes || !run_.sets[i].is_in_force(day)) continue;
+    if (applies[i] != Truth::yes || !run_.is_open(i) || !run_.sets[i].is_in_force(day)) continue;
     if (found != kNoSet && !run_.sets[i].has_base(run_.sets[static_cast<size_t>(found)].id)) {
       const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
       if (first.has_base(run_.sets[i].id)) continue;

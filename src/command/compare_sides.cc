@@ -1,0 +1,140 @@
+#include "command/compare_sides.h"
+
+#include <charconv>
+#include <filesystem>
+
+#include "base/text.h"
+#include "command/compare_messages.h"
+#include "command/criteria_input.h"
+#include "model/criteria_diff.h"
+#include "read/criteria.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+std::string said(const Diagnostics& diagnostics, const Message& message) {
+  return std::string(message.in(diagnostics.language()));
+}
+
+/// Both sides under the same rules.
+std::optional<CompareSides> same_rules(const CompareOptions& options, Diagnostics& diagnostics) {
+  const std::optional<Run> run = read_run(options.shared, diagnostics);
+  if (!run) return {};
+  const CompareSide side{*run, {}, options.shared.files};
+  return CompareSides{side, side};
+}
+
+std::optional<CompareSides> two_years(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  for (size_t i = 0; i < 2; ++i) {
+    const std::string& typed = options.years[i];
+    int year = 0;
+    const char* const end = typed.data() + typed.size();
+    if (std::from_chars(typed.data(), end, year).ptr != end || year < 1900 || year > 2199) {
+      diagnostics.error({}, kBadYear, excerpt(typed));
+      return {};
+    }
+    CompareSide& side = i == 0 ? sides->before : sides->after;
+    side.year = year;
+    side.title = typed;
+  }
+  return sides;
+}
+
+std::optional<CompareSides> two_assessors(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  for (size_t i = 0; i < 2; ++i) {
+    const std::string& typed = options.assessors[i];
+    if (typed != "self" && typed != "external") {
+      diagnostics.error({}, kBadAssessor, excerpt(typed));
+      return {};
+    }
+    CompareSide& side = i == 0 ? sides->before : sides->after;
+    side.assessment = typed;
+    side.title = said(diagnostics, typed == "self" ? kSelfSide : kExternalSide);
+  }
+  return sides;
+}
+
+std::optional<CompareSides> two_files(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  sides->before.files = {options.shared.files[0]};
+  sides->after.files = {options.shared.files[1]};
+  for (CompareSide* side : {&sides->before, &sides->after})
+    side->title = std::filesystem::path(side->files[0]).filename().string();
+  if (sides->before.title == sides->after.title)
+    for (CompareSide* side : {&sides->before, &sides->after}) side->title = side->files[0];
+  return sides;
+}
+
+/// A set of its own a side, whatever the days of the rows.
+std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::vector<CriteriaSet> sets;
+  for (const std::string& name : options.shared.criteria)
+    if (auto set = find_set(name, options.shared.criteria, diagnostics))
+      sets.push_back(std::move(*set));
+  if (diagnostics.has_errors()) return {};
+  check_fields(sets, diagnostics);
+  if (!have_common_indicator(sets[0], sets[1]))
+    diagnostics.error({}, kSetsShareNothing, sets[0].id, sets[1].id);
+  const std::optional<Day> date = read_run_date(options.shared, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  const Run run = make_run(std::move(sets), *date);
+  CompareSides sides{{run, run.sets[0].id, options.shared.files},
+                     {run, run.sets[1].id, options.shared.files}};
+  if (sides.before.title == sides.after.title) {
+    sides.before.title = options.shared.criteria[0];
+    sides.after.title = options.shared.criteria[1];
+  }
+  sides.before.run.only_set = 0;
+  sides.after.run.only_set = 1;
+  return sides;
+}
+
+/// The rules as they stand, and with --amend and --set. The sets of both stand in one run, those of
+/// the first side first; the fields of the first are the first of the second.
+std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics& diagnostics) {
+  SharedOptions plain = options.shared;
+  plain.amendments.clear();
+  plain.assumed.clear();
+  const std::optional<Run> before = read_run(plain, diagnostics);
+  if (!before) return {};
+  std::optional<Run> after = read_run(options.shared, diagnostics);
+  if (!after) return {};
+  const size_t count = before->sets.size();
+  after->sets.insert(after->sets.begin(), before->sets.begin(), before->sets.end());
+  for (Assumption& assumption : after->assumptions) assumption.set += count;
+  CompareSides sides{{*after, said(diagnostics, kAsItStands), options.shared.files},
+                     {*after, said(diagnostics, kAssumed), options.shared.files}};
+  sides.before.run.open_to = count;
+  sides.after.run.open_from = count;
+  return sides;
+}
+
+}  // namespace
+
+std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostics& diagnostics) {
+  const SharedOptions& shared = options.shared;
+  if (!options.years.empty() && !options.assessors.empty()) {
+    diagnostics.error({}, kOneWayToCompare);
+    return {};
+  }
+  if (!options.years.empty()) return two_years(options, diagnostics);
+  if (!options.assessors.empty()) return two_assessors(options, diagnostics);
+  if (shared.files.size() == 2) return two_files(options, diagnostics);
+  if (shared.files.size() == 1 && shared.criteria.size() == 2 && shared.assumed.empty() &&
+      shared.amendments.empty())
+    return two_sets(options, diagnostics);
+  if (shared.files.size() == 1 && !(shared.assumed.empty() && shared.amendments.empty()))
+    return two_rules(options, diagnostics);
+  diagnostics.error({}, kNothingToCompare);
+  return {};
+}
+
+}  // namespace kdcl

@@ -1,0 +1,104 @@
+// Causes of moves in words: cause_text of report/comparison.h.
+#include "base/figures.h"
+#include "report/comparison.h"
+#include "report/comparison_words.h"
+#include "report/figure_words.h"
+#include "report/phrases.h"
+#include "report/words.h"
+
+namespace kdcl {
+namespace {
+
+std::string verdict_words(Verdict verdict, Language language) {
+  switch (verdict) {
+    case Verdict::met: return std::string(words::kJudgedMet.in(language));
+    case Verdict::not_met: return std::string(words::kJudgedNotMet.in(language));
+    case Verdict::not_applicable: return std::string(words::kJudgedNotApplicable.in(language));
+    case Verdict::unknown: break;
+  }
+  return std::string(words::kUnknownValue.in(language));
+}
+
+std::string value_words(const Field& field, double value, const std::string& text,
+                        Language language) {
+  if (field.type == FieldType::text ? text.empty() : std::isnan(value))
+    return std::string(words::kUnknownValue.in(language));
+  switch (field.type) {
+    case FieldType::text: return text;
+    case FieldType::flag: return std::string((value != 0 ? words::kYes : words::kNo).in(language));
+    case FieldType::choice:
+    case FieldType::scale:
+      return std::string(field.values[static_cast<size_t>(value)].title.in(language));
+    case FieldType::date: return format_day_first(static_cast<Day>(value));
+    case FieldType::integer:
+    case FieldType::number: break;
+  }
+  return measured_text(value, field.unit, language);
+}
+
+/// In which indicators it works, and which exception it brought or took away.
+std::string ways_of(const Cause& cause, Language language) {
+  std::string ways = joined(cause.through, ", ");
+  if (cause.exception_change == Cause::Exception::none) return ways;
+  const Message& change = cause.exception_change == Cause::Exception::gained
+                              ? words::kExceptionGained
+                              : words::kExceptionLost;
+  return ways + "; " + format_message(language, change, cause.because.in(language));
+}
+
+std::string value_change(const Run& run, const Cause& cause, Language language) {
+  std::string change;
+  if (cause.kind == Cause::Kind::identity) {
+    const auto shown = [&](const std::string& text) {
+      return text.empty() ? std::string(words::kUnknownValue.in(language)) : text;
+    };
+    change = format_message(language, words::kFigureChanged,
+                            identity_name(static_cast<IdentityColumn>(cause.field)),
+                            shown(cause.text_before), shown(cause.text_after));
+  } else {
+    const Field& field = run.fields[cause.field];
+    change = format_message(language, words::kFigureChanged, field.title.in(language),
+                            value_words(field, cause.before, cause.text_before, language),
+                            value_words(field, cause.after, cause.text_after, language));
+  }
+  return fmt::format("{} ({})", change, ways_of(cause, language));
+}
+
+/// The requirement whose value differs, with its unit.
+std::string threshold_words(const Run& run, const CriteriaSet& set, const std::string& indicator,
+                            double value, Language language) {
+  for (const Indicator& each : set.indicators)
+    if (each.name == indicator)
+      for (const Requirement& requirement : each.requirements)
+        if (requirement.value == value) return required_text(run, requirement, value, language);
+  return format_exact(value);
+}
+
+}  // namespace
+
+std::string cause_text(const Run& run, const ComparedSchool& school, const Cause& cause,
+                       Language language) {
+  using Kind = Cause::Kind;
+  const std::string& name = cause.indicator;
+  switch (cause.kind) {
+    case Kind::judgement:
+      return format_message(language, words::kJudgementChanged, name,
+                            verdict_words(cause.judged_before, language),
+                            verdict_words(cause.judged_after, language));
+    case Kind::figure:
+    case Kind::identity: return value_change(run, cause, language);
+    case Kind::threshold:
+      return format_message(
+          language, words::kThresholdChanged, name,
+          threshold_words(run, run.sets[school.before->set()], name, cause.before, language),
+          threshold_words(run, run.sets[school.after->set()], name, cause.after, language));
+    case Kind::exception: return format_message(language, words::kExceptionChanged, name);
+    case Kind::requirement: return format_message(language, words::kRequirementChanged, name);
+    case Kind::added: return format_message(language, words::kIndicatorAdded, name);
+    case Kind::removed: return format_message(language, words::kIndicatorRemoved, name);
+    case Kind::level_rule: break;
+  }
+  return std::string(words::kLevelRuleChanged.in(language));
+}
+
+}  // namespace kdcl

@@ -1,0 +1,53 @@
+// What the comparison of schools says.
+#pragma once
+
+#include "base/language.h"
+
+namespace kdcl::words {
+
+inline constexpr Message kCompareTitle{"SO SÁNH KẾT QUẢ: {0} VÀ {1}", "COMPARISON: {0} AND {1}"};
+inline constexpr Message kCompareLine{"So sánh: {0} → {1}", "Comparison: {0} → {1}"};
+inline constexpr Message kBothSides{"Có ở cả hai bên", "On both sides"};
+inline constexpr Message kRose{"Lên mức", "Rose"};
+inline constexpr Message kFell{"Xuống mức", "Fell"};
+inline constexpr Message kSameLevel{"Giữ mức", "Same level"};
+inline constexpr Message kNotComparable{"Khác bộ tiêu chí, không so sánh được",
+                                        "Under sets that can't be compared"};
+inline constexpr Message kOnlyBefore{"Chỉ có ở {0}", "Only in {0}"};
+inline constexpr Message kLevelMatrix{"Mức ở {0} (dòng) và ở {1} (cột)",
+                                      "Level in {0} (rows) and in {1} (columns)"};
+inline constexpr Message kMovedSchools{"Trường thay đổi mức, và nguyên nhân",
+                                       "Schools that moved, and why"};
+inline constexpr Message kLevelNumber{"Mức {0}", "Level {0}"};
+inline constexpr Message kMatrixCorner{"Mức", "Level"};
+inline constexpr Message kLevels{"Mức", "Levels"};
+inline constexpr Message kCauses{"Nguyên nhân", "Causes"};
+inline constexpr Message kAlso{"Thay đổi khác, bỏ riêng cũng về mức cũ",
+                               "Other changes that alone, undone, lead back"};
+inline constexpr Message kOr{"hoặc: {0}", "or: {0}"};
+inline constexpr Message kCauseNote{
+    "Bỏ tất cả nguyên nhân nêu ở một trường thì trường trở lại mức cũ; không bớt được nguyên nhân nào.",
+    "Undoing all causes of a school leads back to its old level; none of them can be left out."};
+inline constexpr Message kTabMatrix{"Chuyển mức", "Levels"};
+inline constexpr Message kTabMoved{"Trường thay đổi", "Moved"};
+inline constexpr Message kTabOneSide{"Một phía", "One side"};
+inline constexpr Message kOneSideTitle{"TRƯỜNG CHỈ CÓ Ở MỘT PHÍA", "SCHOOLS OF ONE SIDE ONLY"};
+inline constexpr Message kMovedTitle{"TRƯỜNG THAY ĐỔI MỨC VÀ NGUYÊN NHÂN", "SCHOOLS THAT MOVED, AND WHY"};
+inline constexpr Message kSide{"Phía", "Side"};
+inline constexpr Message kMerged{"đã sáp nhập", "merged"};
+
+inline constexpr Message kJudgementChanged{"{0}: đánh giá {1} → {2}", "{0}: judged {1} → {2}"};
+inline constexpr Message kFigureChanged{"{0}: {1} → {2}", "{0}: {1} → {2}"};
+inline constexpr Message kThresholdChanged{"{0}: ngưỡng {1} → {2}", "{0}: threshold {1} → {2}"};
+inline constexpr Message kExceptionChanged{"{0}: ngoại lệ thay đổi", "{0}: exceptions changed"};
+inline constexpr Message kRequirementChanged{"{0}: yêu cầu thay đổi", "{0}: requirement changed"};
+inline constexpr Message kIndicatorAdded{"{0}: chỉ báo mới", "{0}: new indicator"};
+inline constexpr Message kIndicatorRemoved{"{0}: chỉ báo được bỏ", "{0}: indicator removed"};
+inline constexpr Message kLevelRuleChanged{"cách xếp mức thay đổi", "level rule changed"};
+inline constexpr Message kExceptionGained{"được ngoại lệ: {0}", "exception gained: {0}"};
+inline constexpr Message kExceptionLost{"mất ngoại lệ: {0}", "exception lost: {0}"};
+inline constexpr Message kJudgedMet{"đạt", "met"};
+inline constexpr Message kJudgedNotMet{"không đạt", "not met"};
+inline constexpr Message kJudgedNotApplicable{"không áp dụng", "not applicable"};
+
+}  // namespace kdcl::words

@@ -1,0 +1,150 @@
+#include "score/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/parallel.h"
+#include "model/criteria_diff.h"
+#include "score/causes.h"
+#include "score/records.h"
+
+namespace kdcl {
+namespace {
+
+/// Schools whose causes are looked for together: more would not fit into the processor's caches.
+constexpr size_t kTogether = 256;
+
+using PairOfSets = std::pair<size_t, size_t>;
+
+std::string_view stage_of(const Run& run, const RowAt& at) {
+  return run.sets[at.set()].per_stage ? at.text(IdentityColumn::stage) : std::string_view();
+}
+
+/// The schools of both sides put together, stage by stage.
+class Matcher {
+ public:
+  Matcher(const Run& run, const std::vector<SchoolRecord>& before) : run_(run), before_(before) {
+    for (size_t i = 0; i < before.size(); ++i)
+      if (!before[i].outside) known_.emplace(id_of(before[i]), i);
+    is_found_.resize(before.size());
+  }
+
+  std::vector<ComparedSchool> match(const std::vector<SchoolRecord>& after) {
+    for (const SchoolRecord& record : after)
+      if (!record.outside) add(record);
+    for (size_t i = 0; i < before_.size(); ++i)
+      if (!before_[i].outside && !is_found_[i])
+        for (const RowAt& at : before_[i].rows.rows) found_.push_back({.before = at});
+    return std::move(found_);
+  }
+
+ private:
+  static std::string_view id_of(const SchoolRecord& record) {
+    return record.rows.text(IdentityColumn::school_id);
+  }
+
+  void add(const SchoolRecord& record) {
+    const auto known = known_.find(id_of(record));
+    std::vector<RowAt> left;
+    if (known != known_.end()) {
+      left = before_[known->second].rows.rows;
+      is_found_[known->second] = true;
+    }
+    const bool is_single = left.size() == 1 && record.rows.rows.size() == 1;
+    for (const RowAt& at : record.rows.rows) {
+      const auto match = std::find_if(left.begin(), left.end(), [&](const RowAt& other) {
+        return is_single || stage_of(run_, other) == stage_of(run_, at);
+      });
+      ComparedSchool& school = found_.emplace_back(ComparedSchool{.after = at});
+      if (match == left.end()) continue;
+      school.before = *match;
+      left.erase(match);
+    }
+    for (const RowAt& at : left) found_.push_back({.before = at});
+  }
+
+  const Run& run_;
+  const std::vector<SchoolRecord>& before_;
+  std::unordered_map<std::string_view, size_t> known_{};
+  std::vector<bool> is_found_{};
+  std::vector<ComparedSchool> found_{};
+};
+
+class Mover {
+ public:
+  explicit Mover(const Run& run) : run_(run) {}
+
+  Move move_of(const ComparedSchool& school) {
+    if (!school.before) return Move::only_after;
+    if (!school.after) return Move::only_before;
+    if (!is_comparable({school.before->set(), school.after->set()})) return Move::not_comparable;
+    const int change = level_of(*school.after) - level_of(*school.before);
+    return change > 0 ? Move::rose : change < 0 ? Move::fell : Move::same;
+  }
+
+ private:
+  bool is_comparable(const PairOfSets& sets) {
+    const auto [known, is_new] = known_.try_emplace(sets, true);
+    if (is_new && sets.first != sets.second)
+      known->second = have_common_indicator(run_.sets[sets.first], run_.sets[sets.second]);
+    return known->second;
+  }
+
+  const Run& run_;
+  std::map<PairOfSets, bool> known_{};
+};
+
+/// One thread's part of the search for causes.
+struct CauseWorker {
+  struct Shared {
+    const Run& run;
+    const Scorer& scorer;
+    std::vector<std::vector<ComparedSchool*>> lots;
+    size_t next = 0;
+  };
+  Shared& shared;
+  size_t lot = 0;
+
+  bool take() {
+    lot = shared.next++;
+    return lot < shared.lots.size();
+  }
+  void work() { find_causes(shared.run, shared.scorer, shared.lots[lot]); }
+  static bool hand_on() { return true; }
+};
+
+/// Those that moved, by their two sets, in lots.
+std::vector<std::vector<ComparedSchool*>> lots_of(SchoolComparison& comparison) {
+  std::map<PairOfSets, std::vector<ComparedSchool*>> open;
+  std::vector<std::vector<ComparedSchool*>> lots;
+  for (size_t i = 0; i < comparison.schools.size(); ++i) {
+    if (comparison.moves[i] != Move::rose && comparison.moves[i] != Move::fell) continue;
+    ComparedSchool& school = comparison.schools[i];
+    auto& lot = open[{school.before->set(), school.after->set()}];
+    lot.push_back(&school);
+    if (lot.size() == kTogether) lots.push_back(std::exchange(lot, {}));
+  }
+  for (auto& [sets, lot] : open)
+    if (!lot.empty()) lots.push_back(std::move(lot));
+  return lots;
+}
+
+}  // namespace
+
+SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>& before,
+                                 const std::vector<ScoredBlock>& after, unsigned threads) {
+  const std::vector<SchoolRecord> records_before = find_records(run, before);
+  const std::vector<SchoolRecord> records_after = find_records(run, after);
+  SchoolComparison comparison;
+  comparison.schools = Matcher(run, records_before).match(records_after);
+  Mover mover(run);
+  for (const ComparedSchool& school : comparison.schools)
+    comparison.moves.push_back(mover.move_of(school));
+  const Scorer scorer(run, false);
+  CauseWorker::Shared shared{run, scorer, lots_of(comparison)};
+  run_ordered(threads, [&shared] { return CauseWorker{shared}; });
+  return comparison;
+}
+
+}  // namespace kdcl

@@ -1,0 +1,255 @@
+#include "score/mixed_schools.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kdcl {
+namespace {
+
+bool is_same_value(double one, double other) {
+  return one == other || (std::isnan(one) && std::isnan(other));
+}
+
+/// Calls `use` with every expression that scoring by the set looks at.
+template <typename Use>
+void for_each_expression(const CriteriaSet& set, Use use) {
+  const auto use_if = [&use](const std::optional<Expression>& expression) {
+    if (expression) use(*expression);
+  };
+  for (const Criterion& criterion : set.criteria) use_if(criterion.where);
+  for (const Indicator& indicator : set.indicators) {
+    use_if(indicator.where);
+    for (const Requirement& requirement : indicator.requirements) {
+      use(requirement.figure);
+      use_if(requirement.where);
+      for (const Exception& exception : requirement.exceptions) use(exception.where);
+    }
+  }
+}
+
+void set_verdict(Verdict verdict, size_t row, size_t bit, BitRows& met, BitRows& not_met,
+                 BitRows& not_applicable) {
+  if (verdict == Verdict::met) met.set(row, bit);
+  if (verdict == Verdict::not_met) not_met.set(row, bit);
+  if (verdict == Verdict::not_applicable) not_applicable.set(row, bit);
+}
+
+bool is_undone(const std::vector<Difference>& state, Difference::Kind kind, uint32_t index) {
+  return std::any_of(state.begin(), state.end(), [&](const Difference& each) {
+    return each.undone && each.kind == kind && each.index == index;
+  });
+}
+
+Verdict verdict_by(const ScoreBlock& score, size_t row, int32_t indicator) {
+  // An indicator that the set does not have decides nothing.
+  return indicator == kNotThere ? Verdict::not_applicable
+                                : verdict_of(score, row, static_cast<size_t>(indicator));
+}
+
+}  // namespace
+
+double number_of(const RowAt& at, uint32_t field) {
+  const std::vector<double>& column = at.block->table.numbers[field];
+  return column.empty() ? kUnknown : column[at.row];
+}
+
+std::string_view text_of(const RowAt& at, uint32_t field) {
+  const std::vector<std::string_view>& column = at.block->table.texts[field];
+  return column.empty() ? std::string_view() : column[at.row];
+}
+
+std::vector<uint32_t> identities_of(const Expression& expression) {
+  std::set<uint32_t> columns;
+  for (const ExpressionNode& node : expression.nodes)
+    if (node.operation == Operation::identity) columns.insert(node.left);
+  return {columns.begin(), columns.end()};
+}
+
+MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet& sets,
+                           std::span<ComparedSchool* const> schools)
+    : run_(run),
+      scorer_(scorer),
+      sets_(sets),
+      schools_(schools),
+      set_before_(static_cast<int16_t>(schools.front()->before->set())),
+      set_after_(static_cast<int16_t>(schools.front()->after->set())),
+      plan_before_(make_plan(sets.under_before)),
+      plan_after_(make_plan(sets.under_after)) {
+  std::set<uint32_t> fields, identities;
+  for (const int16_t set : {set_before_, set_after_})
+    for_each_expression(run.sets[static_cast<size_t>(set)], [&](const Expression& expression) {
+      for (const uint32_t field : fields_of(expression)) fields.insert(field);
+      for (const uint32_t column : identities_of(expression)) identities.insert(column);
+    });
+  fields_.assign(fields.begin(), fields.end());
+  identities_.assign(identities.begin(), identities.end());
+  size_table();
+}
+
+Verdict MixedSchools::judged(const RowAt& at, int32_t indicator) {
+  if (indicator == kNotThere) return Verdict::unknown;
+  const SchoolTable& table = at.block->table;
+  const auto bit = static_cast<size_t>(indicator);
+  if (table.met.test(at.row, bit)) return Verdict::met;
+  if (table.not_met.test(at.row, bit)) return Verdict::not_met;
+  return table.not_applicable.test(at.row, bit) ? Verdict::not_applicable : Verdict::unknown;
+}
+
+bool MixedSchools::verdict_differs(size_t school, size_t indicator) const {
+  const UnionIndicator& each = sets_.indicators[indicator];
+  const RowAt& before = *schools_[school]->before;
+  const RowAt& after = *schools_[school]->after;
+  return verdict_by(before.block->score, before.row, each.before) !=
+         verdict_by(after.block->score, after.row, each.after);
+}
+
+std::vector<Difference> MixedSchools::differences(size_t school) const {
+  const RowAt& before = *schools_[school]->before;
+  const RowAt& after = *schools_[school]->after;
+  std::vector<Difference> found;
+  for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
+    const UnionIndicator& each = sets_.indicators[i];
+    if (each.is_in_both() && judged(before, each.before) != judged(after, each.after))
+      found.push_back({Difference::Kind::judgement, i});
+    if (each.differs || !each.is_in_both()) found.push_back({Difference::Kind::definition, i});
+  }
+  for (const uint32_t field : fields_)
+    if (!is_same_value(number_of(before, field), number_of(after, field)) ||
+        text_of(before, field) != text_of(after, field))
+      found.push_back({Difference::Kind::field, field});
+  for (const uint32_t column : identities_)
+    if (before.text(static_cast<IdentityColumn>(column)) !=
+        after.text(static_cast<IdentityColumn>(column)))
+      found.push_back({Difference::Kind::identity, column});
+  if (sets_.rule_differs) found.push_back({Difference::Kind::level_rule, 0});
+  return found;
+}
+
+void MixedSchools::put_value(const Difference& difference, size_t school) {
+  const RowAt& from = difference.undone ? *schools_[school]->before : *schools_[school]->after;
+  if (difference.kind == Difference::Kind::field) {
+    table_.numbers[difference.index][school] = number_of(from, difference.index);
+    table_.texts[difference.index][school] = text_of(from, difference.index);
+  } else if (difference.kind == Difference::Kind::identity) {
+    const auto column = static_cast<IdentityColumn>(difference.index);
+    table_.identity[difference.index][school] = from.text(column);
+    const SchoolTable& table = from.block->table;
+    if (column == IdentityColumn::assessed_on)
+      table_.assessed_on[school] = table.assessed_on[from.row];
+    if (column == IdentityColumn::recognized_on)
+      table_.recognized_on[school] = table.recognized_on[from.row];
+    if (column == IdentityColumn::recognized_level)
+      table_.recognized_level[school] = table.recognized_level[from.row];
+  }
+}
+
+void MixedSchools::size_table() {
+  table_.rows = size();
+  for (auto& column : table_.identity) column.resize(size());
+  table_.assessed_on.resize(size());
+  table_.recognized_on.resize(size());
+  table_.recognized_level.resize(size());
+  table_.numbers.resize(run_.fields.size());
+  table_.texts.resize(run_.fields.size());
+  for (const uint32_t field : fields_) {
+    table_.numbers[field].resize(size());
+    table_.texts[field].resize(size());
+  }
+}
+
+/// Everything as it is after, then what the states undo.
+void MixedSchools::put(const std::vector<std::vector<Difference>>& states) {
+  for (size_t school = 0; school < size(); ++school) {
+    for (const uint32_t field : fields_) put_value({Difference::Kind::field, field}, school);
+    for (uint32_t column = 0; column < kIdentityColumns; ++column)
+      put_value({Difference::Kind::identity, column}, school);
+    for (const Difference& difference : states[school]) put_value(difference, school);
+  }
+}
+
+void MixedSchools::put_judgements(const std::vector<std::vector<Difference>>& states,
+                                  bool by_before) {
+  const int16_t set = by_before ? set_before_ : set_after_;
+  table_.set.assign(size(), set);
+  size_t words = 1;
+  for (const CriteriaSet& each : run_.sets)
+    words = std::max(words, (each.indicators.size() + 63) / 64);
+  for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable, &table_.filled})
+    bits->resize(size(), words);
+  for (size_t school = 0; school < size(); ++school) {
+    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
+      const UnionIndicator& each = sets_.indicators[i];
+      const int32_t at = by_before ? each.before : each.after;
+      if (at == kNotThere) continue;
+      const bool from_before = !each.is_in_both() ? by_before : false;
+      const Verdict verdict = from_before ? judged(*schools_[school]->before, each.before)
+                                          : judged(*schools_[school]->after, each.after);
+      set_verdict(verdict, school, static_cast<size_t>(at), table_.met, table_.not_met,
+                  table_.not_applicable);
+    }
+    for (const Difference& difference : states[school]) {
+      if (difference.kind != Difference::Kind::judgement || !difference.undone) continue;
+      const UnionIndicator& each = sets_.indicators[difference.index];
+      const auto bit = static_cast<size_t>(by_before ? each.before : each.after);
+      for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable})
+        bits->row(school)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
+      set_verdict(judged(*schools_[school]->before, each.before), school, bit, table_.met,
+                  table_.not_met, table_.not_applicable);
+    }
+  }
+}
+
+void MixedSchools::join_verdicts(const std::vector<std::vector<Difference>>& states,
+                                 const ScoreBlock& before, const ScoreBlock& after,
+                                 ScoreBlock& joined) const {
+  size_score(size(), std::span(&plan_after_, 1), joined);
+  for (size_t school = 0; school < size(); ++school) {
+    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
+      const UnionIndicator& each = sets_.indicators[i];
+      const bool may_be_undone = each.differs || !each.is_in_both();
+      const bool by_before =
+          may_be_undone && is_undone(states[school], Difference::Kind::definition, i);
+      const Verdict verdict = by_before ? verdict_by(before, school, each.before)
+                                        : verdict_by(after, school, each.after);
+      set_verdict(verdict, school, i, joined.met, joined.not_met, joined.not_applicable);
+    }
+  }
+}
+
+std::vector<int8_t> MixedSchools::levels(const std::vector<std::vector<Difference>>& states) {
+  put(states);
+  ScoreBlock after;
+  put_judgements(states, false);
+  scorer_.score(table_, after);
+  if (set_before_ == set_after_) return after.level;
+  ScoreBlock before, joined;
+  put_judgements(states, true);
+  scorer_.score(table_, before);
+  join_verdicts(states, before, after, joined);
+  LevelFinder by_before(plan_before_, false);
+  LevelFinder by_after(plan_after_, false);
+  for (size_t school = 0; school < size(); ++school)
+    (is_undone(states[school], Difference::Kind::level_rule, 0) ? by_before : by_after)
+        .find(school, joined);
+  return joined.level;
+}
+
+std::vector<SchoolDetail> MixedSchools::details_after() {
+  const std::vector<std::vector<Difference>> none(size());
+  put(none);
+  put_judgements(none, false);
+  return scorer_.details(table_);
+}
+
+std::vector<SchoolDetail> MixedSchools::details_before() {
+  std::vector<std::vector<Difference>> all(size());
+  for (size_t school = 0; school < size(); ++school) {
+    all[school] = differences(school);
+    for (Difference& difference : all[school]) difference.undone = true;
+  }
+  put(all);
+  put_judgements(all, true);
+  return scorer_.details(table_);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,80 @@
+// Schools in states between two that were observed: some of their differences undone, the others
+// not. What they would be scored as is worked out for many schools at a time.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/comparison.h"
+#include "score/level.h"
+#include "score/score.h"
+#include "score/union_set.h"
+
+namespace kdcl {
+
+/// A single difference between two states: the smallest thing that can be undone.
+struct Difference {
+  enum class Kind : uint8_t { judgement, field, identity, definition, level_rule };
+  Kind kind = Kind::judgement;
+  uint32_t index = 0;  ///< of an indicator in the union of the sets; of a field or identity column
+  bool undone = false;
+};
+
+/// Schools compared under the same two sets.
+class MixedSchools {
+ public:
+  /// All must stay as long as it is used. `schools` are on both sides.
+  MixedSchools(const Run& run, const Scorer& scorer, const UnionSet& sets,
+               std::span<ComparedSchool* const> schools);
+
+  [[nodiscard]] size_t size() const { return schools_.size(); }
+  /// What differs of a school, in the order of the union's indicators, then fields, identity
+  /// columns and the level rule. Only what its scoring looks at.
+  [[nodiscard]] std::vector<Difference> differences(size_t school) const;
+  [[nodiscard]] Verdict judged_before(size_t school, size_t indicator) const {
+    return judged(*schools_[school]->before, sets_.indicators[indicator].before);
+  }
+  [[nodiscard]] Verdict judged_after(size_t school, size_t indicator) const {
+    return judged(*schools_[school]->after, sets_.indicators[indicator].after);
+  }
+  /// True if the indicator's verdict is another one after than before.
+  [[nodiscard]] bool verdict_differs(size_t school, size_t indicator) const;
+
+  /// The level of each school with its differences undone or not.
+  [[nodiscard]] std::vector<int8_t> levels(const std::vector<std::vector<Difference>>& states);
+
+  /// The figures of the states as they were observed, by school, by indicator of that set.
+  [[nodiscard]] std::vector<SchoolDetail> details_before();
+  [[nodiscard]] std::vector<SchoolDetail> details_after();
+
+ private:
+  [[nodiscard]] static Verdict judged(const RowAt& at, int32_t indicator);
+  void size_table();
+  void put(const std::vector<std::vector<Difference>>& states);
+  void put_value(const Difference& difference, size_t school);
+  /// Judges all schools by one of the two sets.
+  void put_judgements(const std::vector<std::vector<Difference>>& states, bool by_before);
+  /// Verdicts by the sets that the states choose for each indicator, as bits of the union.
+  void join_verdicts(const std::vector<std::vector<Difference>>& states, const ScoreBlock& before,
+                     const ScoreBlock& after, ScoreBlock& joined) const;
+
+  const Run& run_;
+  const Scorer& scorer_;
+  const UnionSet& sets_;
+  std::span<ComparedSchool* const> schools_;
+  int16_t set_before_, set_after_;
+  SetPlan plan_before_, plan_after_;
+  std::vector<uint32_t> fields_;      ///< that the sets look at
+  std::vector<uint32_t> identities_;  ///< identity columns that they look at
+  SchoolTable table_;                 ///< of the schools, in the state put last
+};
+
+/// The value of a field in a row: of a number or the like; of a text.
+[[nodiscard]] double number_of(const RowAt& at, uint32_t field);
+[[nodiscard]] std::string_view text_of(const RowAt& at, uint32_t field);
+
+/// Positions of the identity columns that an expression uses, rising.
+[[nodiscard]] std::vector<uint32_t> identities_of(const Expression& expression);
+
+}  // namespace kdcl

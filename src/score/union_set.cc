@@ -1,0 +1,134 @@
+#include "score/union_set.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace kdcl {
+namespace {
+
+bool is_same_expression(const Expression& one, const Expression& other) {
+  return one.nodes == other.nodes && one.texts == other.texts;
+}
+
+bool is_same(const std::optional<Expression>& one, const std::optional<Expression>& other) {
+  return one.has_value() == other.has_value() && (!one || is_same_expression(*one, *other));
+}
+
+bool is_same(const Exception& one, const Exception& other) {
+  return one.value == other.value && is_same_expression(one.where, other.where);
+}
+
+bool is_same(const Requirement& one, const Requirement& other) {
+  return one.comparison == other.comparison && one.value == other.value &&
+         one.covers_part == other.covers_part && is_same_expression(one.figure, other.figure) &&
+         is_same(one.where, other.where) &&
+         std::equal(one.exceptions.begin(), one.exceptions.end(), other.exceptions.begin(),
+                    other.exceptions.end(),
+                    [](const Exception& a, const Exception& b) { return is_same(a, b); });
+}
+
+bool is_same_rule(const Level& one, const Level& other) {
+  return std::equal(one.needs.begin(), one.needs.end(), other.needs.begin(), other.needs.end(),
+                    [](const Need& a, const Need& b) {
+                      return a.group == b.group && a.at_least == b.at_least && a.level == b.level;
+                    });
+}
+
+const Criterion* find_criterion(const CriteriaSet& set, std::string_view id) {
+  const auto found = std::find_if(set.criteria.begin(), set.criteria.end(),
+                                  [id](const Criterion& each) { return each.id == id; });
+  return found == set.criteria.end() ? nullptr : &*found;
+}
+
+class Uniter {
+ public:
+  Uniter(const CriteriaSet& before, const CriteriaSet& after) : before_(before), after_(after) {}
+
+  UnionSet unite() {
+    result_.under_before.levels = before_.levels;
+    result_.under_after.levels = after_.levels;
+    for (const Criterion& criterion : after_.criteria)
+      add(find_criterion(before_, criterion.id), &criterion);
+    for (const Criterion& criterion : before_.criteria)
+      if (!find_criterion(after_, criterion.id)) add(&criterion, nullptr);
+    result_.rule_differs |= !std::equal(before_.levels.begin(), before_.levels.end(),
+                                        after_.levels.begin(), after_.levels.end(), is_same_rule);
+    return std::move(result_);
+  }
+
+ private:
+  void add(const Criterion* before, const Criterion* after) {
+    const bool is_mandatory_before = (before ? before : after)->mandatory;
+    const bool is_mandatory_after = (after ? after : before)->mandatory;
+    result_.rule_differs |= is_mandatory_before != is_mandatory_after;
+    add_criterion(is_mandatory_before, result_.under_before);
+    add_criterion(is_mandatory_after, result_.under_after);
+    for (const auto& [key, indicator] : indicators_of(before, after))
+      add_indicator(before, after, indicator);
+  }
+
+  static void add_criterion(bool mandatory, CriteriaSet& set) {
+    Criterion criterion;
+    criterion.mandatory = mandatory;
+    criterion.first_indicator = static_cast<uint32_t>(set.indicators.size());
+    set.criteria.push_back(std::move(criterion));
+  }
+
+  /// By level, then name, so that the levels rise.
+  std::map<std::pair<int, std::string_view>, UnionIndicator> indicators_of(
+      const Criterion* before, const Criterion* after) const {
+    std::map<std::pair<int, std::string_view>, UnionIndicator> found;
+    const auto add = [&](const CriteriaSet& set, const Criterion* criterion,
+                         int32_t UnionIndicator::*position) {
+      for (uint32_t i = 0; criterion && i < criterion->indicator_count; ++i) {
+        const uint32_t at = criterion->first_indicator + i;
+        const Indicator& indicator = set.indicators[at];
+        found[{indicator.level, indicator.name}].*position = static_cast<int32_t>(at);
+      }
+    };
+    add(before_, before, &UnionIndicator::before);
+    add(after_, after, &UnionIndicator::after);
+    return found;
+  }
+
+  void add_indicator(const Criterion* before, const Criterion* after, UnionIndicator indicator) {
+    const auto position = [](int32_t at) { return static_cast<size_t>(at); };
+    const Indicator& shown = indicator.after != kNotThere
+                                 ? after_.indicators[position(indicator.after)]
+                                 : before_.indicators[position(indicator.before)];
+    indicator.differs =
+        indicator.is_in_both() &&
+        !is_decided_alike(before_.indicators[position(indicator.before)], *before, shown, *after);
+    for (CriteriaSet* set : {&result_.under_before, &result_.under_after}) {
+      Indicator bare;
+      bare.name = shown.name;
+      bare.level = shown.level;
+      bare.criterion = static_cast<uint32_t>(set->criteria.size() - 1);
+      set->indicators.push_back(std::move(bare));
+      ++set->criteria.back().indicator_count;
+    }
+    result_.indicators.push_back(indicator);
+  }
+
+  const CriteriaSet& before_;
+  const CriteriaSet& after_;
+  UnionSet result_{};
+};
+
+}  // namespace
+
+bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
+                      const Indicator& after, const Criterion& criterion_after) {
+  return is_same(criterion_before.where, criterion_after.where) &&
+         is_same(before.where, after.where) &&
+         std::equal(before.requirements.begin(), before.requirements.end(),
+                    after.requirements.begin(), after.requirements.end(),
+                    [](const Requirement& a, const Requirement& b) { return is_same(a, b); });
+}
+
+UnionSet unite(const CriteriaSet& before, const CriteriaSet& after) {
+  return Uniter(before, after).unite();
+}
+
+}  // namespace kdcl

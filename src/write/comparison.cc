@@ -1,0 +1,158 @@
+#include "write/comparison.h"
+
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "write/csv.h"
+#include "write/json.h"
+
+namespace kdcl {
+namespace {
+
+constexpr std::array<std::string_view, 6> kMoves = {"same",        "rose",       "fell",
+                                                    "only_before", "only_after", "not_comparable"};
+constexpr std::array<std::string_view, 9> kKinds = {"judgement", "figure",    "identity",
+                                                    "threshold", "exception", "requirement",
+                                                    "added",     "removed",   "level_rule"};
+
+std::string_view name_of(Cause::Kind kind) { return kKinds[static_cast<size_t>(kind)]; }
+
+/// What a cause is about: an indicator, a field or an identity column; empty for the level rule.
+std::string subject_of(const Run& run, const Cause& cause) {
+  if (cause.kind == Cause::Kind::figure) return run.fields[cause.field].id;
+  if (cause.kind == Cause::Kind::identity)
+    return std::string(identity_name(static_cast<IdentityColumn>(cause.field)));
+  return cause.indicator;
+}
+
+/// A value as the data write it: a number, true or false, an id, a date, a text; "null" if unknown.
+std::string value_json(const Field& field, double value, const std::string& text) {
+  if (field.type == FieldType::text) return text.empty() ? "null" : json_string(text);
+  if (!std::isfinite(value)) return "null";
+  switch (field.type) {
+    case FieldType::flag: return value != 0 ? "true" : "false";
+    case FieldType::choice:
+    case FieldType::scale: return json_string(field.values[static_cast<size_t>(value)].id);
+    case FieldType::date: return json_string(format_iso(static_cast<Day>(value)));
+    default: return format_exact(value);
+  }
+}
+
+std::string text_json(const std::string& text) { return text.empty() ? "null" : json_string(text); }
+
+/// The values before and after; two empty ones for causes without.
+std::pair<std::string, std::string> ends_of(const Run& run, const Cause& cause) {
+  switch (cause.kind) {
+    case Cause::Kind::judgement:
+      return {json_string(json_verdict(cause.judged_before)),
+              json_string(json_verdict(cause.judged_after))};
+    case Cause::Kind::figure:
+      return {value_json(run.fields[cause.field], cause.before, cause.text_before),
+              value_json(run.fields[cause.field], cause.after, cause.text_after)};
+    case Cause::Kind::identity: return {text_json(cause.text_before), text_json(cause.text_after)};
+    case Cause::Kind::threshold: return {json_number(cause.before), json_number(cause.after)};
+    default: return {};
+  }
+}
+
+std::string cause_json(const Run& run, const Cause& cause) {
+  std::string out = fmt::format("{{\"kind\": \"{}\"", name_of(cause.kind));
+  if (const std::string subject = subject_of(run, cause); !subject.empty())
+    out += fmt::format(", \"of\": {}", json_string(subject));
+  if (const auto [before, after] = ends_of(run, cause); !before.empty())
+    out += fmt::format(", \"before\": {}, \"after\": {}", before, after);
+  if (!cause.through.empty()) {
+    out += ", \"through\": [";
+    for (const std::string& name : cause.through)
+      out += (out.ends_with('[') ? "" : ", ") + json_string(name);
+    out += ']';
+  }
+  if (cause.exception_change != Cause::Exception::none)
+    out += fmt::format(", \"exception\": \"{}\"",
+                       cause.exception_change == Cause::Exception::gained ? "gained" : "lost");
+  return out + '}';
+}
+
+std::string causes_json(const Run& run, const std::vector<Cause>& causes) {
+  std::string out = "[";
+  for (const Cause& cause : causes) out += (out == "[" ? "" : ", ") + cause_json(run, cause);
+  return out + ']';
+}
+
+std::string side_json(const Run& run, const std::optional<RowAt>& side) {
+  if (!side) return "null";
+  const ScoreBlock& score = side->block->score;
+  const Day day = side->block->table.assessed_on[side->row];
+  return fmt::format(
+      "{{\"criteria_set\": {}, \"assessed_on\": {}, \"level\": {}, \"level_max\": {}}}",
+      json_string(run.sets[side->set()].id), day == kNoDate ? "null" : json_string(format_iso(day)),
+      score.level[side->row], score.level_max[side->row]);
+}
+
+std::string causes_text(const Run& run, const std::vector<Cause>& causes) {
+  std::string out;
+  for (const Cause& cause : causes) {
+    if (!out.empty()) out += "; ";
+    out += name_of(cause.kind);
+    if (const std::string subject = subject_of(run, cause); !subject.empty()) out += " " + subject;
+    if (const auto [before, after] = ends_of(run, cause); !before.empty())
+      out += fmt::format(" {} -> {}", before, after);
+  }
+  return out;
+}
+
+std::string level_text(const std::optional<RowAt>& side) {
+  return side ? std::to_string(level_of(*side)) : std::string();
+}
+
+}  // namespace
+
+std::string write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
+  std::vector<std::vector<std::string>> rows = {
+      {"school_id", "school_name", "school_type", "stage", "district", "commune", "set_before",
+       "set_after", "level_before", "level_after", "move", "causes", "also"}};
+  for (size_t i = 0; i < comparison.schools.size(); ++i) {
+    const ComparedSchool& school = comparison.schools[i];
+    std::vector<std::string>& row = rows.emplace_back();
+    for (const IdentityColumn column :
+         {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
+          IdentityColumn::stage, IdentityColumn::district, IdentityColumn::commune})
+      row.emplace_back(school.any().text(column));
+    for (const std::optional<RowAt>* side : {&school.before, &school.after})
+      row.push_back(*side ? run.sets[(*side)->set()].id : std::string());
+    row.push_back(level_text(school.before));
+    row.push_back(level_text(school.after));
+    row.emplace_back(kMoves[static_cast<size_t>(comparison.moves[i])]);
+    row.push_back(causes_text(run, school.causes));
+    row.push_back(causes_text(run, school.also));
+  }
+  return table_csv(rows);
+}
+
+std::string write_comparison_json(const Run& run, const SchoolComparison& comparison,
+                                  std::string_view before, std::string_view after,
+                                  std::string_view version) {
+  std::string out = json_head(run, version);
+  out.resize(out.rfind(",\n\"schools\": ["));
+  out += fmt::format(",\n\"before\": {},\n\"after\": {},\n\"moves\": {{", json_string(before),
+                     json_string(after));
+  for (size_t i = 0; i < kMoves.size(); ++i)
+    out += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", kMoves[i],
+                       comparison.count(static_cast<Move>(i)));
+  out += "},\n\"schools\": [";
+  for (size_t i = 0; i < comparison.schools.size(); ++i) {
+    const ComparedSchool& school = comparison.schools[i];
+    out += fmt::format(
+        "{}\n{{\"school_id\": {}, \"stage\": {}, \"move\": \"{}\", \"before\": {}, \"after\": {}, "
+        "\"causes\": {}, \"also\": {}}}",
+        i == 0 ? "" : ",", json_string(school.any().text(IdentityColumn::school_id)),
+        text_json(std::string(school.any().text(IdentityColumn::stage))),
+        kMoves[static_cast<size_t>(comparison.moves[i])], side_json(run, school.before),
+        side_json(run, school.after), causes_json(run, school.causes),
+        causes_json(run, school.also));
+  }
+  return out + "\n]}\n";
+}
+
+}  // namespace kdcl
