@@ -28,7 +28,8 @@ std::string kept_together(std::string text) {
 std::string replaced_text(const Run& run, const Assumption& assumption, Language language) {
   std::vector<std::string> texts;
   for (const double value : assumption.replaced)
-    texts.push_back(required_text(run, requirement_of(run, assumption), value, language));
+    texts.push_back(
+        kept_together(required_text(run, requirement_of(run, assumption), value, language)));
   return joined(texts, "; ");
 }
 
@@ -38,7 +39,7 @@ std::string assumption_line(const Run& run, const Assumption& assumption, Langua
       format_message(language, words::kAssumption, indicator_of(run, assumption).name,
                      run.sets[assumption.set].id, lower_first(requirement.title.in(language)),
                      kept_together(required_text(run, requirement, assumption.value, language)),
-                     kept_together(replaced_text(run, assumption, language)));
+                     replaced_text(run, assumption, language));
   if (assumption.where.empty()) return line;
   return format_message(language, words::kAssumptionWhere, line, assumption.where);
 }

@@ -12,7 +12,7 @@ namespace {
 std::string verdict_words(Verdict verdict, Language language) {
   switch (verdict) {
     case Verdict::met: return std::string(words::kJudgedMet.in(language));
-    case Verdict::not_met: return std::string(words::kJudgedNotMet.in(language));
+    case Verdict::not_met: return std::string(words::kJudgedNotMetWord.in(language));
     case Verdict::not_applicable: return std::string(words::kJudgedNotApplicable.in(language));
     case Verdict::unknown: break;
   }

@@ -47,7 +47,7 @@ inline constexpr Message kLevelRuleChanged{"cách xếp mức thay đổi", "lev
 inline constexpr Message kExceptionGained{"được ngoại lệ: {0}", "exception gained: {0}"};
 inline constexpr Message kExceptionLost{"mất ngoại lệ: {0}", "exception lost: {0}"};
 inline constexpr Message kJudgedMet{"đạt", "met"};
-inline constexpr Message kJudgedNotMet{"không đạt", "not met"};
+inline constexpr Message kJudgedNotMetWord{"không đạt", "not met"};
 inline constexpr Message kJudgedNotApplicable{"không áp dụng", "not applicable"};
 
 }  // namespace kdcl::words
