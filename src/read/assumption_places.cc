@@ -121,9 +121,12 @@ class PlaceSearch {
   /// The measures of the places, each once.
   [[nodiscard]] std::string described(bool with_sets) const {
     std::vector<std::string> measures;
-    for (const RequirementPlace& place : places_) {
-      const std::string& measure = place.in(run_).measure;
-      add(with_sets ? fmt::format("{} ({})", measure, run_.sets[place.set].id) : measure, measures);
+    for (const RequirementPlace& place : places_) add(place.in(run_).measure, measures);
+    for (std::string& measure : measures) {
+      std::vector<std::string> sets;
+      for (const RequirementPlace& place : places_)
+        if (place.in(run_).measure == measure) add(run_.sets[place.set].id, sets);
+      if (with_sets) measure += fmt::format(" ({})", fmt::join(sets, ", "));
     }
     return fmt::format("{}", fmt::join(measures, ", "));
   }
