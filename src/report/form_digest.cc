@@ -5,6 +5,7 @@
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
+#include "report/source_tables.h"
 #include "report/school_lines.h"
 #include "report/school_words.h"
 #include "report/words.h"
@@ -165,7 +166,8 @@ Sheet digest_sheet(const FormView& form) {
   sheet.chart = standards_chart(form, sheet.tables[0]);
   add_todo(form, sheet);
   sheet.tables.push_back(strengths_lines(form));
-  sheet.footnotes = {form.said(words::kSupports)};
+  sheet.footnotes = unsettled_lines(form.view.run, {form.school.row.set()}, form.language());
+  sheet.footnotes.push_back(form.said(words::kSupports));
   return sheet;
 }
 

@@ -54,6 +54,7 @@ class FormsMaker {
     }
     for (Table table : {run_table(), sets_table(run_, sets, options_.language),
                         inputs_table(options_.inputs, options_.language),
+                        unsettled_table(run_, sets, options_.language),
                         doubtful_table(run_, find_doubtful(run_, {rows}), options_.language)})
       if (!table.rows.empty()) {
         table.kind = TableKind::form;  // digests are wider than most lines

@@ -9,6 +9,7 @@
 #include "report/school_words.h"
 #include "report/score.h"
 #include "report/score_tables.h"
+#include "report/source_tables.h"
 #include "report/sensitivity.h"
 #include "report/words.h"
 
@@ -60,7 +61,8 @@ Sheet row_sheet(const SchoolView& view) {
   if (std::string line = decision_line(view); !line.empty())
     sheet.subtitles.push_back(std::move(line));
   add_sections(view, sheet);
-  sheet.footnotes = {std::string(words::kMarksLegend.in(view.language))};
+  sheet.footnotes = unsettled_lines(view.run, {view.at.set()}, view.language);
+  sheet.footnotes.emplace_back(words::kMarksLegend.in(view.language));
   return sheet;
 }
 

@@ -6,6 +6,7 @@
 #include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score_tables.h"
+#include "report/source_tables.h"
 #include "report/sensitivity.h"
 #include "report/words.h"
 
@@ -207,7 +208,8 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   if (!view.schools.empty()) sheet.tables.push_back(list_table(view));
   if (has_sensitivity(blocks)) sheet.tables.push_back(sensitive_list(view));
   if (view.rows.outside > 0) sheet.tables.push_back(outside_table(view));
-  sheet.footnotes = {std::string(words::kSupports.in(options.language))};
+  sheet.footnotes = unsettled_lines(run, used_sets(view), options.language);
+  sheet.footnotes.emplace_back(words::kSupports.in(options.language));
   Report report = empty_report(sheet.title, view.counts.last, run, options);
   report.sheets = {std::move(sheet)};
   state_assumptions(run, report);

@@ -146,6 +146,7 @@ Sheet source_sheet(const ScoreView& view) {
   for (Table table :
        {run_table(view), assumptions_table(view.run, language),
         sets_table(view.run, used_sets(view), language), inputs_table(view.options.inputs, language),
+        unsettled_table(view.run, used_sets(view), language),
         doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};

@@ -35,6 +35,10 @@ Table sets_table(const Run& run, const std::vector<size_t>& sets, Language langu
         {{text_cell(set.title.in(language) + " (" + set.id + ")"), text_cell(set.document),
           text_cell(in_force_text(set, language)), text_cell(set.sha256)},
          {}});
+    for (const AmendedSet& base : set.bases)
+      table.rows.push_back({{text_cell(format_message(language, words::kAmends, base.id)),
+                             text_cell(base.document), text_cell(""), text_cell(base.sha256)},
+                            {}});
   }
   return table;
 }
@@ -45,6 +49,38 @@ Table inputs_table(const std::vector<InputFile>& inputs, Language language) {
   for (const InputFile& input : inputs)
     table.rows.push_back({{text_cell(input.name), text_cell(input.sha256)}, {}});
   return table;
+}
+
+Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language language) {
+  Table table = source_table(
+      language, words::kUnsettledHead,
+      {words::kDocument, words::kPlaceHead, words::kCertaintyHead, words::kContent});
+  for (const size_t index : sets) {
+    for (const Amendment& change : run.sets[index].changes) {
+      if (change.checked == Certainty::high) continue;
+      const Message& certainty =
+          change.checked == Certainty::low ? words::kCertaintyLow : words::kCertaintyMedium;
+      table.rows.push_back({{text_cell(run.sets[index].document), text_cell(change.at),
+                             text_cell(said(certainty, language)),
+                             text_cell(change.because.in(language))},
+                            {}});
+    }
+  }
+  return table;
+}
+
+std::vector<std::string> unsettled_lines(const Run& run, const std::vector<size_t>& sets,
+                                         Language language) {
+  std::vector<std::string> lines;
+  for (const size_t index : sets) {
+    std::vector<std::string> places;
+    for (const Amendment& change : run.sets[index].changes)
+      if (change.checked != Certainty::high) places.push_back(change.at);
+    if (!places.empty())
+      lines.push_back(format_message(language, words::kUnsettled, run.sets[index].document,
+                                     joined(places, ", ")));
+  }
+  return lines;
 }
 
 Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items, Language language) {

@@ -20,10 +20,17 @@ struct DoubtfulItem {
 [[nodiscard]] Table source_table(Language language, const Message& title,
                                  const std::vector<Message>& heads);
 
-/// Sets with document, dates and digest.
+/// Sets with document, dates and digest, each with those it amends.
 [[nodiscard]] Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language);
 /// Files with their digests.
 [[nodiscard]] Table inputs_table(const std::vector<InputFile>& inputs, Language language);
+/// What is not fully established of the amendments in these sets; without rows if everything is.
+[[nodiscard]] Table unsettled_table(const Run& run, const std::vector<size_t>& sets,
+                                    Language language);
+/// The same as lines for a page of text, one a set.
+[[nodiscard]] std::vector<std::string> unsettled_lines(const Run& run,
+                                                       const std::vector<size_t>& sets,
+                                                       Language language);
 [[nodiscard]] Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items,
                                    Language language);
 

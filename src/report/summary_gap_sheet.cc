@@ -219,6 +219,7 @@ Sheet make_source_sheet(const SummaryView& view, size_t own) {
        {run_table(view), assumptions_table(view.run, view.language()),
         sets_table(view.run, sets_scored(view.summary), view.language()),
         inputs_table(view.options.inputs, view.language()),
+        unsettled_table(view.run, sets_scored(view.summary), view.language()),
         doubtful_table(view.run, doubtful_items(view), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};

@@ -8,6 +8,7 @@
 #include "model/target_progress.h"
 #include "report/assumptions.h"
 #include "report/phrases.h"
+#include "report/source_tables.h"
 #include "report/sum_table.h"
 #include "report/summary.h"
 #include "report/summary_page.h"
@@ -324,7 +325,8 @@ Report make_summary_text(const SummaryView& view) {
                       near_table(view), expiry_table(view), gap_table(view)})
     sheet.tables.push_back(std::move(table));
   std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
-  sheet.footnotes = {view.said(words::kSupports)};
+  sheet.footnotes = unsettled_lines(view.run, sets_scored(view.summary), view.language());
+  sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};
   state_assumptions(view.run, report);
   return report;

@@ -135,6 +135,13 @@ inline constexpr Message kOutsideRows{"Dòng ngoài phạm vi", "Rows out of sco
 inline constexpr Message kFile{"Tệp", "File"};
 inline constexpr Message kDoubtfulItems{"Quy định có độ tin cậy thấp đã quyết định kết quả",
                                         "Texts of low certainty that decided results"};
+inline constexpr Message kUnsettled{"Chưa xác lập đầy đủ trong {0}: {1}", "Not fully established in {0}: {1}"};
+inline constexpr Message kUnsettledHead{"Sửa đổi chưa được xác lập đầy đủ", "Amendments that are not fully established"};
+inline constexpr Message kPlaceHead{"Tiêu chuẩn, tiêu chí, chỉ báo", "Standard, criterion, indicator"};
+inline constexpr Message kCertaintyHead{"Độ tin cậy", "Certainty"};
+inline constexpr Message kCertaintyMedium{"vừa", "medium"};
+inline constexpr Message kCertaintyLow{"thấp", "low"};
+inline constexpr Message kAmends{"sửa đổi bộ {0}", "amends the set {0}"};
 inline constexpr Message kIndicatorCount{"Số chỉ báo", "Indicators"};
 inline constexpr Message kCriteriaTab{"Tiêu chí {0} {1}", "Criteria {0} {1}"};
 inline constexpr Message kStandardShort{"Tiêu chuẩn {0}", "Standard {0}"};

@@ -292,6 +292,22 @@ void append_assumptions(const Run& run, std::string& out) {
   out += ']';
 }
 
+/// What an amending set amends, and the places of its changes that are not fully established.
+void append_amendments(const CriteriaSet& set, std::string& out) {
+  if (set.bases.empty()) return;
+  out += ", \"amends\": [";
+  for (const AmendedSet& base : set.bases) {
+    out += fmt::format("{}{{\"id\": {}, \"document\": {}, \"sha256\": {}}}",
+                       out.ends_with('[') ? "" : ", ", json_string(base.id),
+                       json_string(base.document), json_string(base.sha256));
+  }
+  out += "], \"unsettled\": [";
+  for (const Amendment& change : set.changes)
+    if (change.checked != Certainty::high)
+      out += (out.ends_with('[') ? "" : ", ") + json_string(change.at);
+  out += ']';
+}
+
 void append_row(const Run& run, const ScoredBlock& block, size_t row, Language language, std::string& out) {
   out += "{\"school_id\": ";
   append_text(block.table.text_of(IdentityColumn::school_id, row), out);
@@ -327,6 +343,7 @@ std::string json_head(const Run& run, std::string_view version) {
     out += fmt::format("{}\n  {{\"id\": {}, \"document\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
                        json_string(set.id), json_string(set.document));
     append_text_or_null(set.sha256, out);
+    append_amendments(set, out);
     out += '}';
   }
   out += ']';
