@@ -18,7 +18,7 @@ namespace {
 using namespace kdcl;
 using namespace kdcl::message;
 
-constexpr std::array kCommands = {add_score, add_report,   add_summary,
+constexpr std::array kCommands = {add_score, add_report,   add_summary,         add_recheck,
                                   add_check, add_template, add_criteria_command};
 
 /// What --lang says, before anything is parsed: help is in that language too.
