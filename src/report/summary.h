@@ -38,7 +38,8 @@ struct SummaryView {
 /// missing.
 [[nodiscard]] Report make_summary_text(const SummaryView& view);
 
-/// Ten sheets, and two more for data of several years. Tables and columns have ids, for CSV and JSON.
+/// Ten sheets, and two more for data of several years. Tables and columns have ids, for CSV and
+/// JSON.
 [[nodiscard]] Report make_summary_workbook(const SummaryView& view);
 
 }  // namespace kdcl

@@ -216,11 +216,10 @@ Sheet make_source_sheet(const SummaryView& view, size_t own) {
   Sheet sheet;
   sheet.name = format_message(view.language(), kTabSources, own + 1);
   sheet.title = format_message(view.language(), kNumbered, own + 1, view.said(words::kTitleSource));
-  for (Table table :
-       {run_table(view), assumptions_table(view.run, view.language()),
-        sets_table(view.run, sets_scored(view.summary), view.language()),
-        inputs_table(view.options.inputs, view.language()),
-        doubtful_table(view.run, doubtful_items(view), view.language())})
+  for (Table table : {run_table(view), assumptions_table(view.run, view.language()),
+                      sets_table(view.run, sets_scored(view.summary), view.language()),
+                      inputs_table(view.options.inputs, view.language()),
+                      doubtful_table(view.run, doubtful_items(view), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
   return sheet;

@@ -27,8 +27,8 @@ class Scorer {
 
   /// The verdicts of `result`, what the table was scored as, that would be others if figures were
   /// off by their rounding; by row.
-  [[nodiscard]] std::vector<std::vector<SensitiveVerdict>> sensitive(const SchoolTable& table,
-                                                                     const ScoreBlock& result) const;
+  [[nodiscard]] std::vector<std::vector<SensitiveVerdict>> sensitive(
+      const SchoolTable& table, const ScoreBlock& result) const;
 
   /// The figures of some rows, in their order; all of them have a set.
   [[nodiscard]] std::vector<SchoolFigures> figures(const SchoolTable& table,
