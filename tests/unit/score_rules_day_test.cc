@@ -64,6 +64,30 @@ TEST_CASE("rules_day: no set in force") {
   CHECK(applied("A;thcs;2024-05-31;;;;", "2024-05-31") == "none");
 }
 
+TEST_CASE("rules_day: an amending set takes the place of its base while it is in force") {
+  constexpr std::string_view kBoth =
+      "            a: {vi: Một, en: One}\n            b: {vi: Hai, en: Two}\n";
+  std::vector<CriteriaSet> sets;
+  sets.push_back(set_with("            b: {vi: Hai, en: Two}\n",
+                          {.id = "sua", .in_force = "{from: 2025-01-25, to: 2026-07-06}"}));
+  sets[0].bases.push_back({.id = "cu", .document = {}, .sha256 = {}});
+  sets.push_back(set_with(kBoth, {.id = "cu"}));
+  const Run run = make_run(std::move(sets), kNoDate);
+  const auto set_on = [&run](std::string_view day) {
+    const auto read = test::read_schools(run,
+                                         "school_id;school_type;assessed_on;1.1.1a;1.1.1b\n"
+                                         "A;tieu_hoc;2024-05-31;x;k\n");
+    REQUIRE(read->faults() == "");
+    REQUIRE(read->table.set[0] == 1);
+    CHECK(RulesOfDay(run, *read_date(day)).apply(read->table).empty());
+    CHECK(read->table.not_met.test(0, read->table.set[0] == 0 ? 0 : 1));
+    return read->table.set[0];
+  };
+  CHECK(set_on("2025-01-24") == 1);
+  CHECK(set_on("2025-01-25") == 0);
+  CHECK(set_on("2026-07-06") == 0);
+}
+
 TEST_CASE("rules_day: two sets that fit are the sets' fault") {
   std::vector<CriteriaSet> sets;
   sets.push_back(set_with("            a: {@}\n", {.id = "m", .applies_to = "known(school_type)"}));
