@@ -18,8 +18,8 @@ namespace {
 using namespace kdcl;
 using namespace kdcl::message;
 
-constexpr std::array kCommands = {add_score, add_report,   add_summary, add_compare,
-                                  add_check, add_template, add_criteria_command};
+constexpr std::array kCommands = {add_score,   add_report, add_summary,  add_compare,
+                                  add_recheck, add_check,  add_template, add_criteria_command};
 
 /// What --lang says, before anything is parsed: help is in that language too.
 std::string typed_language(int argc, char** argv) {

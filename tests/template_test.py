@@ -269,7 +269,6 @@ class Templates(unittest.TestCase):
         self.assertFalse(indicators.cell(ID_ROW + 1, 4).protection.locked)
 
     def test_every_set(self):
-        self.assertEqual(len(SETS), 6)
         for name in SETS:
             for language in ("vi", "en"):
                 path, again = self.folder / f"{name}.xlsx", self.folder / "again.xlsx"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads back the workbooks of `kdcl score` and `kdcl summary`: cells, formulas and the values stored with them, styles, and that two runs agree.
+"""Reads back the workbooks of `kdcl score`, `kdcl summary` and `kdcl recheck`: cells, formulas and the values stored with them, styles, and that two runs agree.
 
   workbook_test.py KDCL
 """
@@ -222,13 +222,13 @@ class Others(unittest.TestCase):
         self.assertIn(f"A{find(criteria, 'STT').row}:A{find(criteria, '1.1').row}", [str(place) for place in criteria.merged_cells.ranges])
 
 
-class SummaryBook:
-    """A workbook of the summary, made from SOURCES."""
+class ProvinceBook:
+    """A workbook of the example province, made by COMMAND from SOURCES; it has more than FORMULAS formulas."""
 
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.path = write("summary", cls.folder.name, "s.xlsx", "--lang", "vi", *cls.SOURCES)
+        cls.path = write(cls.COMMAND, cls.folder.name, "s.xlsx", "--lang", "vi", *cls.SOURCES)
         cls.values = openpyxl.load_workbook(cls.path, data_only=True)
         cls.formulas = openpyxl.load_workbook(cls.path)
 
@@ -247,6 +247,10 @@ class SummaryBook:
         if whole := re.fullmatch(r"SUM\((\$?[A-Z]+\$?\d+):(\$?[A-Z]+\$?\d+)\)", text):
             cells = self.formulas[sheet][f"{whole[1]}:{whole[2]}".replace("$", "")]
             return sum(cell(one.coordinate) for row in cells for one in row)
+        if change := re.fullmatch(r"\((\S+)-(\S+)\)\*100", text):
+            return (cell(change[1]) - cell(change[2])) * 100
+        if share := re.fullmatch(r"IF\((\S+)=0,0,\((\S+)\+(\S+)\)/\1\)", text):
+            return (cell(share[2]) + cell(share[3])) / cell(share[1]) if cell(share[1]) else 0
         if share := re.fullmatch(r"IF\((\S+)=0,0,(\S+)/\1\)", text):
             return cell(share[2]) / cell(share[1]) if cell(share[1]) else 0
         if change := re.fullmatch(r"(\S+)\*100-(\S+)", text):
@@ -267,20 +271,30 @@ class SummaryBook:
         for sheet in self.formulas:
             for row in sheet.iter_rows():
                 for one in row:
-                    if isinstance(one.value, str) and one.value.startswith("="):
+                    if one.data_type == "f":
                         formulas += 1
                         stored = self.values[sheet.title][one.coordinate].value
                         self.assertAlmostEqual(stored, self.value_of(sheet.title, one.value), 9, f"{sheet.title} {one.coordinate}")
-        self.assertGreater(formulas, 500)
+        self.assertGreater(formulas, self.FORMULAS)
+
+    def check_pages(self, titles, charts):
+        self.assertEqual([sheet.title for sheet in self.values], titles)
+        for sheet in self.values.worksheets[:-1]:
+            self.assertEqual(sheet["A1"].value, "ỦY BAN NHÂN DÂN TỈNH SƠN LA", sheet.title)
+            self.assertEqual((sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage), ("landscape", True), sheet.title)
+            find(sheet, "GIÁM ĐỐC")
+        with zipfile.ZipFile(self.path) as book:
+            self.assertEqual(sum(name.startswith("xl/charts/chart") for name in book.namelist()), charts)
 
     def test_two_runs_give_the_same_bytes(self):
-        again = write("summary", self.folder.name, "again.xlsx", "--lang", "vi", *self.SOURCES)
+        again = write(self.COMMAND, self.folder.name, "again.xlsx", "--lang", "vi", *self.SOURCES)
         self.assertEqual(self.path.read_bytes(), again.read_bytes())
 
 
-class Summary(SummaryBook, unittest.TestCase):
+class Summary(ProvinceBook, unittest.TestCase):
     """The ten sheets of the example province with its targets and letterhead."""
 
+    COMMAND, FORMULAS = "summary", 500
     SOURCES = [SCHOOLS, "--targets", ROOT / "examples/son-la/targets.yaml", "--letterhead", ROOT / "examples/son-la/letterhead.yaml"]
 
     def test_targets_read_as_published(self):
@@ -301,22 +315,17 @@ class Summary(SummaryBook, unittest.TestCase):
         self.assertEqual(self.values["3 Theo địa bàn"].cell(total.row, 3).value, 597)
 
     def test_pages_charts_and_signers(self):
-        self.assertEqual([sheet.title for sheet in self.values], [
+        self.check_pages([
             "1 Tổng hợp", "2 Chỉ tiêu", "3 Theo địa bàn", "4 Điểm yếu", "5 Điểm mạnh", "6 Sắp đạt", "7 Hết hạn", "8 Danh sách",
-            "9 Dữ liệu thiếu", "10 Nguồn"])
-        for sheet in self.values.worksheets[:-1]:
-            self.assertEqual(sheet["A1"].value, "ỦY BAN NHÂN DÂN TỈNH SƠN LA", sheet.title)
-            self.assertEqual((sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage), ("landscape", True), sheet.title)
-            find(sheet, "GIÁM ĐỐC")
-        with zipfile.ZipFile(self.path) as book:
-            self.assertEqual(sum(name.startswith("xl/charts/chart") for name in book.namelist()), 2)
+            "9 Dữ liệu thiếu", "10 Nguồn"], 2)
         # Of five days the first and the last with a figure have one; what was reached ends higher than the goals.
         self.assertEqual(self.line_labels(1), [("b", 3), ("t", 3)])
 
 
-class SummaryOfYears(SummaryBook, unittest.TestCase):
+class SummaryOfYears(ProvinceBook, unittest.TestCase):
     """The same of two years: two sheets more."""
 
+    COMMAND, FORMULAS = "summary", 500
     SOURCES = [ROOT / "examples/son-la/schools-2022.csv", SCHOOLS]
 
     def lines(self):
@@ -354,6 +363,21 @@ class SummaryOfYears(SummaryBook, unittest.TestCase):
         self.assertEqual(places, ["Bắc Yên", "Mai Sơn", "Mộc Châu", "Mường La", "Phù Yên", "Quỳnh Nhai", "Sông Mã", "Sốp Cộp", "Thuận Châu",
                                   "TP Sơn La", "Vân Hồ", "Yên Châu"])
         self.assertEqual(sorted(places.index(line[1]) for line in lines), [places.index(line[1]) for line in lines])
+
+
+class Recheck(ProvinceBook, unittest.TestCase):
+    """The eight sheets of the recheck on the day of the data."""
+
+    COMMAND, FORMULAS = "recheck", 90
+    SOURCES = [SCHOOLS, "--letterhead", ROOT / "examples/son-la/letterhead.yaml"]
+
+    def test_every_recognised_school_is_listed_once(self):
+        listed = [row[1] for row in self.values["6 Danh sách"].iter_rows(values_only=True) if isinstance(row[0], (int, float))]
+        self.assertEqual((len(listed), len(set(listed))), (394, 394))
+
+    def test_pages_charts_and_signers(self):
+        self.check_pages(["1 Tổng quan", "2 Theo địa bàn", "3 Không còn đạt", "4 Còn nghi vấn", "5 Thời hạn", "6 Danh sách", "7 Sáp nhập",
+                          "8 Nguồn"], 1)
 
 
 if __name__ == "__main__":

@@ -77,9 +77,7 @@ std::string format_day_first(Day day) {
 
 int year_of(Day day) { return day == kNoDate ? 0 : static_cast<int>(calendar(day).year()); }
 
-Day end_of_year(int year) {
-  return to_day(std::chrono::year{year} / std::chrono::December / 31);
-}
+Day end_of_year(int year) { return to_day(std::chrono::year{year} / std::chrono::December / 31); }
 
 int months_between(Day from, Day to) {
   if (to < from) return -months_between(to, from);
@@ -89,10 +87,12 @@ int months_between(Day from, Day to) {
   return static_cast<int>(months.count()) - (b.day() < a.day() ? 1 : 0);
 }
 
-Day add_years(Day day, int years) {
-  year_month_day date = calendar(day) + std::chrono::years{years};
+Day add_months(Day day, int months) {
+  year_month_day date = calendar(day) + std::chrono::months{months};
   if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
   return to_day(date);
 }
+
+Day add_years(Day day, int years) { return add_months(day, 12 * years); }
 
 }  // namespace kdcl

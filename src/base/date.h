@@ -31,6 +31,10 @@ inline constexpr Day kNoDate = INT32_MIN;
 /// Whole months from one day to a later one; negative if it is earlier.
 [[nodiscard]] int months_between(Day from, Day to);
 
+/// The same day of a month so many months later, or earlier if they are negative; the month's last
+/// day where it has no such day.
+[[nodiscard]] Day add_months(Day day, int months);
+
 /// The same day of a later year; 29 February becomes 28 February where the year has none.
 [[nodiscard]] Day add_years(Day day, int years);
 

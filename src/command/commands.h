@@ -20,6 +20,7 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen);
 void add_report(CLI::App& app, Language language, CommandAction& chosen);
 void add_summary(CLI::App& app, Language language, CommandAction& chosen);
 void add_compare(CLI::App& app, Language language, CommandAction& chosen);
+void add_recheck(CLI::App& app, Language language, CommandAction& chosen);
 void add_check(CLI::App& app, Language language, CommandAction& chosen);
 void add_template(CLI::App& app, Language language, CommandAction& chosen);
 void add_criteria_command(CLI::App& app, Language language, CommandAction& chosen);

@@ -157,7 +157,7 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   if (options.partial)
     return output.write(write_partial(job->run, sum)) && output.finish() ? kDone : kInternalError;
-  SummaryOptions report{.language = language, .version = KDCL_VERSION};
+  PaperOptions report{.language = language, .version = KDCL_VERSION};
   report.inputs = std::move(sum.inputs);
   report.inputs.insert(report.inputs.end(), job->files.begin(), job->files.end());
   report.settings = job->settings;

@@ -19,8 +19,8 @@ std::string stage_key(const RowAt& at) {
   return key + std::to_string(at.block->table.assessed_on[at.row]);
 }
 
-int years_valid(const CriteriaSet& set, int level) {
-  const AwardFamily* family = find_family(set, kNationalStandard);
+int years_valid(const CriteriaSet* set, int level) {
+  const AwardFamily* family = set ? find_family(*set, kNationalStandard) : nullptr;
   if (!family || static_cast<size_t>(level) > family->awards.size()) return kUsualYears;
   return family->awards[static_cast<size_t>(level) - 1].valid_years.value_or(kUsualYears);
 }
@@ -54,6 +54,10 @@ std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlo
 }
 
 DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today) {
+  return decision_of(school, today, [&run](const RowAt& at, Day) { return &run.sets[at.set()]; });
+}
+
+DecisionOf decision_of(const SchoolRows& school, Day today, const DecidingSet& set) {
   for (const RowAt& at : school.rows) {
     const SchoolTable& table = at.block->table;
     const double level = table.recognized_level.empty() ? kUnknown : table.recognized_level[at.row];
@@ -63,7 +67,7 @@ DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today) {
     DecisionOf decision{Decision::undated, static_cast<int>(level), since};
     if (since == kNoDate) return decision;
     const Day day = today == kNoDate ? table.assessed_on[at.row] : today;
-    decision.until = add_years(since, years_valid(run.sets[at.set()], decision.level));
+    decision.until = add_years(since, years_valid(set(at, since), decision.level));
     decision.decision = since > day            ? Decision::none
                         : decision.until < day ? Decision::expired
                                                : Decision::valid;

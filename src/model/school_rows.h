@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -55,9 +56,18 @@ struct DecisionOf {
   Day since = kNoDate;
   Day until = kNoDate;  ///< the last day on which it holds
 };
+/// A decision that recognises the school, in force or not, and not of a later day.
+[[nodiscard]] inline bool is_recognized(const DecisionOf& decision) {
+  return decision.level > 0 && decision.decision != Decision::none;
+}
 /// At `today`, or if that is kNoDate at the day of the row. An award holds as long as the set of
 /// the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.
 [[nodiscard]] DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today = kNoDate);
+
+/// The set under which a recognition of the row was decided on a day; null if that is not known.
+using DecidingSet = std::function<const CriteriaSet*(const RowAt&, Day)>;
+/// The same, but an award holds as long as the set says under which it was given.
+[[nodiscard]] DecisionOf decision_of(const SchoolRows& school, Day today, const DecidingSet& set);
 
 /// The column by whose values schools are counted together: one of the two is set.
 struct GroupColumn {

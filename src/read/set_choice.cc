@@ -5,27 +5,11 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "model/evaluate.h"
 #include "read/table_messages.h"
 
 namespace kdcl {
-namespace {
 
 using namespace message;
-
-constexpr size_t kMostKnown = 64;
-
-bool uses_only_type_and_stage(const Expression& expression) {
-  return std::all_of(
-      expression.nodes.begin(), expression.nodes.end(), [](const ExpressionNode& node) {
-        if (node.operation == Operation::field) return false;
-        if (node.operation != Operation::identity) return true;
-        const auto column = static_cast<IdentityColumn>(node.left);
-        return column == IdentityColumn::school_type || column == IdentityColumn::stage;
-      });
-}
-
-}  // namespace
 
 void report_unknown_set(const Run& run, const Location& where, std::string_view name,
                         Diagnostics& diagnostics) {
@@ -37,11 +21,6 @@ void report_unknown_set(const Run& run, const Location& where, std::string_view 
     diagnostics.hint(kNearestName, nearest);
   else
     diagnostics.hint(kSetsOfRun, fmt::format("{}", fmt::join(ids, ", ")));
-}
-
-SetChoice::SetChoice(const Run& run) : run_(run) {
-  for (const CriteriaSet& set : run.sets)
-    is_memorable_ = is_memorable_ && (!set.applies_to || uses_only_type_and_stage(*set.applies_to));
 }
 
 void SetChoice::choose(BlockReading& block) {
@@ -58,7 +37,7 @@ void SetChoice::choose(BlockReading& block) {
 int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
   const SchoolTable& table = block.table;
   if (run_.only_set)
-    return applying_sets(table, row)[*run_.only_set] == Truth::no
+    return finder_.applying(block.table, row)[*run_.only_set] == Truth::no
                ? kNoSet
                : static_cast<int16_t>(*run_.only_set);
   const std::string_view name = table.text_of(IdentityColumn::criteria_set, row);
@@ -71,29 +50,13 @@ int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view
   const Location where = block.place(row, IdentityColumn::criteria_set);
   for (size_t i = 0; i < run_.sets.size(); ++i) {
     if (run_.sets[i].id != name || !run_.is_open(i)) continue;
-    if (applying_sets(block.table, row)[i] == Truth::no)
+    if (finder_.applying(block.table, row)[i] == Truth::no)
       block.diagnostics.warning(where, kSetOfOthers, name,
                                 block.table.text_of(IdentityColumn::school_type, row));
     return static_cast<int16_t>(i);
   }
   report_unknown_set(run_, where, name, block.diagnostics);
   return kNoSet;
-}
-
-const std::vector<Truth>& SetChoice::applying_sets(const SchoolTable& table, uint32_t row) {
-  const std::string_view type = table.text_of(IdentityColumn::school_type, row);
-  const std::string_view stage = table.text_of(IdentityColumn::stage, row);
-  if (is_memorable_)
-    for (const Known& known : known_)
-      if (known.school_type == type && known.stage == stage) return known.applies;
-  std::vector<Truth> applies;
-  for (const CriteriaSet& set : run_.sets)
-    applies.push_back(set.applies_to
-                          ? Evaluator(table, std::span(&row, 1)).truths(*set.applies_to)[0]
-                          : Truth::unknown);
-  if (!is_memorable_ || known_.size() >= kMostKnown) known_.clear();
-  known_.push_back({std::string(type), std::string(stage), std::move(applies)});
-  return known_.back().applies;
 }
 
 int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
@@ -105,18 +68,12 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
           .hint(kGiveDate);
     return kNoSet;
   }
-  const std::vector<Truth>& applies = applying_sets(block.table, row);
-  int16_t found = kNoSet;
-  for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (applies[i] != Truth::yes || !run_.is_open(i) || !run_.sets[i].is_in_force(day)) continue;
-    if (found != kNoSet && !run_.sets[i].has_base(run_.sets[static_cast<size_t>(found)].id)) {
-      const CriteriaSet& first = run_.sets[static_cast<size_t>(found)];
-      if (first.has_base(run_.sets[i].id)) continue;
-      block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets, first.id,
-                              run_.sets[i].id);
-      return kNoSet;
-    }
-    found = static_cast<int16_t>(i);
+  const auto [found, other] = finder_.find(block.table, row, day);
+  if (other != kNoSet) {
+    block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets,
+                            run_.sets[static_cast<size_t>(found)].id,
+                            run_.sets[static_cast<size_t>(other)].id);
+    return kNoSet;
   }
   if (found == kNoSet) report_no_set(block, row, day);
   return found;

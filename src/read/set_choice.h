@@ -1,11 +1,10 @@
 // Which criteria set a row is judged by: the one it names, else the one that applies to it and is
-// in force on its date. A set that amends another takes its place while it is in force.
+// in force on its date (model/set_finder).
 #pragma once
 
-#include <string>
-#include <vector>
+#include <string_view>
 
-#include "model/evaluate.h"
+#include "model/set_finder.h"
 #include "read/block_reading.h"
 
 namespace kdcl {
@@ -16,7 +15,7 @@ void report_unknown_set(const Run& run, const Location& where, std::string_view 
 
 class SetChoice {
  public:
-  explicit SetChoice(const Run& run);
+  explicit SetChoice(const Run& run) : run_(run), finder_(run) {}
 
   /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
   /// two sets that fit, a school type nobody knows; a date before every set, and a set named that
@@ -24,21 +23,13 @@ class SetChoice {
   void choose(BlockReading& block);
 
  private:
-  /// Which sets apply to a school type and stage, whatever the date.
-  struct Known {
-    std::string school_type, stage;
-    std::vector<Truth> applies;
-  };
-
   int16_t choose_row(BlockReading& block, uint32_t row);
   int16_t named_set(BlockReading& block, uint32_t row, std::string_view name);
   int16_t fitting_set(BlockReading& block, uint32_t row);
-  const std::vector<Truth>& applying_sets(const SchoolTable& table, uint32_t row);
   void report_no_set(BlockReading& block, uint32_t row, Day day);
 
   const Run& run_;
-  bool is_memorable_ = true;  ///< no set asks for more than school type and stage
-  std::vector<Known> known_;
+  SetFinder finder_;
 };
 
 }  // namespace kdcl

@@ -24,6 +24,26 @@ std::string date_words(Day day, Language language) {
 
 }  // namespace
 
+Report empty_report(const PaperOptions& options, const Message& title, Day day) {
+  constexpr int64_t kSecondsOfDay = 86400;
+  Report report{.language = options.language, .title = said(title, options.language)};
+  report.producer = "kdcl " + options.version;
+  report.created = options.created.value_or(day == kNoDate ? 0 : day * kSecondsOfDay);
+  return report;
+}
+
+Sheet paper_page(const PaperOptions& options, const Message& tab, std::string title,
+                 std::string subtitle, Day day) {
+  Sheet sheet;
+  sheet.name = said(tab, options.language);
+  sheet.heading = state_heading(options.letterhead, options.language);
+  sheet.title = std::move(title);
+  sheet.subtitles = {std::move(subtitle)};
+  sheet.footnotes = {said(words::kSupports, options.language)};
+  sheet.signatures = signature_block(options.letterhead, day, options.language);
+  return sheet;
+}
+
 Heading state_heading(const Letterhead& letterhead, Language language) {
   Heading heading{lines_of(letterhead.left, language), lines_of(letterhead.right, language)};
   if (heading.left.empty())

@@ -60,6 +60,17 @@ std::string national_standard(const CriteriaSet& set, int level, Language langua
   return {};
 }
 
+std::string decision_words(const DecisionOf& decision, Language language) {
+  switch (decision.decision) {
+    case Decision::valid: return format_message(language, words::kNationalShort, decision.level);
+    case Decision::expired: return std::string(words::kDecisionExpired.in(language));
+    case Decision::undated: return std::string(words::kDecisionUndated.in(language));
+    case Decision::none:
+    case Decision::no_data: break;
+  }
+  return {};
+}
+
 Tone tone_of_level(int level, int top) {
   if (level == kNoLevel) return Tone::plain;
   if (level == 0) return Tone::bad;

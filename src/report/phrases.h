@@ -25,6 +25,9 @@ namespace kdcl {
 /// The national standard that a level of the school reaches: "mức độ 1"; empty if none.
 [[nodiscard]] std::string national_standard(const CriteriaSet& set, int level, Language language);
 
+/// A decision: "mức độ 1" while it is valid, else what it is; empty if there is none.
+[[nodiscard]] std::string decision_words(const DecisionOf& decision, Language language);
+
 /// How good a level is among `top`: the tone of everything that shows it.
 [[nodiscard]] Tone tone_of_level(int level, int top);
 

@@ -150,15 +150,4 @@ ListSheet make_list_sheet(const ScoreView& view) {
   return made;
 }
 
-std::string decision_words(const DecisionOf& decision, Language language) {
-  switch (decision.decision) {
-    case Decision::valid: return format_message(language, words::kNationalShort, decision.level);
-    case Decision::expired: return std::string(words::kDecisionExpired.in(language));
-    case Decision::undated: return std::string(words::kDecisionUndated.in(language));
-    case Decision::none:
-    case Decision::no_data: break;
-  }
-  return {};
-}
-
 }  // namespace kdcl

@@ -28,7 +28,4 @@ struct ListSheet {
 };
 [[nodiscard]] ListSheet make_list_sheet(const ScoreView& view);
 
-/// The words of the column of decisions: "mức độ 1" while one is valid.
-[[nodiscard]] std::string decision_words(const DecisionOf& decision, Language language);
-
 }  // namespace kdcl

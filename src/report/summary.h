@@ -3,26 +3,17 @@
 // records.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "model/letterhead.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/summary.h"
 #include "model/targets.h"
+#include "report/paper.h"
+#include "report/school_list.h"
 
 namespace kdcl {
-
-struct SummaryOptions {
-  Language language = Language::vi;
-  std::string version{};
-  std::vector<InputFile> inputs{};
-  std::string settings{};            ///< the options of the run as they were given
-  std::optional<int64_t> created{};  ///< as in ScoreReportOptions
-  Letterhead letterhead{};
-};
 
 /// What the reports are made from. Records are of the schools of which there is more than sums;
 /// there may be none.
@@ -31,22 +22,24 @@ struct SummaryView {
   const Summary& summary;
   const std::vector<SchoolRecord>& records;
   const std::vector<Target>& targets;
-  const SummaryOptions& options;
+  const PaperOptions& options;
 
   [[nodiscard]] Language language() const { return options.language; }
   [[nodiscard]] std::string said(const Message& message) const {
     return std::string(message.in(options.language));
   }
+  [[nodiscard]] PlaceWords places() const { return {run, summary.place, options.language}; }
 };
 
-/// A report without sheets: its language, title, program, and the time it counts as made at.
+/// Without sheets yet.
 [[nodiscard]] Report empty_summary_report(const SummaryView& view);
 
 /// One page: by school type, targets, by place, weaknesses, strengths, expiries, data that are
 /// missing.
 [[nodiscard]] Report make_summary_text(const SummaryView& view);
 
-/// Ten sheets, and two more for data of several years. Tables and columns have ids, for CSV and JSON.
+/// Ten sheets, and two more for data of several years. Tables and columns have ids, for CSV and
+/// JSON.
 [[nodiscard]] Report make_summary_workbook(const SummaryView& view);
 
 }  // namespace kdcl

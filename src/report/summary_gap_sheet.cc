@@ -107,14 +107,14 @@ void add_questions(const SummaryView& view, Sheet& sheet) {
   Table table;
   table.id = "questions";
   table.title = numbered(view, sheet, kAskTitle);
-  add_school_columns(view, table);
+  add_school_columns(view.places(), table);
   add_column(table, view, kAskMissing, {.fit = Fit::wrap, .width = 36, .id = "missing"});
   add_column(table, view, kAskReview, {.fit = Fit::wrap, .width = 30, .id = "contradictions"});
   add_column(table, view, kAskDecision, {.fit = Fit::wrap, .width = 18, .id = "recognition"});
   table.made.count = records.size();
   table.made.make = [&view, records = std::move(records)](size_t index, Row& row) {
     const SchoolRecord& record = *records[index];
-    add_school_cells(view, index + 1, record, row);
+    add_school_cells(view.places(), index + 1, record, row);
     row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
     row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::contradiction)));
     row.cells.push_back(text_cell(decision_question(view, record)));
@@ -147,7 +147,7 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
   Table table;
   table.id = "out_of_scope";
   table.title = numbered(view, sheet, kOutsideTitle);
-  add_school_columns(view, table);
+  add_school_columns(view.places(), table);
   add_column(table, view, words::kReason, {.fit = Fit::wrap, .width = 36, .id = "reason"});
   table.made.count = records.size();
   table.made.make = [&view, records = std::move(records)](size_t index, Row& row) {
@@ -156,12 +156,13 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
     const auto text = [&](IdentityColumn column) {
       return text_cell(std::string(data.text_of(column, at)));
     };
-    row.cells = {count_cell(index + 1),
-                 text(IdentityColumn::school_id),
-                 text(IdentityColumn::school_name),
-                 text_cell(type_words(view, data.text_of(IdentityColumn::school_type, at))),
-                 text(IdentityColumn::district),
-                 text_cell(out_of_scope_reason(data, at, view.language()))};
+    row.cells = {
+        count_cell(index + 1),
+        text(IdentityColumn::school_id),
+        text(IdentityColumn::school_name),
+        text_cell(type_words(data.text_of(IdentityColumn::school_type, at), view.language())),
+        text(IdentityColumn::district),
+        text_cell(out_of_scope_reason(data, at, view.language()))};
   };
   sheet.tables.push_back(std::move(table));
 }
@@ -215,12 +216,11 @@ Sheet make_source_sheet(const SummaryView& view, size_t own) {
   Sheet sheet;
   sheet.name = format_message(view.language(), kTabSources, own + 1);
   sheet.title = format_message(view.language(), kNumbered, own + 1, view.said(words::kTitleSource));
-  for (Table table :
-       {run_table(view), assumptions_table(view.run, view.language()),
-        sets_table(view.run, sets_scored(view.summary), view.language()),
-        inputs_table(view.options.inputs, view.language()),
-        unsettled_table(view.run, sets_scored(view.summary), view.language()),
-        doubtful_table(view.run, doubtful_items(view), view.language())})
+  for (Table table : {run_table(view), assumptions_table(view.run, view.language()),
+                      sets_table(view.run, sets_scored(view.summary), view.language()),
+                      inputs_table(view.options.inputs, view.language()),
+                      unsettled_table(view.run, sets_scored(view.summary), view.language()),
+                      doubtful_table(view.run, doubtful_items(view), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
   return sheet;

@@ -1,7 +1,5 @@
 // Sheets 6 to 8 of the summary: schools near their next award, recognitions that end, all schools.
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "report/phrases.h"
 #include "report/summary_lists.h"
@@ -46,58 +44,15 @@ Cell level_cell(const SummaryView& view, const SchoolRecord& record, int level) 
           {.tone = tone_of_level(level, set_of(view, record).top_level())}};
 }
 
-/// Columns 6 to 10 of every list: level now, by decision, dates.
-void add_decision_columns(const SummaryView& view, Table& table) {
-  add_column(table, view, kDegree,
-             {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "decided_level"});
-  add_column(table, view, kDecisionNumber, {.fit = Fit::wrap, .width = 16, .id = "decision"});
-  add_column(table, view, kSigned, {.align = Align::center, .width = 12, .id = "signed_on"});
-  add_column(table, view, kUntil, {.align = Align::center, .width = 12, .id = "valid_until"});
-  add_column(table, view, kMonths, {.align = Align::right, .width = 9, .id = "months_left"});
-}
-
-void add_decision_cells(const SummaryView& view, const SchoolRecord& record, Row& row) {
-  const DecisionOf& decision = record.decision;
-  const bool has_any = decision.level > 0;
-  if (decision.decision == Decision::valid)
-    row.cells.push_back(count_cell(static_cast<size_t>(decision.level)));
-  else
-    row.cells.push_back(
-        text_cell(decision_words(view, record.decision),
-                  {.tone = decision.decision == Decision::expired ? Tone::poor : Tone::plain}));
-  row.cells.push_back(
-      text_cell(has_any ? std::string(record.rows.text(IdentityColumn::decision)) : ""));
-  row.cells.push_back({DateCell{has_any ? decision.since : kNoDate}, {}});
-  row.cells.push_back({DateCell{decision.until}, {}});
-  const bool has_months = decision.until != kNoDate && view.summary.as_of != kNoDate;
-  row.cells.push_back(
-      {Number{has_months ? months_between(view.summary.as_of, decision.until) : kUnknown, 0, {}},
-       {}});
-}
-
 /// The indicators that a list names, with their texts: a table a set.
-std::vector<Table> legend_tables(const SummaryView& view, const RecordList& records) {
-  std::map<size_t, std::set<size_t>> named;
+std::vector<Table> legends_of(const SummaryView& view, const RecordList& records) {
+  NamedIndicators named;
   for (const SchoolRecord* record : records)
     for (const RowAt& at : record->rows.rows)
       for (size_t i = 0; i < view.run.sets[at.set()].indicators.size(); ++i)
         if (at.block->score.blocking.test(at.row, i) || at.block->score.missing.test(at.row, i))
           named[at.set()].insert(i);
-  std::vector<Table> tables;
-  for (const auto& [index, indicators] : named) {
-    const CriteriaSet& set = view.run.sets[index];
-    Table table;
-    table.title =
-        fmt::format("{}: {} ({})", view.said(kLegend), set.title.in(view.language()), set.document);
-    add_column(table, view, kIndicator, {.fit = Fit::wrap, .width = 6});
-    add_column(table, view, kText, {.fit = Fit::wrap, .width = 39});
-    for (const size_t i : indicators)
-      table.rows.push_back({{text_cell(set.indicators[i].name),
-                             text_cell(set.indicators[i].text.in(view.language()))},
-                            {}});
-    tables.push_back(std::move(table));
-  }
-  return tables;
+  return legend_tables(view.run, named, view.language());
 }
 
 /// The number stands before the title of a table: "2. …".
@@ -147,14 +102,14 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
                      return a->decision.until < b->decision.until;
                    });
   Table table = school_table(view, id, numbered(view, sheet, title));
-  add_decision_columns(view, table);
+  add_decision_columns(view.language(), table);
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});
   add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
-  fill_list(
+  fill_school_table(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
-        add_decision_cells(view, record, row);
+        add_decision_cells(record, view.summary.as_of, view.language(), row);
         row.cells.push_back(
             {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
@@ -183,8 +138,8 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
   add_column(table, view, kByDecision,
              {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "decided_level"});
   sheet.subtitles.push_back(view.said(kNearNote));
-  std::vector<Table> legends = legend_tables(view, records);
-  fill_list(
+  std::vector<Table> legends = legends_of(view, records);
+  fill_school_table(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
         row.cells.push_back(level_cell(view, record, record.rows.level()));
@@ -192,7 +147,7 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
         row.cells.push_back(count_cell(record.distance));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
-        row.cells.push_back(text_cell(decision_words(view, record.decision)));
+        row.cells.push_back(text_cell(decision_words(record.decision, view.language())));
       },
       table);
   sheet.tables.push_back(std::move(table));
@@ -242,11 +197,11 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
              {.align = Align::center, .fit = Fit::wrap, .width = 8, .id = "level_max"});
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "standard_by_score"});
-  add_decision_columns(view, table);
+  add_decision_columns(view.language(), table);
   add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 27, .id = "blocking"});
   add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 16, .id = "missing"});
   add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 9});
-  fill_list(
+  fill_school_table(
       view, records_where(view, [](const SchoolRecord&) { return true; }),
       [&view](const SchoolRecord& record, Row& row) {
         const std::string_view owner = record.rows.text(IdentityColumn::ownership);
@@ -256,7 +211,7 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
         row.cells.push_back(level_cell(view, record, record.rows.level_max()));
         row.cells.push_back(
             {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
-        add_decision_cells(view, record, row);
+        add_decision_cells(record, view.summary.as_of, view.language(), row);
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
       },

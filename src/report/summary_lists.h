@@ -22,14 +22,10 @@ using RecordList = std::vector<const SchoolRecord*>;
 
 /// Fills such a table: `add_cells` adds the cells of its other columns. Without records a line
 /// says so.
-void fill_list(const SummaryView& view, RecordList records,
-               std::function<void(const SchoolRecord&, Row&)> add_cells, Table& table);
+void fill_school_table(const SummaryView& view, RecordList records,
+                       std::function<void(const SchoolRecord&, Row&)> add_cells, Table& table);
 
 /// Says of how many schools there are only sums, if there are such.
 void add_sums_note(const SummaryView& view, Sheet& sheet);
-
-/// The level of the national standard where the decision is in force, else words for what it is;
-/// empty where there is none.
-[[nodiscard]] std::string decision_words(const SummaryView& view, const DecisionOf& decision);
 
 }  // namespace kdcl

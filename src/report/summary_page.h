@@ -1,5 +1,4 @@
-// What the sheets of the summary share: heading, title, the line of day and denominator, and the
-// cells that say which school a row is about.
+// What the sheets of the summary share: heading, title, the line of day and denominator.
 #pragma once
 
 #include <string>
@@ -17,31 +16,15 @@ namespace kdcl {
 /// "Tính đến ngày 31/12/2023 · 597 trường, 12 ngoài phạm vi".
 [[nodiscard]] std::string summary_line(const SummaryView& view);
 
-/// The title of the column of places: "Huyện".
-[[nodiscard]] std::string place_title(const SummaryView& view);
-/// A place in words: titles of choices and types; "(không rõ)" if empty.
-[[nodiscard]] std::string place_words(const SummaryView& view, const std::string& place);
-[[nodiscard]] std::string type_words(const SummaryView& view, std::string_view type);
 [[nodiscard]] std::string ownership_words(const SummaryView& view, Ownership ownership);
-
-/// The types of a form from the youngest pupils up, then those that are none of them.
-[[nodiscard]] std::vector<std::string> types_in_order(const std::vector<std::string>& types);
-
-/// Places by name, the unknown one last.
-[[nodiscard]] std::vector<std::string> places_in_order(std::vector<std::string> places);
 
 /// Names of indicators of a school, as in the list of `score`; of the rows that keep it at its
 /// level only.
 [[nodiscard]] std::string indicator_list(const SummaryView& view, const SchoolRows& school,
                                          BitRows ScoreBlock::*bits);
 
-/// Adds columns to a table one by one.
+/// The same as add_column() of lists of schools.
 void add_column(Table& table, const SummaryView& view, const Message& head, Column column);
-void add_column(Table& table, std::string head, Column column);
-
-/// Number, id, name, type, place: the first five columns of lists of schools.
-void add_school_columns(const SummaryView& view, Table& table);
-void add_school_cells(const SummaryView& view, size_t number, const SchoolRecord& record, Row& row);
 
 /// Positions of the sets that have rows.
 [[nodiscard]] std::vector<size_t> sets_in_use(const SummaryView& view);

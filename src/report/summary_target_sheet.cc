@@ -31,7 +31,8 @@ std::vector<LineAt> lines_of(const SummaryView& view) {
 }
 
 std::string group_words(const SummaryView& view, const LineAt& at) {
-  if (at.target.by == IdentityColumn::school_type) return type_words(view, at.line.group);
+  if (at.target.by == IdentityColumn::school_type)
+    return type_words(at.line.group, view.language());
   return at.line.group;
 }
 
@@ -217,7 +218,7 @@ Table type_table(const SummaryView& view, size_t own, size_t place) {
   std::vector<size_t> rows;
   for (const std::string& type : types_in_order(names)) {
     rows.push_back(table.rows());
-    table.add({text_cell(type_words(view, type))}, types.at(type));
+    table.add({text_cell(type_words(type, view.language()))}, types.at(type));
   }
   table.total(view.said(kAll), rows, view.summary.total());
   Table made = table.finish({{view.said(kTypeHead)}},

@@ -88,8 +88,9 @@ Row target_row(const SummaryView& view, const Target& target, const TargetLine& 
   const GoalProgress progress = progress_to(goal, tally, target.counts_schools, view.summary.as_of);
   std::string name = target.title.in(view.language());
   if (!line.group.empty())
-    name += ": " +
-            (target.by == IdentityColumn::school_type ? type_words(view, line.group) : line.group);
+    name +=
+        ": " + (target.by == IdentityColumn::school_type ? type_words(line.group, view.language())
+                                                         : line.group);
   const Style tone{.tone = progress.ahead >= 0 ? Tone::good : Tone::bad};
   std::string standing = ahead_words(view, progress.ahead);
   if (const std::string pace = pace_words(view, progress); !pace.empty()) standing += ", " + pace;
@@ -156,21 +157,21 @@ Table type_table(const SummaryView& view) {
   for (const auto& [group, sums] : view.summary.groups) types[group.type] += sums;
   for (const auto& [type, sums] : types) names.push_back(type);
   for (const std::string& type : types_in_order(names))
-    table.rows.push_back(group_row(view, type_words(view, type), types.at(type)));
+    table.rows.push_back(group_row(view, type_words(type, view.language()), types.at(type)));
   return table;
 }
 
 Table place_table(const SummaryView& view) {
   Table table = group_table(
-      view, format_message(view.language(), kTextPlaces, lower_first(place_title(view))),
-      place_title(view));
+      view, format_message(view.language(), kTextPlaces, lower_first(place_title(view.places()))),
+      place_title(view.places()));
   std::map<std::string, SchoolSums> places;
   for (const auto& [group, sums] : view.summary.groups) places[group.place] += sums;
   std::vector<std::string> names;
   for (const auto& [place, sums] : places) names.push_back(place);
   for (const std::string& place : places_in_order(std::move(names)))
     table.rows.push_back(
-        group_row(view, place.empty() ? place_words(view, "") : place, places.at(place)));
+        group_row(view, place.empty() ? place_words(view.places(), "") : place, places.at(place)));
   return table;
 }
 

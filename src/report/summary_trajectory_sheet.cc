@@ -57,7 +57,7 @@ Cell decision_cell(const SummaryView& view, const SchoolRecord& record, int want
   const DecisionOf& decision = year->decision;
   if (decision.decision == Decision::none) return count_cell(0);
   if (decision.decision == Decision::valid) return count_cell(static_cast<size_t>(decision.level));
-  return text_cell(decision_words(view, decision));
+  return text_cell(decision_words(decision, view.language()));
 }
 
 /// The levels between the first year that compares with the last one and the last.
@@ -131,7 +131,7 @@ Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
   RecordList records =
       records_where(view, [](const SchoolRecord& record) { return !record.years.empty(); });
   sort_by_place(records);
-  fill_list(
+  fill_school_table(
       view, std::move(records),
       [&view, levels, years](const SchoolRecord& record, Row& row) {
         row.cells.push_back(change_cell(view, record));

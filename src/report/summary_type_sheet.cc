@@ -48,7 +48,8 @@ size_t add_block(const SummaryView& view, Ownership ownership, size_t number,
   std::vector<size_t> rows;
   for (const std::string& type : types_in_order(names_of(types))) {
     rows.push_back(table.rows());
-    table.add({count_cell(rows.size()), text_cell(type_words(view, type))}, types.at(type));
+    table.add({count_cell(rows.size()), text_cell(type_words(type, view.language()))},
+              types.at(type));
   }
   table.close_sum(sum, rows, sum_of(types));
   return sum;
@@ -98,7 +99,8 @@ Sheet make_type_sheet(const SummaryView& view, size_t own) {
 
 Sheet make_place_sheet(const SummaryView& view, size_t own) {
   Sheet sheet = summary_page(
-      view, kTabPlaces, 3, format_message(view.language(), kTitlePlaces, upper(place_title(view))));
+      view, kTabPlaces, 3,
+      format_message(view.language(), kTitlePlaces, upper(place_title(view.places()))));
   std::vector<SumColumn> columns = place_columns(view);
   const auto is_share = [](const SumColumn& column) { return column.id == "decided_share"; };
   const auto share = std::find_if(columns.begin(), columns.end(), is_share) - columns.begin();
@@ -110,11 +112,12 @@ Sheet make_place_sheet(const SummaryView& view, size_t own) {
   std::vector<size_t> rows;
   for (const std::string& place : places_in_order(names_of(places))) {
     rows.push_back(table.rows());
-    table.add({count_cell(rows.size()), text_cell(place_words(view, place))}, places.at(place));
+    table.add({count_cell(rows.size()), text_cell(place_words(view.places(), place))},
+              places.at(place));
   }
   table.total(view.said(kAll), rows, view.summary.total());
   sheet.tables = {
-      table.finish(leading_heads(view, place_title(view)), leading_columns("place", 26))};
+      table.finish(leading_heads(view, place_title(view.places())), leading_columns("place", 26))};
   sheet.tables[0].id = "by_place";
   constexpr size_t kMostBars = 40;
   if (rows.size() <= kMostBars && view.summary.total().at(SchoolCount::national) > 0) {

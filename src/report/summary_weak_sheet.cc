@@ -66,7 +66,8 @@ void add_text_column(const SetTables& at, Table& table, double width = 46) {
 void add_type_columns(const SetTables& at, Table& table) {
   if (at.by_type().size() < 2) return;
   for (const std::string& type : at.types())
-    add_figure(at, type_words(at.view, type), type.empty() ? "type_unknown" : type, table);
+    add_figure(at, type_words(type, at.view.language()), type.empty() ? "type_unknown" : type,
+               table);
 }
 
 void add_type_cells(const SetTables& at, std::vector<uint64_t> SetSums::*counts, size_t position,
@@ -187,13 +188,14 @@ std::vector<std::string> heat_places(const std::map<std::string, PlaceSums>& pla
 void add_heat_map(const SetTables& at) {
   const auto& places = at.view.summary.places[at.index];
   const std::vector<std::string> names = heat_places(places);
-  Table table = start_table(at, "heat", kHeatTitle, kCriterion, lower_first(place_title(at.view)));
+  Table table =
+      start_table(at, "heat", kHeatTitle, kCriterion, lower_first(place_title(at.view.places())));
   for (const std::string& place : names)
     table.columns.push_back({.align = Align::right,
                              .width = kPlaceWidth,
                              .id = place.empty() ? "unknown" : place,
                              .heat = true}),
-        table.header[0].push_back({place_words(at.view, place)});
+        table.header[0].push_back({place_words(at.view.places(), place)});
   add_text_column(at, table);
   for (size_t i = 0; i < at.set().criteria.size(); ++i) {
     const Criterion& criterion = at.set().criteria[i];

@@ -181,7 +181,6 @@ inline constexpr Message kDegree{"Mức độ CQG", "Standard level"};
 inline constexpr Message kScoreDegree{"CQG theo chấm", "Standard by score"};
 inline constexpr Message kInTheWay{"Chỉ báo chưa đạt", "Indicators not met"};
 inline constexpr Message kPlannedYear{"Kế hoạch năm công nhận", "Year planned"};
-inline constexpr Message kNoRows{"không có", "none"};
 
 // Data gaps.
 inline constexpr Message kGapCounts{"{0}. Tổng hợp", "{0}. Counts"};

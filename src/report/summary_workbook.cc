@@ -7,12 +7,7 @@
 namespace kdcl {
 
 Report empty_summary_report(const SummaryView& view) {
-  constexpr int64_t kSecondsOfDay = 86400;
-  const Day day = view.summary.as_of;
-  Report report{.language = view.language(), .title = view.said(summary_words::kTitle)};
-  report.producer = "kdcl " + view.options.version;
-  report.created = view.options.created.value_or(day == kNoDate ? 0 : day * kSecondsOfDay);
-  return report;
+  return empty_report(view.options, summary_words::kTitle, view.summary.as_of);
 }
 
 Report make_summary_workbook(const SummaryView& view) {

@@ -136,4 +136,32 @@ void LevelFinder::find_blocking(size_t row, ScoreBlock& block) const {
   }
 }
 
+BitMask LevelFinder::failing_clauses(const uint64_t* failing, int level) const {
+  BitMask indicators(plan_.words);
+  for (size_t i = 0; i < static_cast<size_t>(level); ++i) {
+    for (const NeedPlan& need : plan_.needs[i]) {
+      if (holds(need, failing)) continue;
+      for (size_t word = 0; word < plan_.words; ++word) indicators[word] |= need.indicators[word];
+    }
+  }
+  return indicators;
+}
+
+LevelGaps LevelFinder::gaps(size_t row, const ScoreBlock& block, int level) {
+  const uint64_t* not_met = block.not_met.row(row);
+  const uint64_t* not_applicable = block.not_applicable.row(row);
+  for (size_t word = 0; word < plan_.words; ++word)
+    failing_[word] = plan_.all[word] & ~block.met.row(row)[word] & ~not_applicable[word];
+  std::vector<int8_t> criterion_levels(plan_.own_top.size());
+  find_criteria(not_met, not_applicable, criterion_levels.data());
+  LevelGaps gaps{failing_clauses(not_met, level), {}};
+  find_criteria(failing_.data(), not_applicable, criterion_levels.data());
+  gaps.unknown = failing_clauses(failing_.data(), level);
+  for (size_t word = 0; word < plan_.words; ++word) {
+    gaps.not_met[word] &= not_met[word];
+    gaps.unknown[word] &= failing_[word] & ~not_met[word];
+  }
+  return gaps;
+}
+
 }  // namespace kdcl

@@ -13,6 +13,12 @@ namespace kdcl {
 /// Makes room for the results of rows by any of the plans' sets: no verdicts, no levels.
 void size_score(size_t rows, std::span<const SetPlan> plans, ScoreBlock& result);
 
+/// What keeps a row from a level, as indicators.
+struct LevelGaps {
+  BitMask not_met;  ///< of the clauses that fail even if all that is unknown turns out met
+  BitMask unknown;  ///< of the clauses that fail unless something unknown turns out met
+};
+
 /// Works out one school after another; keeps its scratch space.
 class LevelFinder {
  public:
@@ -27,6 +33,10 @@ class LevelFinder {
   /// Fills levels, criterion levels, blocking and missing of a row from its verdict bits.
   void find(size_t row, ScoreBlock& block);
 
+  /// What keeps a row, whose verdicts are there, from `level`, which the set has: of the clauses of
+  /// all levels up to it.
+  [[nodiscard]] LevelGaps gaps(size_t row, const ScoreBlock& block, int level);
+
  private:
   /// The school's level when the indicators in `failing` are not met; of find_criteria, reach_ must
   /// be there if some need counts criteria.
@@ -35,6 +45,9 @@ class LevelFinder {
                      int8_t* criterion_levels);
   [[nodiscard]] bool holds(const NeedPlan& need, const uint64_t* failing) const;
   void find_blocking(size_t row, ScoreBlock& block) const;
+  /// The indicators of the clauses of levels 1 to `level` that fail; of find_criteria, reach_ must
+  /// be there.
+  [[nodiscard]] BitMask failing_clauses(const uint64_t* failing, int level) const;
 
   const SetPlan& plan_;
   bool intervals_;

@@ -112,17 +112,6 @@ std::string value_text(const Field& field, const SchoolTable& table, uint32_t in
   return field.type == FieldType::date ? format_iso(static_cast<Day>(value)) : format_exact(value);
 }
 
-/// A choice is its id, a flag "yes" or "no"; empty if unknown.
-std::string place_of(const Run& run, const GroupColumn& column, const SchoolRows& school) {
-  if (column.identity) return std::string(school.text(*column.identity));
-  for (const RowAt& at : school.rows)
-    if (std::string text =
-            value_text(run.fields[*column.field], at.block->table, *column.field, at.row);
-        !text.empty())
-      return text;
-  return {};
-}
-
 /// Puts all texts of the table into one string of its own, so that the input can go.
 void own_texts(SchoolTable& table) {
   const auto for_each_text = [&table](auto use) {
@@ -210,6 +199,16 @@ std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredB
   add_schools(run, blocks, known, records);
   add_outside(blocks, known, records);
   return records;
+}
+
+std::string place_of(const Run& run, const GroupColumn& column, const SchoolRows& school) {
+  if (column.identity) return std::string(school.text(*column.identity));
+  for (const RowAt& at : school.rows)
+    if (std::string text =
+            value_text(run.fields[*column.field], at.block->table, *column.field, at.row);
+        !text.empty())
+      return text;
+  return {};
 }
 
 void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record) {

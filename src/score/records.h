@@ -28,6 +28,10 @@ inline constexpr std::string_view kRecognizedBefore = "recognized_before";
 [[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
                                                      const std::vector<ScoredBlock>& blocks);
 
+/// The value of the column; a choice is its id, a flag "yes" or "no"; empty if unknown.
+[[nodiscard]] std::string place_of(const Run& run, const GroupColumn& column,
+                                   const SchoolRows& school);
+
 /// Fills in the place, the decisions as they stand on `as_of` and in each year, and the distance.
 void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record);
 

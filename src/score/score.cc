@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "score/level.h"
 #include "score/requirements.h"
 #include "score/sensitivity.h"
 
@@ -154,6 +153,29 @@ std::vector<SchoolDetail> Scorer::details(const SchoolTable& table) const {
     add_conditions(run_.sets[set], table, rows[set], result);
   }
   return result;
+}
+
+std::vector<SchoolFigures> Scorer::figures(const SchoolTable& table,
+                                           const std::vector<uint32_t>& rows) const {
+  std::vector<SchoolFigures> result(rows.size());
+  for (size_t set = 0; set < plans_.size(); ++set) {
+    std::vector<uint32_t> of_set;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < rows.size(); ++i) {
+      if (static_cast<size_t>(table.set[rows[i]]) != set) continue;
+      of_set.push_back(rows[i]);
+      places.push_back(i);
+    }
+    if (of_set.empty()) continue;
+    const RequirementColumns columns(plans_[set], table, of_set);
+    for (size_t i = 0; i < places.size(); ++i) result[places[i]] = columns.figures(i);
+  }
+  return result;
+}
+
+LevelGaps Scorer::gaps(const SchoolTable& table, const ScoreBlock& score, size_t row,
+                       int level) const {
+  return LevelFinder(plans_[static_cast<size_t>(table.set[row])], false).gaps(row, score, level);
 }
 
 }  // namespace kdcl

@@ -6,6 +6,7 @@
 
 #include "model/run.h"
 #include "model/score.h"
+#include "score/level.h"
 #include "score/plan.h"
 
 namespace kdcl {
@@ -26,8 +27,16 @@ class Scorer {
 
   /// The verdicts of `result`, what the table was scored as, that would be others if figures were
   /// off by their rounding; by row.
-  [[nodiscard]] std::vector<std::vector<SensitiveVerdict>> sensitive(const SchoolTable& table,
-                                                                     const ScoreBlock& result) const;
+  [[nodiscard]] std::vector<std::vector<SensitiveVerdict>> sensitive(
+      const SchoolTable& table, const ScoreBlock& result) const;
+
+  /// The figures of some rows, in their order; all of them have a set.
+  [[nodiscard]] std::vector<SchoolFigures> figures(const SchoolTable& table,
+                                                   const std::vector<uint32_t>& rows) const;
+
+  /// What keeps a scored row from a level of its set.
+  [[nodiscard]] LevelGaps gaps(const SchoolTable& table, const ScoreBlock& score, size_t row,
+                               int level) const;
 
  private:
   [[nodiscard]] std::vector<std::vector<uint32_t>> rows_by_set(const SchoolTable& table) const;

@@ -61,6 +61,23 @@ TEST_CASE("date: years later") {
   }
 }
 
+TEST_CASE("months before and after a day") {
+  const struct {
+    std::string_view from;
+    int months;
+    std::string_view to;
+  } kCases[] = {
+      {"2023-12-31", 0, "2023-12-31"},  {"2023-12-31", -5, "2023-07-31"},
+      {"2023-12-31", 2, "2024-02-29"},  {"2022-12-31", 2, "2023-02-28"},
+      {"2024-07-31", -5, "2024-02-29"}, {"2024-03-15", -5, "2023-10-15"},
+      {"2024-11-30", -5, "2024-06-30"}, {"2024-01-01", -12, "2023-01-01"},
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.from);
+    CHECK(format_iso(add_months(*read_date(c.from), c.months)) == c.to);
+  }
+}
+
 TEST_CASE("whole months between two days") {
   const struct {
     std::string_view from, to;

@@ -301,5 +301,54 @@ TEST_CASE("level: more indicators than bits in a word") {
   }
 }
 
+TEST_CASE("level: what keeps a row from a level") {
+  const CriteriaSet set = test::set_of(R"(
+levels:
+  1: {title: {@}}
+  2: {title: {@}, needs: [{criteria: mandatory, level: 2}, {criteria: optional, at_least: 1, level: 2}]}
+standards:
+  - id: "1"
+    title: {@}
+    criteria:
+      - {id: "1.1", title: {@}, levels: {1: {@}, 2: {@}}}
+      - {id: "1.2", title: {@}, mandatory: false, levels: {1: {@}, 2: {@}}}
+      - {id: "1.3", title: {@}, mandatory: false, levels: {1: {@}, 2: {@}}}
+)");
+  const struct {
+    std::string_view verdicts;  // 1.1.1 1.1.2 1.2.1 1.2.2 1.3.1 1.3.2
+    int level;
+    std::string_view not_met, unknown;
+  } kCases[] = {
+      {"xxxxxx", 2, "", ""},
+      {"xkxxxx", 1, "", ""},
+      {"xkxxxx", 2, "1.1.2", ""},
+      {"kkxxxx", 1, "1.1.1", ""},
+      {"kkxxxx", 2, "1.1.1 1.1.2", ""},
+      {"xxxkxx", 2, "", ""},             // the other optional one is enough
+      {"xxxkxk", 2, "1.2.2 1.3.2", ""},  // either would do
+      {"xxxkx?", 2, "", "1.3.2"},        // what is not met need not be in the way
+      {"xxx?x?", 2, "", "1.2.2 1.3.2"},
+      {"x?xkxk", 2, "1.2.2 1.3.2", "1.1.2"},
+      {"??xxxx", 1, "", "1.1.1"},
+      {"nnxxxx", 2, "", ""},
+      {"xxnnnn", 2, "", ""},  // too few that apply: nothing is not met
+  };
+  const SetPlan plan = make_plan(set);
+  LevelFinder finder(plan, false);
+  const auto names = [&set](const BitMask& mask) {
+    BitRows bits;
+    bits.resize(1, mask.size());
+    std::copy(mask.begin(), mask.end(), bits.row(0));
+    return names_text(set, bits);
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.verdicts);
+    CAPTURE(c.level);
+    const LevelGaps gaps = finder.gaps(0, block_of_verdicts(set, c.verdicts), c.level);
+    CHECK(names(gaps.not_met) == c.not_met);
+    CHECK(names(gaps.unknown) == c.unknown);
+  }
+}
+
 }  // namespace
 }  // namespace kdcl

@@ -87,12 +87,13 @@ class CriteriaSet:
 
 
 def sets_named(*ids):
-    """The sets by id, without the fields that only data tables of self-assessment reports show: the example has no figures for those."""
+    """The sets by id, without the fields that the example has nothing for: those that only data tables of self-assessment reports show, and
+    that of merged schools."""
     every = [CriteriaSet(path.stem) for path in CRITERIA.glob("*.yaml") if "standards" in load(path.name)]
-    shown = {word for each in every for word in each.shown} - {word for each in every for word in each.deciding}
+    left_out = {word for each in every for word in each.shown} - {word for each in every for word in each.deciding} | {"predecessors"}
     sets = {id: CriteriaSet(id) for id in ids}
     for each in sets.values():
-        each.fields = {name: field for name, field in each.fields.items() if name not in shown}
+        each.fields = {name: field for name, field in each.fields.items() if name not in left_out}
     return sets
 
 

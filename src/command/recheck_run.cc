@@ -1,0 +1,102 @@
+#include "command/recheck_run.h"
+
+#include "base/parallel.h"
+#include "command/recheck_messages.h"
+#include "model/set_finder.h"
+#include "score/filter.h"
+#include "score/mergers.h"
+#include "score/recheck.h"
+#include "score/records.h"
+#include "score/rules_day.h"
+#include "score/stages.h"
+
+namespace kdcl {
+
+using namespace message;
+
+namespace {
+
+/// One thread's part of scoring: a block after another.
+struct ScoreWorker {
+  struct Shared {
+    const Run& run;
+    const Scorer& scorer;
+    Day day;
+    std::vector<ScoredBlock>& blocks;
+    Diagnostics& diagnostics;
+    size_t next = 0;
+  };
+
+  explicit ScoreWorker(Shared& all) : shared(all), rules(all.run, all.day), finder(all.run) {}
+
+  bool take() {
+    if (shared.next == shared.blocks.size()) return false;
+    block = &shared.blocks[shared.next++];
+    return true;
+  }
+  void work() {
+    faulty = rules.apply(block->table);
+    shared.scorer.score(block->table, block->score);
+  }
+  bool hand_on() {
+    for (const uint32_t row : faulty) {
+      const auto [set, other] = finder.find(block->table, row, shared.day);
+      shared.diagnostics.error(
+          {}, kTwoSetsOnDay, block->table.text_of(IdentityColumn::school_id, row),
+          shared.run.sets[static_cast<size_t>(set)].id,
+          shared.run.sets[static_cast<size_t>(other)].id, format_day_first(shared.day));
+    }
+    return true;
+  }
+
+  Shared& shared;
+  RulesOfDay rules;
+  SetFinder finder;
+  ScoredBlock* block = nullptr;
+  std::vector<uint32_t> faulty{};
+};
+
+}  // namespace
+
+RecheckRun::RecheckRun(const RecheckJob& job, unsigned threads)
+    : job_(job), threads_(threads > 0 ? threads : default_threads()), scorer_(job.run, false) {}
+
+void RecheckRun::hand_on(SchoolBlock& block) {
+  blocks_.push_back(std::move(block.schools));
+  texts_.push_back(std::move(block.text));
+  grids_.push_back(std::move(block.grid));
+  block.schools = {};
+  block.text = {};
+  block.grid = {};
+}
+
+void RecheckRun::score(Day day, Diagnostics& diagnostics) {
+  ScoreWorker::Shared shared{job_.run, scorer_, day, blocks_, diagnostics};
+  run_ordered(threads_, [&shared] { return ScoreWorker(shared); });
+  join_stages(job_.run, blocks_);
+}
+
+void RecheckRun::keep_wanted() {
+  if (!job_.where) return;
+  for (ScoredBlock& block : blocks_) keep_where(*job_.where, block);
+}
+
+void RecheckRun::finish(Diagnostics& diagnostics) {
+  const Day day = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
+  score(day, diagnostics);
+  SetFinder finder(job_.run);
+  const DecidingSet deciding = [&](const RowAt& at, Day since) -> const CriteriaSet* {
+    const int16_t set = finder.find(at.block->table, static_cast<uint32_t>(at.row), since).set;
+    return set == kNoSet ? nullptr : &job_.run.sets[static_cast<size_t>(set)];
+  };
+  uint64_t rows = 0;
+  mergers_ = find_mergers(job_.run, blocks_, day, deciding);
+  keep_wanted();
+  for (const ScoredBlock& block : blocks_) rows += block.table.rows;
+  const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
+  recheck_ = recheck_schools({job_.run, scorer_, place, day, deciding, mergers_},
+                             find_records(job_.run, blocks_));
+  recheck_.rows = rows;
+}
+
+}  // namespace kdcl

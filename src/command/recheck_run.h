@@ -1,0 +1,61 @@
+// Reading and rechecking for `kdcl recheck`: the day whose standards count may be known only when
+// all rows are read, so that they are kept and scored at the end.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command/options.h"
+#include "command/school_input.h"
+#include "model/letterhead.h"
+#include "model/recheck.h"
+#include "model/run.h"
+#include "score/score.h"
+
+namespace kdcl {
+
+/// The options after checking, and what was read for them.
+struct RecheckJob {
+  Language language = Language::vi;
+  OutputFormat format = OutputFormat::text;
+  Run run;
+  std::optional<Expression> where;
+  std::optional<GroupColumn> by;
+  Letterhead letterhead;
+  bool color = false;
+  std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the recheck
+  std::string settings;            ///< the options as given, for the sources of a workbook
+  std::vector<InputFile> files;    ///< read besides the data
+};
+
+class RecheckRun {
+ public:
+  RecheckRun(const RecheckJob& job, unsigned threads);
+
+  /// In order.
+  void hand_on(SchoolBlock& block);
+  /// After the last block. An error for every row that two sets fit.
+  void finish(Diagnostics& diagnostics);
+
+  /// After finish(); they point to each other and into the run.
+  [[nodiscard]] const Recheck& recheck() const { return recheck_; }
+  [[nodiscard]] const Mergers& mergers() const { return mergers_; }
+
+ private:
+  /// Puts every row under the sets of the day and scores it.
+  void score(Day day, Diagnostics& diagnostics);
+  void keep_wanted();
+
+  const RecheckJob& job_;
+  unsigned threads_;
+  Scorer scorer_;
+  std::vector<ScoredBlock> blocks_;
+  std::vector<TextBlock> texts_;  ///< the tables point into these
+  std::vector<Grid> grids_;
+  Mergers mergers_;
+  Recheck recheck_;
+};
+
+}  // namespace kdcl

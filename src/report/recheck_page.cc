@@ -1,0 +1,224 @@
+#include "report/recheck_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/figures.h"
+#include "report/figure_words.h"
+#include "report/recheck_words.h"
+#include "report/school_words.h"
+#include "report/summary_words.h"
+
+namespace kdcl {
+namespace {
+
+using namespace recheck_words;
+
+/// Whose indicator it is: empty unless the school has several stages.
+std::string stage_of(const RecheckView& view, const RecheckedSchool& school, const RowAt& at) {
+  const std::string_view stage = at.text(IdentityColumn::stage);
+  const bool several = school.record.rows.rows.size() > 1 && !stage.empty();
+  return several ? stage_title(stage, view.language()) : std::string();
+}
+
+ObstacleWords words_of(const RecheckView& view, const RecheckedSchool& school,
+                       const Obstacle& obstacle) {
+  const Language language = view.language();
+  const Indicator& indicator = view.run.sets[obstacle.at.set()].indicators[obstacle.indicator];
+  ObstacleWords words;
+  const std::string stage = stage_of(view, school, obstacle.at);
+  words.indicator = stage.empty() ? indicator.name : stage + ": " + indicator.name;
+  words.what = indicator.text.in(language);
+  if (obstacle.figure && obstacle.figure->fails) {
+    const Figure& figure = *obstacle.figure;
+    const Requirement& requirement = indicator.requirements[figure.requirement];
+    words.what = requirement.title.in(language);
+    words.found = found_text(view.run, requirement, figure, language);
+    words.required = required_text(view.run, requirement, figure.required, language);
+    words.shortfall = shortfall_text(view.run, requirement, figure, language);
+    words.exception = exception_text(view.run, requirement, figure, language);
+  } else {
+    const bool is_filled =
+        obstacle.at.block->table.filled.test(obstacle.at.row, obstacle.indicator);
+    words.found = view.said(is_filled ? words::kFilledNotMet : words::kJudgedNotMet);
+  }
+  if (!indicator.clause.empty()) words.what += " (" + indicator.clause + ")";
+  return words;
+}
+
+NamedSums in_order(const std::vector<std::string>& names,
+                   const std::map<std::string, RecheckSums>& sums) {
+  NamedSums named;
+  for (const std::string& name : names) named.emplace_back(name, sums.at(name));
+  return named;
+}
+
+std::map<std::string, RecheckSums> sums_by(const Recheck& recheck,
+                                           std::string RecheckGroup::*part) {
+  std::map<std::string, RecheckSums> sums;
+  for (const auto& [group, own] : recheck.groups) sums[group.*part] += own;
+  return sums;
+}
+
+std::vector<std::string> names_of(const std::map<std::string, RecheckSums>& sums) {
+  std::vector<std::string> names;
+  for (const auto& [name, own] : sums) names.push_back(name);
+  return names;
+}
+
+}  // namespace
+
+std::string recheck_line(const RecheckView& view) {
+  const Language language = view.language();
+  const Recheck& recheck = view.recheck;
+  const auto count = [language](size_t number) {
+    return format_figure(static_cast<double>(number), 0, language);
+  };
+  std::string line = format_message(language, kOnDay, day_text(recheck.day, language),
+                                    count_of_schools(recheck.total().schools, language),
+                                    count(recheck.schools.size()));
+  const auto add = [&](const Message& message, size_t number) {
+    if (number > 0) line += ", " + format_message(language, message, count(number));
+  };
+  add(kMergedCount, recheck.merged);
+  add(kWithoutStandard, recheck.without_standard);
+  add(kOutsideCount, recheck.outside.size());
+  return line;
+}
+
+Sheet recheck_page(const RecheckView& view, const Message& tab, size_t number,
+                   const std::string& title) {
+  return paper_page(view.options, tab,
+                    format_message(view.language(), summary_words::kNumbered, number, title),
+                    recheck_line(view), view.recheck.day);
+}
+
+const Message& standing_name(Standing standing) {
+  switch (standing) {
+    case Standing::holds: return kHolds;
+    case Standing::doubtful: return kDoubtful;
+    case Standing::falls_short: return kFallsShort;
+    case Standing::no_data: break;
+  }
+  return kNoData;
+}
+
+const Message& validity_name(Validity validity) {
+  switch (validity) {
+    case Validity::valid: return kValid;
+    case Validity::expiring: return kExpiring;
+    case Validity::expired: return kExpired;
+    case Validity::undated: return kUndated;
+    case Validity::inherited: break;
+  }
+  return kInherited;
+}
+
+Tone tone_of(Standing standing) {
+  switch (standing) {
+    case Standing::holds: return Tone::good;
+    case Standing::doubtful: return Tone::fair;
+    case Standing::falls_short: return Tone::bad;
+    case Standing::no_data: break;
+  }
+  return Tone::quiet;
+}
+
+Cell standing_cell(const RecheckView& view, Standing standing) {
+  return text_cell(view.said(standing_name(standing)), {.tone = tone_of(standing)});
+}
+
+std::array<ShareLine, 3> share_lines(const RecheckSums& sums) {
+  const uint64_t sure = sums.in_force(Standing::holds);
+  return {{{kShareNow, sums.in_force()},
+           {kShareSure, sure},
+           {kShareDoubtful, sure + sums.in_force(Standing::doubtful)}}};
+}
+
+std::vector<ObstacleWords> obstacle_words(const RecheckView& view, const RecheckedSchool& school) {
+  std::vector<ObstacleWords> words;
+  for (const Obstacle& obstacle : school.not_met) words.push_back(words_of(view, school, obstacle));
+  if (words.empty()) words.push_back({.what = view.said(kTooFewCriteria)});
+  return words;
+}
+
+std::string obstacle_names(const RecheckView& view, const RecheckedSchool& school,
+                           const std::vector<Obstacle>& obstacles) {
+  std::string names;
+  const RowAt* last = nullptr;
+  for (const Obstacle& obstacle : obstacles) {
+    const bool is_same_row =
+        last && last->block == obstacle.at.block && last->row == obstacle.at.row;
+    if (last) names += is_same_row ? ", " : "; ";
+    const std::string stage = stage_of(view, school, obstacle.at);
+    if (!is_same_row && !stage.empty()) names += stage + ": ";
+    names += view.run.sets[obstacle.at.set()].indicators[obstacle.indicator].name;
+    last = &obstacle.at;
+  }
+  return names;
+}
+
+std::string figures_missing(const RecheckView& view, const RecheckedSchool& school) {
+  std::vector<std::string> titles;
+  for (const Obstacle& obstacle : school.unknown) {
+    const Indicator& indicator = view.run.sets[obstacle.at.set()].indicators[obstacle.indicator];
+    for (std::string& title : unknown_fields(view.run, indicator, obstacle.at.block->table,
+                                             obstacle.at.row, view.language()))
+      if (std::find(titles.begin(), titles.end(), title) == titles.end())
+        titles.push_back(std::move(title));
+  }
+  return joined(titles, ", ");
+}
+
+Cell level_cell(const RecheckView& view, const RecheckedSchool& school) {
+  const SchoolRows& rows = school.record.rows;
+  if (school.standing == Standing::no_data) return {};
+  const int top = view.run.sets[rows.first().set()].top_level();
+  return {LevelRange{rows.level(), rows.level_max()}, {.tone = tone_of_level(rows.level(), top)}};
+}
+
+Cell late_cell(const RecheckView& view, const RecheckedSchool& school) {
+  const bool is_late = school.file_by != kNoDate && school.file_by < view.recheck.day;
+  return is_late ? text_cell(view.said(kLate), {.tone = Tone::bad}) : Cell{};
+}
+
+std::vector<std::string> share_notes(const RecheckView& view) {
+  const RecheckSums total = view.recheck.total();
+  std::vector<std::string> notes;
+  const auto add = [&](const Message& message, uint64_t schools) {
+    if (schools > 0)
+      notes.push_back(
+          format_message(view.language(), message, count_of_schools(schools, view.language())));
+  };
+  add(kNoDataNote, total.in_force(Standing::no_data));
+  add(kInheritedNote, total.all(Validity::inherited));
+  notes.push_back(view.said(kKeptNote));
+  return notes;
+}
+
+RecheckedSchools schools_with(const RecheckView& view, Standing standing) {
+  return schools_where(
+      view, [standing](const RecheckedSchool& school) { return school.standing == standing; });
+}
+
+RecheckedSchools schools_with(const RecheckView& view, Validity validity) {
+  RecheckedSchools schools = schools_where(
+      view, [validity](const RecheckedSchool& school) { return school.validity == validity; });
+  std::stable_sort(schools.begin(), schools.end(),
+                   [](const RecheckedSchool* a, const RecheckedSchool* b) {
+                     return a->record.decision.until < b->record.decision.until;
+                   });
+  return schools;
+}
+
+NamedSums sums_by_type(const Recheck& recheck) {
+  const auto sums = sums_by(recheck, &RecheckGroup::first);
+  return in_order(types_in_order(names_of(sums)), sums);
+}
+
+NamedSums sums_by_place(const Recheck& recheck) {
+  const auto sums = sums_by(recheck, &RecheckGroup::second);
+  return in_order(places_in_order(names_of(sums)), sums);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,74 @@
+// The workbook of the recheck: make_recheck_workbook of report/recheck.h; and its last sheet.
+#include <array>
+#include <map>
+
+#include "base/figures.h"
+#include "report/recheck.h"
+#include "report/recheck_page.h"
+#include "report/recheck_sheets.h"
+#include "report/recheck_words.h"
+#include "report/source_tables.h"
+#include "report/summary_words.h"
+
+namespace kdcl {
+namespace {
+
+Table run_table(const RecheckView& view) {
+  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
+  table.id = "run";
+  table.columns[0].id = "item";
+  table.columns[1].id = "content";
+  const auto add = [&](const Message& label, std::string text) {
+    if (!text.empty())
+      table.rows.push_back({{text_cell(view.said(label)), text_cell(std::move(text))}, {}});
+  };
+  add(words::kProgram, "kdcl " + view.options.version);
+  add(summary_words::kReportDay, day_text(view.recheck.day, view.language()));
+  add(words::kRowsHead, format_figure(static_cast<double>(view.recheck.rows), 0, view.language()));
+  add(words::kSettings, view.options.settings);
+  return table;
+}
+
+/// Texts of low certainty that decided for a school that was rechecked.
+std::vector<DoubtfulItem> doubtful_items(const RecheckView& view) {
+  std::map<std::pair<size_t, size_t>, size_t> rows;
+  for (const RecheckedSchool& school : view.recheck.schools) {
+    for (const RowAt& at : school.record.rows.rows) {
+      const std::vector<Indicator>& indicators = view.run.sets[at.set()].indicators;
+      const ScoreBlock& score = at.block->score;
+      for (size_t i = 0; i < indicators.size(); ++i)
+        if (indicators[i].checked == Certainty::low &&
+            (score.met.test(at.row, i) || score.not_met.test(at.row, i)))
+          ++rows[{at.set(), i}];
+    }
+  }
+  std::vector<DoubtfulItem> items;
+  for (const auto& [place, count] : rows) items.push_back({place.first, place.second, count});
+  return items;
+}
+
+}  // namespace
+
+Sheet make_recheck_sources(const RecheckView& view, size_t) {
+  Sheet sheet;
+  sheet.name = view.said(recheck_words::kTabSources);
+  sheet.title =
+      format_message(view.language(), summary_words::kNumbered, 8, view.said(words::kTitleSource));
+  for (Table table : {run_table(view), sets_table(view.run, view.recheck.sets, view.language()),
+                      inputs_table(view.options.inputs, view.language()),
+                      doubtful_table(view.run, doubtful_items(view), view.language())})
+    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+  sheet.footnotes = {view.said(words::kSupports)};
+  return sheet;
+}
+
+Report make_recheck_workbook(const RecheckView& view) {
+  constexpr std::array kSheets{make_recheck_overview, make_recheck_places, make_recheck_short,
+                               make_recheck_doubtful, make_recheck_expiry, make_recheck_list,
+                               make_recheck_merged,   make_recheck_sources};
+  Report report = empty_report(view.options, recheck_words::kTitle, view.recheck.day);
+  for (const auto make : kSheets) report.sheets.push_back(make(view, report.sheets.size()));
+  return report;
+}
+
+}  // namespace kdcl

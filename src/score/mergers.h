@@ -1,0 +1,22 @@
+// Which schools were merged into which: the column `predecessors`.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/recheck.h"
+#include "model/run.h"
+#include "model/school_rows.h"
+#include "model/score.h"
+
+namespace kdcl {
+
+/// The field that names the schools merged into a school.
+inline constexpr std::string_view kPredecessors = "predecessors";
+
+/// Of all rows, whichever of them are rechecked. Recognitions are those of a school's latest
+/// assessment, as they stand on `day`. A predecessor of a predecessor is one, too.
+[[nodiscard]] Mergers find_mergers(const Run& run, const std::vector<ScoredBlock>& blocks, Day day,
+                                   const DecidingSet& deciding);
+
+}  // namespace kdcl

@@ -1,0 +1,64 @@
+#include "score/rules_day.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace kdcl {
+namespace {
+
+/// Moves bits of one row to other places; all others are gone.
+void move_bits(const std::vector<std::pair<uint32_t, uint32_t>>& places, size_t row,
+               BitRows& bits) {
+  std::vector<uint64_t> moved(bits.words);
+  for (const auto& [from, to] : places)
+    if (bits.test(row, from)) moved[to / 64] |= uint64_t{1} << (to % 64);
+  std::copy(moved.begin(), moved.end(), bits.row(row));
+}
+
+void move_judgements(const std::vector<std::pair<uint32_t, uint32_t>>& places, size_t row,
+                     SchoolTable& table) {
+  for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
+    move_bits(places, row, *bits);
+}
+
+}  // namespace
+
+RulesOfDay::RulesOfDay(const Run& run, Day day) : finder_(run), day_(day) {
+  const auto same_words = [](const Indicator& a, const Indicator& b) {
+    return a.level == b.level && a.text == b.text;
+  };
+  for (const CriteriaSet& from : run.sets) {
+    std::unordered_map<std::string_view, uint32_t> known;
+    for (uint32_t i = 0; i < from.indicators.size(); ++i) known[from.indicators[i].name] = i;
+    std::vector<Common>& all = common_.emplace_back();
+    for (const CriteriaSet& to : run.sets) {
+      Common& common = all.emplace_back();
+      for (uint32_t i = 0; i < to.indicators.size(); ++i) {
+        const auto old = known.find(to.indicators[i].name);
+        if (old != known.end() && same_words(from.indicators[old->second], to.indicators[i]))
+          common.emplace_back(old->second, i);
+      }
+    }
+  }
+}
+
+std::vector<uint32_t> RulesOfDay::apply(SchoolTable& table) {
+  std::vector<uint32_t> faulty;
+  for (uint32_t row = 0; row < table.rows; ++row) {
+    const SetFinder::Found found = finder_.find(table, row, day_);
+    const bool is_sound = found.other == kNoSet;
+    if (!is_sound) faulty.push_back(row);
+    const int16_t from = table.set[row];
+    const int16_t to = is_sound ? found.set : kNoSet;
+    table.set[row] = to;
+    if (from == to) continue;
+    const bool has_both = from != kNoSet && to != kNoSet;
+    move_judgements(
+        has_both ? common_[static_cast<size_t>(from)][static_cast<size_t>(to)] : Common(), row,
+        table);
+  }
+  return faulty;
+}
+
+}  // namespace kdcl

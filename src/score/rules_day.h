@@ -1,0 +1,34 @@
+// Puts schools under the criteria sets in force on one day, whatever the day of their assessment.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "model/run.h"
+#include "model/school_table.h"
+#include "model/set_finder.h"
+
+namespace kdcl {
+
+class RulesOfDay {
+ public:
+  /// `run` must outlive it.
+  RulesOfDay(const Run& run, Day day);
+
+  /// Gives every row the set in force on the day, kNoSet where there is none. Figures are facts and
+  /// stay. A judgement is one of the words of its circular: it stays only where the new set has the
+  /// same indicator, as where a circular was amended. Returns the rows that two sets fit, which get
+  /// kNoSet.
+  [[nodiscard]] std::vector<uint32_t> apply(SchoolTable& table);
+
+ private:
+  /// Indicators that two sets have in common: position in the old one, in the new one.
+  using Common = std::vector<std::pair<uint32_t, uint32_t>>;
+
+  SetFinder finder_;
+  Day day_;
+  std::vector<std::vector<Common>> common_;  ///< by old and new set
+};
+
+}  // namespace kdcl
