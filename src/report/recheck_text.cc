@@ -4,6 +4,7 @@
 #include "report/recheck.h"
 #include "report/recheck_page.h"
 #include "report/recheck_words.h"
+#include "report/source_tables.h"
 #include "report/school_words.h"
 #include "report/summary_words.h"
 
@@ -234,6 +235,8 @@ Report make_recheck_text(const RecheckView& view) {
         expiry_table(view, kTextUndated, Validity::undated), merged_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = share_notes(view);
+  for (std::string& line : unsettled_lines(view.run, view.recheck.sets, view.language()))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};
   return report;

@@ -55,6 +55,7 @@ Sheet make_recheck_sources(const RecheckView& view, size_t) {
   sheet.title =
       format_message(view.language(), summary_words::kNumbered, 8, view.said(words::kTitleSource));
   for (Table table : {run_table(view), sets_table(view.run, view.recheck.sets, view.language()),
+                      unsettled_table(view.run, view.recheck.sets, view.language()),
                       inputs_table(view.options.inputs, view.language()),
                       doubtful_table(view.run, doubtful_items(view), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));

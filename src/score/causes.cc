@@ -150,8 +150,17 @@ class CauseFinder {
   }
 
   void name_all() {
-    details_after_ = mixed_.details_after();
-    details_before_ = mixed_.details_before();
+    const bool has_values = std::any_of(states_.begin(), states_.end(), [](const State& state) {
+      return std::any_of(state.begin(), state.end(), [](const Difference& each) {
+        return each.kind == Kind::field || each.kind == Kind::identity;
+      });
+    });
+    details_after_.resize(schools_.size());
+    details_before_.resize(schools_.size());
+    if (has_values) {
+      details_after_ = mixed_.details_after();
+      details_before_ = mixed_.details_before();
+    }
     for (size_t school = 0; school < schools_.size(); ++school) {
       const std::vector<uint32_t> indicators = indicators_that_differ(school);
       for (const Difference& each : states_[school])

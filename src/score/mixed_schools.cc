@@ -6,6 +6,8 @@
 namespace kdcl {
 namespace {
 
+using State = std::vector<Difference>;
+
 bool is_same_value(double one, double other) {
   return one == other || (std::isnan(one) && std::isnan(other));
 }
@@ -37,6 +39,13 @@ void set_verdict(Verdict verdict, size_t row, size_t bit, BitRows& met, BitRows&
 bool is_undone(const std::vector<Difference>& state, Difference::Kind kind, uint32_t index) {
   return std::any_of(state.begin(), state.end(), [&](const Difference& each) {
     return each.undone && each.kind == kind && each.index == index;
+  });
+}
+
+/// True if data are among the differences, not only rules.
+bool has_data(const std::vector<Difference>& state) {
+  return std::any_of(state.begin(), state.end(), [](const Difference& each) {
+    return each.kind != Difference::Kind::definition && each.kind != Difference::Kind::level_rule;
   });
 }
 
@@ -199,9 +208,73 @@ void MixedSchools::put_judgements(const std::vector<std::vector<Difference>>& st
   }
 }
 
-void MixedSchools::join_verdicts(const std::vector<std::vector<Difference>>& states,
-                                 const ScoreBlock& before, const ScoreBlock& after,
-                                 ScoreBlock& joined) const {
+void MixedSchools::find_levels(const std::vector<State>& states, ScoreBlock& joined) const {
+  LevelFinder by_before(plan_before_, false);
+  LevelFinder by_after(plan_after_, false);
+  for (size_t school = 0; school < size(); ++school)
+    (is_undone(states[school], Difference::Kind::level_rule, 0) ? by_before : by_after)
+        .find(school, joined);
+}
+
+/// Where the data are the same on both sides the rows were scored by both sets already.
+void MixedSchools::find_present() {
+  const std::vector<State> none(size());
+  bool has_same_data = true;
+  for (size_t school = 0; school < size(); ++school)
+    has_same_data &= !has_data(differences(school));
+  ScoreBlock after;
+  if (!has_same_data) {
+    put(none);
+    put_judgements(none, false);
+    scorer_.score(table_, after);
+    put_judgements(none, true);
+    scorer_.score(table_, by_before_);
+  }
+  size_score(size(), std::span(&plan_after_, 1), present_.emplace());
+  if (has_same_data) size_score(size(), std::span(&plan_before_, 1), by_before_);
+  for (size_t school = 0; school < size(); ++school) {
+    const RowAt& row_before = *schools_[school]->before;
+    const RowAt& row_after = *schools_[school]->after;
+    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
+      const UnionIndicator& each = sets_.indicators[i];
+      const Verdict verdict = has_same_data
+                                  ? verdict_by(row_after.block->score, row_after.row, each.after)
+                                  : verdict_by(after, school, each.after);
+      set_verdict(verdict, school, i, present_->met, present_->not_met, present_->not_applicable);
+      if (has_same_data && each.before != kNotThere)
+        set_verdict(verdict_by(row_before.block->score, row_before.row, each.before), school,
+                    static_cast<size_t>(each.before), by_before_.met, by_before_.not_met,
+                    by_before_.not_applicable);
+    }
+  }
+}
+
+std::vector<int8_t> MixedSchools::levels_by_rules(const std::vector<State>& states) {
+  if (!present_) find_present();
+  ScoreBlock joined = *present_;
+  for (size_t school = 0; school < size(); ++school) {
+    for (const Difference& each : states[school]) {
+      if (!each.undone || each.kind != Difference::Kind::definition) continue;
+      for (BitRows* bits : {&joined.met, &joined.not_met, &joined.not_applicable})
+        bits->row(school)[each.index / 64] &= ~(uint64_t{1} << (each.index % 64));
+      set_verdict(verdict_by(by_before_, school, sets_.indicators[each.index].before), school,
+                  each.index, joined.met, joined.not_met, joined.not_applicable);
+    }
+  }
+  find_levels(states, joined);
+  return std::move(joined.level);
+}
+
+std::vector<int8_t> MixedSchools::levels(const std::vector<State>& states) {
+  if (std::none_of(states.begin(), states.end(), has_data)) return levels_by_rules(states);
+  put(states);
+  ScoreBlock after;
+  put_judgements(states, false);
+  scorer_.score(table_, after);
+  if (set_before_ == set_after_) return after.level;
+  ScoreBlock before, joined;
+  put_judgements(states, true);
+  scorer_.score(table_, before);
   size_score(size(), std::span(&plan_after_, 1), joined);
   for (size_t school = 0; school < size(); ++school) {
     for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
@@ -214,24 +287,8 @@ void MixedSchools::join_verdicts(const std::vector<std::vector<Difference>>& sta
       set_verdict(verdict, school, i, joined.met, joined.not_met, joined.not_applicable);
     }
   }
-}
-
-std::vector<int8_t> MixedSchools::levels(const std::vector<std::vector<Difference>>& states) {
-  put(states);
-  ScoreBlock after;
-  put_judgements(states, false);
-  scorer_.score(table_, after);
-  if (set_before_ == set_after_) return after.level;
-  ScoreBlock before, joined;
-  put_judgements(states, true);
-  scorer_.score(table_, before);
-  join_verdicts(states, before, after, joined);
-  LevelFinder by_before(plan_before_, false);
-  LevelFinder by_after(plan_after_, false);
-  for (size_t school = 0; school < size(); ++school)
-    (is_undone(states[school], Difference::Kind::level_rule, 0) ? by_before : by_after)
-        .find(school, joined);
-  return joined.level;
+  find_levels(states, joined);
+  return std::move(joined.level);
 }
 
 std::vector<SchoolDetail> MixedSchools::details_after() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -55,9 +56,14 @@ class MixedSchools {
   void put_value(const Difference& difference, size_t school);
   /// Judges all schools by one of the two sets.
   void put_judgements(const std::vector<std::vector<Difference>>& states, bool by_before);
-  /// Verdicts by the sets that the states choose for each indicator, as bits of the union.
-  void join_verdicts(const std::vector<std::vector<Difference>>& states, const ScoreBlock& before,
-                     const ScoreBlock& after, ScoreBlock& joined) const;
+  /// The verdicts of the schools as they are after, by either set.
+  void find_present();
+  /// Levels of states in which only definitions and the level rule are undone: all verdicts are
+  /// known.
+  [[nodiscard]] std::vector<int8_t> levels_by_rules(
+      const std::vector<std::vector<Difference>>& states);
+  /// Levels by the level rule of each state, from verdicts in the bits of the union.
+  void find_levels(const std::vector<std::vector<Difference>>& states, ScoreBlock& joined) const;
 
   const Run& run_;
   const Scorer& scorer_;
@@ -65,9 +71,11 @@ class MixedSchools {
   std::span<ComparedSchool* const> schools_;
   int16_t set_before_, set_after_;
   SetPlan plan_before_, plan_after_;
-  std::vector<uint32_t> fields_;      ///< that the sets look at
-  std::vector<uint32_t> identities_;  ///< identity columns that they look at
-  SchoolTable table_;                 ///< of the schools, in the state put last
+  std::vector<uint32_t> fields_;       ///< that the sets look at
+  std::vector<uint32_t> identities_;   ///< identity columns that they look at
+  SchoolTable table_;                  ///< of the schools, in the state put last
+  std::optional<ScoreBlock> present_;  ///< verdicts as they are after, in bits of the union
+  ScoreBlock by_before_;               ///< the same by the set before, in its own bits
 };
 
 /// The value of a field in a row: of a number or the like; of a text.
