@@ -31,7 +31,9 @@ struct Cause {
   Kind kind = Kind::judgement;
   std::string indicator{};             ///< its name; empty for figure, identity and level_rule
   std::vector<std::string> through{};  ///< of figure and identity: the indicators they decide here
-  uint32_t field = 0;                  ///< of figure: of the run; of identity: the column
+  /// Of figure: of the run; of threshold: the same, unless a measure is asked for; of identity: the
+  /// column.
+  std::optional<uint32_t> field{};
   Verdict judged_before = Verdict::unknown, judged_after = Verdict::unknown;  ///< of judgement
   double before = kUnknown, after = kUnknown;  ///< of figure, and of threshold: the values asked
   std::string text_before{}, text_after{};     ///< of identity and of fields of type text
@@ -46,7 +48,8 @@ struct ComparedSchool {
   std::optional<RowAt> before{}, after{};  ///< absent where the side has no such school
   bool is_merged = false;       ///< only before: a school after names it as a predecessor
   std::vector<Cause> causes{};  ///< of a move, else empty
-  /// Of a move: other differences each of which alone, undone, gives the level before.
+  /// Of a move: other differences in what changed verdicts, each of which alone, undone, gives the
+  /// level before.
   std::vector<Cause> also{};
 
   [[nodiscard]] const RowAt& any() const { return after ? *after : *before; }

@@ -53,10 +53,10 @@ std::string value_change(const Run& run, const Cause& cause, Language language) 
       return text.empty() ? std::string(words::kUnknownValue.in(language)) : text;
     };
     change = format_message(language, words::kFigureChanged,
-                            identity_name(static_cast<IdentityColumn>(cause.field)),
+                            identity_name(static_cast<IdentityColumn>(*cause.field)),
                             shown(cause.text_before), shown(cause.text_after));
   } else {
-    const Field& field = run.fields[cause.field];
+    const Field& field = run.fields[*cause.field];
     change = format_message(language, words::kFigureChanged, field.title.in(language),
                             value_words(field, cause.before, cause.text_before, language),
                             value_words(field, cause.after, cause.text_after, language));

@@ -203,25 +203,32 @@ class CauseFinder {
     return cause;
   }
 
-  /// The indicators that a value decides, and an exception that it brought or took away.
+  /// The indicators that a value decides, and an exception that it brought or took away. A value
+  /// that others make up for may decide none whose verdict differs: then all that it decides.
   void name_ways(size_t school, const std::vector<uint32_t>& indicators,
                  const Difference& difference, Cause& cause) const {
     for (const uint32_t indicator : indicators) {
       if (!depends_on(indicator, difference)) continue;
       cause.through.push_back(sets_.under_after.indicators[indicator].name);
-      const UnionIndicator& each = sets_.indicators[indicator];
-      const auto figure_of = [school](const std::vector<SchoolDetail>& details, int32_t at) {
-        return at == kNotThere || details[school].figures.empty()
-                   ? std::optional<Figure>()
-                   : details[school].figures[static_cast<size_t>(at)];
-      };
-      const std::optional<Figure> before = figure_of(details_before_, each.before);
-      const std::optional<Figure> after = figure_of(details_after_, each.after);
-      note_exception(before_, each.before, before, after, Cause::Exception::lost, difference,
-                     cause);
-      note_exception(after_, each.after, after, before, Cause::Exception::gained, difference,
-                     cause);
+      note_exceptions(school, indicator, difference, cause);
     }
+    if (!cause.through.empty()) return;
+    for (uint32_t i = 0; i < sets_.indicators.size(); ++i)
+      if (depends_on(i, difference)) cause.through.push_back(sets_.under_after.indicators[i].name);
+  }
+
+  void note_exceptions(size_t school, uint32_t indicator, const Difference& difference,
+                       Cause& cause) const {
+    const UnionIndicator& each = sets_.indicators[indicator];
+    const auto figure_of = [school](const std::vector<SchoolDetail>& details, int32_t at) {
+      return at == kNotThere || details[school].figures.empty()
+                 ? std::optional<Figure>()
+                 : details[school].figures[static_cast<size_t>(at)];
+    };
+    const std::optional<Figure> before = figure_of(details_before_, each.before);
+    const std::optional<Figure> after = figure_of(details_after_, each.after);
+    note_exception(before_, each.before, before, after, Cause::Exception::lost, difference, cause);
+    note_exception(after_, each.after, after, before, Cause::Exception::gained, difference, cause);
   }
 
   static void note_exception(const CriteriaSet& set, int32_t indicator,
@@ -254,6 +261,7 @@ class CauseFinder {
       if (before.requirements[i].value != after.requirements[i].value) {
         cause.before = before.requirements[i].value;
         cause.after = after.requirements[i].value;
+        cause.field = after.requirements[i].field;
       }
     cause.kind = kind_of_change(before, before_, after, after_);
   }

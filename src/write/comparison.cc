@@ -20,9 +20,9 @@ std::string_view name_of(Cause::Kind kind) { return kKinds[static_cast<size_t>(k
 
 /// What a cause is about: an indicator, a field or an identity column; empty for the level rule.
 std::string subject_of(const Run& run, const Cause& cause) {
-  if (cause.kind == Cause::Kind::figure) return run.fields[cause.field].id;
+  if (cause.kind == Cause::Kind::figure) return run.fields[*cause.field].id;
   if (cause.kind == Cause::Kind::identity)
-    return std::string(identity_name(static_cast<IdentityColumn>(cause.field)));
+    return std::string(identity_name(static_cast<IdentityColumn>(*cause.field)));
   return cause.indicator;
 }
 
@@ -48,10 +48,13 @@ std::pair<std::string, std::string> ends_of(const Run& run, const Cause& cause) 
       return {json_string(json_verdict(cause.judged_before)),
               json_string(json_verdict(cause.judged_after))};
     case Cause::Kind::figure:
-      return {value_json(run.fields[cause.field], cause.before, cause.text_before),
-              value_json(run.fields[cause.field], cause.after, cause.text_after)};
+      return {value_json(run.fields[*cause.field], cause.before, cause.text_before),
+              value_json(run.fields[*cause.field], cause.after, cause.text_after)};
     case Cause::Kind::identity: return {text_json(cause.text_before), text_json(cause.text_after)};
-    case Cause::Kind::threshold: return {json_number(cause.before), json_number(cause.after)};
+    case Cause::Kind::threshold:
+      if (!cause.field) return {json_number(cause.before), json_number(cause.after)};
+      return {value_json(run.fields[*cause.field], cause.before, {}),
+              value_json(run.fields[*cause.field], cause.after, {})};
     default: return {};
   }
 }
