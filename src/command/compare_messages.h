@@ -11,9 +11,10 @@ inline constexpr Message kCompareAbout{
     "Compare the same schools in two files, years, assessments or under two criteria sets: who "
     "moved, and why"};
 inline constexpr Message kCompareFiles{
-    "Hai tệp TRƯỚC SAU; hoặc tệp nào cũng được cùng với --years, --assessment, hai -c, --set hay "
-    "--amend",
-    "Two files BEFORE AFTER; or any files with --years, --assessment, two -c, --set or --amend"};
+    "Hai tệp TRƯỚC SAU; một hay nhiều tệp cùng với --years hay --assessment; một tệp cùng với hai "
+    "-c, với --set hay --amend",
+    "Two files BEFORE AFTER; one or more with --years or --assessment; one with two -c, with --set "
+    "or --amend"};
 inline constexpr Message kYearsOption{"So sánh các lần đánh giá của hai năm, ví dụ 2022 2023",
                                       "Compare the assessments of two years, such as 2022 2023"};
 inline constexpr Message kAssessmentOption{"So sánh hai bên đánh giá: self external",
@@ -36,6 +37,7 @@ inline constexpr Message kNothingCompared{"{0} lỗi, {1} cảnh báo. Chưa so 
                                           "errors: {0}, warnings: {1}. Nothing was compared."};
 inline constexpr Message kAsItStands{"hiện hành", "as it stands"};
 inline constexpr Message kAssumed{"giả định", "what if"};
+inline constexpr Message kAmended{"theo {0}", "under {0}"};
 inline constexpr Message kSelfSide{"tự đánh giá", "self-assessment"};
 inline constexpr Message kExternalSide{"đánh giá ngoài", "external assessment"};
 

@@ -97,6 +97,15 @@ std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics&
   return sides;
 }
 
+/// "theo huong-dan.yaml" where the rules are amended only.
+std::string changed_rules(const SharedOptions& shared, const Diagnostics& diagnostics) {
+  if (!shared.assumed.empty()) return said(diagnostics, kAssumed);
+  std::string names;
+  for (const std::string& file : shared.amendments)
+    names += (names.empty() ? "" : ", ") + std::filesystem::path(file).filename().string();
+  return format_message(diagnostics.language(), kAmended, names);
+}
+
 /// The rules as they stand, and with --amend and --set. The sets of both stand in one run, those of
 /// the first side first; the fields of the first are the first of the second.
 std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics& diagnostics) {
@@ -111,7 +120,7 @@ std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics
   after->sets.insert(after->sets.begin(), before->sets.begin(), before->sets.end());
   for (Assumption& assumption : after->assumptions) assumption.set += count;
   CompareSides sides{{*after, said(diagnostics, kAsItStands), options.shared.files},
-                     {*after, said(diagnostics, kAssumed), options.shared.files}};
+                     {*after, changed_rules(options.shared, diagnostics), options.shared.files}};
   sides.before.run.open_to = count;
   sides.after.run.open_from = count;
   return sides;

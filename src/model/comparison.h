@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -69,6 +70,20 @@ struct SchoolComparison {
   }
 };
 
+/// Schools with one value of an identity column, counted by how they moved.
+struct MoveGroup {
+  std::string value;  ///< empty: unknown
+  std::array<size_t, 6> counts{};
+
+  [[nodiscard]] size_t count(Move move) const { return counts[static_cast<size_t>(move)]; }
+};
+
+/// By the value of the later side, else of the earlier one; in the order in which values come, the
+/// unknown last.
+[[nodiscard]] std::vector<MoveGroup> group_moves(const SchoolComparison& comparison,
+                                                 IdentityColumn column);
+
 [[nodiscard]] inline int level_of(const RowAt& at) { return at.block->score.level[at.row]; }
+[[nodiscard]] inline int level_max_of(const RowAt& at) { return at.block->score.level_max[at.row]; }
 
 }  // namespace kdcl

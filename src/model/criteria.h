@@ -256,7 +256,7 @@ struct CriteriaSet {
   std::vector<DataTable> data_tables;  ///< those of `uses` files first
   int data_years = 0;                  ///< school years side by side; 0 if no table needs them
   std::vector<AmendedSet> bases;       ///< the sets it amends, one upon the other, oldest first
-  std::vector<Amendment> changes;         ///< those of all amendments, oldest first
+  std::vector<Amendment> changes;      ///< those of all amendments, oldest first
   Certainty checked = Certainty::high;
   std::string sha256;                   ///< of the file the set was read from
   std::string file;                     ///< its name, for messages

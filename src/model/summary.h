@@ -158,8 +158,8 @@ void add_part(Summary& sum, const Summary& part);
 /// A part of a summary as it is sent on: the sums, and what they were made from.
 struct PartialSummary {
   Summary summary;
-  std::vector<InputFile> inputs{};  ///< of the data
-  std::string targets_sha256{};     ///< of the targets file; empty if there was none
+  std::vector<InputFile> inputs{};     ///< of the data
+  std::string targets_sha256{};        ///< of the targets file; empty if there was none
   std::vector<std::string> assumed{};  ///< statements of --set
 };
 

@@ -16,7 +16,7 @@ struct AmendedTree {
   YamlNode file;
   std::vector<std::string> files;  ///< by YamlNode::source: the file read, then those it amends
   std::vector<AmendedSet> bases;   ///< oldest first; empty if the set amends none
-  std::vector<Amendment> changes;     ///< of all amendments, oldest first
+  std::vector<Amendment> changes;  ///< of all amendments, oldest first
 };
 
 /// Reads a criteria file; one that amends another with its base, which may amend a further one.

@@ -47,8 +47,8 @@ inline constexpr YamlKey kAmendingSetKeys[] = {
     {"amends", KeyUse::required},
     {"changes", KeyUse::required},
 };
-inline constexpr YamlKey kChangeKeys[] = {{"at", KeyUse::required}, {"set"},     {"add"},
-                                          {"remove"},               {"checked"}, {"because"}};
+inline constexpr YamlKey kChangeKeys[] = {
+    {"at", KeyUse::required}, {"set"}, {"add"}, {"remove"}, {"checked"}, {"because"}};
 inline constexpr YamlKey kUsedFileKeys[] = {
     {"kdcl", KeyUse::required}, {"fields"}, {"measures"}, {"data_tables"}};
 inline constexpr YamlKey kSourceKeys[] = {{"document", KeyUse::required},

@@ -215,7 +215,8 @@ void read_judgements(BlockReading& block) {
     readers[index].read(row);
     for (const ColumnOf& criterion : bound.criteria)
       read_criterion_level(block, row, block.run.sets[index], criterion);
-    if (!bound.foreign.empty()) warn_of_other_sets(block, row, block.run.sets[index], bound);
+    // Where one set is for all rows, the data are meant for the others as well.
+    if (!block.run.only_set) warn_of_other_sets(block, row, block.run.sets[index], bound);
   }
   check_undecided(block);
 }

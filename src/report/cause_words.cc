@@ -16,10 +16,10 @@ std::string verdict_words(Verdict verdict, Language language) {
     case Verdict::not_applicable: return std::string(words::kJudgedNotApplicable.in(language));
     case Verdict::unknown: break;
   }
-  return std::string(words::kUnknownValue.in(language));
+  return std::string(words::kJudgedUnknown.in(language));
 }
 
-std::string value_words(const Field& field, double value, const std::string& text,
+std::string value_words(const Field& field, double value, const std::string& text, const Unit& unit,
                         Language language) {
   if (field.type == FieldType::text ? text.empty() : std::isnan(value))
     return std::string(words::kUnknownValue.in(language));
@@ -33,7 +33,7 @@ std::string value_words(const Field& field, double value, const std::string& tex
     case FieldType::integer:
     case FieldType::number: break;
   }
-  return measured_text(value, field.unit, language);
+  return measured_text(value, unit, language);
 }
 
 /// In which indicators it works, and which exception it brought or took away.
@@ -57,9 +57,12 @@ std::string value_change(const Run& run, const Cause& cause, Language language) 
                             shown(cause.text_before), shown(cause.text_after));
   } else {
     const Field& field = run.fields[*cause.field];
-    change = format_message(language, words::kFigureChanged, field.title.in(language),
-                            value_words(field, cause.before, cause.text_before, language),
-                            value_words(field, cause.after, cause.text_after, language));
+    // The unit once: "90 → 84 học sinh".
+    const Unit unit_before = std::isnan(cause.after) ? field.unit : Unit{};
+    change =
+        format_message(language, words::kFigureChanged, field.title.in(language),
+                       value_words(field, cause.before, cause.text_before, unit_before, language),
+                       value_words(field, cause.after, cause.text_after, field.unit, language));
   }
   return fmt::format("{} ({})", change, ways_of(cause, language));
 }

@@ -20,13 +20,18 @@ struct ComparisonView {
   std::string settings{};
   std::string version{};
   std::optional<int64_t> created{};
+
+  [[nodiscard]] std::string said(const Message& message) const {
+    return std::string(message.in(language));
+  }
 };
 
 /// One page: how many moved from which level to which, each school that moved with its causes, and
 /// the schools of one side only.
 [[nodiscard]] Report make_comparison_text(const ComparisonView& view);
 
-/// Sheets: levels before and after, schools that moved, schools of one side only, sources.
+/// Sheets: levels before and after, moves by place and type of school, schools that moved, schools
+/// of one side only, sources.
 [[nodiscard]] Report make_comparison_workbook(const ComparisonView& view);
 
 /// A cause in words: "2.2.3b: đánh giá đạt → không đạt".

@@ -5,7 +5,6 @@
 
 namespace kdcl::words {
 
-inline constexpr Message kCompareTitle{"SO SÁNH KẾT QUẢ: {0} VÀ {1}", "COMPARISON: {0} AND {1}"};
 inline constexpr Message kCompareLine{"So sánh: {0} → {1}", "Comparison: {0} → {1}"};
 inline constexpr Message kBothSides{"Có ở cả hai bên", "On both sides"};
 inline constexpr Message kRose{"Lên mức", "Rose"};
@@ -13,9 +12,9 @@ inline constexpr Message kFell{"Xuống mức", "Fell"};
 inline constexpr Message kSameLevel{"Giữ mức", "Same level"};
 inline constexpr Message kNotComparable{"Khác bộ tiêu chí, không so sánh được",
                                         "Under sets that can't be compared"};
-inline constexpr Message kOnlyBefore{"Chỉ có ở {0}", "Only in {0}"};
-inline constexpr Message kLevelMatrix{"Mức ở {0} (dòng) và ở {1} (cột)",
-                                      "Level in {0} (rows) and in {1} (columns)"};
+inline constexpr Message kOnlyIn{"Chỉ có ở {0}", "Only in {0}"};
+inline constexpr Message kLevelMatrix{"Mức đạt được: {0} theo dòng, {1} theo cột",
+                                      "Levels: {0} in rows, {1} in columns"};
 inline constexpr Message kMovedSchools{"Trường thay đổi mức, và nguyên nhân",
                                        "Schools that moved, and why"};
 inline constexpr Message kLevelNumber{"Mức {0}", "Level {0}"};
@@ -24,15 +23,29 @@ inline constexpr Message kLevels{"Mức", "Levels"};
 inline constexpr Message kCauses{"Nguyên nhân", "Causes"};
 inline constexpr Message kAlso{"Thay đổi khác, bỏ riêng cũng về mức cũ",
                                "Other changes that alone, undone, lead back"};
-inline constexpr Message kOr{"hoặc: {0}", "or: {0}"};
+inline constexpr Message kOr{"hoặc chỉ riêng: {0}", "or alone: {0}"};
 inline constexpr Message kCauseNote{
-    "Bỏ tất cả nguyên nhân nêu ở một trường thì trường trở lại mức cũ; không bớt được nguyên nhân nào.",
-    "Undoing all causes of a school leads back to its old level; none of them can be left out."};
+    "Nếu bỏ tất cả nguyên nhân nêu ở một trường thì trường trở lại mức cũ; không bớt được nguyên "
+    "nhân "
+    "nào. Nếu chỉ bỏ thay đổi ghi sau “hoặc chỉ riêng” thì trường cũng trở lại mức cũ.",
+    "Undoing all causes of a school leads back to its old level, and none of them can be left out. "
+    "Undoing only what stands after “or alone” does so, too."};
+inline constexpr Message kSchoolAndCauses{"Trường, nguyên nhân", "School, causes"};
+inline constexpr Message kLevelBefore{"Mức trước", "Level before"};
+inline constexpr Message kLevelAfter{"Mức sau", "Level after"};
+inline constexpr Message kChange{"Thay đổi", "Change"};
+inline constexpr Message kCompareTitle{"So sánh mức đạt được của các trường",
+                                       "Levels of the schools compared"};
+inline constexpr Message kMovesBy{"Thay đổi mức theo {0}", "Moves by {0}"};
+inline constexpr Message kGroupChart{"Số trường lên mức và xuống mức",
+                                     "Schools that rose and fell"};
+inline constexpr Message kSchoolUnit{"trường", "schools"};
 inline constexpr Message kTabMatrix{"Chuyển mức", "Levels"};
+inline constexpr Message kTabMovesBy{"Theo {0}", "By {0}"};
 inline constexpr Message kTabMoved{"Trường thay đổi", "Moved"};
-inline constexpr Message kTabOneSide{"Một phía", "One side"};
-inline constexpr Message kOneSideTitle{"TRƯỜNG CHỈ CÓ Ở MỘT PHÍA", "SCHOOLS OF ONE SIDE ONLY"};
-inline constexpr Message kMovedTitle{"TRƯỜNG THAY ĐỔI MỨC VÀ NGUYÊN NHÂN", "SCHOOLS THAT MOVED, AND WHY"};
+inline constexpr Message kTabUnmatched{"Một phía", "One side"};
+inline constexpr Message kUnmatched{"Trường chỉ có ở một phía hoặc không so sánh được",
+                                    "Schools of one side only, or not comparable"};
 inline constexpr Message kSide{"Phía", "Side"};
 inline constexpr Message kMerged{"đã sáp nhập", "merged"};
 
@@ -48,6 +61,7 @@ inline constexpr Message kExceptionGained{"được ngoại lệ: {0}", "excepti
 inline constexpr Message kExceptionLost{"mất ngoại lệ: {0}", "exception lost: {0}"};
 inline constexpr Message kJudgedMet{"đạt", "met"};
 inline constexpr Message kJudgedNotMetWord{"không đạt", "not met"};
+inline constexpr Message kJudgedUnknown{"chưa rõ", "unknown"};
 inline constexpr Message kJudgedNotApplicable{"không áp dụng", "not applicable"};
 
 }  // namespace kdcl::words

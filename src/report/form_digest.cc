@@ -5,9 +5,9 @@
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
-#include "report/source_tables.h"
 #include "report/school_lines.h"
 #include "report/school_words.h"
+#include "report/source_tables.h"
 #include "report/words.h"
 
 namespace kdcl {

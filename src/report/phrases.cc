@@ -138,6 +138,13 @@ std::string names_of_school(const Run& run, const SchoolRows& school, BitRows Sc
   return joined(parts, "; ");
 }
 
+std::string row_name(const RowAt& at, Language language) {
+  std::string name(at.text(IdentityColumn::school_name));
+  const std::string_view stage = at.text(IdentityColumn::stage);
+  if (!stage.empty()) name += " (" + stage_title(stage, language) + ")";
+  return name;
+}
+
 std::string lower_first(std::string_view text) {
   utf8proc_int32_t code = 0;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

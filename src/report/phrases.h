@@ -59,6 +59,9 @@ namespace kdcl {
                                           std::string_view separator = ", ",
                                           size_t most = SIZE_MAX);
 
+/// The name of the school, with the stage that the row is about: "TH&THCS Hoa Ban (Tiểu học)".
+[[nodiscard]] std::string row_name(const RowAt& at, Language language);
+
 /// The text with its first letter in lower case, for titles inside a sentence.
 [[nodiscard]] std::string lower_first(std::string_view text);
 

@@ -4,8 +4,8 @@
 #include "report/recheck.h"
 #include "report/recheck_page.h"
 #include "report/recheck_words.h"
-#include "report/source_tables.h"
 #include "report/school_words.h"
+#include "report/source_tables.h"
 #include "report/summary_words.h"
 
 namespace kdcl {

@@ -9,8 +9,8 @@
 #include "report/school_words.h"
 #include "report/score.h"
 #include "report/score_tables.h"
-#include "report/source_tables.h"
 #include "report/sensitivity.h"
+#include "report/source_tables.h"
 #include "report/words.h"
 
 namespace kdcl {

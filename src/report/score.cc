@@ -6,8 +6,8 @@
 #include "report/assumptions.h"
 #include "report/phrases.h"
 #include "report/score_tables.h"
-#include "report/source_tables.h"
 #include "report/sensitivity.h"
+#include "report/source_tables.h"
 #include "report/words.h"
 
 namespace kdcl {

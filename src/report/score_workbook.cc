@@ -145,7 +145,8 @@ Sheet source_sheet(const ScoreView& view) {
   const Language language = view.language();
   for (Table table :
        {run_table(view), assumptions_table(view.run, language),
-        sets_table(view.run, used_sets(view), language), inputs_table(view.options.inputs, language),
+        sets_table(view.run, used_sets(view), language),
+        inputs_table(view.options.inputs, language),
         unsettled_table(view.run, used_sets(view), language),
         doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));

@@ -70,14 +70,6 @@ const std::string& indicator_name(const Run& run, const SensitiveAt& one) {
   return run.sets[one.at.set()].indicators[one.verdict.indicator].name;
 }
 
-/// The name of the school, with the stage that the row is about.
-std::string row_name(const RowAt& at, Language language) {
-  std::string name(at.text(IdentityColumn::school_name));
-  const std::string_view stage = at.text(IdentityColumn::stage);
-  if (!stage.empty()) name += " (" + stage_title(stage, language) + ")";
-  return name;
-}
-
 /// How many there are, and if no more than `most` are listed, that too.
 std::string sensitive_line(const ScoreView& view, size_t most) {
   const Language language = view.language();

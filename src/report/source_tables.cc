@@ -52,18 +52,18 @@ Table inputs_table(const std::vector<InputFile>& inputs, Language language) {
 }
 
 Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language language) {
-  Table table = source_table(
-      language, words::kUnsettledHead,
-      {words::kDocument, words::kPlaceHead, words::kCertaintyHead, words::kContent});
+  Table table =
+      source_table(language, words::kUnsettledHead,
+                   {words::kDocument, words::kPlaceHead, words::kCertaintyHead, words::kContent});
   for (const size_t index : sets) {
     for (const Amendment& change : run.sets[index].changes) {
       if (change.checked == Certainty::high) continue;
       const Message& certainty =
           change.checked == Certainty::low ? words::kCertaintyLow : words::kCertaintyMedium;
-      table.rows.push_back({{text_cell(run.sets[index].document), text_cell(change.at),
-                             text_cell(said(certainty, language)),
-                             text_cell(change.because.in(language))},
-                            {}});
+      table.rows.push_back(
+          {{text_cell(run.sets[index].document), text_cell(change.at),
+            text_cell(said(certainty, language)), text_cell(change.because.in(language))},
+           {}});
     }
   }
   return table;

@@ -39,6 +39,13 @@ std::string value_json(const Field& field, double value, const std::string& text
   }
 }
 
+std::string counts_json(const std::array<size_t, kMoves.size()>& counts) {
+  std::string out;
+  for (size_t i = 0; i < kMoves.size(); ++i)
+    out += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", kMoves[i], counts[i]);
+  return out;
+}
+
 std::string text_json(const std::string& text) { return text.empty() ? "null" : json_string(text); }
 
 /// The values before and after; two empty ones for causes without.
@@ -93,28 +100,38 @@ std::string side_json(const Run& run, const std::optional<RowAt>& side) {
       score.level[side->row], score.level_max[side->row]);
 }
 
+/// "judgement 2.2.3b met -> not_met".
+std::string cause_line(const Run& run, const Cause& cause) {
+  std::string line(name_of(cause.kind));
+  if (const std::string subject = subject_of(run, cause); !subject.empty()) line += " " + subject;
+  if (auto [before, after] = ends_of(run, cause); !before.empty()) {
+    for (std::string* end : {&before, &after}) std::erase(*end, '"');
+    line += fmt::format(" {} -> {}", before, after);
+  }
+  return line;
+}
+
 std::string causes_text(const Run& run, const std::vector<Cause>& causes) {
   std::string out;
-  for (const Cause& cause : causes) {
-    if (!out.empty()) out += "; ";
-    out += name_of(cause.kind);
-    if (const std::string subject = subject_of(run, cause); !subject.empty()) out += " " + subject;
-    if (const auto [before, after] = ends_of(run, cause); !before.empty())
-      out += fmt::format(" {} -> {}", before, after);
-  }
+  for (const Cause& cause : causes) out += (out.empty() ? "" : "; ") + cause_line(run, cause);
   return out;
 }
 
-std::string level_text(const std::optional<RowAt>& side) {
-  return side ? std::to_string(level_of(*side)) : std::string();
+std::string groups_json(const SchoolComparison& comparison, IdentityColumn column) {
+  std::string out = "[";
+  for (const MoveGroup& group : group_moves(comparison, column))
+    out += fmt::format("{}\n    {{\"value\": {}, {}}}", out == "[" ? "" : ",",
+                       text_json(group.value), counts_json(group.counts));
+  return out + "]";
 }
 
 }  // namespace
 
 std::string write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
-  std::vector<std::vector<std::string>> rows = {
-      {"school_id", "school_name", "school_type", "stage", "district", "commune", "set_before",
-       "set_after", "level_before", "level_after", "move", "causes", "also"}};
+  std::vector<std::vector<std::string>> rows = {{"school_id", "school_name", "school_type", "stage",
+                                                 "district", "commune", "set_before", "set_after",
+                                                 "level_before", "level_max_before", "level_after",
+                                                 "level_max_after", "move", "causes", "also"}};
   for (size_t i = 0; i < comparison.schools.size(); ++i) {
     const ComparedSchool& school = comparison.schools[i];
     std::vector<std::string>& row = rows.emplace_back();
@@ -124,8 +141,9 @@ std::string write_comparison_csv(const Run& run, const SchoolComparison& compari
       row.emplace_back(school.any().text(column));
     for (const std::optional<RowAt>* side : {&school.before, &school.after})
       row.push_back(*side ? run.sets[(*side)->set()].id : std::string());
-    row.push_back(level_text(school.before));
-    row.push_back(level_text(school.after));
+    for (const std::optional<RowAt>* side : {&school.before, &school.after})
+      for (const auto level : {level_of, level_max_of})
+        row.push_back(*side ? std::to_string(level(**side)) : std::string());
     row.emplace_back(kMoves[static_cast<size_t>(comparison.moves[i])]);
     row.push_back(causes_text(run, school.causes));
     row.push_back(causes_text(run, school.also));
@@ -138,12 +156,14 @@ std::string write_comparison_json(const Run& run, const SchoolComparison& compar
                                   std::string_view version) {
   std::string out = json_head(run, version);
   out.resize(out.rfind(",\n\"schools\": ["));
-  out += fmt::format(",\n\"before\": {},\n\"after\": {},\n\"moves\": {{", json_string(before),
-                     json_string(after));
-  for (size_t i = 0; i < kMoves.size(); ++i)
-    out += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", kMoves[i],
-                       comparison.count(static_cast<Move>(i)));
-  out += "},\n\"schools\": [";
+  std::array<size_t, kMoves.size()> counts{};
+  for (size_t i = 0; i < kMoves.size(); ++i) counts[i] = comparison.count(static_cast<Move>(i));
+  out += fmt::format(
+      ",\n\"before\": {},\n\"after\": {},\n\"moves\": {{{}}},\n"
+      "\"by\": {{\n  \"district\": {},\n  \"school_type\": {}}},\n\"schools\": [",
+      json_string(before), json_string(after), counts_json(counts),
+      groups_json(comparison, IdentityColumn::district),
+      groups_json(comparison, IdentityColumn::school_type));
   for (size_t i = 0; i < comparison.schools.size(); ++i) {
     const ComparedSchool& school = comparison.schools[i];
     out += fmt::format(
