@@ -49,11 +49,12 @@ std::string ways_of(const Cause& cause, Language language) {
 std::string value_change(const Run& run, const Cause& cause, Language language) {
   std::string change;
   if (cause.kind == Cause::Kind::identity) {
+    const auto column = static_cast<IdentityColumn>(*cause.field);
     const auto shown = [&](const std::string& text) {
-      return text.empty() ? std::string(words::kUnknownValue.in(language)) : text;
+      if (text.empty()) return std::string(words::kUnknownValue.in(language));
+      return column == IdentityColumn::school_type ? stage_title(text, language) : text;
     };
-    change = format_message(language, words::kFigureChanged,
-                            identity_name(static_cast<IdentityColumn>(*cause.field)),
+    change = format_message(language, words::kFigureChanged, identity_title(column, language),
                             shown(cause.text_before), shown(cause.text_after));
   } else {
     const Field& field = run.fields[*cause.field];

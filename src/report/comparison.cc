@@ -56,6 +56,7 @@ Sheet source_sheet(const ComparisonView& view) {
   sheet.title = view.said(words::kTitleSource);
   for (Table table : {run_table(view), assumptions_table(view.run, view.language),
                       sets_table(view.run, sets_of(view), view.language),
+                      unsettled_table(view.run, sets_of(view), view.language),
                       inputs_table(view.inputs, view.language)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
@@ -75,7 +76,7 @@ Sheet page(const ComparisonView& view, std::string tab, const std::string& title
 }
 
 Sheet group_page(const ComparisonView& view, IdentityColumn column, Table moves) {
-  const std::string by = lower_first(column_title(column).in(view.language));
+  const std::string by = lower_first(identity_title(column, view.language));
   Sheet sheet = page(view, format_message(view.language, words::kTabMovesBy, by),
                      format_message(view.language, words::kMovesBy, by), {std::move(moves)});
   if (column != IdentityColumn::school_type) sheet.chart = moves_chart(view);
@@ -103,6 +104,8 @@ Report make_comparison_text(const ComparisonView& view) {
     others.title = view.said(words::kUnmatched);
     sheet.tables.push_back(std::move(others));
   }
+  for (std::string& line : unsettled_lines(view.run, sets_of(view), view.language))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};
   state_assumptions(view.run, report);

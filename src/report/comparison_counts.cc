@@ -111,14 +111,6 @@ IdentityColumn place_column(const ComparisonView& view) {
   return IdentityColumn::commune;
 }
 
-const Message& column_title(IdentityColumn column) {
-  switch (column) {
-    case IdentityColumn::district: return words::kDistrict;
-    case IdentityColumn::commune: return words::kCommune;
-    default: return words::kType;
-  }
-}
-
 Table move_counts(const ComparisonView& view) {
   Table table;
   table.columns = {{.width = 40}, {.align = Align::right, .width = 14}};
@@ -166,7 +158,7 @@ Table moves_by(const ComparisonView& view, IdentityColumn column, size_t sheet) 
   Table table;
   table.columns = {{.fit = Fit::wrap, .width = 26}};
   table.columns.resize(columns.size() + 1, {.align = Align::right, .width = 14});
-  table.header = {{{view.said(column_title(column))}}};
+  table.header = {{{identity_title(column, view.language)}}};
   table.totals = {{{text_cell(view.said(words::kTotal), {.bold = true})}, {}}};
   const std::vector<MoveGroup> groups = group_moves(view.comparison, column);
   for (const MoveColumn& counted : columns) {

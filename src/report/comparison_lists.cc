@@ -58,10 +58,14 @@ std::string side_text(const ComparisonView& view, const ComparedSchool& school) 
   return school.is_merged ? side + ", " + view.said(words::kMerged) : side;
 }
 
-void add_column(const ComparisonView& view, const Message& head, Column column, Table& table) {
+void add_column(std::string head, Column column, Table& table) {
   if (table.header.empty()) table.header.emplace_back();
-  table.header[0].push_back({view.said(head)});
+  table.header[0].push_back({std::move(head)});
   table.columns.push_back(std::move(column));
+}
+
+void add_column(const ComparisonView& view, const Message& head, Column column, Table& table) {
+  add_column(view.said(head), std::move(column), table);
 }
 
 /// Number, id, name and place.
@@ -69,7 +73,8 @@ void add_school_columns(const ComparisonView& view, Table& table) {
   add_column(view, words::kOrder, {.align = Align::center, .fit = Fit::spare, .width = 5}, table);
   add_column(view, words::kCode, {.width = 10}, table);
   add_column(view, words::kSchool, {.fit = Fit::wrap, .width = 26}, table);
-  add_column(view, column_title(place_column(view)), {.fit = Fit::wrap, .width = 13}, table);
+  add_column(identity_title(place_column(view), view.language), {.fit = Fit::wrap, .width = 13},
+             table);
 }
 
 Row& add_school_row(const ComparisonView& view, const RowAt& at, Table& table) {

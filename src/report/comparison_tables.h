@@ -24,7 +24,5 @@ namespace kdcl {
 [[nodiscard]] std::string only_in(const ComparisonView& view, const std::string& side);
 /// The column that tells where the schools are: the district, or the commune if no school has one.
 [[nodiscard]] IdentityColumn place_column(const ComparisonView& view);
-/// Of a district, a commune or the type of school.
-[[nodiscard]] const Message& column_title(IdentityColumn column);
 
 }  // namespace kdcl

@@ -47,6 +47,16 @@ std::string family_title(std::string_view id, Language language) {
   return title_in(kFamilies, id, language);
 }
 
+std::string identity_title(IdentityColumn column, Language language) {
+  switch (column) {
+    case IdentityColumn::district: return std::string(words::kDistrict.in(language));
+    case IdentityColumn::commune: return std::string(words::kCommune.in(language));
+    case IdentityColumn::school_type: return std::string(words::kType.in(language));
+    case IdentityColumn::stage: return std::string(words::kStage.in(language));
+    default: return std::string(identity_name(column));
+  }
+}
+
 std::string level_title(const CriteriaSet& set, int level, Language language) {
   if (level < 1 || level > set.top_level()) return std::string(words::kBelowLevelOne.in(language));
   return set.levels[static_cast<size_t>(level) - 1].title.in(language);

@@ -19,6 +19,9 @@ namespace kdcl {
 /// for others.
 [[nodiscard]] std::string family_title(std::string_view id, Language language);
 
+/// "Huyện" for district; the name itself for columns without a title.
+[[nodiscard]] std::string identity_title(IdentityColumn column, Language language);
+
 /// The title of a level of a set: "Mức 2"; for 0 "Chưa đạt".
 [[nodiscard]] std::string level_title(const CriteriaSet& set, int level, Language language);
 

@@ -160,13 +160,7 @@ std::vector<ValueGroup> group_schools(const ScoreView& view, const std::vector<s
 std::string group_title(const ScoreView& view) {
   const GroupColumn& by = *view.options.by;
   if (by.field) return view.run.fields[*by.field].title.in(view.language());
-  switch (*by.identity) {
-    case IdentityColumn::district: return std::string(words::kDistrict.in(view.language()));
-    case IdentityColumn::commune: return std::string(words::kCommune.in(view.language()));
-    case IdentityColumn::school_type: return std::string(words::kType.in(view.language()));
-    case IdentityColumn::stage: return std::string(words::kStage.in(view.language()));
-    default: return std::string(identity_name(*by.identity));
-  }
+  return identity_title(*by.identity, view.language());
 }
 
 IdentityColumn place_column(const ScoreView& view) {
