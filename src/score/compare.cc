@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/parallel.h"
 #include "model/criteria_diff.h"
 #include "score/causes.h"
+#include "score/mergers.h"
 #include "score/records.h"
 
 namespace kdcl {
@@ -130,6 +132,17 @@ std::vector<std::vector<ComparedSchool*>> lots_of(SchoolComparison& comparison) 
   return lots;
 }
 
+/// Marks the schools of the earlier side that those of the later one name as merged into them.
+void mark_merged(const Run& run, const std::vector<ScoredBlock>& after,
+                 std::vector<ComparedSchool>& schools) {
+  std::set<std::string_view> merged;
+  for (const auto& [school, predecessors] : predecessors_of(run, after))
+    merged.insert(predecessors.begin(), predecessors.end());
+  for (ComparedSchool& school : schools)
+    school.is_merged =
+        !school.after && merged.contains(school.before->text(IdentityColumn::school_id));
+}
+
 }  // namespace
 
 SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>& before,
@@ -138,6 +151,7 @@ SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>&
   const std::vector<SchoolRecord> records_after = find_records(run, after);
   SchoolComparison comparison;
   comparison.schools = Matcher(run, records_before).match(records_after);
+  mark_merged(run, after, comparison.schools);
   Mover mover(run);
   for (const ComparedSchool& school : comparison.schools)
     comparison.moves.push_back(mover.move_of(school));

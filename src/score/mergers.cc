@@ -29,24 +29,6 @@ void add_ids(std::string_view cell, std::string_view own, Ids& ids) {
   }
 }
 
-/// What each school names, as written.
-std::map<std::string_view, Ids> named_ids(const Run& run, const std::vector<ScoredBlock>& blocks) {
-  std::map<std::string_view, Ids> named;
-  const auto field = std::find_if(run.fields.begin(), run.fields.end(),
-                                  [](const Field& each) { return each.id == kPredecessors; });
-  if (field == run.fields.end() || field->type != FieldType::text) return named;
-  const auto index = static_cast<size_t>(field - run.fields.begin());
-  for (const ScoredBlock& block : blocks) {
-    const auto& cells = block.table.texts[index];
-    for (size_t row = 0; row < cells.size(); ++row) {
-      if (cells[row].empty()) continue;
-      const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
-      add_ids(cells[row], id, named[id]);
-    }
-  }
-  return named;
-}
-
 class MergerFinder {
  public:
   MergerFinder(const std::vector<SchoolRecord>& records, std::map<std::string_view, Ids> named)
@@ -131,9 +113,27 @@ class MergerFinder {
 
 }  // namespace
 
+std::map<std::string_view, std::vector<std::string_view>> predecessors_of(
+    const Run& run, const std::vector<ScoredBlock>& blocks) {
+  std::map<std::string_view, Ids> named;
+  const auto field = std::find_if(run.fields.begin(), run.fields.end(),
+                                  [](const Field& each) { return each.id == kPredecessors; });
+  if (field == run.fields.end() || field->type != FieldType::text) return named;
+  const auto index = static_cast<size_t>(field - run.fields.begin());
+  for (const ScoredBlock& block : blocks) {
+    const auto& cells = block.table.texts[index];
+    for (size_t row = 0; row < cells.size(); ++row) {
+      if (cells[row].empty()) continue;
+      const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
+      add_ids(cells[row], id, named[id]);
+    }
+  }
+  return named;
+}
+
 Mergers find_mergers(const Run& run, const std::vector<ScoredBlock>& blocks, Day day,
                      const DecidingSet& deciding) {
-  std::map<std::string_view, Ids> named = named_ids(run, blocks);
+  std::map<std::string_view, Ids> named = predecessors_of(run, blocks);
   if (named.empty()) return {};
   return MergerFinder(find_records(run, blocks), std::move(named)).find(day, deciding);
 }

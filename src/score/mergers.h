@@ -1,6 +1,7 @@
 // Which schools were merged into which: the column `predecessors`.
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace kdcl {
 
 /// The field that names the schools merged into a school.
 inline constexpr std::string_view kPredecessors = "predecessors";
+
+/// What each school that names predecessors has in the column, without blanks, each once and never
+/// itself.
+[[nodiscard]] std::map<std::string_view, std::vector<std::string_view>> predecessors_of(
+    const Run& run, const std::vector<ScoredBlock>& blocks);
 
 /// Of all rows, whichever of them are rechecked. Recognitions are those of a school's latest
 /// assessment, as they stand on `day`. A predecessor of a predecessor is one, too.

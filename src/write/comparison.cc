@@ -167,11 +167,13 @@ std::string write_comparison_json(const Run& run, const SchoolComparison& compar
   for (size_t i = 0; i < comparison.schools.size(); ++i) {
     const ComparedSchool& school = comparison.schools[i];
     out += fmt::format(
-        "{}\n{{\"school_id\": {}, \"stage\": {}, \"move\": \"{}\", \"before\": {}, \"after\": {}, "
+        "{}\n{{\"school_id\": {}, \"stage\": {}, \"move\": \"{}\"{}, \"before\": {}, \"after\": "
+        "{}, "
         "\"causes\": {}, \"also\": {}}}",
         i == 0 ? "" : ",", json_string(school.any().text(IdentityColumn::school_id)),
         text_json(std::string(school.any().text(IdentityColumn::stage))),
-        kMoves[static_cast<size_t>(comparison.moves[i])], side_json(run, school.before),
+        kMoves[static_cast<size_t>(comparison.moves[i])],
+        school.is_merged ? ", \"merged\": true" : "", side_json(run, school.before),
         side_json(run, school.after), causes_json(run, school.causes),
         causes_json(run, school.also));
   }
