@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <numeric>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -20,6 +21,7 @@
 #include "command/school_input.h"
 #include "report/comparison.h"
 #include "score/filter.h"
+#include "score/records.h"
 #include "score/score.h"
 #include "score/stages.h"
 #include "write/comparison.h"
@@ -30,13 +32,22 @@ namespace {
 
 using namespace message;
 
-/// The scored rows of a side, and what they point into.
+/// The scored rows of a side.
 struct SideRows {
   std::vector<ScoredBlock> blocks{};
-  std::vector<TextBlock> texts{};
-  std::vector<Grid> grids{};
   std::vector<InputFile> inputs{};
 };
+
+/// Scores a block and keeps of it what states between the sides are made of, nothing of the input.
+void work_on(const Scorer& scorer, const std::vector<uint32_t>& fields, SchoolBlock& block) {
+  if (block.diagnostics.has_errors()) return;
+  SchoolTable& table = block.schools.table;
+  scorer.score(table, block.schools.score);
+  block.results = results_of(block.schools, fields);
+  for (BitRows SchoolTable::*bits : {&SchoolTable::met, &SchoolTable::not_met,
+                                     &SchoolTable::not_applicable, &SchoolTable::filled})
+    block.results.table.*bits = std::move(table.*bits);
+}
 
 /// Keeps the rows that the side is about.
 void keep_side(const CompareSide& side, const std::optional<Expression>& where,
@@ -58,21 +69,13 @@ SideRows read_side(const CompareSide& side, const std::optional<Expression>& whe
                    const SharedOptions& shared, bool hash, Diagnostics& diagnostics) {
   SideRows rows;
   const Scorer scorer(side.run, false);
+  std::vector<uint32_t> fields(side.run.fields.size());
+  std::iota(fields.begin(), fields.end(), 0U);
   SchoolInput input(side.run, input_options(shared, hash));
   input.read(
-      side.files,
+      side.files, [&](SchoolBlock& block) { work_on(scorer, fields, block); },
       [&](SchoolBlock& block) {
-        if (block.diagnostics.has_errors()) return;
-        scorer.score(block.schools.table, block.schools.score);
-        block.schools.details.clear();
-      },
-      [&](SchoolBlock& block) {
-        rows.blocks.push_back(std::move(block.schools));
-        rows.texts.push_back(std::move(block.text));
-        rows.grids.push_back(std::move(block.grid));
-        block.schools = {};
-        block.text = {};
-        block.grid = {};
+        rows.blocks.push_back(std::move(block.results));
         return true;
       },
       diagnostics);
