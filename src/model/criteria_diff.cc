@@ -1,6 +1,6 @@
 #include "model/criteria_diff.h"
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -229,10 +229,13 @@ CriteriaDiff diff_criteria(const SetView& before, const SetView& after) {
 }
 
 bool have_common_indicator(const CriteriaSet& before, const CriteriaSet& after) {
-  std::set<std::string_view> names;
-  for (const Indicator& indicator : before.indicators) names.insert(indicator.name);
-  return std::ranges::any_of(
-      after.indicators, [&](const Indicator& indicator) { return names.contains(indicator.name); });
+  std::map<std::string_view, const LocalText*> known;
+  for (const Indicator& indicator : before.indicators) known[indicator.name] = &indicator.text;
+  return std::any_of(after.indicators.begin(), after.indicators.end(),
+                     [&](const Indicator& indicator) {
+                       const auto found = known.find(indicator.name);
+                       return found != known.end() && *found->second == indicator.text;
+                     });
 }
 
 }  // namespace kdcl

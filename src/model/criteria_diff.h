@@ -93,7 +93,8 @@ struct CriteriaDiff {
 /// not be of one run.
 [[nodiscard]] CriteriaDiff diff_criteria(const SetView& before, const SetView& after);
 
-/// False if no indicator has the same name in both.
+/// False if no indicator has the same name and words in both: numbers such as 1.1.2 say nothing, as
+/// every circular has them.
 [[nodiscard]] bool have_common_indicator(const CriteriaSet& before, const CriteriaSet& after);
 
 /// The parts of a standard and of a criterion, as positions of a CriteriaChange count them.

@@ -359,6 +359,12 @@ TEST_CASE("criteria diff: sets without an indicator of the same name have nothin
   const std::string other =
       replaced(replaced(kSet, "id: \"1.1\"", "id: \"1.2\""), "id: M2.1", "id: M2.2");
   CHECK_FALSE(have_common_indicator(set, read_whole(other)));
+  // The numbers of another circular are not its indicators.
+  CriteriaSet reworded = set;
+  for (Indicator& indicator : reworded.indicators) indicator.text.vi += " khác";
+  CHECK_FALSE(have_common_indicator(set, reworded));
+  reworded.indicators[0].text = set.indicators[0].text;
+  CHECK(have_common_indicator(set, reworded));
 }
 
 }  // namespace
