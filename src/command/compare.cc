@@ -122,7 +122,8 @@ std::string settings_of(const CompareOptions& options) {
 bool write(const ComparisonView& view, OutputFormat format, bool color, unsigned threads,
            Output& output) {
   switch (format) {
-    case OutputFormat::csv: return output.write(write_comparison_csv(view.run, view.comparison));
+    case OutputFormat::csv:
+      return output.write(write_comparison_csv(view.run, view.comparison).view());
     case OutputFormat::json:
       return output.write(
           write_comparison_json(view.run, view.comparison, view.before, view.after, view.version));

@@ -125,30 +125,40 @@ std::string groups_json(const SchoolComparison& comparison, IdentityColumn colum
   return out + "]";
 }
 
+constexpr std::string_view kCsvHead =
+    "\xEF\xBB\xBF"
+    "school_id,school_name,school_type,stage,district,commune,set_before,set_after,level_before,"
+    "level_max_before,level_after,level_max_after,move,causes,also\n";
+
+/// A row of the CSV.
+void append_school(const Run& run, const ComparedSchool& school, Move move, CharBuffer& out) {
+  const auto add = [&out](std::string_view text, std::string_view end) {
+    append_csv_field(text, true, out);
+    out.append(end);
+  };
+  for (const IdentityColumn column :
+       {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
+        IdentityColumn::stage, IdentityColumn::district, IdentityColumn::commune})
+    add(school.any().text(column), ",");
+  const std::array sides = {&school.before, &school.after};
+  for (const std::optional<RowAt>* side : sides)
+    add(*side ? std::string_view(run.sets[(*side)->set()].id) : std::string_view(), ",");
+  for (const std::optional<RowAt>* side : sides)
+    for (const auto level : {level_of, level_max_of})
+      add(*side ? std::to_string(level(**side)) : std::string(), ",");
+  add(kMoves[static_cast<size_t>(move)], ",");
+  add(causes_text(run, school.causes), ",");
+  add(causes_text(run, school.also), "\n");
+}
+
 }  // namespace
 
-std::string write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
-  std::vector<std::vector<std::string>> rows = {{"school_id", "school_name", "school_type", "stage",
-                                                 "district", "commune", "set_before", "set_after",
-                                                 "level_before", "level_max_before", "level_after",
-                                                 "level_max_after", "move", "causes", "also"}};
-  for (size_t i = 0; i < comparison.schools.size(); ++i) {
-    const ComparedSchool& school = comparison.schools[i];
-    std::vector<std::string>& row = rows.emplace_back();
-    for (const IdentityColumn column :
-         {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
-          IdentityColumn::stage, IdentityColumn::district, IdentityColumn::commune})
-      row.emplace_back(school.any().text(column));
-    for (const std::optional<RowAt>* side : {&school.before, &school.after})
-      row.push_back(*side ? run.sets[(*side)->set()].id : std::string());
-    for (const std::optional<RowAt>* side : {&school.before, &school.after})
-      for (const auto level : {level_of, level_max_of})
-        row.push_back(*side ? std::to_string(level(**side)) : std::string());
-    row.emplace_back(kMoves[static_cast<size_t>(comparison.moves[i])]);
-    row.push_back(causes_text(run, school.causes));
-    row.push_back(causes_text(run, school.also));
-  }
-  return table_csv(rows);
+CharBuffer write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
+  CharBuffer out;
+  out.append(kCsvHead);
+  for (size_t i = 0; i < comparison.schools.size(); ++i)
+    append_school(run, comparison.schools[i], comparison.moves[i], out);
+  return out;
 }
 
 std::string write_comparison_json(const Run& run, const SchoolComparison& comparison,
