@@ -23,7 +23,6 @@
 #include "score/filter.h"
 #include "score/records.h"
 #include "score/score.h"
-#include "score/stages.h"
 #include "write/comparison.h"
 #include "write/plain_text.h"
 
@@ -42,11 +41,16 @@ struct SideRows {
 void work_on(const Scorer& scorer, const std::vector<uint32_t>& fields, SchoolBlock& block) {
   if (block.diagnostics.has_errors()) return;
   SchoolTable& table = block.schools.table;
-  scorer.score(table, block.schools.score);
-  block.results = results_of(block.schools, fields);
-  for (BitRows SchoolTable::*bits : {&SchoolTable::met, &SchoolTable::not_met,
-                                     &SchoolTable::not_applicable, &SchoolTable::filled})
-    block.results.table.*bits = std::move(table.*bits);
+  ScoreBlock& score = block.schools.score;
+  scorer.score(table, score);
+  ScoredBlock& kept = block.results;
+  kept.table = table_without_input(table, fields);
+  for (auto bits : {&SchoolTable::met, &SchoolTable::not_met, &SchoolTable::not_applicable})
+    kept.table.*bits = std::move(table.*bits);
+  for (auto bits : {&ScoreBlock::met, &ScoreBlock::not_met, &ScoreBlock::not_applicable})
+    kept.score.*bits = std::move(score.*bits);
+  kept.score.level = std::move(score.level);
+  kept.score.level_max = std::move(score.level_max);
 }
 
 /// Keeps the rows that the side is about.
@@ -80,7 +84,6 @@ SideRows read_side(const CompareSide& side, const std::optional<Expression>& whe
       },
       diagnostics);
   if (diagnostics.has_errors()) return rows;
-  join_stages(side.run, rows.blocks);
   for (ScoredBlock& block : rows.blocks) keep_side(side, where, block);
   rows.inputs = input.inputs();
   const bool has_rows = std::any_of(rows.blocks.begin(), rows.blocks.end(),

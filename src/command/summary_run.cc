@@ -61,7 +61,8 @@ void SummaryRun::note(const ScoredBlock& scored, ScoredBlock& results, BlockMark
   marks.clear();
   for (const Target& target : job_.targets)
     marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));
-  results = results_of(scored, fields_);
+  results.table = table_without_input(scored.table, fields_);
+  results.score = scored.score;
 }
 
 void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
