@@ -1,6 +1,7 @@
 #include "score/causes.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "score/mixed_schools.h"
 
@@ -8,7 +9,6 @@ namespace kdcl {
 namespace {
 
 using Kind = Difference::Kind;
-using State = std::vector<Difference>;
 
 /// One pair of sets.
 class CauseFinder {
@@ -21,8 +21,10 @@ class CauseFinder {
         mixed_(run, scorer, sets_, schools) {}
 
   void find() {
-    for (size_t school = 0; school < schools_.size(); ++school)
+    for (size_t school = 0; school < schools_.size(); ++school) {
+      differing_.push_back(indicators_that_differ(school));
       states_.push_back(undone(near_differences(school)));
+    }
     widen();
     while (leave_out_what_can_be()) {
     }
@@ -81,7 +83,7 @@ class CauseFinder {
   /// Those that decide the indicators whose verdicts differ, and the level rule: they nearly always
   /// hold the causes.
   [[nodiscard]] State near_differences(size_t school) const {
-    const std::vector<uint32_t> indicators = indicators_that_differ(school);
+    const std::vector<uint32_t>& indicators = differing_[school];
     State near;
     for (const Difference& each : mixed_.differences(school))
       if (each.kind == Kind::level_rule ||
@@ -94,7 +96,9 @@ class CauseFinder {
   /// A field may decide other indicators, too: where undoing what is near does not give the level
   /// before, everything is undone to begin with.
   void widen() {
-    const std::vector<int8_t> levels = mixed_.levels(states_);
+    std::vector<size_t> all(schools_.size());
+    std::iota(all.begin(), all.end(), size_t{0});
+    const std::vector<int8_t> levels = mixed_.levels(all, states_);
     for (size_t school = 0; school < schools_.size(); ++school)
       if (levels[school] != level_before(school))
         states_[school] = undone(mixed_.differences(school));
@@ -119,13 +123,14 @@ class CauseFinder {
       tried.push_back(school);
     }
     if (tried.empty()) return false;
-    const std::vector<int8_t> levels = mixed_.levels(states_);
+    const std::vector<int8_t> levels = mixed_.levels(tried, states_);
     bool any = false;
-    for (const size_t school : tried) {
-      if (levels[school] == level_before(school))
+    for (size_t i = 0; i < tried.size(); ++i) {
+      State& state = states_[tried[i]];
+      if (levels[i] == level_before(tried[i]))
         any = true;
       else
-        states_[school][states_[school].size() - 1 - step].undone = true;
+        state[state.size() - 1 - step].undone = true;
     }
     return any;
   }
@@ -137,15 +142,15 @@ class CauseFinder {
     for (const State& state : states_) most = std::max(most, state.size());
     for (size_t step = 0; step < most; ++step) {
       std::vector<State> alone(schools_.size());
+      std::vector<size_t> tried;
       for (size_t school = 0; school < schools_.size(); ++school)
         if (step < states_[school].size() && !states_[school][step].undone) {
-          alone[school] = {states_[school][step]};
-          alone[school][0].undone = true;
+          alone[school] = undone({states_[school][step]});
+          tried.push_back(school);
         }
-      const std::vector<int8_t> levels = mixed_.levels(alone);
-      for (size_t school = 0; school < schools_.size(); ++school)
-        if (!alone[school].empty() && levels[school] == level_before(school))
-          others_[school].push_back(alone[school][0]);
+      const std::vector<int8_t> levels = mixed_.levels(tried, alone);
+      for (size_t i = 0; i < tried.size(); ++i)
+        if (levels[i] == level_before(tried[i])) others_[tried[i]].push_back(alone[tried[i]][0]);
     }
   }
 
@@ -162,11 +167,10 @@ class CauseFinder {
       details_before_ = mixed_.details_before();
     }
     for (size_t school = 0; school < schools_.size(); ++school) {
-      const std::vector<uint32_t> indicators = indicators_that_differ(school);
       for (const Difference& each : states_[school])
-        if (each.undone) schools_[school]->causes.push_back(name(school, indicators, each));
+        if (each.undone) schools_[school]->causes.push_back(name(school, differing_[school], each));
       for (const Difference& each : others_[school])
-        schools_[school]->also.push_back(name(school, indicators, each));
+        schools_[school]->also.push_back(name(school, differing_[school], each));
     }
   }
 
@@ -288,7 +292,8 @@ class CauseFinder {
   const CriteriaSet& after_;
   UnionSet sets_;
   MixedSchools mixed_;
-  std::vector<State> states_;  ///< by school: what may be undone, and what is
+  std::vector<std::vector<uint32_t>> differing_;  ///< by school: indicators with two verdicts
+  std::vector<State> states_;                     ///< by school: what may be undone, and what is
   std::vector<State> others_;
   std::vector<SchoolDetail> details_before_, details_after_;
 };

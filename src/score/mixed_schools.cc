@@ -6,8 +6,6 @@
 namespace kdcl {
 namespace {
 
-using State = std::vector<Difference>;
-
 bool is_same_value(double one, double other) {
   return one == other || (std::isnan(one) && std::isnan(other));
 }
@@ -29,21 +27,28 @@ void for_each_expression(const CriteriaSet& set, Use use) {
   }
 }
 
-void set_verdict(Verdict verdict, size_t row, size_t bit, BitRows& met, BitRows& not_met,
-                 BitRows& not_applicable) {
-  if (verdict == Verdict::met) met.set(row, bit);
-  if (verdict == Verdict::not_met) not_met.set(row, bit);
-  if (verdict == Verdict::not_applicable) not_applicable.set(row, bit);
+/// Of judgements or of verdicts: both have the three kinds of bits.
+template <typename Verdicts>
+void set_verdict(Verdict verdict, size_t row, size_t bit, Verdicts& verdicts) {
+  if (verdict == Verdict::met) verdicts.met.set(row, bit);
+  if (verdict == Verdict::not_met) verdicts.not_met.set(row, bit);
+  if (verdict == Verdict::not_applicable) verdicts.not_applicable.set(row, bit);
 }
 
-bool is_undone(const std::vector<Difference>& state, Difference::Kind kind, uint32_t index) {
+template <typename Verdicts>
+void clear_verdict(size_t row, size_t bit, Verdicts& verdicts) {
+  for (BitRows* bits : {&verdicts.met, &verdicts.not_met, &verdicts.not_applicable})
+    bits->row(row)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
+}
+
+bool is_undone(const State& state, Difference::Kind kind, uint32_t index) {
   return std::any_of(state.begin(), state.end(), [&](const Difference& each) {
     return each.undone && each.kind == kind && each.index == index;
   });
 }
 
 /// True if data are among the differences, not only rules.
-bool has_data(const std::vector<Difference>& state) {
+bool has_data(const State& state) {
   return std::any_of(state.begin(), state.end(), [](const Difference& each) {
     return each.kind != Difference::Kind::definition && each.kind != Difference::Kind::level_rule;
   });
@@ -92,7 +97,10 @@ MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet&
     });
   fields_.assign(fields.begin(), fields.end());
   identities_.assign(identities.begin(), identities.end());
-  size_table();
+  for (size_t school = 0; school < size(); ++school) {
+    all_.push_back(school);
+    differences_.push_back(find_differences(school));
+  }
 }
 
 Verdict MixedSchools::judged(const RowAt& at, int32_t indicator) {
@@ -112,10 +120,10 @@ bool MixedSchools::verdict_differs(size_t school, size_t indicator) const {
          verdict_by(after.block->score, after.row, each.after);
 }
 
-std::vector<Difference> MixedSchools::differences(size_t school) const {
+State MixedSchools::find_differences(size_t school) const {
   const RowAt& before = *schools_[school]->before;
   const RowAt& after = *schools_[school]->after;
-  std::vector<Difference> found;
+  State found;
   for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
     const UnionIndicator& each = sets_.indicators[i];
     if (each.is_in_both() && judged(before, each.before) != judged(after, each.after))
@@ -134,100 +142,97 @@ std::vector<Difference> MixedSchools::differences(size_t school) const {
   return found;
 }
 
-void MixedSchools::put_value(const Difference& difference, size_t school) {
+void MixedSchools::put_value(const Difference& difference, size_t school, size_t row) {
   const RowAt& from = difference.undone ? *schools_[school]->before : *schools_[school]->after;
   if (difference.kind == Difference::Kind::field) {
-    table_.numbers[difference.index][school] = number_of(from, difference.index);
-    table_.texts[difference.index][school] = text_of(from, difference.index);
+    table_.numbers[difference.index][row] = number_of(from, difference.index);
+    table_.texts[difference.index][row] = text_of(from, difference.index);
   } else if (difference.kind == Difference::Kind::identity) {
     const auto column = static_cast<IdentityColumn>(difference.index);
-    table_.identity[difference.index][school] = from.text(column);
+    table_.identity[difference.index][row] = from.text(column);
     const SchoolTable& table = from.block->table;
     if (column == IdentityColumn::assessed_on)
-      table_.assessed_on[school] = table.assessed_on[from.row];
+      table_.assessed_on[row] = table.assessed_on[from.row];
     if (column == IdentityColumn::recognized_on)
-      table_.recognized_on[school] = table.recognized_on[from.row];
+      table_.recognized_on[row] = table.recognized_on[from.row];
     if (column == IdentityColumn::recognized_level)
-      table_.recognized_level[school] = table.recognized_level[from.row];
+      table_.recognized_level[row] = table.recognized_level[from.row];
   }
 }
 
-void MixedSchools::size_table() {
-  table_.rows = size();
-  for (auto& column : table_.identity) column.resize(size());
-  table_.assessed_on.resize(size());
-  table_.recognized_on.resize(size());
-  table_.recognized_level.resize(size());
+void MixedSchools::size_table(size_t rows) {
+  table_.rows = rows;
+  for (auto& column : table_.identity) column.resize(rows);
+  table_.assessed_on.resize(rows);
+  table_.recognized_on.resize(rows);
+  table_.recognized_level.resize(rows);
   table_.numbers.resize(run_.fields.size());
   table_.texts.resize(run_.fields.size());
   for (const uint32_t field : fields_) {
-    table_.numbers[field].resize(size());
-    table_.texts[field].resize(size());
+    table_.numbers[field].resize(rows);
+    table_.texts[field].resize(rows);
   }
 }
 
 /// Everything as it is after, then what the states undo.
-void MixedSchools::put(const std::vector<std::vector<Difference>>& states) {
-  for (size_t school = 0; school < size(); ++school) {
-    for (const uint32_t field : fields_) put_value({Difference::Kind::field, field}, school);
+void MixedSchools::put(std::span<const size_t> asked, const std::vector<State>& states) {
+  size_table(asked.size());
+  for (size_t row = 0; row < asked.size(); ++row) {
+    const size_t school = asked[row];
+    for (const uint32_t field : fields_) put_value({Difference::Kind::field, field}, school, row);
     for (uint32_t column = 0; column < kIdentityColumns; ++column)
-      put_value({Difference::Kind::identity, column}, school);
-    for (const Difference& difference : states[school]) put_value(difference, school);
+      put_value({Difference::Kind::identity, column}, school, row);
+    for (const Difference& difference : states[school]) put_value(difference, school, row);
   }
 }
 
-void MixedSchools::put_judgements(const std::vector<std::vector<Difference>>& states,
+void MixedSchools::put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
                                   bool by_before) {
-  const int16_t set = by_before ? set_before_ : set_after_;
-  table_.set.assign(size(), set);
+  table_.set.assign(asked.size(), by_before ? set_before_ : set_after_);
   size_t words = 1;
   for (const CriteriaSet& each : run_.sets)
     words = std::max(words, (each.indicators.size() + 63) / 64);
   for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable, &table_.filled})
-    bits->resize(size(), words);
-  for (size_t school = 0; school < size(); ++school) {
+    bits->resize(asked.size(), words);
+  for (size_t row = 0; row < asked.size(); ++row) {
+    const size_t school = asked[row];
     for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
       const UnionIndicator& each = sets_.indicators[i];
       const int32_t at = by_before ? each.before : each.after;
       if (at == kNotThere) continue;
-      const bool from_before = !each.is_in_both() ? by_before : false;
-      const Verdict verdict = from_before ? judged(*schools_[school]->before, each.before)
-                                          : judged(*schools_[school]->after, each.after);
-      set_verdict(verdict, school, static_cast<size_t>(at), table_.met, table_.not_met,
-                  table_.not_applicable);
+      const bool from_before = !each.is_in_both() && by_before;
+      set_verdict(from_before ? judged_before(school, i) : judged_after(school, i), row,
+                  static_cast<size_t>(at), table_);
     }
     for (const Difference& difference : states[school]) {
       if (difference.kind != Difference::Kind::judgement || !difference.undone) continue;
       const UnionIndicator& each = sets_.indicators[difference.index];
       const auto bit = static_cast<size_t>(by_before ? each.before : each.after);
-      for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable})
-        bits->row(school)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
-      set_verdict(judged(*schools_[school]->before, each.before), school, bit, table_.met,
-                  table_.not_met, table_.not_applicable);
+      clear_verdict(row, bit, table_);
+      set_verdict(judged_before(school, difference.index), row, bit, table_);
     }
   }
 }
 
-void MixedSchools::find_levels(const std::vector<State>& states, ScoreBlock& joined) const {
+void MixedSchools::find_levels(std::span<const size_t> asked, const std::vector<State>& states,
+                               ScoreBlock& joined) const {
   LevelFinder by_before(plan_before_, false);
   LevelFinder by_after(plan_after_, false);
-  for (size_t school = 0; school < size(); ++school)
-    (is_undone(states[school], Difference::Kind::level_rule, 0) ? by_before : by_after)
-        .find(school, joined);
+  for (size_t row = 0; row < asked.size(); ++row)
+    (is_undone(states[asked[row]], Difference::Kind::level_rule, 0) ? by_before : by_after)
+        .find(row, joined);
 }
 
 /// Where the data are the same on both sides the rows were scored by both sets already.
 void MixedSchools::find_present() {
   const std::vector<State> none(size());
-  bool has_same_data = true;
-  for (size_t school = 0; school < size(); ++school)
-    has_same_data &= !has_data(differences(school));
+  const bool has_same_data = std::none_of(differences_.begin(), differences_.end(), has_data);
   ScoreBlock after;
   if (!has_same_data) {
-    put(none);
-    put_judgements(none, false);
+    put(all_, none);
+    put_judgements(all_, none, false);
     scorer_.score(table_, after);
-    put_judgements(none, true);
+    put_judgements(all_, none, true);
     scorer_.score(table_, by_before_);
   }
   size_score(size(), std::span(&plan_after_, 1), present_.emplace());
@@ -240,72 +245,76 @@ void MixedSchools::find_present() {
       const Verdict verdict = has_same_data
                                   ? verdict_by(row_after.block->score, row_after.row, each.after)
                                   : verdict_by(after, school, each.after);
-      set_verdict(verdict, school, i, present_->met, present_->not_met, present_->not_applicable);
+      set_verdict(verdict, school, i, *present_);
       if (has_same_data && each.before != kNotThere)
         set_verdict(verdict_by(row_before.block->score, row_before.row, each.before), school,
-                    static_cast<size_t>(each.before), by_before_.met, by_before_.not_met,
-                    by_before_.not_applicable);
+                    static_cast<size_t>(each.before), by_before_);
     }
   }
 }
 
-std::vector<int8_t> MixedSchools::levels_by_rules(const std::vector<State>& states) {
+std::vector<int8_t> MixedSchools::levels_by_rules(std::span<const size_t> asked,
+                                                  const std::vector<State>& states) {
   if (!present_) find_present();
-  ScoreBlock joined = *present_;
-  for (size_t school = 0; school < size(); ++school) {
+  ScoreBlock joined;
+  size_score(asked.size(), std::span(&plan_after_, 1), joined);
+  for (size_t row = 0; row < asked.size(); ++row) {
+    const size_t school = asked[row];
+    for (const auto bits : {&ScoreBlock::met, &ScoreBlock::not_met, &ScoreBlock::not_applicable})
+      std::copy_n(((*present_).*bits).row(school), joined.met.words, (joined.*bits).row(row));
     for (const Difference& each : states[school]) {
       if (!each.undone || each.kind != Difference::Kind::definition) continue;
-      for (BitRows* bits : {&joined.met, &joined.not_met, &joined.not_applicable})
-        bits->row(school)[each.index / 64] &= ~(uint64_t{1} << (each.index % 64));
-      set_verdict(verdict_by(by_before_, school, sets_.indicators[each.index].before), school,
-                  each.index, joined.met, joined.not_met, joined.not_applicable);
+      clear_verdict(row, each.index, joined);
+      set_verdict(verdict_by(by_before_, school, sets_.indicators[each.index].before), row,
+                  each.index, joined);
     }
   }
-  find_levels(states, joined);
+  find_levels(asked, states, joined);
   return std::move(joined.level);
 }
 
-std::vector<int8_t> MixedSchools::levels(const std::vector<State>& states) {
-  if (std::none_of(states.begin(), states.end(), has_data)) return levels_by_rules(states);
-  put(states);
+std::vector<int8_t> MixedSchools::levels(std::span<const size_t> asked,
+                                         const std::vector<State>& states) {
+  if (std::none_of(asked.begin(), asked.end(),
+                   [&](size_t school) { return has_data(states[school]); }))
+    return levels_by_rules(asked, states);
+  put(asked, states);
   ScoreBlock after;
-  put_judgements(states, false);
+  put_judgements(asked, states, false);
   scorer_.score(table_, after);
-  if (set_before_ == set_after_) return after.level;
+  if (set_before_ == set_after_) return std::move(after.level);
   ScoreBlock before, joined;
-  put_judgements(states, true);
+  put_judgements(asked, states, true);
   scorer_.score(table_, before);
-  size_score(size(), std::span(&plan_after_, 1), joined);
-  for (size_t school = 0; school < size(); ++school) {
+  size_score(asked.size(), std::span(&plan_after_, 1), joined);
+  for (size_t row = 0; row < asked.size(); ++row) {
     for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
       const UnionIndicator& each = sets_.indicators[i];
       const bool may_be_undone = each.differs || !each.is_in_both();
       const bool by_before =
-          may_be_undone && is_undone(states[school], Difference::Kind::definition, i);
-      const Verdict verdict = by_before ? verdict_by(before, school, each.before)
-                                        : verdict_by(after, school, each.after);
-      set_verdict(verdict, school, i, joined.met, joined.not_met, joined.not_applicable);
+          may_be_undone && is_undone(states[asked[row]], Difference::Kind::definition, i);
+      const Verdict verdict =
+          by_before ? verdict_by(before, row, each.before) : verdict_by(after, row, each.after);
+      set_verdict(verdict, row, i, joined);
     }
   }
-  find_levels(states, joined);
+  find_levels(asked, states, joined);
   return std::move(joined.level);
 }
 
 std::vector<SchoolDetail> MixedSchools::details_after() {
-  const std::vector<std::vector<Difference>> none(size());
-  put(none);
-  put_judgements(none, false);
+  const std::vector<State> none(size());
+  put(all_, none);
+  put_judgements(all_, none, false);
   return scorer_.details(table_);
 }
 
 std::vector<SchoolDetail> MixedSchools::details_before() {
-  std::vector<std::vector<Difference>> all(size());
-  for (size_t school = 0; school < size(); ++school) {
-    all[school] = differences(school);
-    for (Difference& difference : all[school]) difference.undone = true;
-  }
-  put(all);
-  put_judgements(all, true);
+  std::vector<State> undone = differences_;
+  for (State& state : undone)
+    for (Difference& difference : state) difference.undone = true;
+  put(all_, undone);
+  put_judgements(all_, undone, true);
   return scorer_.details(table_);
 }
 

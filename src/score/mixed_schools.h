@@ -22,6 +22,9 @@ struct Difference {
   bool undone = false;
 };
 
+/// What differs between the two states of a school, undone or not.
+using State = std::vector<Difference>;
+
 /// Schools compared under the same two sets.
 class MixedSchools {
  public:
@@ -32,7 +35,7 @@ class MixedSchools {
   [[nodiscard]] size_t size() const { return schools_.size(); }
   /// What differs of a school, in the order of the union's indicators, then fields, identity
   /// columns and the level rule. Only what its scoring looks at.
-  [[nodiscard]] std::vector<Difference> differences(size_t school) const;
+  [[nodiscard]] const State& differences(size_t school) const { return differences_[school]; }
   [[nodiscard]] Verdict judged_before(size_t school, size_t indicator) const {
     return judged(*schools_[school]->before, sets_.indicators[indicator].before);
   }
@@ -42,8 +45,9 @@ class MixedSchools {
   /// True if the indicator's verdict is another one after than before.
   [[nodiscard]] bool verdict_differs(size_t school, size_t indicator) const;
 
-  /// The level of each school with its differences undone or not.
-  [[nodiscard]] std::vector<int8_t> levels(const std::vector<std::vector<Difference>>& states);
+  /// The levels of the schools asked for, in their order, each in its state. `states` is by school.
+  [[nodiscard]] std::vector<int8_t> levels(std::span<const size_t> asked,
+                                           const std::vector<State>& states);
 
   /// The figures of the states as they were observed, by school, by indicator of that set.
   [[nodiscard]] std::vector<SchoolDetail> details_before();
@@ -51,19 +55,23 @@ class MixedSchools {
 
  private:
   [[nodiscard]] static Verdict judged(const RowAt& at, int32_t indicator);
-  void size_table();
-  void put(const std::vector<std::vector<Difference>>& states);
-  void put_value(const Difference& difference, size_t school);
-  /// Judges all schools by one of the two sets.
-  void put_judgements(const std::vector<std::vector<Difference>>& states, bool by_before);
-  /// The verdicts of the schools as they are after, by either set.
+  [[nodiscard]] State find_differences(size_t school) const;
+  void size_table(size_t rows);
+  /// Puts schools into the table, a row each in the order asked for.
+  void put(std::span<const size_t> asked, const std::vector<State>& states);
+  void put_value(const Difference& difference, size_t school, size_t row);
+  /// Judges the schools in the table by one of the two sets.
+  void put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
+                      bool by_before);
+  /// The verdicts of all schools as they are after, by either set.
   void find_present();
   /// Levels of states in which only definitions and the level rule are undone: all verdicts are
   /// known.
-  [[nodiscard]] std::vector<int8_t> levels_by_rules(
-      const std::vector<std::vector<Difference>>& states);
+  [[nodiscard]] std::vector<int8_t> levels_by_rules(std::span<const size_t> asked,
+                                                    const std::vector<State>& states);
   /// Levels by the level rule of each state, from verdicts in the bits of the union.
-  void find_levels(const std::vector<std::vector<Difference>>& states, ScoreBlock& joined) const;
+  void find_levels(std::span<const size_t> asked, const std::vector<State>& states,
+                   ScoreBlock& joined) const;
 
   const Run& run_;
   const Scorer& scorer_;
@@ -73,7 +81,9 @@ class MixedSchools {
   SetPlan plan_before_, plan_after_;
   std::vector<uint32_t> fields_;       ///< that the sets look at
   std::vector<uint32_t> identities_;   ///< identity columns that they look at
-  SchoolTable table_;                  ///< of the schools, in the state put last
+  std::vector<size_t> all_;            ///< every school
+  std::vector<State> differences_;     ///< by school
+  SchoolTable table_;                  ///< of the schools put last, in their states
   std::optional<ScoreBlock> present_;  ///< verdicts as they are after, in bits of the union
   ScoreBlock by_before_;               ///< the same by the set before, in its own bits
 };
