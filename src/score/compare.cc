@@ -1,6 +1,7 @@
 #include "score/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -24,11 +25,9 @@ std::string_view stage_of(const Run& run, const RowAt& at) {
 
 /// The schools of a side.
 struct Side {
+  const std::vector<ScoredBlock>& blocks;
   RecordsById known{};
-  std::vector<SchoolRecord> records;
-
-  Side(const Run& run, const std::vector<ScoredBlock>& blocks)
-      : records(find_records(run, blocks, known)) {}
+  std::vector<SchoolRecord> records{};
 };
 
 /// The schools of both sides put together, stage by stage.
@@ -101,25 +100,6 @@ class Mover {
   std::map<PairOfSets, bool> known_{};
 };
 
-/// One thread's part of the search for causes.
-struct CauseWorker {
-  struct Shared {
-    const Run& run;
-    const Scorer& scorer;
-    std::vector<std::vector<ComparedSchool*>> lots;
-    size_t next = 0;
-  };
-  Shared& shared;
-  size_t lot = 0;
-
-  bool take() {
-    lot = shared.next++;
-    return lot < shared.lots.size();
-  }
-  void work() { find_causes(shared.run, shared.scorer, shared.lots[lot]); }
-  static bool hand_on() { return true; }
-};
-
 /// Those that moved, by their two sets, in lots.
 std::vector<std::vector<ComparedSchool*>> lots_of(SchoolComparison& comparison) {
   std::map<PairOfSets, std::vector<ComparedSchool*>> open;
@@ -151,18 +131,20 @@ void mark_merged(const Run& run, const std::vector<ScoredBlock>& after,
 
 SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>& before,
                                  const std::vector<ScoredBlock>& after, unsigned threads) {
-  const Side side_before(run, before);
-  const Side side_after(run, after);
+  std::array sides = {Side{before}, Side{after}};
+  run_each(threads, sides.size(), [&](size_t i) {
+    sides[i].records = find_records(run, sides[i].blocks, sides[i].known);
+  });
   SchoolComparison comparison;
-  comparison.schools = Matcher(run, side_before).match(side_after);
+  comparison.schools = Matcher(run, sides[0]).match(sides[1]);
   mark_merged(run, after, comparison.schools);
   Mover mover(run);
   comparison.moves.reserve(comparison.schools.size());
   for (const ComparedSchool& school : comparison.schools)
     comparison.moves.push_back(mover.move_of(school));
   const Scorer scorer(run, false);
-  CauseWorker::Shared shared{run, scorer, lots_of(comparison)};
-  run_ordered(threads, [&shared] { return CauseWorker{shared}; });
+  std::vector<std::vector<ComparedSchool*>> lots = lots_of(comparison);
+  run_each(threads, lots.size(), [&](size_t i) { find_causes(run, scorer, lots[i]); });
   return comparison;
 }
 
