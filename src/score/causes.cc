@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/same_rules.h"
 #include "score/mixed_schools.h"
 
 namespace kdcl {

@@ -4,29 +4,10 @@
 #include <map>
 #include <string_view>
 
+#include "model/same_rules.h"
+
 namespace kdcl {
 namespace {
-
-bool is_same_expression(const Expression& one, const Expression& other) {
-  return one.nodes == other.nodes && one.texts == other.texts;
-}
-
-bool is_same(const std::optional<Expression>& one, const std::optional<Expression>& other) {
-  return one.has_value() == other.has_value() && (!one || is_same_expression(*one, *other));
-}
-
-bool is_same(const Exception& one, const Exception& other) {
-  return one.value == other.value && is_same_expression(one.where, other.where);
-}
-
-bool is_same(const Requirement& one, const Requirement& other) {
-  return one.comparison == other.comparison && one.value == other.value &&
-         one.covers_part == other.covers_part && is_same_expression(one.figure, other.figure) &&
-         is_same(one.where, other.where) &&
-         std::equal(one.exceptions.begin(), one.exceptions.end(), other.exceptions.begin(),
-                    other.exceptions.end(),
-                    [](const Exception& a, const Exception& b) { return is_same(a, b); });
-}
 
 bool is_same_rule(const Level& one, const Level& other) {
   return std::equal(one.needs.begin(), one.needs.end(), other.needs.begin(), other.needs.end(),
@@ -117,15 +98,6 @@ class Uniter {
 };
 
 }  // namespace
-
-bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
-                      const Indicator& after, const Criterion& criterion_after) {
-  return is_same(criterion_before.where, criterion_after.where) &&
-         is_same(before.where, after.where) &&
-         std::equal(before.requirements.begin(), before.requirements.end(),
-                    after.requirements.begin(), after.requirements.end(),
-                    [](const Requirement& a, const Requirement& b) { return is_same(a, b); });
-}
 
 UnionSet unite(const CriteriaSet& before, const CriteriaSet& after) {
   return Uniter(before, after).unite();

@@ -31,9 +31,4 @@ struct UnionSet {
 /// Both sets are of one run, so that their expressions name the same fields.
 [[nodiscard]] UnionSet unite(const CriteriaSet& before, const CriteriaSet& after);
 
-/// True if the same conditions and figures decide the indicators, whatever their words. Both are of
-/// one run.
-[[nodiscard]] bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
-                                    const Indicator& after, const Criterion& criterion_after);
-
 }  // namespace kdcl
