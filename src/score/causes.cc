@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/same_rules.h"
+#include "score/cause_names.h"
 #include "score/mixed_schools.h"
 
 namespace kdcl {
@@ -11,19 +11,23 @@ namespace {
 
 using Kind = Difference::Kind;
 
+ComparedSets sets_of(const Run& run, const ComparedSchool& school) {
+  const CriteriaSet& before = run.sets[school.before->set()];
+  const CriteriaSet& after = run.sets[school.after->set()];
+  return {before, after, unite(before, after)};
+}
+
 /// One pair of sets.
 class CauseFinder {
  public:
   CauseFinder(const Run& run, const Scorer& scorer, std::span<ComparedSchool*> schools)
       : schools_(schools),
-        before_(run.sets[schools.front()->before->set()]),
-        after_(run.sets[schools.front()->after->set()]),
-        sets_(unite(before_, after_)),
-        mixed_(run, scorer, sets_, schools) {}
+        sets_(sets_of(run, *schools.front())),
+        mixed_(run, scorer, sets_.joined, schools) {}
 
   void find() {
     for (size_t school = 0; school < schools_.size(); ++school) {
-      differing_.push_back(indicators_that_differ(school));
+      differing_.push_back(mixed_.differing_indicators(school));
       states_.push_back(undone(near_differences(school)));
     }
     widen();
@@ -43,44 +47,6 @@ class CauseFinder {
     return state;
   }
 
-  /// The expressions that decide an indicator in either set.
-  template <typename Use>
-  void for_each_expression(uint32_t indicator, Use use) const {
-    const UnionIndicator& each = sets_.indicators[indicator];
-    const auto visit = [&use](const CriteriaSet& set, int32_t at) {
-      if (at == kNotThere) return;
-      const Indicator& found = set.indicators[static_cast<size_t>(at)];
-      if (set.criteria[found.criterion].where) use(*set.criteria[found.criterion].where);
-      if (found.where) use(*found.where);
-      for (const Requirement& requirement : found.requirements) {
-        use(requirement.figure);
-        if (requirement.where) use(*requirement.where);
-        for (const Exception& exception : requirement.exceptions) use(exception.where);
-      }
-    };
-    visit(before_, each.before);
-    visit(after_, each.after);
-  }
-
-  [[nodiscard]] bool depends_on(uint32_t indicator, const Difference& difference) const {
-    if (difference.kind == Kind::judgement || difference.kind == Kind::definition)
-      return difference.index == indicator;
-    bool depends = false;
-    for_each_expression(indicator, [&](const Expression& expression) {
-      const std::vector<uint32_t> used =
-          difference.kind == Kind::field ? fields_of(expression) : identities_of(expression);
-      depends |= std::find(used.begin(), used.end(), difference.index) != used.end();
-    });
-    return depends;
-  }
-
-  [[nodiscard]] std::vector<uint32_t> indicators_that_differ(size_t school) const {
-    std::vector<uint32_t> found;
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i)
-      if (mixed_.verdict_differs(school, i)) found.push_back(i);
-    return found;
-  }
-
   /// Those that decide the indicators whose verdicts differ, and the level rule: they nearly always
   /// hold the causes.
   [[nodiscard]] State near_differences(size_t school) const {
@@ -89,7 +55,7 @@ class CauseFinder {
     for (const Difference& each : mixed_.differences(school))
       if (each.kind == Kind::level_rule ||
           std::any_of(indicators.begin(), indicators.end(),
-                      [&](uint32_t indicator) { return depends_on(indicator, each); }))
+                      [&](uint32_t indicator) { return depends_on(sets_, indicator, each); }))
         near.push_back(each);
     return near;
   }
@@ -161,142 +127,22 @@ class CauseFinder {
         return each.kind == Kind::field || each.kind == Kind::identity;
       });
     });
-    details_after_.resize(schools_.size());
-    details_before_.resize(schools_.size());
-    if (has_values) {
-      details_after_ = mixed_.details_after();
-      details_before_ = mixed_.details_before();
-    }
+    const CauseNamer namer(sets_, mixed_, schools_, has_values);
     for (size_t school = 0; school < schools_.size(); ++school) {
       for (const Difference& each : states_[school])
-        if (each.undone) schools_[school]->causes.push_back(name(school, differing_[school], each));
+        if (each.undone)
+          schools_[school]->causes.push_back(namer.name(school, differing_[school], each));
       for (const Difference& each : others_[school])
-        schools_[school]->also.push_back(name(school, differing_[school], each));
+        schools_[school]->also.push_back(namer.name(school, differing_[school], each));
     }
-  }
-
-  [[nodiscard]] Cause name(size_t school, const std::vector<uint32_t>& indicators,
-                           const Difference& difference) const {
-    const RowAt& before = *schools_[school]->before;
-    const RowAt& after = *schools_[school]->after;
-    Cause cause;
-    switch (difference.kind) {
-      case Kind::level_rule: cause.kind = Cause::Kind::level_rule; break;
-      case Kind::definition: name_definition(difference.index, cause); break;
-      case Kind::judgement:
-        cause.indicator = sets_.under_after.indicators[difference.index].name;
-        cause.judged_before = mixed_.judged_before(school, difference.index);
-        cause.judged_after = mixed_.judged_after(school, difference.index);
-        break;
-      case Kind::field:
-        cause.kind = Cause::Kind::figure;
-        cause.field = difference.index;
-        cause.before = number_of(before, difference.index);
-        cause.after = number_of(after, difference.index);
-        cause.text_before = text_of(before, difference.index);
-        cause.text_after = text_of(after, difference.index);
-        break;
-      case Kind::identity:
-        cause.kind = Cause::Kind::identity;
-        cause.field = difference.index;
-        cause.text_before = before.text(static_cast<IdentityColumn>(difference.index));
-        cause.text_after = after.text(static_cast<IdentityColumn>(difference.index));
-        break;
-    }
-    if (cause.kind == Cause::Kind::figure || cause.kind == Cause::Kind::identity)
-      name_ways(school, indicators, difference, cause);
-    return cause;
-  }
-
-  /// The indicators that a value decides, and an exception that it brought or took away. A value
-  /// that others make up for may decide none whose verdict differs: then all that it decides.
-  void name_ways(size_t school, const std::vector<uint32_t>& indicators,
-                 const Difference& difference, Cause& cause) const {
-    for (const uint32_t indicator : indicators) {
-      if (!depends_on(indicator, difference)) continue;
-      cause.through.push_back(sets_.under_after.indicators[indicator].name);
-      note_exceptions(school, indicator, difference, cause);
-    }
-    if (!cause.through.empty()) return;
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i)
-      if (depends_on(i, difference)) cause.through.push_back(sets_.under_after.indicators[i].name);
-  }
-
-  void note_exceptions(size_t school, uint32_t indicator, const Difference& difference,
-                       Cause& cause) const {
-    const UnionIndicator& each = sets_.indicators[indicator];
-    const auto figure_of = [school](const std::vector<SchoolDetail>& details, int32_t at) {
-      return at == kNotThere || details[school].figures.empty()
-                 ? std::optional<Figure>()
-                 : details[school].figures[static_cast<size_t>(at)];
-    };
-    const std::optional<Figure> before = figure_of(details_before_, each.before);
-    const std::optional<Figure> after = figure_of(details_after_, each.after);
-    note_exception(before_, each.before, before, after, Cause::Exception::lost, difference, cause);
-    note_exception(after_, each.after, after, before, Cause::Exception::gained, difference, cause);
-  }
-
-  static void note_exception(const CriteriaSet& set, int32_t indicator,
-                             const std::optional<Figure>& here, const std::optional<Figure>& there,
-                             Cause::Exception change, const Difference& difference, Cause& cause) {
-    if (!here || here->exception < 0 || !there || there->exception >= 0) return;
-    const Exception& exception = set.indicators[static_cast<size_t>(indicator)]
-                                     .requirements[here->requirement]
-                                     .exceptions[static_cast<size_t>(here->exception)];
-    const std::vector<uint32_t> used = difference.kind == Kind::field
-                                           ? fields_of(exception.where)
-                                           : identities_of(exception.where);
-    if (std::find(used.begin(), used.end(), difference.index) == used.end()) return;
-    cause.exception_change = change;
-    cause.because = exception.because;
-  }
-
-  void name_definition(uint32_t index, Cause& cause) const {
-    const UnionIndicator& each = sets_.indicators[index];
-    cause.indicator = sets_.under_after.indicators[index].name;
-    if (!each.is_in_both()) {
-      cause.kind = each.before == kNotThere ? Cause::Kind::added : Cause::Kind::removed;
-      return;
-    }
-    const Indicator& before = before_.indicators[static_cast<size_t>(each.before)];
-    const Indicator& after = after_.indicators[static_cast<size_t>(each.after)];
-    cause.kind = Cause::Kind::requirement;
-    if (before.requirements.size() != after.requirements.size()) return;
-    for (size_t i = 0; i < after.requirements.size(); ++i)
-      if (before.requirements[i].value != after.requirements[i].value) {
-        cause.before = before.requirements[i].value;
-        cause.after = after.requirements[i].value;
-        cause.field = after.requirements[i].field;
-      }
-    cause.kind = kind_of_change(before, before_, after, after_);
-  }
-
-  /// What alone differs, if it is only one thing.
-  static Cause::Kind kind_of_change(const Indicator& before, const CriteriaSet& before_set,
-                                    Indicator after, const CriteriaSet& after_set) {
-    const auto is_same_now = [&] {
-      return is_decided_alike(before, before_set.criteria[before.criterion], after,
-                              after_set.criteria[after.criterion]);
-    };
-    const std::vector<Requirement> requirements = after.requirements;
-    for (size_t i = 0; i < requirements.size(); ++i)
-      after.requirements[i].value = before.requirements[i].value;
-    if (is_same_now()) return Cause::Kind::threshold;
-    after.requirements = requirements;
-    for (size_t i = 0; i < requirements.size(); ++i)
-      after.requirements[i].exceptions = before.requirements[i].exceptions;
-    return is_same_now() ? Cause::Kind::exception : Cause::Kind::requirement;
   }
 
   std::span<ComparedSchool*> schools_;
-  const CriteriaSet& before_;
-  const CriteriaSet& after_;
-  UnionSet sets_;
+  ComparedSets sets_;
   MixedSchools mixed_;
   std::vector<std::vector<uint32_t>> differing_;  ///< by school: indicators with two verdicts
   std::vector<State> states_;                     ///< by school: what may be undone, and what is
   std::vector<State> others_;
-  std::vector<SchoolDetail> details_before_, details_after_;
 };
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "score/mixed_schools.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
+
+#include "model/deciding.h"
 
 namespace kdcl {
 namespace {
@@ -10,41 +13,19 @@ bool is_same_value(double one, double other) {
   return one == other || (std::isnan(one) && std::isnan(other));
 }
 
-/// Calls `use` with every expression that scoring by the set looks at.
+BitMask undone_of(Difference::Kind kind, const State& state, size_t words) {
+  BitMask undone(words);
+  for (const Difference& each : state)
+    if (each.undone && each.kind == kind)
+      undone[each.index / 64] |= uint64_t{1} << (each.index % 64);
+  return undone;
+}
+
+/// Calls `use` with the positions of the bits of a word.
 template <typename Use>
-void for_each_expression(const CriteriaSet& set, Use use) {
-  const auto use_if = [&use](const std::optional<Expression>& expression) {
-    if (expression) use(*expression);
-  };
-  for (const Criterion& criterion : set.criteria) use_if(criterion.where);
-  for (const Indicator& indicator : set.indicators) {
-    use_if(indicator.where);
-    for (const Requirement& requirement : indicator.requirements) {
-      use(requirement.figure);
-      use_if(requirement.where);
-      for (const Exception& exception : requirement.exceptions) use(exception.where);
-    }
-  }
-}
-
-/// Of judgements or of verdicts: both have the three kinds of bits.
-template <typename Verdicts>
-void set_verdict(Verdict verdict, size_t row, size_t bit, Verdicts& verdicts) {
-  if (verdict == Verdict::met) verdicts.met.set(row, bit);
-  if (verdict == Verdict::not_met) verdicts.not_met.set(row, bit);
-  if (verdict == Verdict::not_applicable) verdicts.not_applicable.set(row, bit);
-}
-
-template <typename Verdicts>
-void clear_verdict(size_t row, size_t bit, Verdicts& verdicts) {
-  for (BitRows* bits : {&verdicts.met, &verdicts.not_met, &verdicts.not_applicable})
-    bits->row(row)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
-}
-
-bool is_undone(const State& state, Difference::Kind kind, uint32_t index) {
-  return std::any_of(state.begin(), state.end(), [&](const Difference& each) {
-    return each.undone && each.kind == kind && each.index == index;
-  });
+void for_each_bit(uint64_t bits, size_t word, Use use) {
+  for (; bits != 0; bits &= bits - 1)
+    use(static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits))));
 }
 
 /// True if data are among the differences, not only rules.
@@ -54,10 +35,19 @@ bool has_data(const State& state) {
   });
 }
 
-Verdict verdict_by(const ScoreBlock& score, size_t row, int32_t indicator) {
-  // An indicator that the set does not have decides nothing.
-  return indicator == kNotThere ? Verdict::not_applicable
-                                : verdict_of(score, row, static_cast<size_t>(indicator));
+bool is_rule_undone(const State& state) {
+  return std::any_of(state.begin(), state.end(), [](const Difference& each) {
+    return each.undone && each.kind == Difference::Kind::level_rule;
+  });
+}
+
+/// Puts a row's verdicts into the bits of the union. An indicator that the set does not have
+/// decides nothing.
+void join_verdicts(const ScoreBlock& score, size_t own_row, const UnionSide& side, size_t row,
+                   JoinedVerdicts& joined) {
+  join_row(score, own_row, side, row, joined);
+  for (size_t word = 0; word < side.lacks.size(); ++word)
+    joined.not_applicable.row(row)[word] |= side.lacks[word];
 }
 
 }  // namespace
@@ -72,13 +62,6 @@ std::string_view text_of(const RowAt& at, uint32_t field) {
   return column.empty() ? std::string_view() : column[at.row];
 }
 
-std::vector<uint32_t> identities_of(const Expression& expression) {
-  std::set<uint32_t> columns;
-  for (const ExpressionNode& node : expression.nodes)
-    if (node.operation == Operation::identity) columns.insert(node.left);
-  return {columns.begin(), columns.end()};
-}
-
 MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet& sets,
                            std::span<ComparedSchool* const> schools)
     : run_(run),
@@ -90,45 +73,59 @@ MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet&
       plan_before_(make_plan(sets.under_before)),
       plan_after_(make_plan(sets.under_after)) {
   std::set<uint32_t> fields, identities;
-  for (const int16_t set : {set_before_, set_after_})
-    for_each_expression(run.sets[static_cast<size_t>(set)], [&](const Expression& expression) {
-      for (const uint32_t field : fields_of(expression)) fields.insert(field);
-      for (const uint32_t column : identities_of(expression)) identities.insert(column);
-    });
+  const auto note = [&](const Expression& expression) {
+    for (const uint32_t field : fields_of(expression)) fields.insert(field);
+    for (const uint32_t column : identities_of(expression)) identities.insert(column);
+  };
+  for (const int16_t at : {set_before_, set_after_}) {
+    const CriteriaSet& set = run.sets[static_cast<size_t>(at)];
+    for (const Indicator& indicator : set.indicators) for_each_deciding(set, indicator, note);
+  }
   fields_.assign(fields.begin(), fields.end());
   identities_.assign(identities.begin(), identities.end());
+  observe();
   for (size_t school = 0; school < size(); ++school) {
     all_.push_back(school);
     differences_.push_back(find_differences(school));
   }
 }
 
-Verdict MixedSchools::judged(const RowAt& at, int32_t indicator) {
-  if (indicator == kNotThere) return Verdict::unknown;
-  const SchoolTable& table = at.block->table;
-  const auto bit = static_cast<size_t>(indicator);
-  if (table.met.test(at.row, bit)) return Verdict::met;
-  if (table.not_met.test(at.row, bit)) return Verdict::not_met;
-  return table.not_applicable.test(at.row, bit) ? Verdict::not_applicable : Verdict::unknown;
+void MixedSchools::observe() {
+  const size_t words = sets_.redefined.size();
+  for (JoinedVerdicts* each :
+       {&judged_before_, &judged_after_, &observed_.before, &observed_.after})
+    each->resize(size(), words);
+  const auto join = [&](const RowAt& at, const UnionSide& side, size_t school,
+                        JoinedVerdicts& judged, JoinedVerdicts& verdicts) {
+    join_row(at.block->table, at.row, side, school, judged);
+    join_verdicts(at.block->score, at.row, side, school, verdicts);
+  };
+  for (size_t school = 0; school < size(); ++school) {
+    join(*schools_[school]->before, sets_.before, school, judged_before_, observed_.before);
+    join(*schools_[school]->after, sets_.after, school, judged_after_, observed_.after);
+  }
 }
 
-bool MixedSchools::verdict_differs(size_t school, size_t indicator) const {
-  const UnionIndicator& each = sets_.indicators[indicator];
-  const RowAt& before = *schools_[school]->before;
-  const RowAt& after = *schools_[school]->after;
-  return verdict_by(before.block->score, before.row, each.before) !=
-         verdict_by(after.block->score, after.row, each.after);
+std::vector<uint32_t> MixedSchools::differing_indicators(size_t school) const {
+  std::vector<uint32_t> found;
+  for (size_t word = 0; word < sets_.redefined.size(); ++word)
+    for_each_bit(observed_.before.differing(observed_.after, school, word), word,
+                 [&found](uint32_t indicator) { found.push_back(indicator); });
+  return found;
 }
 
 State MixedSchools::find_differences(size_t school) const {
   const RowAt& before = *schools_[school]->before;
   const RowAt& after = *schools_[school]->after;
   State found;
-  for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
-    const UnionIndicator& each = sets_.indicators[i];
-    if (each.is_in_both() && judged(before, each.before) != judged(after, each.after))
-      found.push_back({Difference::Kind::judgement, i});
-    if (each.differs || !each.is_in_both()) found.push_back({Difference::Kind::definition, i});
+  for (size_t word = 0; word < sets_.redefined.size(); ++word) {
+    const uint64_t in_one = sets_.before.lacks[word] | sets_.after.lacks[word];
+    const uint64_t judged = judged_before_.differing(judged_after_, school, word) & ~in_one;
+    const uint64_t redefined = sets_.redefined[word];
+    for_each_bit(judged | redefined, word, [&](uint32_t i) {
+      if (judged >> (i % 64) & 1) found.push_back({Difference::Kind::judgement, i});
+      if (redefined >> (i % 64) & 1) found.push_back({Difference::Kind::definition, i});
+    });
   }
   for (const uint32_t field : fields_)
     if (!is_same_value(number_of(before, field), number_of(after, field)) ||
@@ -194,112 +191,76 @@ void MixedSchools::put_judgements(std::span<const size_t> asked, const std::vect
     words = std::max(words, (each.indicators.size() + 63) / 64);
   for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable, &table_.filled})
     bits->resize(asked.size(), words);
+  BitMask joined(sets_.redefined.size());
   for (size_t row = 0; row < asked.size(); ++row) {
-    const size_t school = asked[row];
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
-      const UnionIndicator& each = sets_.indicators[i];
-      const int32_t at = by_before ? each.before : each.after;
-      if (at == kNotThere) continue;
-      const bool from_before = !each.is_in_both() && by_before;
-      set_verdict(from_before ? judged_before(school, i) : judged_after(school, i), row,
-                  static_cast<size_t>(at), table_);
-    }
-    for (const Difference& difference : states[school]) {
-      if (difference.kind != Difference::Kind::judgement || !difference.undone) continue;
-      const UnionIndicator& each = sets_.indicators[difference.index];
-      const auto bit = static_cast<size_t>(by_before ? each.before : each.after);
-      clear_verdict(row, bit, table_);
-      set_verdict(judged_before(school, difference.index), row, bit, table_);
+    BitMask undone = undone_of(Difference::Kind::judgement, states[asked[row]], joined.size());
+    // What only the set before has is judged only there.
+    for (size_t word = 0; word < undone.size(); ++word) undone[word] |= sets_.after.lacks[word];
+    for (size_t kind = 0; kind < 3; ++kind) {
+      const auto from = kVerdictBits<JoinedVerdicts>[kind];
+      mix_row(judged_after_.*from, judged_before_.*from, asked[row], undone, joined.data());
+      for (const UnionStretch& each : (by_before ? sets_.before : sets_.after).stretches)
+        copy_bits(joined.data(), each.joined, (table_.*kVerdictBits<SchoolTable>[kind]).row(row),
+                  each.own, each.count);
     }
   }
 }
 
-void MixedSchools::find_levels(std::span<const size_t> asked, const std::vector<State>& states,
-                               ScoreBlock& joined) const {
-  LevelFinder by_before(plan_before_, false);
-  LevelFinder by_after(plan_after_, false);
-  for (size_t row = 0; row < asked.size(); ++row)
-    (is_undone(states[asked[row]], Difference::Kind::level_rule, 0) ? by_before : by_after)
-        .find(row, joined);
+JoinedVerdicts MixedSchools::score(std::span<const size_t> asked, const std::vector<State>& states,
+                                   bool by_before) {
+  const UnionSide& side = by_before ? sets_.before : sets_.after;
+  ScoreBlock scored;
+  put_judgements(asked, states, by_before);
+  scorer_.score(table_, scored);
+  JoinedVerdicts joined;
+  joined.resize(asked.size(), sets_.redefined.size());
+  for (size_t row = 0; row < asked.size(); ++row) join_verdicts(scored, row, side, row, joined);
+  return joined;
+}
+
+MixedSchools::BothVerdicts MixedSchools::score(std::span<const size_t> asked,
+                                               const std::vector<State>& states) {
+  put(asked, states);
+  JoinedVerdicts after = score(asked, states, false);
+  if (set_before_ == set_after_) return {after, after};
+  return {score(asked, states, true), std::move(after)};
 }
 
 /// Where the data are the same on both sides the rows were scored by both sets already.
-void MixedSchools::find_present() {
-  const std::vector<State> none(size());
-  const bool has_same_data = std::none_of(differences_.begin(), differences_.end(), has_data);
-  ScoreBlock after;
-  if (!has_same_data) {
-    put(all_, none);
-    put_judgements(all_, none, false);
-    scorer_.score(table_, after);
-    put_judgements(all_, none, true);
-    scorer_.score(table_, by_before_);
-  }
-  size_score(size(), std::span(&plan_after_, 1), present_.emplace());
-  if (has_same_data) size_score(size(), std::span(&plan_before_, 1), by_before_);
-  for (size_t school = 0; school < size(); ++school) {
-    const RowAt& row_before = *schools_[school]->before;
-    const RowAt& row_after = *schools_[school]->after;
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
-      const UnionIndicator& each = sets_.indicators[i];
-      const Verdict verdict = has_same_data
-                                  ? verdict_by(row_after.block->score, row_after.row, each.after)
-                                  : verdict_by(after, school, each.after);
-      set_verdict(verdict, school, i, *present_);
-      if (has_same_data && each.before != kNotThere)
-        set_verdict(verdict_by(row_before.block->score, row_before.row, each.before), school,
-                    static_cast<size_t>(each.before), by_before_);
-    }
-  }
+MixedSchools::BothVerdicts MixedSchools::find_present() {
+  if (std::none_of(differences_.begin(), differences_.end(), has_data)) return observed_;
+  return score(all_, std::vector<State>(size()));
 }
 
-std::vector<int8_t> MixedSchools::levels_by_rules(std::span<const size_t> asked,
-                                                  const std::vector<State>& states) {
-  if (!present_) find_present();
+std::vector<int8_t> MixedSchools::find_levels(std::span<const size_t> asked,
+                                              const std::vector<State>& states,
+                                              const BothVerdicts& verdicts,
+                                              bool of_all_schools) const {
+  const size_t words = sets_.redefined.size();
+  LevelFinder by_before(plan_before_, false);
+  LevelFinder by_after(plan_after_, false);
   ScoreBlock joined;
   size_score(asked.size(), std::span(&plan_after_, 1), joined);
   for (size_t row = 0; row < asked.size(); ++row) {
-    const size_t school = asked[row];
-    for (const auto bits : {&ScoreBlock::met, &ScoreBlock::not_met, &ScoreBlock::not_applicable})
-      std::copy_n(((*present_).*bits).row(school), joined.met.words, (joined.*bits).row(row));
-    for (const Difference& each : states[school]) {
-      if (!each.undone || each.kind != Difference::Kind::definition) continue;
-      clear_verdict(row, each.index, joined);
-      set_verdict(verdict_by(by_before_, school, sets_.indicators[each.index].before), row,
-                  each.index, joined);
+    const State& state = states[asked[row]];
+    const BitMask undone = undone_of(Difference::Kind::definition, state, words);
+    for (size_t kind = 0; kind < 3; ++kind) {
+      const auto from = kVerdictBits<JoinedVerdicts>[kind];
+      mix_row(verdicts.after.*from, verdicts.before.*from, of_all_schools ? asked[row] : row,
+              undone, (joined.*kVerdictBits<ScoreBlock>[kind]).row(row));
     }
+    (is_rule_undone(state) ? by_before : by_after).find(row, joined);
   }
-  find_levels(asked, states, joined);
   return std::move(joined.level);
 }
 
 std::vector<int8_t> MixedSchools::levels(std::span<const size_t> asked,
                                          const std::vector<State>& states) {
-  if (std::none_of(asked.begin(), asked.end(),
-                   [&](size_t school) { return has_data(states[school]); }))
-    return levels_by_rules(asked, states);
-  put(asked, states);
-  ScoreBlock after;
-  put_judgements(asked, states, false);
-  scorer_.score(table_, after);
-  if (set_before_ == set_after_) return std::move(after.level);
-  ScoreBlock before, joined;
-  put_judgements(asked, states, true);
-  scorer_.score(table_, before);
-  size_score(asked.size(), std::span(&plan_after_, 1), joined);
-  for (size_t row = 0; row < asked.size(); ++row) {
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
-      const UnionIndicator& each = sets_.indicators[i];
-      const bool may_be_undone = each.differs || !each.is_in_both();
-      const bool by_before =
-          may_be_undone && is_undone(states[asked[row]], Difference::Kind::definition, i);
-      const Verdict verdict =
-          by_before ? verdict_by(before, row, each.before) : verdict_by(after, row, each.after);
-      set_verdict(verdict, row, i, joined);
-    }
-  }
-  find_levels(asked, states, joined);
-  return std::move(joined.level);
+  if (std::any_of(asked.begin(), asked.end(),
+                  [&](size_t school) { return has_data(states[school]); }))
+    return find_levels(asked, states, score(asked, states), false);
+  if (!present_) present_ = find_present();
+  return find_levels(asked, states, *present_, true);
 }
 
 std::vector<SchoolDetail> MixedSchools::details_after() {

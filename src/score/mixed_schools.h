@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/comparison.h"
+#include "score/joined_verdicts.h"
 #include "score/level.h"
 #include "score/score.h"
 #include "score/union_set.h"
@@ -36,14 +37,14 @@ class MixedSchools {
   /// What differs of a school, in the order of the union's indicators, then fields, identity
   /// columns and the level rule. Only what its scoring looks at.
   [[nodiscard]] const State& differences(size_t school) const { return differences_[school]; }
+  /// The indicators whose verdict is another one after than before.
+  [[nodiscard]] std::vector<uint32_t> differing_indicators(size_t school) const;
   [[nodiscard]] Verdict judged_before(size_t school, size_t indicator) const {
-    return judged(*schools_[school]->before, sets_.indicators[indicator].before);
+    return judged_before_.at(school, indicator);
   }
   [[nodiscard]] Verdict judged_after(size_t school, size_t indicator) const {
-    return judged(*schools_[school]->after, sets_.indicators[indicator].after);
+    return judged_after_.at(school, indicator);
   }
-  /// True if the indicator's verdict is another one after than before.
-  [[nodiscard]] bool verdict_differs(size_t school, size_t indicator) const;
 
   /// The levels of the schools asked for, in their order, each in its state. `states` is by school.
   [[nodiscard]] std::vector<int8_t> levels(std::span<const size_t> asked,
@@ -54,7 +55,12 @@ class MixedSchools {
   [[nodiscard]] std::vector<SchoolDetail> details_after();
 
  private:
-  [[nodiscard]] static Verdict judged(const RowAt& at, int32_t indicator);
+  /// The verdicts of states by either set.
+  struct BothVerdicts {
+    JoinedVerdicts before, after;
+  };
+
+  void observe();
   [[nodiscard]] State find_differences(size_t school) const;
   void size_table(size_t rows);
   /// Puts schools into the table, a row each in the order asked for.
@@ -63,15 +69,18 @@ class MixedSchools {
   /// Judges the schools in the table by one of the two sets.
   void put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
                       bool by_before);
+  /// Scores the schools in the table by one of the two sets.
+  [[nodiscard]] JoinedVerdicts score(std::span<const size_t> asked,
+                                     const std::vector<State>& states, bool by_before);
+  [[nodiscard]] BothVerdicts score(std::span<const size_t> asked, const std::vector<State>& states);
   /// The verdicts of all schools as they are after, by either set.
-  void find_present();
-  /// Levels of states in which only definitions and the level rule are undone: all verdicts are
-  /// known.
-  [[nodiscard]] std::vector<int8_t> levels_by_rules(std::span<const size_t> asked,
-                                                    const std::vector<State>& states);
-  /// Levels by the level rule of each state, from verdicts in the bits of the union.
-  void find_levels(std::span<const size_t> asked, const std::vector<State>& states,
-                   ScoreBlock& joined) const;
+  [[nodiscard]] BothVerdicts find_present();
+  /// Levels from verdicts by both sets and what the states undo of rules. The verdicts are those of
+  /// the schools asked for in their order, or of all schools.
+  [[nodiscard]] std::vector<int8_t> find_levels(std::span<const size_t> asked,
+                                                const std::vector<State>& states,
+                                                const BothVerdicts& verdicts,
+                                                bool of_all_schools) const;
 
   const Run& run_;
   const Scorer& scorer_;
@@ -79,20 +88,18 @@ class MixedSchools {
   std::span<ComparedSchool* const> schools_;
   int16_t set_before_, set_after_;
   SetPlan plan_before_, plan_after_;
-  std::vector<uint32_t> fields_;       ///< that the sets look at
-  std::vector<uint32_t> identities_;   ///< identity columns that they look at
-  std::vector<size_t> all_;            ///< every school
-  std::vector<State> differences_;     ///< by school
-  SchoolTable table_;                  ///< of the schools put last, in their states
-  std::optional<ScoreBlock> present_;  ///< verdicts as they are after, in bits of the union
-  ScoreBlock by_before_;               ///< the same by the set before, in its own bits
+  std::vector<uint32_t> fields_;      ///< that the sets look at
+  std::vector<uint32_t> identities_;  ///< identity columns that they look at
+  std::vector<size_t> all_;           ///< every school
+  std::vector<State> differences_;    ///< by school
+  SchoolTable table_;                 ///< of the schools put last, in their states
+  BothVerdicts observed_;             ///< by school: each side's by its own set
+  JoinedVerdicts judged_before_, judged_after_;
+  std::optional<BothVerdicts> present_;  ///< by school
 };
 
 /// The value of a field in a row: of a number or the like; of a text.
 [[nodiscard]] double number_of(const RowAt& at, uint32_t field);
 [[nodiscard]] std::string_view text_of(const RowAt& at, uint32_t field);
-
-/// Positions of the identity columns that an expression uses, rising.
-[[nodiscard]] std::vector<uint32_t> identities_of(const Expression& expression);
 
 }  // namespace kdcl

@@ -22,6 +22,26 @@ const Criterion* find_criterion(const CriteriaSet& set, std::string_view id) {
   return found == set.criteria.end() ? nullptr : &*found;
 }
 
+void set_bit(size_t bit, BitMask& mask) { mask[bit / 64] |= uint64_t{1} << (bit % 64); }
+
+UnionSide side_of(const std::vector<UnionIndicator>& indicators,
+                  int32_t UnionIndicator::*position) {
+  UnionSide side;
+  side.lacks.resize((indicators.size() + 63) / 64);
+  for (uint32_t i = 0; i < indicators.size(); ++i) {
+    if (indicators[i].*position == kNotThere) {
+      set_bit(i, side.lacks);
+      continue;
+    }
+    const auto own = static_cast<uint32_t>(indicators[i].*position);
+    if (side.stretches.empty() || own != side.stretches.back().own + side.stretches.back().count ||
+        i != side.stretches.back().joined + side.stretches.back().count)
+      side.stretches.push_back({own, i, 0});
+    ++side.stretches.back().count;
+  }
+  return side;
+}
+
 class Uniter {
  public:
   Uniter(const CriteriaSet& before, const CriteriaSet& after) : before_(before), after_(after) {}
@@ -35,6 +55,12 @@ class Uniter {
       if (!find_criterion(after_, criterion.id)) add(&criterion, nullptr);
     result_.rule_differs |= !std::equal(before_.levels.begin(), before_.levels.end(),
                                         after_.levels.begin(), after_.levels.end(), is_same_rule);
+    const std::vector<UnionIndicator>& indicators = result_.indicators;
+    result_.before = side_of(indicators, &UnionIndicator::before);
+    result_.after = side_of(indicators, &UnionIndicator::after);
+    result_.redefined.resize(result_.before.lacks.size());
+    for (size_t i = 0; i < indicators.size(); ++i)
+      if (indicators[i].differs || !indicators[i].is_in_both()) set_bit(i, result_.redefined);
     return std::move(result_);
   }
 

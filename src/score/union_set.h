@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/criteria.h"
+#include "score/plan.h"
 
 namespace kdcl {
 
@@ -20,11 +21,26 @@ struct UnionIndicator {
   [[nodiscard]] bool is_in_both() const { return before != kNotThere && after != kNotThere; }
 };
 
+/// Neighbouring indicators of a set that are neighbours in the union, too.
+struct UnionStretch {
+  uint32_t own = 0;     ///< the first one in the set
+  uint32_t joined = 0;  ///< and in the union
+  uint32_t count = 0;
+};
+
+/// Where one of the sets is in the union.
+struct UnionSide {
+  std::vector<UnionStretch> stretches{};
+  BitMask lacks{};  ///< the indicators that the set does not have
+};
+
 struct UnionSet {
   /// The criteria and indicators of both, without figures and conditions, once with the levels and
   /// the mandatory criteria of the set before, once with those of the set after.
   CriteriaSet under_before, under_after;
   std::vector<UnionIndicator> indicators;
+  UnionSide before, after;
+  BitMask redefined;  ///< indicators that differ or are in one set only
   bool rule_differs = false;
 };
 
