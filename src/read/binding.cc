@@ -136,7 +136,6 @@ class Binder {
     for (SetBinding& set : binding_.sets) {
       const auto by_index = [](const ColumnOf& a, const ColumnOf& b) { return a.index < b.index; };
       std::sort(set.indicators.begin(), set.indicators.end(), by_index);
-      std::sort(set.criteria.begin(), set.criteria.end(), by_index);
       set.runs = runs_of(set.indicators);
     }
     if (binding_.identity[static_cast<size_t>(IdentityColumn::school_id)] == kNoColumn)
@@ -203,18 +202,29 @@ class Binder {
       if (names_.indicators[set].contains(folded) || names_.criteria[set].contains(folded))
         owners.push_back(&run_.sets[set]);
     if (owners.empty()) return false;
-    for (size_t set = 0; set < run_.sets.size(); ++set) {
-      SetBinding& binding = binding_.sets[set];
-      const auto indicator = names_.indicators[set].find(folded);
-      const auto criterion = names_.criteria[set].find(folded);
-      if (indicator != names_.indicators[set].end())
-        binding.indicators.push_back({column, indicator->second});
-      else if (criterion != names_.criteria[set].end())
-        binding.criteria.push_back({column, criterion->second});
-      else if (!is_of_base(run_.sets[set], owners))
-        binding.foreign.push_back(column);
-    }
+    for (size_t set = 0; set < run_.sets.size(); ++set)
+      if (!bind_judgement_of(set, folded, column) && !is_of_base(run_.sets[set], owners))
+        binding_.sets[set].foreign.push_back(column);
     return true;
+  }
+
+  /// False if rows of the set do not read the column.
+  bool bind_judgement_of(size_t set, const std::string& folded, uint32_t column) {
+    SetBinding& binding = binding_.sets[set];
+    bool is_read = false;
+    for (const JudgedSet& judged : run_.judged[set]) {
+      const auto& indicators = names_.indicators[judged.set];
+      const auto& criteria = names_.criteria[judged.set];
+      if (const auto found = indicators.find(folded); found != indicators.end()) {
+        const auto first_bit = static_cast<uint32_t>(64 * judged.first_word);
+        binding.indicators.push_back({column, first_bit + found->second});
+        is_read = true;
+      } else if (const auto criterion = criteria.find(folded); criterion != criteria.end()) {
+        binding.criteria.push_back({column, judged, criterion->second});
+        is_read = true;
+      }
+    }
+    return is_read;
   }
 
   bool bind_result(const std::string& folded, uint32_t column) {

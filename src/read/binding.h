@@ -15,7 +15,7 @@ namespace kdcl {
 
 inline constexpr int32_t kNoColumn = -1;
 
-/// A column and the field, indicator or criterion it holds.
+/// A column and the field or indicator it holds.
 struct ColumnOf {
   uint32_t column = 0;
   uint32_t index = 0;
@@ -28,11 +28,19 @@ struct ColumnRun {
   uint32_t count = 0;
 };
 
-/// The columns that one criteria set reads.
+/// A criterion-level column.
+struct CriterionColumn {
+  uint32_t column = 0;
+  JudgedSet set{};
+  uint32_t criterion = 0;  ///< of that set
+};
+
+/// The columns that rows of one criteria set are read from: its own, and those of the sets whose
+/// level it asks for.
 struct SetBinding {
-  std::vector<ColumnOf> indicators;  ///< in set order
-  std::vector<ColumnRun> runs;       ///< the same in as few pieces as there are
-  std::vector<ColumnOf> criteria;    ///< criterion-level columns, in set order
+  std::vector<ColumnOf> indicators;       ///< rising; the index is a judgement's bit
+  std::vector<ColumnRun> runs;            ///< the same in as few pieces as there are
+  std::vector<CriterionColumn> criteria;  ///< by column
   /// Columns of other sets' indicators and criteria, but not of those that the set amends.
   std::vector<uint32_t> foreign;
 };

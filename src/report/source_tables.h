@@ -20,7 +20,8 @@ struct DoubtfulItem {
 [[nodiscard]] Table source_table(Language language, const Message& title,
                                  const std::vector<Message>& heads);
 
-/// Sets with document, dates and digest, each with those it amends.
+/// Sets with document, dates and digest, each with those it amends; these and the two below take in
+/// the sets whose level the given ones ask for.
 [[nodiscard]] Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language);
 /// Files with their digests.
 [[nodiscard]] Table inputs_table(const std::vector<InputFile>& inputs, Language language);

@@ -27,6 +27,13 @@ struct SetHead {
 /// of a text in both languages. A fault in it fails the test.
 [[nodiscard]] CriteriaSet set_of(std::string_view body, const SetHead& head = {});
 
+/// Sets that find each other by their ids.
+struct SetText {
+  std::string_view body;
+  SetHead head;
+};
+[[nodiscard]] std::vector<CriteriaSet> sets_of(const std::vector<SetText>& texts);
+
 /// A run of one set.
 [[nodiscard]] Run run_of(std::string_view body, const SetHead& head = {});
 

@@ -94,8 +94,10 @@ TEST_CASE("binding: indicators and criteria in set order, and what belongs to ot
   CHECK(first.indicators[1].column == 2);
   CHECK(first.indicators[1].index == 1);
   REQUIRE(first.criteria.size() == 2);
-  CHECK(first.criteria[0].column == 4);
-  CHECK(first.criteria[1].column == 0);
+  CHECK(first.criteria[0].column == 0);
+  CHECK(first.criteria[0].criterion == 1);
+  CHECK(first.criteria[1].column == 4);
+  CHECK(first.criteria[1].criterion == 0);
   CHECK(first.foreign == std::vector<uint32_t>{3});
   const SetBinding& second = bound.binding.sets[1];
   REQUIRE(second.indicators.size() == 2);
