@@ -14,10 +14,11 @@ using State = std::vector<Difference>;
 class CauseFinder {
  public:
   CauseFinder(const Run& run, const Scorer& scorer, std::span<ComparedSchool*> schools)
-      : schools_(schools),
+      : run_(run),
+        schools_(schools),
         before_(run.sets[schools.front()->before->set()]),
         after_(run.sets[schools.front()->after->set()]),
-        sets_(unite(before_, after_)),
+        sets_(unite(run, schools.front()->before->set(), schools.front()->after->set())),
         mixed_(run, scorer, sets_, schools) {}
 
   void find() {
@@ -40,30 +41,45 @@ class CauseFinder {
     return state;
   }
 
-  /// The expressions that decide an indicator in either set.
-  template <typename Use>
-  void for_each_expression(uint32_t indicator, Use use) const {
+  /// The indicator of the set, if it is there and asks for a level.
+  static const Indicator* asking_level(const CriteriaSet& set, int32_t at) {
+    if (at == kNotThere) return nullptr;
+    const Indicator& indicator = set.indicators[static_cast<size_t>(at)];
+    const bool asks = std::any_of(indicator.requirements.begin(), indicator.requirements.end(),
+                                  [](const Requirement& each) { return each.is_level; });
+    return asks ? &indicator : nullptr;
+  }
+
+  [[nodiscard]] bool asks_level(uint32_t indicator) const {
     const UnionIndicator& each = sets_.indicators[indicator];
-    const auto visit = [&use](const CriteriaSet& set, int32_t at) {
-      if (at == kNotThere) return;
-      const Indicator& found = set.indicators[static_cast<size_t>(at)];
-      if (set.criteria[found.criterion].where) use(*set.criteria[found.criterion].where);
-      if (found.where) use(*found.where);
-      for (const Requirement& requirement : found.requirements) {
-        use(requirement.figure);
-        if (requirement.where) use(*requirement.where);
-        for (const Exception& exception : requirement.exceptions) use(exception.where);
-      }
+    return asking_level(before_, each.before) || asking_level(after_, each.after);
+  }
+
+  /// The expressions that decide an indicator in either set, and those of the sets whose level it
+  /// asks for.
+  template <typename Use>
+  void for_each_expression_of(uint32_t indicator, Use use) const {
+    const auto visit = [&](size_t set, int32_t at) {
+      const CriteriaSet& own = run_.sets[set];
+      if (at != kNotThere) for_each_expression(own, own.indicators[static_cast<size_t>(at)], use);
+      if (!asking_level(own, at)) return;
+      for (const JudgedSet& judged : std::span(run_.judged[set]).subspan(1))
+        for (const Indicator& each : run_.sets[judged.set].indicators)
+          for_each_expression(run_.sets[judged.set], each, use);
     };
-    visit(before_, each.before);
-    visit(after_, each.after);
+    visit(schools_.front()->before->set(), sets_.indicators[indicator].before);
+    visit(schools_.front()->after->set(), sets_.indicators[indicator].after);
   }
 
   [[nodiscard]] bool depends_on(uint32_t indicator, const Difference& difference) const {
+    const bool is_other = difference.index >= sets_.indicators.size();
+    if (difference.kind == Kind::judgement && is_other) return asks_level(indicator);
     if (difference.kind == Kind::judgement || difference.kind == Kind::definition)
       return difference.index == indicator;
-    bool depends = false;
-    for_each_expression(indicator, [&](const Expression& expression) {
+    constexpr auto kDay = static_cast<uint32_t>(IdentityColumn::assessed_on);
+    bool depends =
+        difference.kind == Kind::identity && difference.index == kDay && asks_level(indicator);
+    for_each_expression_of(indicator, [&](const Expression& expression) {
       const std::vector<uint32_t> used =
           difference.kind == Kind::field ? fields_of(expression) : identities_of(expression);
       depends |= std::find(used.begin(), used.end(), difference.index) != used.end();
@@ -179,7 +195,7 @@ class CauseFinder {
       case Kind::level_rule: cause.kind = Cause::Kind::level_rule; break;
       case Kind::definition: name_definition(difference.index, cause); break;
       case Kind::judgement:
-        cause.indicator = sets_.under_after.indicators[difference.index].name;
+        cause.indicator = name_of(difference.index);
         cause.judged_before = mixed_.judged_before(school, difference.index);
         cause.judged_after = mixed_.judged_after(school, difference.index);
         break;
@@ -194,13 +210,21 @@ class CauseFinder {
       case Kind::identity:
         cause.kind = Cause::Kind::identity;
         cause.field = difference.index;
-        cause.text_before = before.text(static_cast<IdentityColumn>(difference.index));
-        cause.text_after = after.text(static_cast<IdentityColumn>(difference.index));
+        cause.text_before = identity_of(before, difference.index);
+        cause.text_after = identity_of(after, difference.index);
         break;
     }
-    if (cause.kind == Cause::Kind::figure || cause.kind == Cause::Kind::identity)
+    const bool is_other =
+        cause.kind == Cause::Kind::judgement && difference.index >= sets_.indicators.size();
+    if (cause.kind == Cause::Kind::figure || cause.kind == Cause::Kind::identity || is_other)
       name_ways(school, indicators, difference, cause);
     return cause;
+  }
+
+  /// Of a judgement.
+  [[nodiscard]] const std::string& name_of(size_t index) const {
+    const size_t own = sets_.indicators.size();
+    return index < own ? sets_.under_after.indicators[index].name : sets_.others[index - own].name;
   }
 
   /// The indicators that a value decides, and an exception that it brought or took away. A value
@@ -238,6 +262,7 @@ class CauseFinder {
     const Exception& exception = set.indicators[static_cast<size_t>(indicator)]
                                      .requirements[here->requirement]
                                      .exceptions[static_cast<size_t>(here->exception)];
+    if (difference.kind == Kind::judgement) return;
     const std::vector<uint32_t> used = difference.kind == Kind::field
                                            ? fields_of(exception.where)
                                            : identities_of(exception.where);
@@ -256,6 +281,9 @@ class CauseFinder {
     const Indicator& before = before_.indicators[static_cast<size_t>(each.before)];
     const Indicator& after = after_.indicators[static_cast<size_t>(each.after)];
     cause.kind = Cause::Kind::requirement;
+    if (is_decided_alike(before, before_.criteria[before.criterion], after,
+                         after_.criteria[after.criterion]))
+      return;  // the set whose level is asked for comes to it otherwise
     if (before.requirements.size() != after.requirements.size()) return;
     for (size_t i = 0; i < after.requirements.size(); ++i)
       if (before.requirements[i].value != after.requirements[i].value) {
@@ -283,6 +311,7 @@ class CauseFinder {
     return is_same_now() ? Cause::Kind::exception : Cause::Kind::requirement;
   }
 
+  const Run& run_;
   std::span<ComparedSchool*> schools_;
   const CriteriaSet& before_;
   const CriteriaSet& after_;

@@ -12,23 +12,6 @@ bool is_same_value(double one, double other) {
   return one == other || (std::isnan(one) && std::isnan(other));
 }
 
-/// Calls `use` with every expression that scoring by the set looks at.
-template <typename Use>
-void for_each_expression(const CriteriaSet& set, Use use) {
-  const auto use_if = [&use](const std::optional<Expression>& expression) {
-    if (expression) use(*expression);
-  };
-  for (const Criterion& criterion : set.criteria) use_if(criterion.where);
-  for (const Indicator& indicator : set.indicators) {
-    use_if(indicator.where);
-    for (const Requirement& requirement : indicator.requirements) {
-      use(requirement.figure);
-      use_if(requirement.where);
-      for (const Exception& exception : requirement.exceptions) use(exception.where);
-    }
-  }
-}
-
 void set_verdict(Verdict verdict, size_t row, size_t bit, BitRows& met, BitRows& not_met,
                  BitRows& not_applicable) {
   if (verdict == Verdict::met) met.set(row, bit);
@@ -67,6 +50,14 @@ std::string_view text_of(const RowAt& at, uint32_t field) {
   return column.empty() ? std::string_view() : column[at.row];
 }
 
+std::string identity_of(const RowAt& at, uint32_t column) {
+  const auto identity = static_cast<IdentityColumn>(column);
+  const std::string_view text = at.text(identity);
+  const std::optional<Day> day =
+      value_kind(identity) == ValueKind::date ? read_date(text) : std::nullopt;
+  return day ? format_iso(*day) : std::string(text);
+}
+
 std::vector<uint32_t> identities_of(const Expression& expression) {
   std::set<uint32_t> columns;
   for (const ExpressionNode& node : expression.nodes)
@@ -86,19 +77,26 @@ MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet&
       plan_after_(make_plan(sets.under_after)) {
   std::set<uint32_t> fields, identities;
   for (const int16_t set : {set_before_, set_after_})
-    for_each_expression(run.sets[static_cast<size_t>(set)], [&](const Expression& expression) {
-      for (const uint32_t field : fields_of(expression)) fields.insert(field);
-      for (const uint32_t column : identities_of(expression)) identities.insert(column);
-    });
+    for (const JudgedSet& judged : run.judged[static_cast<size_t>(set)]) {
+      const CriteriaSet& each = run.sets[judged.set];
+      for (const Indicator& indicator : each.indicators)
+        for_each_expression(each, indicator, [&](const Expression& expression) {
+          for (const uint32_t field : fields_of(expression)) fields.insert(field);
+          for (const uint32_t column : identities_of(expression)) identities.insert(column);
+        });
+      // The day tells which of the sets whose level is asked for is in force.
+      if (judged.first_word > 0)
+        identities.insert(static_cast<uint32_t>(IdentityColumn::assessed_on));
+    }
   fields_.assign(fields.begin(), fields.end());
   identities_.assign(identities.begin(), identities.end());
   size_table();
 }
 
-Verdict MixedSchools::judged(const RowAt& at, int32_t indicator) {
-  if (indicator == kNotThere) return Verdict::unknown;
+Verdict MixedSchools::judged(const RowAt& at, int32_t at_bit) {
+  if (at_bit == kNotThere) return Verdict::unknown;
   const SchoolTable& table = at.block->table;
-  const auto bit = static_cast<size_t>(indicator);
+  const auto bit = static_cast<size_t>(at_bit);
   if (table.met.test(at.row, bit)) return Verdict::met;
   if (table.not_met.test(at.row, bit)) return Verdict::not_met;
   return table.not_applicable.test(at.row, bit) ? Verdict::not_applicable : Verdict::unknown;
@@ -122,13 +120,16 @@ std::vector<Difference> MixedSchools::differences(size_t school) const {
       found.push_back({Difference::Kind::judgement, i});
     if (each.differs || !each.is_in_both()) found.push_back({Difference::Kind::definition, i});
   }
+  const auto own = static_cast<uint32_t>(sets_.indicators.size());
+  for (uint32_t i = own; i < own + sets_.others.size(); ++i)
+    if (bits_of(i).front().is_in_both() && judged_before(school, i) != judged_after(school, i))
+      found.push_back({Difference::Kind::judgement, i});
   for (const uint32_t field : fields_)
     if (!is_same_value(number_of(before, field), number_of(after, field)) ||
         text_of(before, field) != text_of(after, field))
       found.push_back({Difference::Kind::field, field});
   for (const uint32_t column : identities_)
-    if (before.text(static_cast<IdentityColumn>(column)) !=
-        after.text(static_cast<IdentityColumn>(column)))
+    if (identity_of(before, column) != identity_of(after, column))
       found.push_back({Difference::Kind::identity, column});
   if (sets_.rule_differs) found.push_back({Difference::Kind::level_rule, 0});
   return found;
@@ -176,35 +177,33 @@ void MixedSchools::put(const std::vector<std::vector<Difference>>& states) {
   }
 }
 
+/// What only one set has comes from its own side.
+void MixedSchools::put_judgement(size_t school, const UnionIndicator& bits, bool by_before,
+                                 bool is_undone) {
+  const int32_t to = by_before ? bits.before : bits.after;
+  if (to == kNotThere) return;
+  const bool from_before = bits.is_in_both() ? is_undone : by_before;
+  const auto bit = static_cast<size_t>(to);
+  for (BitRows* rows : {&table_.met, &table_.not_met, &table_.not_applicable})
+    rows->row(school)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
+  set_verdict(from_before ? judged(*schools_[school]->before, bits.before)
+                          : judged(*schools_[school]->after, bits.after),
+              school, bit, table_.met, table_.not_met, table_.not_applicable);
+}
+
 void MixedSchools::put_judgements(const std::vector<std::vector<Difference>>& states,
                                   bool by_before) {
-  const int16_t set = by_before ? set_before_ : set_after_;
-  table_.set.assign(size(), set);
-  size_t words = 1;
-  for (const CriteriaSet& each : run_.sets)
-    words = std::max(words, (each.indicators.size() + 63) / 64);
+  table_.set.assign(size(), by_before ? set_before_ : set_after_);
   for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable, &table_.filled})
-    bits->resize(size(), words);
+    bits->resize(size(), judgement_words(run_));
+  const size_t judgements = sets_.indicators.size() + sets_.others.size();
   for (size_t school = 0; school < size(); ++school) {
-    for (uint32_t i = 0; i < sets_.indicators.size(); ++i) {
-      const UnionIndicator& each = sets_.indicators[i];
-      const int32_t at = by_before ? each.before : each.after;
-      if (at == kNotThere) continue;
-      const bool from_before = !each.is_in_both() ? by_before : false;
-      const Verdict verdict = from_before ? judged(*schools_[school]->before, each.before)
-                                          : judged(*schools_[school]->after, each.after);
-      set_verdict(verdict, school, static_cast<size_t>(at), table_.met, table_.not_met,
-                  table_.not_applicable);
-    }
-    for (const Difference& difference : states[school]) {
-      if (difference.kind != Difference::Kind::judgement || !difference.undone) continue;
-      const UnionIndicator& each = sets_.indicators[difference.index];
-      const auto bit = static_cast<size_t>(by_before ? each.before : each.after);
-      for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable})
-        bits->row(school)[bit / 64] &= ~(uint64_t{1} << (bit % 64));
-      set_verdict(judged(*schools_[school]->before, each.before), school, bit, table_.met,
-                  table_.not_met, table_.not_applicable);
-    }
+    for (size_t i = 0; i < judgements; ++i)
+      for (const UnionIndicator& bits : bits_of(i)) put_judgement(school, bits, by_before, false);
+    for (const Difference& difference : states[school])
+      if (difference.kind == Difference::Kind::judgement && difference.undone)
+        for (const UnionIndicator& bits : bits_of(difference.index))
+          put_judgement(school, bits, by_before, true);
   }
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/comparison.h"
@@ -18,7 +20,8 @@ namespace kdcl {
 struct Difference {
   enum class Kind : uint8_t { judgement, field, identity, definition, level_rule };
   Kind kind = Kind::judgement;
-  uint32_t index = 0;  ///< of an indicator in the union of the sets; of a field or identity column
+  /// Of an indicator in the union of the sets, then in its others; of a field or identity column.
+  uint32_t index = 0;
   bool undone = false;
 };
 
@@ -33,11 +36,12 @@ class MixedSchools {
   /// What differs of a school, in the order of the union's indicators, then fields, identity
   /// columns and the level rule. Only what its scoring looks at.
   [[nodiscard]] std::vector<Difference> differences(size_t school) const;
-  [[nodiscard]] Verdict judged_before(size_t school, size_t indicator) const {
-    return judged(*schools_[school]->before, sets_.indicators[indicator].before);
+  /// By Difference::index of a judgement.
+  [[nodiscard]] Verdict judged_before(size_t school, size_t index) const {
+    return judged(*schools_[school]->before, bits_of(index).front().before);
   }
-  [[nodiscard]] Verdict judged_after(size_t school, size_t indicator) const {
-    return judged(*schools_[school]->after, sets_.indicators[indicator].after);
+  [[nodiscard]] Verdict judged_after(size_t school, size_t index) const {
+    return judged(*schools_[school]->after, bits_of(index).front().after);
   }
   /// True if the indicator's verdict is another one after than before.
   [[nodiscard]] bool verdict_differs(size_t school, size_t indicator) const;
@@ -50,7 +54,14 @@ class MixedSchools {
   [[nodiscard]] std::vector<SchoolDetail> details_after();
 
  private:
-  [[nodiscard]] static Verdict judged(const RowAt& at, int32_t indicator);
+  [[nodiscard]] static Verdict judged(const RowAt& at, int32_t bit);
+  /// The bits of a judgement, by Difference::index.
+  [[nodiscard]] std::span<const UnionIndicator> bits_of(size_t index) const {
+    const size_t own = sets_.indicators.size();
+    if (index < own) return std::span(&sets_.indicators[index], 1);
+    return sets_.others[index - own].bits;
+  }
+  void put_judgement(size_t school, const UnionIndicator& bits, bool by_before, bool is_undone);
   void size_table();
   void put(const std::vector<std::vector<Difference>>& states);
   void put_value(const Difference& difference, size_t school);
@@ -81,6 +92,9 @@ class MixedSchools {
 /// The value of a field in a row: of a number or the like; of a text.
 [[nodiscard]] double number_of(const RowAt& at, uint32_t field);
 [[nodiscard]] std::string_view text_of(const RowAt& at, uint32_t field);
+
+/// The text of an identity column in a row; of a date however written as YYYY-MM-DD.
+[[nodiscard]] std::string identity_of(const RowAt& at, uint32_t column);
 
 /// Positions of the identity columns that an expression uses, rising.
 [[nodiscard]] std::vector<uint32_t> identities_of(const Expression& expression);

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "model/criteria.h"
+#include "model/run.h"
 
 namespace kdcl {
 
@@ -15,9 +17,15 @@ inline constexpr int32_t kNotThere = -1;
 struct UnionIndicator {
   int32_t before = kNotThere;  ///< its position in the set before
   int32_t after = kNotThere;
-  bool differs = false;  ///< in both, but other figures or conditions decide it
+  bool differs = false;  ///< in both, but other figures, conditions or levels decide it
 
   [[nodiscard]] bool is_in_both() const { return before != kNotThere && after != kNotThere; }
+};
+
+/// An indicator of sets whose level either set asks for.
+struct OtherIndicator {
+  std::string name;
+  std::vector<UnionIndicator> bits;  ///< of its judgement in rows; several where sets amend others
 };
 
 struct UnionSet {
@@ -25,14 +33,30 @@ struct UnionSet {
   /// the mandatory criteria of the set before, once with those of the set after.
   CriteriaSet under_before, under_after;
   std::vector<UnionIndicator> indicators;
+  std::vector<OtherIndicator> others;
   bool rule_differs = false;
 };
 
-/// Both sets are of one run, so that their expressions name the same fields.
-[[nodiscard]] UnionSet unite(const CriteriaSet& before, const CriteriaSet& after);
+/// Calls `use` with every expression that decides an indicator of the set.
+template <typename Use>
+void for_each_expression(const CriteriaSet& set, const Indicator& indicator, Use use) {
+  const auto use_if = [&use](const std::optional<Expression>& expression) {
+    if (expression) use(*expression);
+  };
+  use_if(set.criteria[indicator.criterion].where);
+  use_if(indicator.where);
+  for (const Requirement& requirement : indicator.requirements) {
+    use(requirement.figure);
+    use_if(requirement.where);
+    for (const Exception& exception : requirement.exceptions) use(exception.where);
+  }
+}
+
+/// Both are positions in the run.
+[[nodiscard]] UnionSet unite(const Run& run, size_t before, size_t after);
 
 /// True if the same conditions and figures decide the indicators, whatever their words. Both are of
-/// one run.
+/// one run. How other sets come to the levels asked for is not looked at.
 [[nodiscard]] bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
                                     const Indicator& after, const Criterion& criterion_after);
 
