@@ -246,13 +246,21 @@ class Binder {
 
 }  // namespace
 
-bool is_school_id_name(std::string_view name) {
+std::vector<std::string> folded_names(const std::vector<std::string>& names) {
+  constexpr size_t kLongestHeader = 40;
+  std::vector<std::string> folded;
+  for (const std::string& name : names)
+    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
+  return folded;
+}
+
+std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
+                                             IdentityColumn column) {
   // Written in composed form and in small letters, so not to be folded.
-  constexpr std::string_view kTitle =
-      kIdentityTitles[static_cast<size_t>(IdentityColumn::school_id)];
-  if (name.size() > 2 * kTitle.size()) return false;  // nothing so long folds to it
-  const std::string folded = fold(name);
-  return folded == identity_name(IdentityColumn::school_id) || folded == kTitle;
+  const std::string_view title = kIdentityTitles[static_cast<size_t>(column)];
+  for (uint32_t i = 0; i < folded.size(); ++i)
+    if (folded[i] == identity_name(column) || folded[i] == title) return i;
+  return {};
 }
 
 Binding bind_columns(const std::vector<std::string>& names, const Location& where,
