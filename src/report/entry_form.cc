@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/pattern.h"
 #include "model/used_fields.h"
@@ -29,6 +30,8 @@ constexpr Message kSchoolsTitle{"Thông tin và số liệu của trường", "S
 constexpr Message kIndicatorsTitle{"Kết quả đánh giá từng chỉ báo", "Judgements of the indicators"};
 constexpr Message kWrongEntry{"Giá trị không hợp lệ. Cần: ", "This value does not fit. Expected: "};
 constexpr Message kOneOf{"chọn trong danh sách", "one of the list"};
+constexpr Message kOfAllStages{"chọn trong danh sách; để trống nếu dùng chung cho mọi cấp học",
+                               "one of the list; empty if it is for all stages"};
 
 constexpr std::array kSteps = {
     Message{"1. Trang \"Trường\": mỗi trường một dòng, bắt đầu từ dòng dưới hàng mã cột. Ô chưa có "
@@ -56,6 +59,14 @@ constexpr std::array kSteps = {
             "\"kdcl report TỆP\".",
             "5. Save the file, then check it with \"kdcl check FILE\", score it with \"kdcl score "
             "FILE\" and make its report with \"kdcl report FILE\"."}};
+
+constexpr Message kStageStep{
+    "6. Trường có nhiều cấp học: mỗi cấp học một dòng ở trang \"Trường\"; ở các trang khác, cột "
+    "\"stage\" cho biết dòng thuộc cấp học nào. Dòng chèn thêm phải ghi mã trường và cấp học; minh "
+    "chứng dùng chung cho mọi cấp học thì để trống cấp học.",
+    "6. A school of several stages has a row for each on the sheet \"Schools\"; on the others the "
+    "column \"stage\" says which one a row is about. Rows that are inserted need the school's id "
+    "and the stage; documents that are for all stages have none."};
 
 struct IdentityEntry {
   IdentityColumn column;
@@ -106,6 +117,12 @@ constexpr IdentityEntry kStage{IdentityColumn::stage,
                                FieldType::choice,
                                12};
 
+/// Whose a row is, on the sheets behind the first.
+constexpr IdentityEntry kOwner{
+    IdentityColumn::school_id, {"Trường có mã", "School of the id"}, FieldType::text, 12};
+constexpr IdentityEntry kOwnerStage{
+    IdentityColumn::stage, {"Cấp học", "Stage"}, FieldType::choice, 11};
+
 /// Tells a template from that of another set.
 constexpr IdentityEntry kSet{IdentityColumn::criteria_set,
                              {"Bộ tiêu chí của mẫu này", "Criteria set of this form"},
@@ -123,11 +140,10 @@ EntryColumn identity_entry(const IdentityEntry& entry, Language language) {
                      .type = entry.type,
                      .width = entry.width};
   if (entry.column == IdentityColumn::school_type)
-    column.choices = {"mam_non", "tieu_hoc",  "thcs",         "thpt",
-                      "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
+    column.choices.assign(kSchoolTypes.begin(), kSchoolTypes.end());
   if (entry.column == IdentityColumn::assessment) column.choices = {"self", "external"};
   if (entry.column == IdentityColumn::stage)
-    column.choices = {"mam_non", "tieu_hoc", "thcs", "thpt"};
+    column.choices.assign(kSchoolStages.begin(), kSchoolStages.end());
   if (entry.column == IdentityColumn::recognized_level) column.choices = {"0", "1", "2"};
   if (!column.choices.empty()) column.hint = said(kOneOf, language);
   return column;
@@ -187,21 +203,43 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
   return table;
 }
 
+/// The columns that say whose a row is on the sheets behind the first, filled in already: none in
+/// the form of one row, the stage only where a school has several.
+std::vector<EntryColumn> owner_columns(const std::vector<KnownSchool>& schools, Language language) {
+  if (schools.size() < 2) return {};
+  std::vector<EntryColumn> columns = {identity_entry(kOwner, language)};
+  std::set<std::string> ids;
+  for (const KnownSchool& school : schools) ids.insert(school.text(columns.front().id));
+  if (ids.size() < schools.size()) columns.push_back(identity_entry(kOwnerStage, language));
+  for (EntryColumn& column : columns) {
+    column.hint.clear();
+    column.is_given = true;
+  }
+  return columns;
+}
+
+/// The cells below them.
+std::vector<std::string> owner_cells(const std::vector<EntryColumn>& owner,
+                                     const std::vector<KnownSchool>& schools, size_t school) {
+  std::vector<std::string> cells;
+  for (const EntryColumn& column : owner) cells.push_back(schools[school].text(column.id));
+  return cells;
+}
+
 EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& schools,
                             Language language) {
   const CriteriaSet& set = run.sets.front();
+  const std::vector<EntryColumn> owner = owner_columns(schools, language);
   EntryTable table{.sheet = said(kIndicators, language),
                    .title = said(kIndicatorsTitle, language),
-                   .columns = {},
+                   .columns = owner,
                    .rows = {},
                    .free_rows = 0,
-                   .frozen_columns = schools.size() > 1 ? size_t{2} : size_t{1}};
-  const bool has_schools = schools.size() > 1;
+                   .frozen_columns = owner.size() + 1};
   const auto given = [&](const char* id, const Message& title, double width) {
     table.columns.push_back(
         {.id = id, .title = said(title, language), .hint = {}, .width = width, .is_given = true});
   };
-  if (has_schools) given("school_id", {"Trường có mã", "School of the id"}, 12);
   given("indicator", {"Tên chỉ báo", "Name of the indicator"}, 11);
   given("text", {"Nội dung", "Text"}, 70);
   given("clause", {"Điều khoản", "Clause"}, 22);
@@ -222,8 +260,7 @@ EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& scho
                            .width = 24});
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Indicator& indicator : set.indicators) {
-      auto& row = table.rows.emplace_back();
-      if (has_schools) row.push_back(schools[i].text("school_id"));
+      auto& row = table.rows.emplace_back(owner_cells(owner, schools, i));
       row.insert(row.end(), {indicator.name, indicator.text.in(language), indicator.clause});
     }
   return table;
@@ -251,14 +288,17 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
   const std::string code = example_code(run.sets.front());
   EntryTable table{.sheet = said(kEvidence, language),
                    .title = said(kEvidenceTitle, language),
-                   .columns = {},
+                   .columns = owner_columns(schools, language),
                    .rows = {},
                    .free_rows = std::max(kFewestDocuments, kDocumentsOfSchool * schools.size()),
                    .frozen_columns = 0};
   const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
     table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
   };
-  if (schools.size() > 1) add("school_id", {"Trường có mã", "School of the id"}, 12);
+  for (EntryColumn& column : table.columns) {
+    column.is_given = false;
+    if (!column.choices.empty()) column.hint = said(kOfAllStages, language);
+  }
   add("criterion", {"Thuộc tiêu chí", "Of criterion"}, 11);
   add("code", {"Mã của minh chứng", "Code of the document"}, 16,
       code.empty() ? code : format_message(language, kCodeLike, code));
@@ -277,17 +317,16 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
 
 EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& schools,
                              Language language) {
-  const bool has_schools = schools.size() > 1;
+  const std::vector<EntryColumn> owner = owner_columns(schools, language);
   EntryTable table{.sheet = said(kImprovement, language),
                    .title = said(kImprovementTitle, language),
-                   .columns = {},
+                   .columns = owner,
                    .rows = {},
                    .free_rows = 0,
-                   .frozen_columns = has_schools ? size_t{3} : size_t{2}};
+                   .frozen_columns = owner.size() + 2};
   const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
     table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
   };
-  if (has_schools) add("school_id", {"Trường có mã", "School of the id"}, 12);
   add("criterion", {"Mã tiêu chí", "Criterion"}, 10);
   add("criterion_title", {"Tên tiêu chí", "Title"}, 34);
   for (EntryColumn& column : table.columns) column.is_given = true;
@@ -303,8 +342,7 @@ EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& sch
   table.columns.back().choices = {"có", "không"};
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Criterion& criterion : run.sets.front().criteria) {
-      auto& row = table.rows.emplace_back();
-      if (has_schools) row.push_back(schools[i].text("school_id"));
+      auto& row = table.rows.emplace_back(owner_cells(owner, schools, i));
       row.insert(row.end(), {criterion.id, criterion.title.in(language)});
     }
   return table;
@@ -325,6 +363,8 @@ EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& school
       .wrong_entry = said(kWrongEntry, language),
       .tables = {}};
   for (const Message& step : kSteps) form.instructions.push_back(said(step, language));
+  if (owner_columns(schools, language).size() > 1)
+    form.instructions.push_back(said(kStageStep, language));
   form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language),
                  evidence_table(run, schools, language), improvement_table(run, schools, language)};
   return form;
