@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -386,6 +387,18 @@ class Templates(unittest.TestCase):
         self.assertEqual(indicators.data_validations.dataValidation[0].formula1, '"đạt,không đạt,không áp dụng"')
         self.assertTrue(indicators.cell(ID_ROW + 1, 1).protection.locked)
         self.assertFalse(indicators.cell(ID_ROW + 1, 4).protection.locked)
+
+    def test_heights_of_rows(self):
+        """Every row shows what it was made with, and is free to grow with what is typed into it."""
+        with zipfile.ZipFile(self.template()) as book:
+            for name in book.namelist():
+                if not name.startswith("xl/worksheets/"):
+                    continue
+                sheet = book.read(name).decode()
+                rows = re.findall(r"<row [^>]*>", sheet)
+                self.assertGreaterEqual(len(rows), 5)
+                self.assertTrue(all(re.search(r' ht="[\d.]+"', row) for row in rows if name != "xl/worksheets/sheet1.xml"), name)
+                self.assertNotIn("customHeight", sheet)
 
     def test_every_set(self):
         for name in SETS:
