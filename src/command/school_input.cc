@@ -213,16 +213,16 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
                            Diagnostics& diagnostics) {
   const std::optional<CsvHeader> header = read_csv_header(cutter, diagnostics);
   if (!header) return;
-  Diagnostics faults(diagnostics.language());
   const Location where{cutter.name(), header->line};
-  const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
-  diagnostics.append(faults);
-  // Without its columns a file's rows mean nothing.
-  if (faults.has_errors()) return;
   if (find_long_columns(folded_names(header->names))) {
     diagnostics.error(where, kLongFromInput);
     return;
   }
+  Diagnostics faults(diagnostics.language());
+  const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
+  diagnostics.append(faults);
+  // Without its columns a file's rows mean nothing.
+  if (faults.has_errors()) return;
   const Binding binding = with_long(own, where);
   const auto take = [&cutter](SchoolBlock& block) { return cutter.next(block.text); };
   const auto cut = [&](SchoolBlock& block) {

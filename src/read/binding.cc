@@ -122,6 +122,7 @@ class Binder {
 
   Binding bind(const std::vector<std::string>& names) {
     binding_.names = names;
+    has_school_ids_ = find_school_column(folded_names(names)).has_value();
     std::unordered_map<std::string, uint32_t> seen;
     for (uint32_t column = 0; column < names.size(); ++column) {
       where_ = place_of(column);
@@ -225,12 +226,14 @@ class Binder {
 
   void report_unknown(uint32_t column) {
     const std::string& name = binding_.names[column];
+    const std::string_view nearest = nearest_name(name, names_.all);
+    // Without school ids nothing is read, so only what they may have become is worth a word.
+    if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id)) return;
     const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
     if (strict_)
       diagnostics_.error(where_, text, excerpt(name));
     else
       diagnostics_.warning(where_, text, excerpt(name));
-    const std::string_view nearest = nearest_name(name, names_.all);
     if (!nearest.empty()) diagnostics_.hint(kNearestName, nearest);
   }
 
@@ -240,6 +243,7 @@ class Binder {
   Location where_;  // of the name being bound
   std::span<const Location> places_;
   bool strict_;
+  bool has_school_ids_ = false;
   Diagnostics& diagnostics_;
   Binding binding_;
 };
