@@ -36,7 +36,9 @@ class FormsMaker {
       add_new_forms(form);
     add(words::kTabPlan, signed_by_principal(form, plan_sheet(form)));
     if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
-    if (school.external) add(words::kTabExternal, external_sheet(form));
+    if (school.external)
+      add(has_letters(form.set()) ? words::kTabExternal : words::kTabAppraisal,
+          external_sheet(form));
     add(words::kTabEvidence, evidence_sheet(form));
     if (!data.tables.empty()) add(words::kTabData, data_sheet(form, data));
   }
