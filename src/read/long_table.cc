@@ -31,16 +31,51 @@ std::vector<std::string_view> judgement_names(const Run& run) {
   return names;
 }
 
+/// Where each name stands in a row: in the column that the table has for it itself, else behind all
+/// of the table's.
+std::vector<size_t> columns_of_names(const std::vector<int32_t>& own, size_t next) {
+  std::vector<size_t> columns;
+  for (const int32_t column : own)
+    columns.push_back(column != kNoColumn ? static_cast<size_t>(column) : next++);
+  return columns;
+}
+
 /// Cells one behind the other, as a grid has them.
 struct GridWriter {
   std::string text{};
   std::vector<uint32_t> ends{static_cast<uint32_t>(-1)};
   char separator;
 
-  void add(std::string_view cell, bool is_last) {
-    text += cell;
-    ends.push_back(static_cast<uint32_t>(text.size()));
-    text += is_last ? '\n' : separator;
+  void add_row(const std::vector<std::string_view>& cells) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+      text += cells[i];
+      ends.push_back(static_cast<uint32_t>(text.size()));
+      text += i + 1 == cells.size() ? '\n' : separator;
+    }
+  }
+  /// Gives the grid these rows, which have `columns` cells each; the first are its own.
+  void replace(Grid& grid, uint32_t columns) {
+    if (!grid.places.empty()) grid.places = wider_places(grid, columns);
+    text.append(kGridPadding, '\0');
+    grid.kept_text = std::move(text);
+    grid.text = grid.kept_text.data();
+    grid.own_columns = std::exchange(grid.columns, columns);
+    grid.separator = separator;
+    grid.is_plain = false;
+    grid.capacity = ends.size();
+    grid.ends = std::make_unique_for_overwrite<uint32_t[]>(ends.size());
+    std::copy(ends.begin(), ends.end(), grid.ends.get());
+  }
+
+ private:
+  /// Cells of further columns stand where the row's last cell does.
+  static std::vector<std::pair<uint32_t, uint32_t>> wider_places(const Grid& grid,
+                                                                 uint32_t columns) {
+    std::vector<std::pair<uint32_t, uint32_t>> places;
+    for (size_t row = 0; row < grid.rows; ++row)
+      for (uint32_t i = 0; i < columns; ++i)
+        places.push_back(grid.places[row * grid.columns + std::min(i, grid.columns - 1)]);
+    return places;
   }
 };
 
@@ -144,57 +179,34 @@ std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& he
 
 void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding,
                        const RowOwners& owners, Diagnostics& diagnostics) const {
-  const std::vector<int32_t> own_columns = this->own_columns(binding.names);
+  const std::vector<size_t> at = columns_of_names(own_columns(binding.names), grid.columns);
+  const size_t width = std::max<size_t>(grid.columns, 1 + *std::max_element(at.begin(), at.end()));
   GridWriter out{.separator = grid.separator == 0 ? '\n' : grid.separator};
-  std::vector<std::pair<uint32_t, uint32_t>> places;
-  std::vector<std::string_view> cells;
   std::list<std::string> kept;
   for (size_t row = 0; row < grid.rows; ++row) {
-    cells.clear();
-    for (uint32_t i = 0; i < grid.columns; ++i) cells.push_back(without_return(grid.cell(row, i)));
-    std::vector<std::string_view> results(names_.size());
+    std::vector<std::string_view> cells(width);
+    for (uint32_t i = 0; i < grid.columns; ++i) cells[i] = without_return(grid.cell(row, i));
+    const auto text = [&](IdentityColumn column) {
+      const int32_t place = binding.identity[static_cast<size_t>(column)];
+      return place == kNoColumn ? std::string_view()
+                                : cell_text(cells[static_cast<size_t>(place)], kept);
+    };
     const auto fill = [&](const Result& result) {
-      const int32_t own = own_columns[result.name];
-      const bool is_filled = own != kNoColumn
-                                 ? !cell_text(cells[static_cast<size_t>(own)], kept).empty()
-                                 : !results[result.name].empty();
-      if (is_filled)
-        diagnostics.error({wide.name, grid.line(row) + 1, static_cast<uint64_t>(own) + 1},
+      const size_t column = at[result.name];
+      if (!cell_text(cells[column], kept).empty())
+        diagnostics.error({wide.name, grid.line(row) + 1, column < grid.columns ? column + 1 : 0},
                           kLongFilledTwice, names_[result.name], tables_[result.table].name,
                           result.line);
-      std::string_view& cell =
-          own != kNoColumn ? cells[static_cast<size_t>(own)] : results[result.name];
-      cell = values_[result.value];
+      cells[column] = values_[result.value];
     };
-    const auto text = [&](IdentityColumn column) {
-      const int32_t at = binding.identity[static_cast<size_t>(column)];
-      return at == kNoColumn ? std::string_view() : cell_text(cells[static_cast<size_t>(at)], kept);
-    };
-    const WideRow wide_row{wide, text(IdentityColumn::school_id),
-                           stage_in(text(IdentityColumn::stage))};
-    for (const uint32_t owner : owners.find(wide_row))
+    const std::string_view school = text(IdentityColumn::school_id);
+    const std::string_view stage = stage_in(text(IdentityColumn::stage));
+    for (const uint32_t owner : owners.find({wide, school, stage}))
       if (owner < results_.size())
         for (const Result& result : results_[owner]) fill(result);
-    for (size_t i = 0; i < results.size(); ++i)
-      if (own_columns[i] == kNoColumn) cells.push_back(results[i]);
-    for (size_t i = 0; i < cells.size(); ++i) {
-      out.add(cells[i], i + 1 == cells.size());
-      if (!grid.places.empty())
-        places.push_back(grid.places[row * grid.columns + std::min<size_t>(i, grid.columns - 1)]);
-    }
+    out.add_row(cells);
   }
-  out.text.append(kGridPadding, '\0');
-  grid.kept_text = std::move(out.text);
-  grid.text = grid.kept_text.data();
-  grid.own_columns = grid.columns;
-  grid.columns +=
-      static_cast<uint32_t>(std::count(own_columns.begin(), own_columns.end(), kNoColumn));
-  grid.separator = out.separator;
-  grid.is_plain = false;
-  grid.places = std::move(places);
-  grid.capacity = out.ends.size();
-  grid.ends = std::make_unique_for_overwrite<uint32_t[]>(out.ends.size());
-  std::copy(out.ends.begin(), out.ends.end(), grid.ends.get());
+  out.replace(grid, static_cast<uint32_t>(width));
 }
 
 }  // namespace kdcl
