@@ -29,7 +29,7 @@ class FormsMaker {
     stage_ = file_.cases.size() > 1
                  ? stage_title(school.row.text(IdentityColumn::stage), options_.language)
                  : std::string();
-    add(words::kTabDigest, digest_sheet(form));
+    put(std::string(words::kTabDigest.in(options_.language)), digest_sheet(form));
     if (has_letters(form.set()))
       add_old_forms(form);
     else
@@ -86,6 +86,13 @@ class FormsMaker {
     add(std::string(name.in(options_.language)), std::move(sheet));
   }
   void add(std::string name, Sheet sheet) {
+    // Paper has no tabs; the digest says it in its own lines.
+    if (!stage_.empty())
+      sheet.subtitles.insert(sheet.subtitles.begin(),
+                             fmt::format("{}: {}", words::kStage.in(options_.language), stage_));
+    put(std::move(name), std::move(sheet));
+  }
+  void put(std::string name, Sheet sheet) {
     if (!stage_.empty()) name += " - " + stage_;
     sheet.name = tab_name(name);
     report_.sheets.push_back(std::move(sheet));
