@@ -122,6 +122,7 @@ class Binder {
 
   Binding bind(const std::vector<std::string>& names) {
     binding_.names = names;
+    has_school_ids_ = find_school_column(folded_names(names)).has_value();
     std::unordered_map<std::string, uint32_t> seen;
     for (uint32_t column = 0; column < names.size(); ++column) {
       where_ = place_of(column);
@@ -235,12 +236,14 @@ class Binder {
 
   void report_unknown(uint32_t column) {
     const std::string& name = binding_.names[column];
+    const std::string_view nearest = nearest_name(name, names_.all);
+    // Without school ids nothing is read, so only what they may have become is worth a word.
+    if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id)) return;
     const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
     if (strict_)
       diagnostics_.error(where_, text, excerpt(name));
     else
       diagnostics_.warning(where_, text, excerpt(name));
-    const std::string_view nearest = nearest_name(name, names_.all);
     if (!nearest.empty()) diagnostics_.hint(kNearestName, nearest);
   }
 
@@ -250,19 +253,28 @@ class Binder {
   Location where_;  // of the name being bound
   std::span<const Location> places_;
   bool strict_;
+  bool has_school_ids_ = false;
   Diagnostics& diagnostics_;
   Binding binding_;
 };
 
 }  // namespace
 
-bool is_school_id_name(std::string_view name) {
+std::vector<std::string> folded_names(const std::vector<std::string>& names) {
+  constexpr size_t kLongestHeader = 40;
+  std::vector<std::string> folded;
+  for (const std::string& name : names)
+    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
+  return folded;
+}
+
+std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
+                                             IdentityColumn column) {
   // Written in composed form and in small letters, so not to be folded.
-  constexpr std::string_view kTitle =
-      kIdentityTitles[static_cast<size_t>(IdentityColumn::school_id)];
-  if (name.size() > 2 * kTitle.size()) return false;  // nothing so long folds to it
-  const std::string folded = fold(name);
-  return folded == identity_name(IdentityColumn::school_id) || folded == kTitle;
+  const std::string_view title = kIdentityTitles[static_cast<size_t>(column)];
+  for (uint32_t i = 0; i < folded.size(); ++i)
+    if (folded[i] == identity_name(column) || folded[i] == title) return i;
+  return {};
 }
 
 Binding bind_columns(const std::vector<std::string>& names, const Location& where,

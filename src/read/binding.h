@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,8 +55,19 @@ struct Binding {
   int32_t missing = kNoColumn;
 };
 
-/// True if the column holds the ids of schools: what tells a header row.
-[[nodiscard]] bool is_school_id_name(std::string_view name);
+/// Names of columns in small letters and composed form; empty for sentences, as they stand above
+/// tables.
+[[nodiscard]] std::vector<std::string> folded_names(const std::vector<std::string>& names);
+
+/// Where an identity column stands in a header, by its name or title; nothing if it has none. Takes
+/// folded_names().
+[[nodiscard]] std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
+                                                           IdentityColumn column);
+/// The column of school ids: what tells a header row.
+[[nodiscard]] inline std::optional<uint32_t> find_school_column(
+    const std::vector<std::string>& folded) {
+  return find_identity_column(folded, IdentityColumn::school_id);
+}
 
 /// All names that columns may have in a run; worked out once for all its files.
 class ColumnNames {

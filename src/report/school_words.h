@@ -7,6 +7,7 @@ namespace kdcl::words {
 
 inline constexpr Message kSelf{"tự đánh giá", "self-assessment"};
 inline constexpr Message kExternal{"đánh giá ngoài", "external assessment"};
+inline constexpr Message kAppraisal{"thẩm định", "external assessment"};
 inline constexpr Message kAssessed{"đánh giá", "assessment"};
 inline constexpr Message kReached{"Đạt {0}", "Reaches {0}"};
 inline constexpr Message kReachedNone{"Chưa đạt {0}", "Below {0}"};

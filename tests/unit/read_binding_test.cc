@@ -194,9 +194,13 @@ TEST_CASE("binding: a title of two fields") {
 
 TEST_CASE("binding: faults in Vietnamese") {
   CHECK(
-      bind(two_sets(), {"pupil"}, false, Language::vi).said ==
+      bind(two_sets(), {"schol_id"}, false, Language::vi).said ==
       "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột school_id\n"
-      "data.csv:3:1: cảnh báo: cột lạ \"pupil\" bị bỏ qua\n  gợi ý: có phải \"pupils\"?\n");
+      "data.csv:3:1: cảnh báo: cột lạ \"schol_id\" bị bỏ qua\n  gợi ý: có phải \"school_id\"?\n");
+  // Of the other columns nothing is said where no school is read.
+  CHECK(bind(two_sets(), {"pupil"}, false, Language::vi).said ==
+        "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột "
+        "school_id\n");
 }
 
 }  // namespace
