@@ -65,14 +65,13 @@ def loader_accepts(data):
 
 
 def loader_keys():
-    """The key tables of the loader: {kind: (keys, required keys)}, without keys for later versions."""
+    """The key tables of the loader: {kind: (keys, required keys)}."""
     source = (ROOT / "src/read/criteria_keys.h").read_text("utf-8")
     tables = {}
     for kind, body in re.findall(r"YamlKey k(\w+)Keys\[\] = \{(.*?)\};", source, re.S):
         keys = dict(re.findall(r'\{"(\w+)"(?:, KeyUse::(\w+))?\}', body))
-        later = {key for key, use in keys.items() if use == "later"}
         required = {key for key, use in keys.items() if use == "required"}
-        tables[kind[0].lower() + kind[1:]] = (set(keys) - later, required)
+        tables[kind[0].lower() + kind[1:]] = (set(keys), required)
     return tables
 
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -215,9 +216,128 @@ class Templates(unittest.TestCase):
         listed = self.write("list.csv", [self.schools[0] | {"assessment": who} for who in ("self", "external")])
         found = kdcl("template", SET, "--schools", listed, "-o", self.folder / "mau.xlsx", "--lang", "en")
         self.assertEqual(found.returncode, 2)
-        self.assertIn("several rows in the list; an .xlsx form has one row a school\n  hint: use -f csv", found.stderr)
+        self.assertIn("several rows in the list that no stage tells apart; an .xlsx form has one row a school and stage\n  hint: use -f csv",
+                      found.stderr)
         self.assertFalse((self.folder / "mau.xlsx").exists())
         self.assertEqual(kdcl("template", SET, "--schools", listed, "-o", self.folder / "mau.csv").returncode, 0)
+
+    STAGES = ("tieu_hoc", "thcs")
+    STAGE_ROWS = [{"school_id": "L1", "school_name": "Chu Văn An", "school_type": "th_thcs", "stage": stage, "assessed_on": "2026-12-31",
+                   "assessment": "self"} for stage in STAGES]
+
+    def stage_form(self, name="mau.xlsx"):
+        listed = self.write("list.csv", self.STAGE_ROWS)
+        found = kdcl("template", "pho-thong-2026", "--schools", listed, "-o", self.folder / name)
+        self.assertEqual((found.returncode, found.stderr), (0, ""))
+        return self.folder / name
+
+    def stage_judgements(self, indicators):
+        """Of two stages, different in every indicator."""
+        words = ("đạt", "không đạt", "không áp dụng")
+        return {(stage, name): words[(number + shift) % 3] for shift, stage in enumerate(self.STAGES)
+                for number, name in enumerate(indicators)}
+
+    STAGE_NOTES = {"tieu_hoc": ("Kế hoạch của tiểu học", "MC.1.1.01", "Kế hoạch tiểu học", "Đội ngũ trẻ", "Thiếu phòng", "Xây thêm 2 phòng"),
+                   "thcs": ("Kế hoạch của THCS", "MC.1.1.02", "Kế hoạch THCS", "Học sinh giỏi", "Thiếu giáo viên", "Tuyển thêm 3 giáo viên")}
+
+    def fill_stages(self, path):
+        """Every cell that a school of two stages would fill in, found by its codes."""
+        book = openpyxl.load_workbook(path)
+        columns = {sheet.title: {cell.value: cell.column for cell in sheet[ID_ROW] if cell.value} for sheet in book}
+        sheet, ids = book["Chỉ báo"], columns["Chỉ báo"]
+        rows = {(sheet.cell(row, ids["stage"]).value, sheet.cell(row, ids["indicator"]).value): row
+                for row in range(ID_ROW + 1, sheet.max_row + 1)}
+        indicators = [name for stage, name in rows if stage == "thcs"]
+        judgements = self.stage_judgements(indicators)
+        for key, row in rows.items():
+            sheet.cell(row, ids["result"]).value = judgements[key]
+        plans, plan_ids = book["Cải tiến"], columns["Cải tiến"]
+        documents, document_ids = book["Minh chứng"], columns["Minh chứng"]
+        plan_rows = {(plans.cell(row, plan_ids["stage"]).value, plans.cell(row, plan_ids["criterion"]).value): row
+                     for row in range(ID_ROW + 1, plans.max_row + 1)}
+        for number, (stage, (note, code, title, strength, weakness, action)) in enumerate(self.STAGE_NOTES.items()):
+            row = rows[stage, "1.1.1"]
+            sheet.cell(row, ids["note"]).value, sheet.cell(row, ids["evidence"]).value = note, code
+            for name, value in (("strengths", strength), ("weaknesses", weakness), ("action", action), ("cost", 1500000 + number)):
+                plans.cell(plan_rows[stage, "1.1"], plan_ids[name]).value = value
+            for name, value in (("school_id", "L1"), ("stage", stage), ("criterion", "1.1.1"), ("code", code), ("title", title)):
+                documents.cell(ID_ROW + 1 + number, document_ids[name]).value = value
+        book.save(path)
+        return judgements
+
+    def same_stages_otherwise(self, judgements):
+        """The same school as a wide table, and as YAML with its notes."""
+        wide = [row | {name: word for (stage, name), word in judgements.items() if stage == row["stage"]} for row in self.STAGE_ROWS]
+        schools = []
+        for row in wide:
+            note, code, title, strength, weakness, action = self.STAGE_NOTES[row["stage"]]
+            number = self.STAGES.index(row["stage"])
+            identity = "".join(f"    {name}: {value}\n" for name, value in row.items() if not judged(name))
+            results = "".join(f'    "{name}": {value}\n' for name, value in row.items() if judged(name))
+            schools.append(f"- school:\n{identity}  results:\n{results}  notes:\n"
+                           f'    "1.1.1": {{state: {note}, evidence: [{{code: {code}, title: {title}}}]}}\n'
+                           f'    "1.1": {{strengths: {strength}, weaknesses: {weakness}, plan: [{{action: {action}, cost: {1500000 + number}}}]}}\n')
+        path = self.folder / "schools.yaml"
+        path.write_text("".join(schools), encoding="utf-8")
+        return self.write("wide.csv", wide), path
+
+    def test_stages_of_a_school(self):
+        """A form for two stages, filled in, is the same data as a wide table and as YAML: results, notes, evidence, plans."""
+        form = self.stage_form()
+        judgements = self.fill_stages(form)
+        self.assertEqual(len(judgements), 2 * 30)
+        forms = [form]
+        if shutil.which("libreoffice"):
+            subprocess.run(["libreoffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to",
+                            "xlsx:Calc MS Excel 2007 XML", "--outdir", self.folder / "lo", form], check=True, capture_output=True)
+            forms.append(self.folder / "lo/mau.xlsx")
+        wide, yaml = self.same_stages_otherwise(judgements)
+
+        def scored(path):
+            found = kdcl("score", path, "-f", "json", "-q")
+            self.assertEqual(found.returncode, 0, found.stderr)
+            return re.sub(r'"inputs": \[.*?\]', "", found.stdout, flags=re.S)
+
+        def reported(path):
+            found = kdcl("report", path, "--lang", "vi")
+            self.assertEqual((found.returncode, found.stderr), (0, ""))
+            return found.stdout[:found.stdout.index("NGUỒN SỐ LIỆU")]
+
+        checked = [kdcl("check", path, "--lang", "en").stderr for path in (*forms, yaml)]
+        self.assertEqual([text.count("error") for text in checked], [0, 0, 0][:len(checked)])
+        self.assertEqual(scored(yaml), scored(wide))
+        for path in forms:
+            self.assertEqual(scored(path), scored(wide))
+            self.assertEqual(reported(path), reported(yaml))
+        for words in self.STAGE_NOTES.values():
+            for text in words:
+                self.assertIn(text, reported(form))
+
+    def test_faults_of_stages(self):
+        """Stages that are lost, unknown, or of no row, and an indicator twice for one."""
+        def faults(edit):
+            form = self.stage_form()
+            self.fill_stages(form)
+            book = openpyxl.load_workbook(form)
+            edit(book)
+            book.save(form)
+            found = kdcl("check", form, "--lang", "en")
+            return [line.replace(f"{form}:", "") for line in found.stderr.splitlines() if "error" in line]
+
+        def put(sheet, cell, value):
+            return lambda book: book[sheet].__setitem__(cell, value)
+
+        for sheet in ("Chỉ báo", "Minh chứng", "Cải tiến"):
+            self.assertEqual(faults(put(sheet, "B5", "sửa")),
+                             [f'{sheet}!A5: error: the row of column codes lacks "stage": this sheet can\'t be read'])
+            self.assertEqual(faults(put(sheet, "B6", "Tiểu học")),
+                             [f'{sheet}!B6: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found "Tiểu học"'])
+            self.assertEqual(faults(put(sheet, "B6", "thpt")),
+                             [f"{sheet}!B6: error: school L1 has no row of stage thpt in a table with its name and type"])
+            several = f"{sheet}!A6: error: school L1 has several rows, such as Trường!6 and Trường!7: it is not known which this belongs to"
+            found = faults(put(sheet, "B6", None))
+            self.assertEqual(found[:1], [] if sheet == "Minh chứng" else [several])  # documents may be for all stages
+        self.assertEqual(faults(put("Chỉ báo", "B7", "thcs")), ["Chỉ báo!C37: error: school L1 (thcs) already has 1.1.2 in row 7"])
 
     def test_second_school_in_a_template_for_one(self):
         path = self.template()
@@ -267,6 +387,18 @@ class Templates(unittest.TestCase):
         self.assertEqual(indicators.data_validations.dataValidation[0].formula1, '"đạt,không đạt,không áp dụng"')
         self.assertTrue(indicators.cell(ID_ROW + 1, 1).protection.locked)
         self.assertFalse(indicators.cell(ID_ROW + 1, 4).protection.locked)
+
+    def test_heights_of_rows(self):
+        """Every row shows what it was made with, and is free to grow with what is typed into it."""
+        with zipfile.ZipFile(self.template()) as book:
+            for name in book.namelist():
+                if not name.startswith("xl/worksheets/"):
+                    continue
+                sheet = book.read(name).decode()
+                rows = re.findall(r"<row [^>]*>", sheet)
+                self.assertGreaterEqual(len(rows), 5)
+                self.assertTrue(all(re.search(r' ht="[\d.]+"', row) for row in rows if name != "xl/worksheets/sheet1.xml"), name)
+                self.assertNotIn("customHeight", sheet)
 
     def test_every_set(self):
         for name in SETS:

@@ -107,6 +107,16 @@ bool write_fully(int descriptor, std::string_view bytes) {
   return true;
 }
 
+bool replace_content(const std::string& path, std::string_view bytes, std::string& fault) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+  const bool is_written = descriptor >= 0 && write_fully(descriptor, bytes);
+  if (!is_written) fault = std::strerror(errno);
+  if (descriptor < 0) return false;
+  if (::close(descriptor) == 0) return is_written;
+  if (is_written) fault = std::strerror(errno);
+  return false;
+}
+
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first {};
   struct stat second {};

@@ -66,6 +66,11 @@ class WholeFile {
 /// Writes all bytes to a descriptor. False on a fault (errno says which); a closed pipe is one.
 [[nodiscard]] bool write_fully(int descriptor, std::string_view bytes);
 
+/// Puts other bytes in a file that is there already. False, with the reason in `fault`, if they
+/// can't be written.
+[[nodiscard]] bool replace_content(const std::string& path, std::string_view bytes,
+                                   std::string& fault);
+
 /// True if both names lead to the same existing file.
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
 

@@ -99,9 +99,12 @@ struct Checked {
 
 /// What several sets cover together; one alone tells nothing of gaps.
 std::vector<std::string> check_coverage(std::vector<CriteriaSet> sets, Diagnostics& diagnostics) {
-  check_sets(sets, diagnostics);
-  if (sets.size() < 2 || diagnostics.has_errors()) return {};
-  const Run run = make_run(std::move(sets), kNoDate);
+  const size_t given = sets.size();
+  add_asked_sets(sets);
+  check_sets(sets, diagnostics, given);
+  if (given < 2 || diagnostics.has_errors()) return {};
+  Run run = make_run(std::move(sets), kNoDate);
+  run.open_to = given;
   const std::vector<Coverage> coverages = find_coverage(run);
   report_coverage_faults(run, coverages, diagnostics);
   return coverage_lines(run, coverages, diagnostics.language());

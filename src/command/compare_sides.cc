@@ -1,5 +1,6 @@
 #include "command/compare_sides.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -73,19 +74,36 @@ std::optional<CompareSides> two_files(const CompareOptions& options, Diagnostics
   return sides;
 }
 
-/// A set of its own a side, whatever the days of the rows.
+/// True if every set but the first two is there for its level, which these ask for.
+bool are_others_asked(const Run& run) {
+  for (size_t set = 2; set < run.sets.size(); ++set) {
+    const auto is_it = [set](const JudgedSet& each) { return each.set == set; };
+    if (std::none_of(run.judged[0].begin(), run.judged[0].end(), is_it) &&
+        std::none_of(run.judged[1].begin(), run.judged[1].end(), is_it))
+      return false;
+  }
+  return true;
+}
+
+/// A set of its own a side, whatever the days of the rows; further ones only for their levels.
 std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics& diagnostics) {
   std::vector<CriteriaSet> sets;
   for (const std::string& name : options.shared.criteria)
     if (auto set = find_set(name, options.shared.criteria, diagnostics))
       sets.push_back(std::move(*set));
   if (diagnostics.has_errors()) return {};
+  add_asked_sets(sets);
   check_fields(sets, diagnostics);
+  check_levels_of(sets, diagnostics);
   if (!have_common_indicator(sets[0], sets[1]))
     diagnostics.error({}, kSetsShareNothing, sets[0].id, sets[1].id);
   const std::optional<Day> date = read_run_date(options.shared, diagnostics);
   if (diagnostics.has_errors()) return {};
   const Run run = make_run(std::move(sets), *date);
+  if (!are_others_asked(run)) {
+    diagnostics.error({}, kNothingToCompare);
+    return {};
+  }
   CompareSides sides{{run, run.sets[0].id, options.shared.files},
                      {run, run.sets[1].id, options.shared.files}};
   if (sides.before.title == sides.after.title) {
@@ -117,12 +135,12 @@ std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics
   std::optional<Run> after = read_run(options.shared, diagnostics);
   if (!after) return {};
   const size_t count = before->sets.size();
-  after->sets.insert(after->sets.begin(), before->sets.begin(), before->sets.end());
-  for (Assumption& assumption : after->assumptions) assumption.set += count;
+  put_before(*before, *after);
   CompareSides sides{{*after, said(diagnostics, kAsItStands), options.shared.files},
                      {*after, changed_rules(options.shared, diagnostics), options.shared.files}};
-  sides.before.run.open_to = count;
+  sides.before.run.open_to = before->open_to;
   sides.after.run.open_from = count;
+  sides.after.run.open_to = count + after->open_to;
   return sides;
 }
 
@@ -137,7 +155,7 @@ std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostic
   if (!options.years.empty()) return two_years(options, diagnostics);
   if (!options.assessors.empty()) return two_assessors(options, diagnostics);
   if (shared.files.size() == 2) return two_files(options, diagnostics);
-  if (shared.files.size() == 1 && shared.criteria.size() == 2 && shared.assumed.empty() &&
+  if (shared.files.size() == 1 && shared.criteria.size() >= 2 && shared.assumed.empty() &&
       shared.amendments.empty())
     return two_sets(options, diagnostics);
   if (shared.files.size() == 1 && !(shared.assumed.empty() && shared.amendments.empty()))

@@ -2,6 +2,8 @@
 // compare two (criteria_diff.cc). What is written follows from -f or the ending of -o, as
 // everywhere.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "base/file.h"
@@ -9,6 +11,7 @@
 #include "command/criteria_diff.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
+#include "command/long_input.h"
 #include "command/messages.h"
 #include "model/pack.h"
 #include "read/shipped.h"
@@ -66,12 +69,25 @@ std::optional<std::string> shipped_yaml(const std::string& id) {
   return {};
 }
 
+/// The YAML files beside one, among which a set that is shown finds those it names.
+std::vector<std::string> files_beside(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(name).parent_path();
+  std::vector<std::string> files;
+  std::error_code ignored;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(folder.empty() ? "." : folder, ignored))
+    if (is_yaml(entry.path().string()))
+      files.push_back((folder / entry.path().filename()).string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 int run_show(const CriteriaOptions& options) {
   const Language language = choose_language(options.shared.language);
   const auto format = document_format(options, language);
   if (!format) return kInputError;
   Diagnostics diagnostics(language);
-  std::optional<CriteriaSet> set = find_set(options.set, {}, diagnostics);
+  std::optional<CriteriaSet> set = find_set(options.set, files_beside(options.set), diagnostics);
   if (!set) {
     print_faults(diagnostics, options.shared);
     return kInputError;

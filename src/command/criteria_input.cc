@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -21,6 +22,11 @@ namespace {
 
 bool looks_like_file(const std::string& name) {
   return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
+}
+
+bool has_set(const std::vector<CriteriaSet>& sets, std::string_view id) {
+  return std::any_of(sets.begin(), sets.end(),
+                     [id](const CriteriaSet& set) { return set.id == id; });
 }
 
 }  // namespace
@@ -70,6 +76,23 @@ std::optional<CriteriaSet> find_set(const std::string& name, const std::vector<s
   return {};
 }
 
+void add_asked_sets(std::vector<CriteriaSet>& sets) {
+  std::set<std::string> wanted;
+  for (size_t i = 0; i < sets.size(); ++i) {
+    for (const Indicator& indicator : sets[i].indicators)
+      for (const Requirement& requirement : indicator.requirements)
+        if (requirement.is_level) wanted.insert(requirement.measure);
+    if (i + 1 < sets.size() || wanted.empty()) continue;
+    for (const ShippedSet& shipped : shipped_sets()) {
+      if (has_set(sets, shipped.id)) continue;
+      CriteriaSet set = unpack_criteria(shipped.packed);
+      if (std::any_of(wanted.begin(), wanted.end(),
+                      [&](const std::string& id) { return set.id == id || set.has_base(id); }))
+        sets.push_back(std::move(set));
+    }
+  }
+}
+
 namespace {
 
 /// The files among what -c and --amend name.
@@ -80,33 +103,53 @@ std::vector<std::string> criteria_files(const SharedOptions& options) {
   return files;
 }
 
+/// The sets of a run: rows may take the open ones; the others are there for their levels.
+struct SetsOfRun {
+  std::vector<CriteriaSet> open, asked;
+
+  [[nodiscard]] std::vector<CriteriaSet> all() const {
+    std::vector<CriteriaSet> sets = open;
+    sets.insert(sets.end(), asked.begin(), asked.end());
+    return sets;
+  }
+  void add_asked() {
+    std::vector<CriteriaSet> sets = all();
+    add_asked_sets(sets);
+    asked.assign(sets.begin() + static_cast<std::ptrdiff_t>(open.size()), sets.end());
+  }
+};
+
 /// Adds the sets of --amend, each of which has to amend one of the run.
 void add_amendments(const SharedOptions& options, const std::vector<std::string>& files,
-                    std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
+                    SetsOfRun& sets, Diagnostics& diagnostics) {
   for (const std::string& name : options.amendments) {
     std::optional<CriteriaSet> set = read_criteria_file(name, files, diagnostics);
     if (!set) continue;
     if (set->bases.empty())
       diagnostics.error(set->place, kNotAnAmendment);
-    else if (std::none_of(sets.begin(), sets.end(),
-                          [&](const CriteriaSet& base) { return base.id == set->bases.back().id; }))
+    else if (has_set(sets.open, set->bases.back().id))
+      sets.open.push_back(std::move(*set));
+    else if (has_set(sets.asked, set->bases.back().id))
+      sets.asked.push_back(std::move(*set));
+    else
       diagnostics.error(set->place, kAmendsNotInRun, set->bases.back().id)
           .hint(kNameBaseToo, set->bases.back().id);
-    else
-      sets.push_back(std::move(*set));
   }
 }
 
-std::vector<CriteriaSet> read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
+SetsOfRun read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
   const std::vector<std::string> files = criteria_files(options);
-  std::vector<CriteriaSet> sets;
+  SetsOfRun sets;
   if (options.criteria.empty())
-    for (const ShippedSet& set : shipped_sets()) sets.push_back(unpack_criteria(set.packed));
+    for (const ShippedSet& set : shipped_sets()) sets.open.push_back(unpack_criteria(set.packed));
   for (const std::string& name : options.criteria)
     if (std::optional<CriteriaSet> set = find_set(name, files, diagnostics))
-      sets.push_back(std::move(*set));
+      sets.open.push_back(std::move(*set));
+  if (files.empty() && options.criteria.empty()) return sets;
+  sets.add_asked();
   add_amendments(options, files, sets, diagnostics);
-  if (!files.empty() || !options.criteria.empty()) check_sets(sets, diagnostics);
+  sets.add_asked();
+  check_sets(sets.all(), diagnostics, sets.open.size());
   return sets;
 }
 
@@ -120,10 +163,11 @@ std::optional<Day> read_run_date(const SharedOptions& options, Diagnostics& diag
 }
 
 std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics) {
-  std::vector<CriteriaSet> sets = read_sets(options, diagnostics);
+  const SetsOfRun sets = read_sets(options, diagnostics);
   const std::optional<Day> date = read_run_date(options, diagnostics);
   if (diagnostics.has_errors()) return {};
-  Run run = make_run(std::move(sets), *date);
+  Run run = make_run(sets.all(), *date);
+  run.open_to = sets.open.size();
   take_assumptions(options.assumed, run, diagnostics);
   if (diagnostics.has_errors()) return {};
   return run;

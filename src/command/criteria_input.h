@@ -30,6 +30,10 @@ namespace kdcl {
                                                   const std::vector<std::string>& files,
                                                   Diagnostics& diagnostics);
 
+/// Adds the shipped sets that others lack: those whose level they ask for, and those that amend
+/// these. Sets in files must be there already.
+void add_asked_sets(std::vector<CriteriaSet>& sets);
+
 /// --date; kNoDate if it is not given. Nothing, with an error, if it is no date.
 [[nodiscard]] std::optional<Day> read_run_date(const SharedOptions& options,
                                                Diagnostics& diagnostics);

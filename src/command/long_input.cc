@@ -28,20 +28,36 @@ std::string table_name(const std::string& file, const SheetName& sheet) {
 
 namespace {
 
-/// Adds the ids of the schools in a block of a wide sheet.
-void add_ids(const SheetBlock& block, const SheetHeader& header, std::vector<std::string>& ids) {
-  const auto id = std::find_if(header.names.begin(), header.names.end(), is_school_id_name);
-  const auto column = header.first_column + static_cast<uint32_t>(id - header.names.begin());
+using StagesOfSchools = LongInput::StagesOfSchools;
+
+/// The text of the cell of a row in a column of the sheet; empty if there is none.
+std::string_view text_at(const SheetBlock& block, size_t row, std::optional<uint32_t> column) {
+  for (size_t i = block.rows[row].first; column && i < block.cells_end(row); ++i)
+    if (block.cells[i].column == *column) return trim(block.text_of(block.cells[i]));
+  return {};
+}
+
+/// Adds the schools in a block of a wide sheet.
+void add_schools(const SheetBlock& block, const SheetHeader& header, StagesOfSchools& schools) {
+  OwnerColumns columns = find_owner_columns(folded_names(header.names));
+  for (auto* column : {&columns.school, &columns.stage})
+    if (*column) **column += header.first_column;
   for (size_t row = 0; row < block.rows.size(); ++row)
-    for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
-      if (block.rows[row].number > header.row && block.cells[i].column == column)
-        ids.emplace_back(trim(block.text_of(block.cells[i])));
+    if (const auto id = text_at(block, row, columns.school);
+        block.rows[row].number > header.row && !id.empty())
+      schools[std::string(id)].emplace(stage_in(text_at(block, row, columns.stage)));
+}
+
+bool has_stages(const StagesOfSchools& schools) {
+  return std::any_of(schools.begin(), schools.end(),
+                     [](const auto& school) { return school.second.size() > 1; });
 }
 
 /// The cell with a criteria set that the run lacks; nothing if some row names one that it has.
 const SheetCell* find_foreign_set(const SheetBlock& block, const SheetHeader& header,
                                   const Run& run, uint32_t& row_number) {
-  const std::optional<uint32_t> column = find_set_column(folded_names(header.names));
+  const std::optional<uint32_t> column =
+      find_identity_column(folded_names(header.names), IdentityColumn::criteria_set);
   const SheetCell* foreign = nullptr;
   for (size_t row = 0; column && row < block.rows.size(); ++row)
     for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i) {
@@ -64,7 +80,7 @@ const SheetCell* find_foreign_set(const SheetBlock& block, const SheetHeader& he
 std::optional<LongInput::Table> LongInput::find_table(const std::vector<std::string>& header,
                                                       TableOrigin origin) const {
   const std::vector<std::string> folded = folded_names(header);
-  Table table{std::move(origin), find_school_column(folded).has_value(), find_long_columns(folded),
+  Table table{std::move(origin), find_owner_columns(folded), find_long_columns(folded),
               find_note_columns(folded)};
   if (!table.results && !table.notes) return {};
   return table;
@@ -72,9 +88,10 @@ std::optional<LongInput::Table> LongInput::find_table(const std::vector<std::str
 
 void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
                     Diagnostics& diagnostics) {
-  if (table.results) results_.add({table.origin, *table.results}, grid, first_line, diagnostics);
+  if (table.results)
+    results_.add({table.origin, *table.results}, grid, first_line, owners_, diagnostics);
   if (table.notes && wants_notes_)
-    notes_.add(table.origin, *table.notes, grid, first_line, diagnostics);
+    notes_.add(table.origin, *table.notes, grid, first_line, owners_, diagnostics);
 }
 
 bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
@@ -94,7 +111,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   if (!cutter.start(faults)) return false;
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
   const auto table = header ? find_table(header->names, {name, {}, {}, {}}) : std::nullopt;
-  if (!table || !table->has_schools) return false;
+  if (!table || !table->owner.school) return false;
   if (!table->results && !wants_notes_) return true;
   TextBlock text;
   Grid grid;
@@ -120,7 +137,7 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
   if (!workbook) return;
-  std::vector<std::string> ids;  // of the first wide sheet, some
+  StagesOfSchools schools;  // of the first wide sheet, some
   std::vector<LongSheet> long_sheets;
   Diagnostics lost(diagnostics.language());
   for (const SheetName& sheet : workbook->sheets()) {
@@ -139,8 +156,9 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
         refused_.insert(name);
         return;
       }
-      add_ids(block, *header, ids);  // two tell that there are several
-      while (ids.size() < 2 && reader->next(block, kBlockSize)) add_ids(block, *header, ids);
+      add_schools(block, *header, schools);  // two tell that there are several
+      while (schools.size() < 2 && reader->next(block, kBlockSize))
+        add_schools(block, *header, schools);
     } else if (!find_school_column(folded_names(names))) {
       check_edited_header(block, table_name(name, sheet), diagnostics);
       check_lost_school_ids(block, table_name(name, sheet), lost);
@@ -153,7 +171,7 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   }
   for (LongSheet& sheet : long_sheets) {
     if (wide_sheets_.contains(name)) sheet.table.origin.workbook = name;
-    read_sheet(sheet, ids, diagnostics);
+    read_sheet(sheet, schools, diagnostics);
   }
 }
 
@@ -169,14 +187,19 @@ bool LongInput::is_of_other_set(const SheetBlock& block, const SheetHeader& head
   return true;
 }
 
-void LongInput::read_sheet(LongSheet& sheet, const std::vector<std::string>& ids,
+void LongInput::read_sheet(LongSheet& sheet, const StagesOfSchools& schools,
                            Diagnostics& diagnostics) {
   TableOrigin& origin = sheet.table.origin;
-  if (!sheet.table.has_schools && ids.size() > 1) {
+  if (!sheet.table.owner.school && schools.size() > 1) {
     diagnostics.error({origin.name, sheet.header.row, 0, true}, kLongWithoutSchool);
     return;
   }
-  if (!ids.empty()) origin.only_school = ids[0];
+  if (!sheet.table.owner.stage && has_stages(schools)) {
+    report_edited_header(sheet.header, origin.name, identity_name(IdentityColumn::stage),
+                         diagnostics);
+    return;
+  }
+  if (!schools.empty()) origin.only_school = schools.begin()->first;
   do {
     Grid grid;
     make_sheet_grid(sheet.block, sheet.header, origin.name, grid, diagnostics);

@@ -2,6 +2,7 @@
 // run, which are read before all others.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -13,6 +14,7 @@
 #include "read/encoding.h"
 #include "read/long_table.h"
 #include "read/note_table.h"
+#include "read/row_owners.h"
 #include "read/sheet_rows.h"
 #include "read/sheet_table.h"
 
@@ -27,6 +29,9 @@ namespace kdcl {
 
 class LongInput {
  public:
+  /// The stages that the rows of each school name, by its id.
+  using StagesOfSchools = std::map<std::string, std::set<std::string>>;
+
   /// `hash`: digests of the files are wanted; `notes`: tables of notes are. Sheets of workbooks are
   /// looked at unless the user named one.
   LongInput(const Run& run, Encoding encoding, bool hash, bool notes, bool may_look_at_sheets)
@@ -51,7 +56,8 @@ class LongInput {
   /// A workbook whose faults make it useless to read on.
   [[nodiscard]] bool is_refused(const std::string& name) const { return refused_.contains(name); }
 
-  [[nodiscard]] LongResults& results() { return results_; }
+  [[nodiscard]] RowOwners& owners() { return owners_; }
+  [[nodiscard]] const RowOwners& owners() const { return owners_; }
   [[nodiscard]] const LongResults& results() const { return results_; }
   [[nodiscard]] const TableNotes& notes() const { return notes_; }
   /// Names and digests of the files that were long tables.
@@ -61,7 +67,7 @@ class LongInput {
   /// A table whose header is read: of judgements, of notes, or of both.
   struct Table {
     TableOrigin origin;
-    bool has_schools = false;  ///< a column of them
+    OwnerColumns owner{};
     std::optional<LongColumns> results{};
     std::optional<NoteColumns> notes{};
   };
@@ -78,13 +84,14 @@ class LongInput {
     SheetBlock block;
     std::unique_ptr<SheetReader> reader;
   };
-  /// `ids`: of schools of the workbook's wide sheet, several if there are several.
-  void read_sheet(LongSheet& sheet, const std::vector<std::string>& ids, Diagnostics& diagnostics);
+  /// `schools`: some of the workbook's wide sheet, several if there are several.
+  void read_sheet(LongSheet& sheet, const StagesOfSchools& schools, Diagnostics& diagnostics);
 
   bool is_of_other_set(const SheetBlock& block, const SheetHeader& header, const std::string& table,
                        Diagnostics& diagnostics) const;
 
   const Run& run_;
+  RowOwners owners_;
   LongResults results_;
   TableNotes notes_;
   Encoding encoding_;

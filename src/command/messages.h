@@ -58,8 +58,10 @@ inline constexpr Message kTemplateNoSchool{
     "không trường nào trong danh sách thuộc bộ tiêu chí {0}",
     "no school of the list belongs to the criteria set {0}"};
 inline constexpr Message kTemplateSchoolTwice{
-    "trường {0} có nhiều dòng trong danh sách; mẫu .xlsx có một dòng cho mỗi trường",
-    "school {0} has several rows in the list; an .xlsx form has one row a school"};
+    "trường {0} có nhiều dòng trong danh sách mà cấp học không phân biệt được; mẫu .xlsx có một "
+    "dòng cho mỗi cấp học của trường",
+    "school {0} has several rows in the list that no stage tells apart; an .xlsx form has one row "
+    "a school and stage"};
 inline constexpr Message kTemplateUseCsv{
     "dùng -f csv, ở đó kết quả đứng ngay trên dòng của trường, hoặc lập từng mẫu",
     "use -f csv, where each row has its own judgements, or make a form for each"};

@@ -59,7 +59,7 @@ struct ScoreWorker {
 }  // namespace
 
 RecheckRun::RecheckRun(const PaperJob& job, unsigned threads)
-    : job_(job), threads_(threads > 0 ? threads : default_threads()), scorer_(job.run, false) {}
+    : job_(job), threads_(threads > 0 ? threads : default_threads()) {}
 
 void RecheckRun::hand_on(SchoolBlock& block) {
   blocks_.push_back(std::move(block.schools));
@@ -70,8 +70,8 @@ void RecheckRun::hand_on(SchoolBlock& block) {
   block.grid = {};
 }
 
-void RecheckRun::score(Day day, Diagnostics& diagnostics) {
-  ScoreWorker::Shared shared{job_.run, scorer_, day, blocks_, diagnostics};
+void RecheckRun::score(const Scorer& scorer, Day day, Diagnostics& diagnostics) {
+  ScoreWorker::Shared shared{job_.run, scorer, day, blocks_, diagnostics};
   run_ordered(threads_, [&shared] { return ScoreWorker(shared); });
   join_stages(job_.run, blocks_);
 }
@@ -83,7 +83,8 @@ void RecheckRun::keep_wanted() {
 
 void RecheckRun::finish(Diagnostics& diagnostics) {
   const Day day = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
-  score(day, diagnostics);
+  const Scorer scorer(job_.run, false, day);
+  score(scorer, day, diagnostics);
   SetFinder finder(job_.run);
   const DecidingSet deciding = [&](const RowAt& at, Day since) -> const CriteriaSet* {
     const int16_t set = finder.find(at.block->table, static_cast<uint32_t>(at.row), since).set;
@@ -94,7 +95,7 @@ void RecheckRun::finish(Diagnostics& diagnostics) {
   keep_wanted();
   for (const ScoredBlock& block : blocks_) rows += block.table.rows;
   const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
-  recheck_ = recheck_schools({job_.run, scorer_, place, day, deciding, mergers_},
+  recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_},
                              find_records(job_.run, blocks_));
   recheck_.rows = rows;
 }

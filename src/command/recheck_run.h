@@ -30,12 +30,11 @@ class RecheckRun {
 
  private:
   /// Puts every row under the sets of the day and scores it.
-  void score(Day day, Diagnostics& diagnostics);
+  void score(const Scorer& scorer, Day day, Diagnostics& diagnostics);
   void keep_wanted();
 
   const PaperJob& job_;
   unsigned threads_;
-  Scorer scorer_;
   std::vector<ScoredBlock> blocks_;
   std::vector<TextBlock> texts_;  ///< the tables point into these
   std::vector<Grid> grids_;

@@ -132,7 +132,7 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
     read_file_named(name, work, hand_on, diagnostics);
     note_faults(name, errors_before);
   }
-  if (!diagnostics.has_errors()) long_input_.results().check_all_used(diagnostics);
+  if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
   progress_.reset();
 }
 
@@ -148,18 +148,17 @@ Binding SchoolInput::with_long(const Binding& binding, const Location& where) co
 
 void SchoolInput::join_long(const Binding& own, SchoolBlock& block, const WideTable& wide) const {
   if (long_input_.results().empty()) return;
-  const auto id_column = own.identity[static_cast<size_t>(IdentityColumn::school_id)];
-  long_input_.results().join(block.grid, wide, static_cast<uint32_t>(id_column),
-                             long_input_.results().own_columns(own.names), block.diagnostics);
+  long_input_.results().join(block.grid, wide, own, long_input_.owners(), block.diagnostics);
 }
 
-void SchoolInput::join_notes(SchoolBlock& block, const std::string& workbook) const {
+void SchoolInput::join_notes(SchoolBlock& block, const WideTable& wide) const {
   const SchoolTable& table = block.schools.table;
   block.schools.notes.resize(table.rows);
   for (size_t row = 0; row < table.rows; ++row)
-    for (const SchoolNotes* notes :
-         long_input_.notes().find(workbook, table.text_of(IdentityColumn::school_id, row)))
-      if (notes) add_notes(*notes, block.schools.notes[row]);
+    long_input_.notes().add_to(block.schools.notes[row],
+                               {wide, table.text_of(IdentityColumn::school_id, row),
+                                table.text_of(IdentityColumn::stage, row)},
+                               long_input_.owners());
 }
 
 void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
@@ -214,16 +213,16 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
                            Diagnostics& diagnostics) {
   const std::optional<CsvHeader> header = read_csv_header(cutter, diagnostics);
   if (!header) return;
-  Diagnostics faults(diagnostics.language());
   const Location where{cutter.name(), header->line};
-  const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
-  diagnostics.append(faults);
-  // Without its columns a file's rows mean nothing.
-  if (faults.has_errors()) return;
   if (find_long_columns(folded_names(header->names))) {
     diagnostics.error(where, kLongFromInput);
     return;
   }
+  Diagnostics faults(diagnostics.language());
+  const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
+  diagnostics.append(faults);
+  // Without its columns a file's rows mean nothing.
+  if (faults.has_errors()) return;
   const Binding binding = with_long(own, where);
   const auto take = [&cutter](SchoolBlock& block) { return cutter.next(block.text); };
   const auto cut = [&](SchoolBlock& block) {
@@ -326,9 +325,9 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   block.first_line = first_line;
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
                    source.table.name, repeated);
-  if (!long_input_.results().empty())
-    long_input_.results().note_used(block.schools.table, source.table, first_line, repeated);
-  if (options_.notes) join_notes(block, source.table.workbook);
+  if (!long_input_.owners().empty())
+    long_input_.owners().note_used(block.schools.table, source.table, first_line, diagnostics);
+  if (options_.notes) join_notes(block, source.table);
   if (source.sheet_column) {
     diagnostics.append_cells(block.diagnostics, *source.sheet_column);
     diagnostics.append_cells(repeated, *source.sheet_column);

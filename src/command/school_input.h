@@ -107,7 +107,7 @@ class SchoolInput {
   [[nodiscard]] Binding with_long(const Binding& binding, const Location& where) const;
   void join_long(const Binding& own, SchoolBlock& block, const WideTable& wide) const;
   /// Puts the notes of tables to those that the rows have of themselves.
-  void join_notes(SchoolBlock& block, const std::string& workbook) const;
+  void join_notes(SchoolBlock& block, const WideTable& wide) const;
 
   void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
                        Diagnostics& diagnostics);

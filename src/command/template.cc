@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <list>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -86,13 +87,15 @@ std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run&
   return schools;
 }
 
-/// In a workbook the judgements of a school stand on a sheet of their own, by its id alone.
-void check_single_rows(const std::vector<KnownSchool>& schools, const std::string& list,
-                       Diagnostics& diagnostics) {
-  std::set<std::string> ids;
+/// In a workbook the judgements of a school stand on a sheet of their own, by its id and stage.
+void check_single_rows(const std::vector<KnownSchool>& schools, bool has_stages,
+                       const std::string& list, Diagnostics& diagnostics) {
+  std::map<std::string, std::set<std::string>> known;  // the stages of each school
   for (const KnownSchool& school : schools) {
     const std::string id = to_nfc(school.text("school_id"));
-    if (ids.insert(id).second) continue;
+    std::set<std::string>& stages = known[id];
+    const bool is_new = stages.insert(has_stages ? school.text("stage") : "").second;
+    if (is_new && (stages.size() == 1 || !stages.contains(""))) continue;
     diagnostics.error({list}, kTemplateSchoolTwice, excerpt(id)).hint(kTemplateUseCsv);
     return;
   }
@@ -135,7 +138,8 @@ int run_template(const TemplateOptions& options) {
     sets.push_back(std::move(*set));
     run = make_run(std::move(sets), day);
     schools = read_schools(options, run, diagnostics);
-    if (*format == OutputFormat::xlsx) check_single_rows(schools, options.schools, diagnostics);
+    if (*format == OutputFormat::xlsx)
+      check_single_rows(schools, run.sets.front().per_stage, options.schools, diagnostics);
   }
   // Columns that the form has no use for are nothing to warn of.
   if (diagnostics.has_errors()) {

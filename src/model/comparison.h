@@ -19,7 +19,7 @@ namespace kdcl {
 /// a move gives the level before; none can be left out.
 struct Cause {
   enum class Kind : uint8_t {
-    judgement,    ///< of an indicator in both sets
+    judgement,    ///< of an indicator in both sets, or in a set whose level they ask for
     figure,       ///< the value of a field
     identity,     ///< the text of an identity column that a condition asks for
     threshold,    ///< of an indicator: only the value asked changed
@@ -30,8 +30,10 @@ struct Cause {
     level_rule,   ///< what the levels ask of the criteria
   };
   Kind kind = Kind::judgement;
-  std::string indicator{};             ///< its name; empty for figure, identity and level_rule
-  std::vector<std::string> through{};  ///< of figure and identity: the indicators they decide here
+  std::string indicator{};  ///< its name; empty for figure, identity and level_rule
+  /// Of figure and identity, and of a judgement by a set whose level is asked for: the indicators
+  /// they decide here.
+  std::vector<std::string> through{};
   /// Of figure: of the run; of threshold: the same, unless a measure is asked for; of identity: the
   /// column.
   std::optional<uint32_t> field{};

@@ -31,7 +31,7 @@ std::vector<std::vector<size_t>> applying_sets(const Run& run) {
   std::iota(rows.begin(), rows.end(), 0U);
   std::vector<std::vector<size_t>> applying(table.rows);
   for (size_t set = 0; set < run.sets.size(); ++set) {
-    if (!run.sets[set].applies_to) continue;
+    if (!run.sets[set].applies_to || !run.is_open(set)) continue;
     const std::vector<Truth> applies = Evaluator(table, rows).truths(*run.sets[set].applies_to);
     for (const uint32_t row : rows)
       if (applies[row] == Truth::yes) applying[row].push_back(set);

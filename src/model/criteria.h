@@ -86,12 +86,14 @@ struct Exception {
   Certainty checked = Certainty::high;
 };
 
-/// A figure an indicator asks for: `figure` compared with `value`.
+/// What an indicator asks for: `figure`, or the level that another set comes to for the same row,
+/// compared with `value`.
 struct Requirement {
-  std::string measure;  ///< id of the measure or field, as written
-  LocalText title;      ///< of the measure or field
+  std::string measure;    ///< id of the measure, the field or the other set, as written
+  bool is_level = false;  ///< of another set
+  LocalText title;        ///< of the measure, the field or the other set
   Unit unit;
-  Expression figure;              ///< its formula; a single field for a field
+  Expression figure;              ///< its formula; a single field for a field; empty for a level
   std::optional<uint32_t> field;  ///< set if `measure` names a field
   Comparison comparison = Comparison::at_least;
   double value =
@@ -100,6 +102,7 @@ struct Requirement {
   std::vector<Exception> exceptions;
   bool covers_part = false;  ///< the figure is only part of what the indicator asks
   Certainty checked = Certainty::high;
+  Location place{};  ///< of the other set's id, for messages
 };
 
 struct Indicator {

@@ -19,6 +19,10 @@ CriteriaChange compare_levels(const Level& a, const Level& b) {
                          {Aspect::needs, std::ranges::equal(a.needs, b.needs, is_same_need)}})};
 }
 
+bool has_same_measure(const Requirement& x, const Requirement& y) {
+  return x.is_level == y.is_level && x.measure == y.measure;
+}
+
 /// Compares two sets and what lies below them.
 class Comparer {
  public:
@@ -144,9 +148,6 @@ CriteriaChange Comparer::indicator(const Indicator& a, const Indicator& b) const
   const auto compare = [&](const Requirement& x, const Requirement& y) {
     return requirement(a, x, b, y);
   };
-  const auto has_same_measure = [](const Requirement& x, const Requirement& y) {
-    return x.measure == y.measure;
-  };
   const auto has_same_operator = [&](const Requirement& x, const Requirement& y) {
     return has_same_measure(x, y) && x.comparison == y.comparison;
   };
@@ -185,10 +186,11 @@ CriteriaChange Comparer::requirement(const Indicator& above_a, const Requirement
       .aspects = differing(
           {{Aspect::checked, is_same_own(a.checked, above_a.checked, b.checked, above_b.checked)},
            {Aspect::where, is_alike(a.where, b.where)},
-           {Aspect::measure, a.measure == b.measure},
+           {Aspect::measure, has_same_measure(a, b)},
            {Aspect::threshold, a.comparison == b.comparison && is_same_unit(a.unit, b.unit) &&
                                    is_same_value(a, a.value, b, b.value)},
-           {Aspect::formula, is_same_calculation(before_, a.figure, after_, b.figure)},
+           {Aspect::formula,
+            a.is_level || b.is_level || is_same_calculation(before_, a.figure, after_, b.figure)},
            {Aspect::covers, a.covers_part == b.covers_part},
            {Aspect::order,
             is_same_order(a.exceptions, b.exceptions, has_same_condition, has_same_reason)}}),

@@ -114,9 +114,10 @@ void visit(Archive& archive, Exception& exception) {
 }
 template <typename Archive>
 void visit(Archive& archive, Requirement& requirement) {
-  visit_all(archive, requirement.measure, requirement.title, requirement.unit, requirement.figure,
-            requirement.field, requirement.comparison, requirement.value, requirement.where,
-            requirement.exceptions, requirement.covers_part, requirement.checked);
+  visit_all(archive, requirement.measure, requirement.is_level, requirement.title, requirement.unit,
+            requirement.figure, requirement.field, requirement.comparison, requirement.value,
+            requirement.where, requirement.exceptions, requirement.covers_part,
+            requirement.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Indicator& indicator) {

@@ -7,6 +7,9 @@
 namespace kdcl {
 namespace {
 
+/// Words for a bit each of so many indicators.
+size_t words_of(size_t indicators) { return (indicators + 63) / 64; }
+
 void renumber(std::optional<Expression>& expression, const std::vector<uint32_t>& fields) {
   if (expression) renumber_fields(*expression, fields);
 }
@@ -42,7 +45,30 @@ void renumber(CriteriaSet& set, const std::vector<uint32_t>& fields) {
       for (Condition& condition : award.conditions) renumber_fields(condition.where, fields);
 }
 
+/// Adds the sets whose level a set asks for, those that amend them, and what these ask for.
+void add_judged(const std::vector<CriteriaSet>& sets, size_t set, std::vector<JudgedSet>& judged) {
+  const auto is_there = [&](size_t other) {
+    return std::any_of(judged.begin(), judged.end(),
+                       [other](const JudgedSet& each) { return each.set == other; });
+  };
+  const size_t last_words =
+      judged.empty() ? 0 : words_of(sets[judged.back().set].indicators.size());
+  judged.push_back({set, judged.empty() ? 0 : judged.back().first_word + last_words});
+  for (const Indicator& indicator : sets[set].indicators)
+    for (const Requirement& requirement : indicator.requirements)
+      for (size_t other = 0; requirement.is_level && other < sets.size(); ++other)
+        if ((sets[other].id == requirement.measure || sets[other].has_base(requirement.measure)) &&
+            !is_there(other))
+          add_judged(sets, other, judged);
+}
+
 }  // namespace
+
+std::vector<JudgedSet> find_judged(const std::vector<CriteriaSet>& sets, size_t set) {
+  std::vector<JudgedSet> judged;
+  add_judged(sets, set, judged);
+  return judged;
+}
 
 Run make_run(std::vector<CriteriaSet> sets, Day date) {
   Run run;
@@ -61,7 +87,50 @@ Run make_run(std::vector<CriteriaSet> sets, Day date) {
     renumber(set, fields);
   }
   run.sets = std::move(sets);
+  run.open_to = run.sets.size();
+  for (size_t set = 0; set < run.sets.size(); ++set)
+    run.judged.push_back(find_judged(run.sets, set));
   return run;
+}
+
+void put_before(const Run& earlier, Run& run) {
+  const size_t count = earlier.sets.size();
+  for (std::vector<JudgedSet>& judged : run.judged)
+    for (JudgedSet& each : judged) each.set += count;
+  for (Assumption& assumption : run.assumptions) assumption.set += count;
+  run.sets.insert(run.sets.begin(), earlier.sets.begin(), earlier.sets.end());
+  run.judged.insert(run.judged.begin(), earlier.judged.begin(), earlier.judged.end());
+}
+
+size_t judgement_words(const Run& run, size_t set) {
+  const JudgedSet& last = run.judged[set].back();
+  return last.first_word + words_of(run.sets[last.set].indicators.size());
+}
+
+size_t judgement_words(const Run& run) {
+  size_t words = 1;  // without sets there are still rows
+  for (size_t set = 0; set < run.sets.size(); ++set)
+    words = std::max(words, judgement_words(run, set));
+  return words;
+}
+
+const JudgedSet& set_in_place(const Run& run, const std::vector<JudgedSet>& judged,
+                              std::string_view id, Day day) {
+  const auto find = [&](auto is_it) {
+    return std::find_if(judged.begin(), judged.end(),
+                        [&](const JudgedSet& each) { return is_it(run.sets[each.set]); });
+  };
+  auto found = find([id](const CriteriaSet& set) { return set.id == id; });
+  assert(found != judged.end());
+  while (day != kNoDate) {
+    const CriteriaSet& base = run.sets[found->set];
+    const auto amending = find([&](const CriteriaSet& set) {
+      return !set.bases.empty() && set.bases.back().id == base.id && set.is_in_force(day);
+    });
+    if (amending == judged.end()) break;
+    found = amending;
+  }
+  return *found;
 }
 
 Expression expression_of(const Run& run, const CriteriaSet& set, const DataFigure& figure) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/assumption.h"
@@ -17,11 +18,20 @@ struct InputFile {
   std::string sha256;  ///< lower-case hex; empty for what was not read whole
 };
 
+/// A set whose judgements stand in a row: indicator i of it is bit `64 * first_word + i`.
+struct JudgedSet {
+  size_t set = 0;  ///< position in the run
+  size_t first_word = 0;
+};
+
 /// The sets of a run, their expressions renumbered to the run's fields.
 struct Run {
   std::vector<CriteriaSet> sets;  ///< in the order given; a row's set is a position here
-  std::vector<Field> fields;      ///< the union of the sets' fields; columns of a SchoolTable
-  Day date = kNoDate;             ///< `--date`: for rows without a date of their own
+  /// By set: whose judgements stand in the rows that it scores. The set itself, then those whose
+  /// level it asks for, directly or through others, and those that amend these.
+  std::vector<std::vector<JudgedSet>> judged;
+  std::vector<Field> fields;  ///< the union of the sets' fields; columns of a SchoolTable
+  Day date = kNoDate;         ///< `--date`: for rows without a date of their own
   /// Rows may take the sets from here up to there, as positions; the others only stand beside them.
   size_t open_from = 0;
   size_t open_to = SIZE_MAX;
@@ -33,9 +43,25 @@ struct Run {
   std::vector<Assumption> assumptions;  ///< `--set`, already put into the sets
 };
 
+/// Whose judgements rows of a set need (Run::judged).
+[[nodiscard]] std::vector<JudgedSet> find_judged(const std::vector<CriteriaSet>& sets, size_t set);
+
 /// Joins sets into a run. The sets agree on the type of a field of one name (read/criteria checks
 /// that).
 [[nodiscard]] Run make_run(std::vector<CriteriaSet> sets, Day date);
+
+/// Puts the sets of another run before those of this one. The fields of the other are the first of
+/// this one; what is open is left as it is.
+void put_before(const Run& earlier, Run& run);
+
+/// Words of judgement bits of a row that a set scores; that a row may need, whatever its set.
+[[nodiscard]] size_t judgement_words(const Run& run, size_t set);
+[[nodiscard]] size_t judgement_words(const Run& run);
+
+/// The set that stands in the place of the one called `id` on a day: itself, or one that amends it
+/// and is in force. `judged` is of a set that asks for its level.
+[[nodiscard]] const JudgedSet& set_in_place(const Run& run, const std::vector<JudgedSet>& judged,
+                                            std::string_view id, Day day);
 
 /// The measures of all sets, each id once: the first set that has it counts.
 [[nodiscard]] std::vector<Measure> measures_of(const Run& run);

@@ -20,6 +20,7 @@ bool is_same(const Exception& one, const Exception& other) {
 
 bool is_same(const Requirement& one, const Requirement& other) {
   return one.comparison == other.comparison && one.value == other.value &&
+         one.is_level == other.is_level && (!one.is_level || one.measure == other.measure) &&
          one.covers_part == other.covers_part && is_same(one.figure, other.figure) &&
          is_same(one.where, other.where) &&
          std::equal(one.exceptions.begin(), one.exceptions.end(), other.exceptions.begin(),

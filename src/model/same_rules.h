@@ -27,6 +27,12 @@ struct OwnRules {
 
 struct RuleChange {
   OwnRules before, after;
+
+  /// True where only the set whose level is asked for comes to it otherwise.
+  [[nodiscard]] bool is_empty() const {
+    return before.wheres.empty() && before.requirements.empty() && after.wheres.empty() &&
+           after.requirements.empty();
+  }
 };
 
 /// Of an indicator in both sets: the requirements that one of them does not have, with all their

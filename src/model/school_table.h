@@ -18,8 +18,12 @@ namespace kdcl {
 /// What a cell of `school_type` may be.
 inline constexpr std::array<std::string_view, 8> kSchoolTypes = {
     "mam_non", "tieu_hoc", "thcs", "thpt", "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
+/// What a cell of `stage` may be.
+inline constexpr std::array<std::string_view, 4> kSchoolStages = {"mam_non", "tieu_hoc", "thcs",
+                                                                  "thpt"};
 
-/// Rows of bits, `words` words a row: bit i of a row is indicator i of the row's criteria set.
+/// Rows of bits, `words` words a row: bit i of a row is indicator i of the row's criteria set. In a
+/// table those of the sets follow whose level that one asks for (Run::judged).
 struct BitRows {
   size_t words = 0;
   std::vector<uint64_t> bits;

@@ -50,9 +50,16 @@ struct ScoreBlock {
   std::vector<int8_t> criterion_level, criterion_level_max;  ///< kNoLevel if not applicable
 };
 
+/// What keeps another set, whose level an indicator asks for in vain or perhaps, from its next one.
+struct HeldLevel {
+  uint32_t indicator = 0;                      ///< that asks
+  std::vector<std::string> blocking, missing;  ///< indicators of the other set
+};
+
 /// What only some outputs need of one school: asked for with ScoreOptions::details.
 struct SchoolDetail {
   SchoolFigures figures;            ///< by indicator of the set
+  std::vector<HeldLevel> held;      ///< in set order
   std::vector<double> monitors;     ///< by CriteriaSet::monitors; kUnknown where unknown
   std::vector<Verdict> conditions;  ///< of all awards' conditions, by family, award, condition:
                                     ///< met, not met or unknown

@@ -276,7 +276,7 @@ std::optional<AmendedTree> read_base(const YamlValues& values, const YamlNode& a
   std::optional<CriteriaLibrary::File> file;
   if (library.find) file = library.find(amends.text);
   if (!file) {
-    values.error(amends, kAmendsUnknown, excerpt(amends.text)).hint(kGiveBaseToo);
+    values.error(amends, kAmendsUnknown, excerpt(amends.text)).hint(kGiveSetToo);
     const std::vector<std::string_view> ids(library.ids.begin(), library.ids.end());
     values.hint_nearest(amends.text, ids);
     return {};

@@ -29,15 +29,24 @@ bool are_same(const std::optional<Expression>& a, const std::optional<Expression
   return a.has_value() == b.has_value() && (!a || are_same(*a, *b));
 }
 
+/// The value that a statement gives a requirement.
+std::optional<double> read_assumed(const AssumptionText& text, const Run& run,
+                                   const RequirementPlace& place, Diagnostics& diagnostics) {
+  const YamlValues values("--set", diagnostics);
+  const Requirement& requirement = place.in(run);
+  if (!requirement.is_level)
+    return read_value(values, text.value, text.comparison, field_of(run, requirement));
+  const JudgedSet& other = set_in_place(run, run.judged[place.set], requirement.measure, kNoDate);
+  return read_level(values, text.value, text.comparison, run.sets[other.set].top_level());
+}
+
 /// The changes of one statement. Sets of a run may mean different things by a measure, so each
 /// reads the condition for itself; the first that can't says why.
 void read_changes(const AssumptionText& text, const Run& run, std::vector<Change>& changes,
                   Diagnostics& diagnostics) {
   const std::vector<RequirementPlace> places = find_places(text, run, diagnostics);
   if (places.empty()) return;
-  const std::optional<double> value =
-      read_value(YamlValues("--set", diagnostics), text.value, text.comparison,
-                 field_of(run, places.front().in(run)));
+  const std::optional<double> value = read_assumed(text, run, places.front(), diagnostics);
   for (const RequirementPlace& place : places) {
     Change change{&text, place, value.value_or(0), {}};
     if (text.where) {

@@ -122,6 +122,7 @@ class Binder {
 
   Binding bind(const std::vector<std::string>& names) {
     binding_.names = names;
+    has_school_ids_ = find_school_column(folded_names(names)).has_value();
     std::unordered_map<std::string, uint32_t> seen;
     for (uint32_t column = 0; column < names.size(); ++column) {
       where_ = place_of(column);
@@ -136,7 +137,6 @@ class Binder {
     for (SetBinding& set : binding_.sets) {
       const auto by_index = [](const ColumnOf& a, const ColumnOf& b) { return a.index < b.index; };
       std::sort(set.indicators.begin(), set.indicators.end(), by_index);
-      std::sort(set.criteria.begin(), set.criteria.end(), by_index);
       set.runs = runs_of(set.indicators);
     }
     if (binding_.identity[static_cast<size_t>(IdentityColumn::school_id)] == kNoColumn)
@@ -203,18 +203,29 @@ class Binder {
       if (names_.indicators[set].contains(folded) || names_.criteria[set].contains(folded))
         owners.push_back(&run_.sets[set]);
     if (owners.empty()) return false;
-    for (size_t set = 0; set < run_.sets.size(); ++set) {
-      SetBinding& binding = binding_.sets[set];
-      const auto indicator = names_.indicators[set].find(folded);
-      const auto criterion = names_.criteria[set].find(folded);
-      if (indicator != names_.indicators[set].end())
-        binding.indicators.push_back({column, indicator->second});
-      else if (criterion != names_.criteria[set].end())
-        binding.criteria.push_back({column, criterion->second});
-      else if (!is_of_base(run_.sets[set], owners))
-        binding.foreign.push_back(column);
-    }
+    for (size_t set = 0; set < run_.sets.size(); ++set)
+      if (!bind_judgement_of(set, folded, column) && !is_of_base(run_.sets[set], owners))
+        binding_.sets[set].foreign.push_back(column);
     return true;
+  }
+
+  /// False if rows of the set do not read the column.
+  bool bind_judgement_of(size_t set, const std::string& folded, uint32_t column) {
+    SetBinding& binding = binding_.sets[set];
+    bool is_read = false;
+    for (const JudgedSet& judged : run_.judged[set]) {
+      const auto& indicators = names_.indicators[judged.set];
+      const auto& criteria = names_.criteria[judged.set];
+      if (const auto found = indicators.find(folded); found != indicators.end()) {
+        const auto first_bit = static_cast<uint32_t>(64 * judged.first_word);
+        binding.indicators.push_back({column, first_bit + found->second});
+        is_read = true;
+      } else if (const auto criterion = criteria.find(folded); criterion != criteria.end()) {
+        binding.criteria.push_back({column, judged, criterion->second});
+        is_read = true;
+      }
+    }
+    return is_read;
   }
 
   bool bind_result(const std::string& folded, uint32_t column) {
@@ -225,12 +236,14 @@ class Binder {
 
   void report_unknown(uint32_t column) {
     const std::string& name = binding_.names[column];
+    const std::string_view nearest = nearest_name(name, names_.all);
+    // Without school ids nothing is read, so only what they may have become is worth a word.
+    if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id)) return;
     const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
     if (strict_)
       diagnostics_.error(where_, text, excerpt(name));
     else
       diagnostics_.warning(where_, text, excerpt(name));
-    const std::string_view nearest = nearest_name(name, names_.all);
     if (!nearest.empty()) diagnostics_.hint(kNearestName, nearest);
   }
 
@@ -240,19 +253,28 @@ class Binder {
   Location where_;  // of the name being bound
   std::span<const Location> places_;
   bool strict_;
+  bool has_school_ids_ = false;
   Diagnostics& diagnostics_;
   Binding binding_;
 };
 
 }  // namespace
 
-bool is_school_id_name(std::string_view name) {
+std::vector<std::string> folded_names(const std::vector<std::string>& names) {
+  constexpr size_t kLongestHeader = 40;
+  std::vector<std::string> folded;
+  for (const std::string& name : names)
+    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
+  return folded;
+}
+
+std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
+                                             IdentityColumn column) {
   // Written in composed form and in small letters, so not to be folded.
-  constexpr std::string_view kTitle =
-      kIdentityTitles[static_cast<size_t>(IdentityColumn::school_id)];
-  if (name.size() > 2 * kTitle.size()) return false;  // nothing so long folds to it
-  const std::string folded = fold(name);
-  return folded == identity_name(IdentityColumn::school_id) || folded == kTitle;
+  const std::string_view title = kIdentityTitles[static_cast<size_t>(column)];
+  for (uint32_t i = 0; i < folded.size(); ++i)
+    if (folded[i] == identity_name(column) || folded[i] == title) return i;
+  return {};
 }
 
 Binding bind_columns(const std::vector<std::string>& names, const Location& where,

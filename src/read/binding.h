@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ namespace kdcl {
 
 inline constexpr int32_t kNoColumn = -1;
 
-/// A column and the field, indicator or criterion it holds.
+/// A column and the field or indicator it holds.
 struct ColumnOf {
   uint32_t column = 0;
   uint32_t index = 0;
@@ -28,11 +29,19 @@ struct ColumnRun {
   uint32_t count = 0;
 };
 
-/// The columns that one criteria set reads.
+/// A criterion-level column.
+struct CriterionColumn {
+  uint32_t column = 0;
+  JudgedSet set{};
+  uint32_t criterion = 0;  ///< of that set
+};
+
+/// The columns that rows of one criteria set are read from: its own, and those of the sets whose
+/// level it asks for.
 struct SetBinding {
-  std::vector<ColumnOf> indicators;  ///< in set order
-  std::vector<ColumnRun> runs;       ///< the same in as few pieces as there are
-  std::vector<ColumnOf> criteria;    ///< criterion-level columns, in set order
+  std::vector<ColumnOf> indicators;       ///< rising; the index is a judgement's bit
+  std::vector<ColumnRun> runs;            ///< the same in as few pieces as there are
+  std::vector<CriterionColumn> criteria;  ///< by column
   /// Columns of other sets' indicators and criteria, but not of those that the set amends.
   std::vector<uint32_t> foreign;
 };
@@ -46,8 +55,19 @@ struct Binding {
   int32_t missing = kNoColumn;
 };
 
-/// True if the column holds the ids of schools: what tells a header row.
-[[nodiscard]] bool is_school_id_name(std::string_view name);
+/// Names of columns in small letters and composed form; empty for sentences, as they stand above
+/// tables.
+[[nodiscard]] std::vector<std::string> folded_names(const std::vector<std::string>& names);
+
+/// Where an identity column stands in a header, by its name or title; nothing if it has none. Takes
+/// folded_names().
+[[nodiscard]] std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
+                                                           IdentityColumn column);
+/// The column of school ids: what tells a header row.
+[[nodiscard]] inline std::optional<uint32_t> find_school_column(
+    const std::vector<std::string>& folded) {
+  return find_identity_column(folded, IdentityColumn::school_id);
+}
 
 /// All names that columns may have in a run; worked out once for all its files.
 class ColumnNames {

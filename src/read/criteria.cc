@@ -133,6 +133,7 @@ void read_tree(CriteriaReading& reading, AmendedTree tree, const CriteriaLibrary
   const YamlValues values(std::move(tree.files), diagnostics);
   if (!values.check_keys(tree.file, kWholeFile.in(diagnostics.language()), kSetKeys)) return;
   take_reserved_names(reading.names);
+  reading.library = &library;
   reading.set.bases = std::move(tree.bases);
   reading.set.changes = std::move(tree.changes);
   read_head(reading.set, values, tree.file);

@@ -102,17 +102,9 @@ inline constexpr YamlKey kIndicatorKeys[] = {{"vi", KeyUse::required},
                                              {"clause"},
                                              {"checked"}};
 inline constexpr YamlKey kEvidenceKeys[] = {{"vi", KeyUse::required}, {"en", KeyUse::required}};
-inline constexpr YamlKey kRequirementKeys[] = {{"measure", KeyUse::required},
-                                               {"at_least"},
-                                               {"at_most"},
-                                               {"more_than"},
-                                               {"less_than"},
-                                               {"equals"},
-                                               {"where"},
-                                               {"exceptions"},
-                                               {"covers"},
-                                               {"checked"},
-                                               {"level_of", KeyUse::later}};
+inline constexpr YamlKey kRequirementKeys[] = {
+    {"measure"}, {"level_of"}, {"at_least"},   {"at_most"}, {"more_than"}, {"less_than"},
+    {"equals"},  {"where"},    {"exceptions"}, {"covers"},  {"checked"}};
 inline constexpr YamlKey kExceptionKeys[] = {{"where", KeyUse::required},
                                              {"at_least"},
                                              {"at_most"},

@@ -42,7 +42,7 @@ inline constexpr Message kEmptyMap{"{0}: cần ít nhất một khóa", "{0}: ex
 // Amendments
 inline constexpr Message kAmendsUnknown{"amends: không tìm thấy bộ tiêu chí \"{0}\"",
                                         "amends: there is no criteria set \"{0}\""};
-inline constexpr Message kGiveBaseToo{"nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP)",
+inline constexpr Message kGiveSetToo{"nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP)",
                                       "if a file holds that set, name the file too (-c FILE)"};
 inline constexpr Message kAmendsInCircle{"amends: các bộ sửa đổi lẫn nhau: {0}",
                                          "amends: the sets amend each other: {0}"};
@@ -110,6 +110,10 @@ inline constexpr Message kMonitorTwice{"monitor: \"{0}\" ghi hai lần",
                                        "monitor: \"{0}\" is listed twice"};
 
 // Requirements
+inline constexpr Message kMeasureOrLevel{"require: cần đúng một trong measure, level_of",
+                                         "require: expected exactly one of measure, level_of"};
+inline constexpr Message kLevelOfUnknown{"level_of: không tìm thấy bộ tiêu chí \"{0}\"",
+                                         "level_of: there is no criteria set \"{0}\""};
 inline constexpr Message kNoOperator{"require: cần một trong {0}", "require: expected one of {0}"};
 inline constexpr Message kSeveralOperators{
     "require: chỉ được một phép so sánh, gặp thêm \"{0}\"",
@@ -149,6 +153,12 @@ inline constexpr Message kSetTwice{"mã bộ tiêu chí \"{0}\" đã có ở {1}
                                    "the criteria set id \"{0}\" is already used in {1}"};
 inline constexpr Message kFieldDiffers{"trường \"{0}\" có kiểu hoặc giá trị khác với {1}",
                                        "the field \"{0}\" differs in type or values from {1}"};
+inline constexpr Message kLevelsInCircle{
+    "level_of: các bộ tiêu chí lấy mức của nhau: {0}",
+    "level_of: the sets ask for each other's level: {0}"};
+inline constexpr Message kSharedCriterion{
+    "level_of: bộ \"{0}\" và bộ \"{1}\" cùng có tiêu chí \"{2}\"; mã tiêu chí phải khác nhau",
+    "level_of: the sets \"{0}\" and \"{1}\" both have a criterion \"{2}\"; its id must differ"};
 inline constexpr Message kSetsOverlap{
     "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng applies_to",
     "in_force: overlaps with the set \"{0}\" ({1}), which has the same applies_to"};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/criteria.h"
+#include "read/criteria.h"
 #include "read/criteria_names.h"
 #include "read/yaml_values.h"
 
@@ -31,6 +32,7 @@ struct CountedNeed {
 
 struct CriteriaReading {
   CriteriaSet set;
+  const CriteriaLibrary* library = nullptr;  ///< of other sets; null for a `uses` file
   TakenNames names;
   std::set<std::string, std::less<>> faulty;  ///< fields and measures that are there, but wrong
   bool names_missing = false;                 ///< a `uses` file could not be read

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "read/criteria_keys.h"
 #include "read/criteria_messages.h"
+#include "read/other_set.h"
 #include "read/requirement_value.h"
 
 namespace kdcl {
@@ -13,6 +14,19 @@ namespace kdcl {
 using namespace message;
 
 namespace {
+
+/// What a requirement compares: a figure, of a field or of a measure (null), or the level of a set
+/// with `top` levels.
+struct Compared {
+  const Field* field = nullptr;
+  std::optional<int> top{};
+};
+
+std::optional<double> read_compared(const YamlValues& values, const YamlNode& map,
+                                    Comparison comparison, const Compared& compared) {
+  return compared.top ? read_level(values, map, comparison, *compared.top)
+                      : read_value(values, map, comparison, compared.field);
+}
 
 /// True if the exception has its requirement's comparison and no other.
 bool has_operator(const YamlValues& values, const YamlNode& map, Comparison comparison) {
@@ -30,7 +44,7 @@ bool has_operator(const YamlValues& values, const YamlNode& map, Comparison comp
 }
 
 void read_exception(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
-                    const Field* field, Requirement& requirement) {
+                    const Compared& compared, Requirement& requirement) {
   if (!values.check_keys(map, "exceptions", kExceptionKeys)) return;
   Exception exception;
   exception.checked = read_checked(values, map, requirement.checked);
@@ -38,7 +52,7 @@ void read_exception(CriteriaReading& reading, const YamlValues& values, const Ya
       read_expression(reading, values, map, "where", ValueKind::truth);
   exception.because = values.read_local_text(map, "because").value_or(LocalText{});
   if (has_operator(values, map, requirement.comparison))
-    exception.value = read_value(values, map, requirement.comparison, field).value_or(0);
+    exception.value = read_compared(values, map, requirement.comparison, compared).value_or(0);
   if (where) exception.where = std::move(*where);
   requirement.exceptions.push_back(std::move(exception));
 }
@@ -56,7 +70,8 @@ void note_threshold(CriteriaReading& reading, const YamlValues& values, const Ya
   const std::string of_indicator = indicator.where ? indicator.where->source : "";
   const std::string own = requirement.where ? requirement.where->source : "";
   const YamlNode& value = *values.find(map, name_of(requirement.comparison));
-  reading.thresholds.push_back({indicator.level, requirement.measure, requirement.comparison,
+  const std::string measure = (requirement.is_level ? "level_of " : "") + requirement.measure;
+  reading.thresholds.push_back({indicator.level, measure, requirement.comparison,
                                 of_indicator + '\n' + own, requirement.value, value.text,
                                 values.place(value)});
 }
@@ -71,22 +86,44 @@ void name_figure(const CriteriaReading& reading, const FigureName& figure,
     requirement.field = static_cast<uint32_t>(figure.field - reading.set.fields.data());
 }
 
+/// What the requirement compares, which gets its name and title. Nothing, with an error, if it is
+/// not there.
+std::optional<Compared> read_what_is_compared(CriteriaReading& reading, const YamlValues& values,
+                                              const YamlNode& map, Requirement& requirement) {
+  const YamlNode* measure = values.find(map, "measure");
+  const YamlNode* level_of = values.find(map, "level_of");
+  if (!measure == !level_of) {
+    values.error(map, kMeasureOrLevel);
+    return {};
+  }
+  if (measure) {
+    const FigureName figure = find_figure(reading, values, *measure, "measure");
+    if (!figure.measure && !figure.field) return {};
+    name_figure(reading, figure, requirement);
+    return Compared{figure.field, {}};
+  }
+  std::optional<OtherSet> other = find_other_set(values, *level_of, *reading.library);
+  if (!other) return {};
+  requirement.is_level = true;
+  requirement.measure = level_of->text;
+  requirement.title = std::move(other->title);
+  requirement.place = values.place(*level_of);
+  return Compared{nullptr, other->top_level};
+}
+
 void read_requirement(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
                       Indicator& indicator) {
   if (!values.check_keys(map, "require", kRequirementKeys)) return;
   Requirement requirement;
   read_conditions(reading, values, map, indicator, requirement);
   const std::optional<Comparison> comparison = read_comparison(values, map);
-  const YamlNode* measure = values.find(map, "measure");
-  if (!comparison || !measure) return;
+  const auto compared = read_what_is_compared(reading, values, map, requirement);
+  if (!comparison || !compared) return;
   requirement.comparison = *comparison;
-  const FigureName figure = find_figure(reading, values, *measure, "measure");
-  if (!figure.measure && !figure.field) return;
-  name_figure(reading, figure, requirement);
-  if (!check_comparison(values, map, *comparison, figure.field)) return;
-  const std::optional<double> value = read_value(values, map, *comparison, figure.field);
+  if (!check_comparison(values, map, *comparison, compared->field)) return;
+  const std::optional<double> value = read_compared(values, map, *comparison, *compared);
   for (const YamlNode& node : values.read_list(map, "exceptions"))
-    read_exception(reading, values, node, figure.field, requirement);
+    read_exception(reading, values, node, *compared, requirement);
   if (!value) return;
   requirement.value = *value;
   note_threshold(reading, values, map, indicator, requirement);

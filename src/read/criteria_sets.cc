@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/date.h"
+#include "model/run.h"
 #include "read/criteria.h"
 #include "read/criteria_messages.h"
 
@@ -37,8 +39,8 @@ bool overlap(const CriteriaSet& a, const CriteriaSet& b) {
   return !ends_before(a, b) && !ends_before(b, a);
 }
 
-void check_dates(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
-  for (size_t later = 1; later < sets.size(); ++later) {
+void check_dates(const std::vector<CriteriaSet>& sets, size_t open, Diagnostics& diagnostics) {
+  for (size_t later = 1; later < std::min(open, sets.size()); ++later) {
     for (size_t i = 0; i < later; ++i) {
       const CriteriaSet& a = sets[i];
       const CriteriaSet& b = sets[later];
@@ -50,7 +52,95 @@ void check_dates(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics)
   }
 }
 
+/// A set that asks for the level of another, directly.
+struct Asking {
+  size_t set = 0;
+  const Requirement* requirement = nullptr;
+};
+
+/// The sets whose level a set may ask for: those it names, and those that amend them.
+std::vector<Asking> asked_by(const std::vector<CriteriaSet>& sets, size_t set) {
+  std::vector<Asking> asked;
+  for (const Indicator& indicator : sets[set].indicators)
+    for (const Requirement& requirement : indicator.requirements)
+      for (size_t other = 0; requirement.is_level && other < sets.size(); ++other)
+        if (sets[other].id == requirement.measure || sets[other].has_base(requirement.measure))
+          asked.push_back({other, &requirement});
+  return asked;
+}
+
+/// Follows what sets ask for until one is met again.
+class CircleSearch {
+ public:
+  CircleSearch(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics)
+      : sets_(sets), diagnostics_(diagnostics), is_done_(sets.size()) {}
+
+  void search() {
+    for (size_t set = 0; set < sets_.size(); ++set) follow(set);
+  }
+
+ private:
+  void follow(size_t set) {
+    if (is_done_[set]) return;
+    way_.push_back(set);
+    for (const Asking& asked : asked_by(sets_, set)) {
+      const auto met = std::find(way_.begin(), way_.end(), asked.set);
+      if (met != way_.end())
+        report(met, *asked.requirement);
+      else
+        follow(asked.set);
+    }
+    way_.pop_back();
+    is_done_[set] = true;
+  }
+
+  void report(std::vector<size_t>::const_iterator first, const Requirement& requirement) {
+    std::string circle;
+    for (auto set = first; set != way_.end(); ++set) circle += sets_[*set].id + " → ";
+    diagnostics_.error(requirement.place, kLevelsInCircle, circle + sets_[*first].id);
+  }
+
+  const std::vector<CriteriaSet>& sets_;
+  Diagnostics& diagnostics_;
+  std::vector<bool> is_done_;
+  std::vector<size_t> way_;
+};
+
+/// The first criterion that both have; null if there is none. Amendments of one set may share them.
+const Criterion* shared_criterion(const CriteriaSet& one, const CriteriaSet& other) {
+  const auto first = [](const CriteriaSet& set) {
+    return set.bases.empty() ? set.id : set.bases.front().id;
+  };
+  if (first(one) == first(other)) return nullptr;
+  std::set<std::string_view> ids;
+  for (const Criterion& criterion : one.criteria) ids.insert(criterion.id);
+  const auto found = std::find_if(other.criteria.begin(), other.criteria.end(),
+                                  [&](const Criterion& each) { return ids.contains(each.id); });
+  return found == other.criteria.end() ? nullptr : &*found;
+}
+
+/// Judgements of all the sets stand in one row, in columns named after the criteria.
+void check_shared_criteria(const std::vector<CriteriaSet>& sets, size_t set,
+                           Diagnostics& diagnostics) {
+  const std::vector<JudgedSet> judged = find_judged(sets, set);
+  for (size_t i = 1; i < judged.size(); ++i)
+    for (size_t j = 0; j < i; ++j) {
+      const CriteriaSet& one = sets[judged[j].set];
+      const CriteriaSet& other = sets[judged[i].set];
+      const Criterion* shared = shared_criterion(one, other);
+      if (!shared) continue;
+      diagnostics.error(asked_by(sets, set).front().requirement->place, kSharedCriterion, one.id,
+                        other.id, shared->id);
+      return;
+    }
+}
+
 }  // namespace
+
+void check_levels_of(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
+  CircleSearch(sets, diagnostics).search();
+  for (size_t set = 0; set < sets.size(); ++set) check_shared_criteria(sets, set, diagnostics);
+}
 
 void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
   std::map<std::string_view, const Field*> known;
@@ -63,10 +153,11 @@ void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics
   }
 }
 
-void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
+void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics, size_t open) {
   check_ids(sets, diagnostics);
   check_fields(sets, diagnostics);
-  check_dates(sets, diagnostics);
+  check_dates(sets, open, diagnostics);
+  check_levels_of(sets, diagnostics);
 }
 
 }  // namespace kdcl

@@ -17,6 +17,19 @@ using namespace message;
 
 /// Levels go to four in every circular so far; a set may be content with fewer.
 constexpr int kMostLevel = 4;
+/// Beside levels, which are not negative.
+constexpr int kNotApplicable = -1;
+
+/// True if a fault of the cell was told: two sets may read one column, if one amends the other.
+bool is_reported(const BlockReading& block, size_t row, uint32_t column) {
+  const Location where = block.place(row, column);
+  const std::vector<Diagnostic>& known = block.diagnostics.kept();
+  for (auto each = known.rbegin(); each != known.rend(); ++each) {
+    if (each->location == where) return true;
+    if (each->location.line < block.table.line[row]) break;  // of a row before
+  }
+  return false;
+}
 
 /// A cell that is none of the common spellings: quotes, blanks, a carriage return, other cases,
 /// another Unicode form; or a fault.
@@ -25,9 +38,10 @@ constexpr int kMostLevel = 4;
   const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
   const VerdictCode code = find_verdict(text);
   if (code != VerdictCode::other) return code;
-  block.diagnostics
-      .error(block.place(row, column), kNotAVerdict, block.binding.names[column], excerpt(text))
-      .hint(kLeaveEmpty);
+  if (!is_reported(block, row, column))
+    block.diagnostics
+        .error(block.place(row, column), kNotAVerdict, block.binding.names[column], excerpt(text))
+        .hint(kLeaveEmpty);
   return VerdictCode::unknown;
 }
 
@@ -54,12 +68,12 @@ void pack_codes(const std::vector<VerdictCode>& codes, size_t row, SchoolTable& 
 /// Reads the cells of one row; keeps its scratch space.
 class RowReader {
  public:
-  RowReader(BlockReading& block, const SetBinding& set, size_t indicators)
+  RowReader(BlockReading& block, const SetBinding& set, size_t words)
       : block_(block),
         set_(set),
         can_scan_(block.grid.separator != 0 && can_scan_verdicts()),
-        codes_((indicators + 7) / 8 * 8, VerdictCode::unknown),
-        other_((indicators + 63) / 64) {}
+        codes_(64 * words, VerdictCode::unknown),
+        other_(words) {}
 
   void read(size_t row) {
     if (!can_scan_ || !scan(row)) look_up(row);
@@ -129,7 +143,7 @@ class RowReader {
   BlockReading& block_;
   const SetBinding& set_;
   bool can_scan_;
-  std::vector<VerdictCode> codes_;  ///< a byte an indicator, rounded up to eight
+  std::vector<VerdictCode> codes_;  ///< a byte a bit
   std::vector<uint64_t> other_;
 };
 
@@ -153,37 +167,49 @@ void check_undecided(BlockReading& block) {
 
 /// Gives the criterion's indicators that are not judged themselves what its level says.
 void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
-                    const Criterion& criterion, int level) {
+                    const CriterionColumn& column, int level) {
+  const Criterion& criterion = set.criteria[column.criterion];
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
     const uint32_t indicator = criterion.first_indicator + i;
-    if (table.met.test(row, indicator) || table.not_met.test(row, indicator) ||
-        table.not_applicable.test(row, indicator))
+    const size_t bit = 64 * column.set.first_word + indicator;
+    if (table.met.test(row, bit) || table.not_met.test(row, bit) ||
+        table.not_applicable.test(row, bit))
       continue;
-    if (level < 0)
-      table.not_applicable.set(row, indicator);
+    if (level == kNotApplicable)
+      table.not_applicable.set(row, bit);
     else if (set.indicators[indicator].level <= level)
-      table.met.set(row, indicator);
+      table.met.set(row, bit);
     else
-      table.not_met.set(row, indicator);
-    table.filled.set(row, indicator);
+      table.not_met.set(row, bit);
+    table.filled.set(row, bit);
   }
 }
 
-void read_criterion_level(BlockReading& block, size_t row, const CriteriaSet& set,
-                          const ColumnOf& bound) {
-  const std::string_view text = cell_text(block.cell(row, bound.column), block.table.kept_text);
-  if (text.empty()) return;
-  const Criterion& criterion = set.criteria[bound.index];
-  const int most = std::max(kMostLevel, set.top_level());
-  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= most) {
-    fill_criterion(block.table, row, set, criterion, text[0] - '0');
-    return;
-  }
+/// The level in a criterion-level cell, or kNotApplicable; nothing, with an error, if it is
+/// neither, without one if it is unknown.
+std::optional<int> read_criterion_level(BlockReading& block, size_t row, uint32_t column, int top) {
+  const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
+  if (text.empty()) return {};
+  const int most = std::max(kMostLevel, top);
+  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= most) return text[0] - '0';
   const VerdictCode code = find_verdict(text);
-  if (code == VerdictCode::not_applicable) fill_criterion(block.table, row, set, criterion, -1);
-  if (code == VerdictCode::not_applicable || code == VerdictCode::unknown) return;
-  block.diagnostics.error(block.place(row, bound.column), kNotALevel,
-                          block.binding.names[bound.column], most, excerpt(text));
+  if (code == VerdictCode::not_applicable) return kNotApplicable;
+  if (code != VerdictCode::unknown)
+    block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column], most,
+                            excerpt(text));
+  return {};
+}
+
+/// Columns of several sets, one of which amends the other, are read once.
+void read_criterion_levels(BlockReading& block, size_t row,
+                           const std::vector<CriterionColumn>& criteria) {
+  std::optional<int> level;
+  for (size_t i = 0; i < criteria.size(); ++i) {
+    const CriteriaSet& set = block.run.sets[criteria[i].set.set];
+    if (i == 0 || criteria[i - 1].column != criteria[i].column)
+      level = read_criterion_level(block, row, criteria[i].column, set.top_level());
+    if (level) fill_criterion(block.table, row, set, criteria[i], *level);
+  }
 }
 
 void warn_of_other_sets(BlockReading& block, size_t row, const CriteriaSet& set,
@@ -199,22 +225,19 @@ void warn_of_other_sets(BlockReading& block, size_t row, const CriteriaSet& set,
 }  // namespace
 
 void read_judgements(BlockReading& block) {
-  size_t words = 1;
-  for (const CriteriaSet& set : block.run.sets)
-    words = std::max(words, (set.indicators.size() + 63) / 64);
+  const size_t words = judgement_words(block.run);
   SchoolTable& table = block.table;
   for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
     bits->resize(table.rows, words);
   std::vector<RowReader> readers;
   for (size_t set = 0; set < block.run.sets.size(); ++set)
-    readers.emplace_back(block, block.binding.sets[set], block.run.sets[set].indicators.size());
+    readers.emplace_back(block, block.binding.sets[set], judgement_words(block.run, set));
   for (size_t row = 0; row < table.rows; ++row) {
     if (table.set[row] == kNoSet) continue;
     const auto index = static_cast<size_t>(table.set[row]);
     const SetBinding& bound = block.binding.sets[index];
     readers[index].read(row);
-    for (const ColumnOf& criterion : bound.criteria)
-      read_criterion_level(block, row, block.run.sets[index], criterion);
+    read_criterion_levels(block, row, bound.criteria);
     // Where one set is for all rows, the data are meant for the others as well.
     if (!block.run.only_set) warn_of_other_sets(block, row, block.run.sets[index], bound);
   }

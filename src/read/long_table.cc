@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <list>
-#include <map>
 #include <utility>
 
 #include "base/text.h"
-#include "read/binding.h"
 #include "read/csv.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
@@ -15,8 +13,6 @@ namespace kdcl {
 namespace {
 
 using namespace message;
-
-constexpr size_t kLongestHeader = 40;
 
 std::optional<uint32_t> position_of(const std::vector<std::string>& folded, std::string_view name,
                                     std::string_view title) {
@@ -35,16 +31,51 @@ std::vector<std::string_view> judgement_names(const Run& run) {
   return names;
 }
 
+/// Where each name stands in a row: in the column that the table has for it itself, else behind all
+/// of the table's.
+std::vector<size_t> columns_of_names(const std::vector<int32_t>& own, size_t next) {
+  std::vector<size_t> columns;
+  for (const int32_t column : own)
+    columns.push_back(column != kNoColumn ? static_cast<size_t>(column) : next++);
+  return columns;
+}
+
 /// Cells one behind the other, as a grid has them.
 struct GridWriter {
   std::string text{};
   std::vector<uint32_t> ends{static_cast<uint32_t>(-1)};
   char separator;
 
-  void add(std::string_view cell, bool is_last) {
-    text += cell;
-    ends.push_back(static_cast<uint32_t>(text.size()));
-    text += is_last ? '\n' : separator;
+  void add_row(const std::vector<std::string_view>& cells) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+      text += cells[i];
+      ends.push_back(static_cast<uint32_t>(text.size()));
+      text += i + 1 == cells.size() ? '\n' : separator;
+    }
+  }
+  /// Gives the grid these rows, which have `columns` cells each; the first are its own.
+  void replace(Grid& grid, uint32_t columns) {
+    if (!grid.places.empty()) grid.places = wider_places(grid, columns);
+    text.append(kGridPadding, '\0');
+    grid.kept_text = std::move(text);
+    grid.text = grid.kept_text.data();
+    grid.own_columns = std::exchange(grid.columns, columns);
+    grid.separator = separator;
+    grid.is_plain = false;
+    grid.capacity = ends.size();
+    grid.ends = std::make_unique_for_overwrite<uint32_t[]>(ends.size());
+    std::copy(ends.begin(), ends.end(), grid.ends.get());
+  }
+
+ private:
+  /// Cells of further columns stand where the row's last cell does.
+  static std::vector<std::pair<uint32_t, uint32_t>> wider_places(const Grid& grid,
+                                                                 uint32_t columns) {
+    std::vector<std::pair<uint32_t, uint32_t>> places;
+    for (size_t row = 0; row < grid.rows; ++row)
+      for (uint32_t i = 0; i < columns; ++i)
+        places.push_back(grid.places[row * grid.columns + std::min(i, grid.columns - 1)]);
+    return places;
   }
 };
 
@@ -56,32 +87,11 @@ std::string_view without_return(std::string_view cell) {
 
 }  // namespace
 
-std::vector<std::string> folded_names(const std::vector<std::string>& names) {
-  std::vector<std::string> folded;
-  for (const std::string& name : names)
-    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
-  return folded;
-}
-
-std::optional<uint32_t> find_school_column(const std::vector<std::string>& folded) {
-  const auto column = std::find_if(folded.begin(), folded.end(), is_school_id_name);
-  if (column == folded.end()) return {};
-  return static_cast<uint32_t>(column - folded.begin());
-}
-
-std::optional<uint32_t> find_set_column(const std::vector<std::string>& folded) {
-  return position_of(folded, identity_name(IdentityColumn::criteria_set), "bộ tiêu chí");
-}
-
 std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded) {
   const auto indicator = position_of(folded, "indicator", "chỉ báo");
   const auto result = position_of(folded, "result", "kết quả");
   if (!indicator || !result) return {};
-  return LongColumns{find_school_column(folded), *indicator, *result};
-}
-
-std::string school_key(const std::string& workbook, std::string_view school) {
-  return workbook + '\n' + to_nfc(school);
+  return LongColumns{find_owner_columns(folded), *indicator, *result};
 }
 
 std::optional<uint32_t> LongResults::name_of(std::string_view written) {
@@ -110,51 +120,51 @@ std::optional<uint32_t> LongResults::value_of(std::string_view written) {
 }
 
 void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_line,
-                      Diagnostics& diagnostics) {
-  if (tables_.empty() || tables_.back().origin.name != table.origin.name) tables_.push_back(table);
-  const auto at = static_cast<uint32_t>(tables_.size() - 1);
-  const LongColumns& columns = table.columns;
-  std::list<std::string> kept;
-  for (size_t row = 0; row < grid.rows; ++row) {
-    const std::string_view school = columns.school
-                                        ? cell_text(grid.cell(row, *columns.school), kept)
-                                        : std::string_view(table.origin.only_school);
-    const std::string_view written = cell_text(grid.cell(row, columns.indicator), kept);
-    const std::string_view result = cell_text(grid.cell(row, columns.result), kept);
-    // Templates have rows that wait to be filled in.
-    if (result.empty() && school.empty()) continue;
-    const uint64_t line = grid.line(row) + first_line;
-    if (school.empty()) {
-      diagnostics.error(table.origin.place(line, columns.school.value_or(0)), kMissingSchoolId);
-      continue;
-    }
-    const std::optional<uint32_t> name = name_of(written);
-    if (!name) {
-      diagnostics.error(table.origin.place(line, columns.indicator), kLongUnknownIndicator,
-                        excerpt(written));
-      const std::vector<std::string_view> known = judgement_names(*run_);
-      if (const std::string_view near = nearest_name(written, known); !near.empty())
-        diagnostics.hint(kNearestName, near);
-      continue;
-    }
-    const std::optional<uint32_t> value = value_of(result);
-    if (!value) {
-      diagnostics.error(table.origin.place(line, columns.result), kNotAVerdict, names_[*name],
-                        excerpt(result));
-      continue;
-    }
-    if (result.empty()) continue;
-    School& found = schools_[school_key(table.origin.workbook, school)];
-    if (found.results.empty())
-      found = {std::string(school), at, static_cast<uint32_t>(line), false, {}};
-    const auto is_same = [&](const Result& each) { return each.name == *name; };
-    const auto before = std::find_if(found.results.begin(), found.results.end(), is_same);
-    if (before != found.results.end())
-      diagnostics.error(table.origin.place(line, columns.indicator), kLongTwice, excerpt(school),
-                        names_[*name], before->line);
-    else
-      found.results.push_back({*name, *value, static_cast<uint32_t>(line)});
+                      RowOwners& owners, Diagnostics& diagnostics) {
+  if (tables_.empty() || tables_.back().name != table.origin.name) tables_.push_back(table.origin);
+  for (size_t i = 0; i < grid.rows; ++i)
+    add_row(table, {table.origin, table.columns.owner, grid, i, grid.line(i) + first_line}, owners,
+            diagnostics);
+}
+
+void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners& owners,
+                          Diagnostics& diagnostics) {
+  const std::string result = row.text(table.columns.result);
+  // Templates have rows that wait to be filled in.
+  if (result.empty() && row.school().empty()) return;
+  const std::optional<uint32_t> name = read_name(row, table.columns.indicator, diagnostics);
+  if (!name) return;
+  const std::optional<uint32_t> value = value_of(result);
+  if (!value)
+    diagnostics.error(row.place(table.columns.result), kNotAVerdict, names_[*name],
+                      excerpt(result));
+  if (!value || result.empty()) return;
+  const std::optional<uint32_t> owner = owners.add(row, RowKind::judgement, diagnostics);
+  if (!owner) return;
+  if (results_.size() <= *owner) results_.resize(*owner + 1);
+  std::vector<Result>& results = results_[*owner];
+  const auto is_same = [&](const Result& each) { return each.name == *name; };
+  const auto before = std::find_if(results.begin(), results.end(), is_same);
+  if (before == results.end()) {
+    results.push_back({*name, *value, static_cast<uint32_t>(tables_.size() - 1),
+                       static_cast<uint32_t>(row.line)});
+    return;
   }
+  diagnostics.error(row.place(table.columns.indicator), kLongTwice, owners.name(*owner),
+                    names_[*name], before->line);
+  if (!table.columns.owner.stage) diagnostics.hint(kNameStage);
+}
+
+std::optional<uint32_t> LongResults::read_name(const LongRow& row, uint32_t column,
+                                               Diagnostics& diagnostics) {
+  const std::string written = row.text(column);
+  const std::optional<uint32_t> name = name_of(written);
+  if (name) return name;
+  diagnostics.error(row.place(column), kLongUnknownIndicator, excerpt(written));
+  const std::vector<std::string_view> known = judgement_names(*run_);
+  if (const std::string_view near = nearest_name(written, known); !near.empty())
+    diagnostics.hint(kNearestName, near);
+  return {};
 }
 
 std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& header) const {
@@ -167,87 +177,36 @@ std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& he
   return columns;
 }
 
-std::array<const LongResults::School*, 2> LongResults::find(const WideTable& wide,
-                                                            std::string_view school) const {
-  const auto find_key = [this](const std::string& key) {
-    const auto found = schools_.find(key);
-    return found == schools_.end() ? nullptr : &found->second;
-  };
-  return {wide.workbook.empty() ? nullptr : find_key(school_key(wide.workbook, school)),
-          find_key(school_key({}, school))};
-}
-
-void LongResults::join(Grid& grid, const WideTable& wide, uint32_t id_column,
-                       const std::vector<int32_t>& own_columns, Diagnostics& diagnostics) const {
+void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding,
+                       const RowOwners& owners, Diagnostics& diagnostics) const {
+  const std::vector<size_t> at = columns_of_names(own_columns(binding.names), grid.columns);
+  const size_t width = std::max<size_t>(grid.columns, 1 + *std::max_element(at.begin(), at.end()));
   GridWriter out{.separator = grid.separator == 0 ? '\n' : grid.separator};
-  std::vector<std::pair<uint32_t, uint32_t>> places;
-  std::vector<std::string_view> cells;
   std::list<std::string> kept;
   for (size_t row = 0; row < grid.rows; ++row) {
-    cells.clear();
-    for (uint32_t i = 0; i < grid.columns; ++i) cells.push_back(without_return(grid.cell(row, i)));
-    std::vector<std::string_view> results(names_.size());
-    const auto fill = [&](const School& school, const Result& result) {
-      const int32_t own = own_columns[result.name];
-      const bool is_filled = own != kNoColumn
-                                 ? !cell_text(cells[static_cast<size_t>(own)], kept).empty()
-                                 : !results[result.name].empty();
-      if (is_filled)
-        diagnostics.error({wide.name, grid.line(row) + 1, static_cast<uint64_t>(own) + 1},
-                          kLongFilledTwice, names_[result.name], tables_[school.table].origin.name,
-                          result.line);
-      std::string_view& cell =
-          own != kNoColumn ? cells[static_cast<size_t>(own)] : results[result.name];
-      cell = values_[result.value];
+    std::vector<std::string_view> cells(width);
+    for (uint32_t i = 0; i < grid.columns; ++i) cells[i] = without_return(grid.cell(row, i));
+    const auto text = [&](IdentityColumn column) {
+      const int32_t place = binding.identity[static_cast<size_t>(column)];
+      return place == kNoColumn ? std::string_view()
+                                : cell_text(cells[static_cast<size_t>(place)], kept);
     };
-    for (const School* school : find(wide, cell_text(grid.cell(row, id_column), kept)))
-      if (school)
-        for (const Result& result : school->results) fill(*school, result);
-    for (size_t i = 0; i < results.size(); ++i)
-      if (own_columns[i] == kNoColumn) cells.push_back(results[i]);
-    for (size_t i = 0; i < cells.size(); ++i) {
-      out.add(cells[i], i + 1 == cells.size());
-      if (!grid.places.empty())
-        places.push_back(grid.places[row * grid.columns + std::min<size_t>(i, grid.columns - 1)]);
-    }
+    const auto fill = [&](const Result& result) {
+      const size_t column = at[result.name];
+      if (!cell_text(cells[column], kept).empty())
+        diagnostics.error({wide.name, grid.line(row) + 1, column < grid.columns ? column + 1 : 0},
+                          kLongFilledTwice, names_[result.name], tables_[result.table].name,
+                          result.line);
+      cells[column] = values_[result.value];
+    };
+    const std::string_view school = text(IdentityColumn::school_id);
+    const std::string_view stage = stage_in(text(IdentityColumn::stage));
+    for (const uint32_t owner : owners.find({wide, school, stage}))
+      if (owner < results_.size())
+        for (const Result& result : results_[owner]) fill(result);
+    out.add_row(cells);
   }
-  out.text.append(kGridPadding, '\0');
-  grid.kept_text = std::move(out.text);
-  grid.text = grid.kept_text.data();
-  grid.own_columns = grid.columns;
-  grid.columns +=
-      static_cast<uint32_t>(std::count(own_columns.begin(), own_columns.end(), kNoColumn));
-  grid.separator = out.separator;
-  grid.is_plain = false;
-  grid.places = std::move(places);
-  grid.capacity = out.ends.size();
-  grid.ends = std::make_unique_for_overwrite<uint32_t[]>(out.ends.size());
-  std::copy(out.ends.begin(), out.ends.end(), grid.ends.get());
-}
-
-void LongResults::note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
-                            Diagnostics& diagnostics) {
-  for (size_t row = 0; row < schools.rows; ++row) {
-    const std::string_view id = schools.text_of(IdentityColumn::school_id, row);
-    for (const std::string& workbook : {wide.workbook, std::string()}) {
-      const auto found = schools_.find(school_key(workbook, id));
-      if (found != schools_.end() && std::exchange(found->second.is_used, true))
-        diagnostics.error({wide.name, schools.line[row] + first_line - 1}, kLongTwoRows,
-                          excerpt(id));
-      if (workbook.empty()) break;
-    }
-  }
-}
-
-void LongResults::check_all_used(Diagnostics& diagnostics) const {
-  std::map<std::pair<uint32_t, uint32_t>, std::string> unused;  // by place
-  for (const auto& [key, school] : schools_)
-    if (!school.is_used) unused.emplace(std::pair(school.table, school.line), school.id);
-  for (const auto& [at, id] : unused) {
-    const LongTable& table = tables_[at.first];
-    diagnostics.error(table.origin.place(at.second, table.columns.school.value_or(0)),
-                      kLongUnknownSchool, excerpt(id));
-  }
+  out.replace(grid, static_cast<uint32_t>(width));
 }
 
 }  // namespace kdcl

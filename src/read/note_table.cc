@@ -1,12 +1,13 @@
 #include "read/note_table.h"
 
 #include <algorithm>
-#include <list>
+#include <set>
 #include <span>
 
 #include "base/text.h"
+#include "model/evidence.h"
 #include "read/binding.h"
-#include "read/csv.h"
+#include "read/long_table.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -76,51 +77,39 @@ std::vector<std::string> codes_in(std::string_view cell) {
   }
 }
 
+/// Adds the codes of evidence that notes refer to, bare.
+void add_used_codes(const SchoolNotes& notes, std::set<std::string>& codes) {
+  for (const NodeNotes& node : notes.nodes)
+    for (const EvidenceUse& evidence : node.evidence) codes.insert(bare_code(evidence.code));
+}
+
 /// One row of a table of notes.
 struct NoteRow {
-  const TableOrigin& origin;
   const NoteColumns& columns;
-  const Grid& grid;
-  size_t row;
-  uint64_t line;
+  LongRow row;
 
   /// The text in a column of the kind; empty if the table has no such column.
   [[nodiscard]] std::string text(size_t column) const {
     const int32_t at = columns.positions[column];
-    if (at == kNoColumn) return {};
-    std::list<std::string> kept;
-    return std::string(cell_text(grid.cell(row, static_cast<size_t>(at)), kept));
+    return at == kNoColumn ? std::string() : row.text(static_cast<uint32_t>(at));
   }
   [[nodiscard]] Location place(size_t column) const {
-    return origin.place(line, static_cast<uint32_t>(std::max(columns.positions[column], 0)));
+    return row.place(static_cast<uint32_t>(std::max(columns.positions[column], 0)));
   }
 };
 
-/// The notes on the school of the row; null, with an error, if the row says none.
-SchoolNotes* school_of(const NoteRow& row, std::unordered_map<std::string, SchoolNotes>& schools,
-                       Diagnostics& diagnostics) {
-  std::string id = row.origin.only_school;
-  if (row.columns.school) {
-    std::list<std::string> kept;
-    id = cell_text(row.grid.cell(row.row, *row.columns.school), kept);
-  }
-  if (!id.empty()) return &schools[school_key(row.origin.workbook, id)];
-  diagnostics.error(row.origin.place(row.line, row.columns.school.value_or(0)), kMissingSchoolId);
-  return nullptr;
-}
-
-void add_judgement(const NoteRow& row, auto school) {
+void add_judgement(const NoteRow& row, auto notes_of) {
   std::string note = row.text(0);
   const std::vector<std::string> codes = codes_in(row.text(1));
   if (note.empty() && codes.empty()) return;
-  SchoolNotes* notes = school();
+  SchoolNotes* notes = notes_of(RowKind::note);
   if (!notes) return;
   NodeNotes& node = notes->of(row.text(2));
   if (!note.empty()) node.state.push_back(std::move(note));
   for (const std::string& code : codes) node.evidence.push_back({code, row.place(1)});
 }
 
-void add_document(const NoteRow& row, auto school, Diagnostics& diagnostics) {
+void add_document(const NoteRow& row, auto notes_of, Diagnostics& diagnostics) {
   Document document;
   bool is_empty = true;
   for (size_t i = 0; i < std::size(kDocumentTexts); ++i) {
@@ -131,11 +120,11 @@ void add_document(const NoteRow& row, auto school, Diagnostics& diagnostics) {
   document.place = row.place(0);
   if (document.code.empty())
     diagnostics.error(document.place, kDocumentWithoutCode);
-  else if (SchoolNotes* notes = school())
+  else if (SchoolNotes* notes = notes_of(RowKind::document))
     notes->documents.push_back(std::move(document));
 }
 
-void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) {
+void add_improvement(const NoteRow& row, auto notes_of, Diagnostics& diagnostics) {
   PlanEntry entry;
   bool is_plan = false;
   bool is_empty = true;
@@ -154,7 +143,7 @@ void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) 
     diagnostics.error(row.place(0), kPlanWithoutCriterion);
     return;
   }
-  SchoolNotes* notes = school();
+  SchoolNotes* notes = notes_of(RowKind::note);
   if (!notes) return;
   NodeNotes& node = notes->of(criterion);
   if (node.place.line == 0) node.place = row.place(0);
@@ -168,7 +157,7 @@ void add_improvement(const NoteRow& row, auto school, Diagnostics& diagnostics) 
 
 std::optional<NoteColumns> find_note_columns(const std::vector<std::string>& folded) {
   NoteColumns columns;
-  columns.school = find_school_column(folded);
+  columns.owner = find_owner_columns(folded);
   const auto has = [&columns](size_t column) { return columns.positions[column] != kNoColumn; };
   if (find_long_columns(folded)) {
     columns.positions = positions_of(folded, kJudgementColumns);
@@ -200,26 +189,46 @@ std::string find_lost_column(const std::vector<std::string>& folded) {
 }
 
 void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, const Grid& grid,
-                     uint64_t first_line, Diagnostics& diagnostics) {
+                     uint64_t first_line, RowOwners& owners, Diagnostics& diagnostics) {
   for (size_t i = 0; i < grid.rows; ++i) {
-    const NoteRow row{origin, columns, grid, i, grid.line(i) + first_line};
-    const auto school = [&] { return school_of(row, schools_, diagnostics); };
+    const NoteRow row{columns, {origin, columns.owner, grid, i, grid.line(i) + first_line}};
+    const auto notes_of = [&](RowKind kind) -> SchoolNotes* {
+      const std::optional<uint32_t> owner = owners.add(row.row, kind, diagnostics);
+      if (!owner) return nullptr;
+      if (notes_.size() <= *owner) notes_.resize(*owner + 1);
+      return &notes_[*owner];
+    };
     switch (columns.kind) {
-      case NoteKind::judgements: add_judgement(row, school); break;
-      case NoteKind::documents: add_document(row, school, diagnostics); break;
-      case NoteKind::improvement: add_improvement(row, school, diagnostics); break;
+      case NoteKind::judgements: add_judgement(row, notes_of); break;
+      case NoteKind::documents: add_document(row, notes_of, diagnostics); break;
+      case NoteKind::improvement: add_improvement(row, notes_of, diagnostics); break;
     }
   }
 }
 
-std::array<const SchoolNotes*, 2> TableNotes::find(const std::string& workbook,
-                                                   std::string_view school) const {
-  const auto find_key = [this](const std::string& key) {
-    const auto found = schools_.find(key);
-    return found == schools_.end() ? nullptr : &found->second;
-  };
-  return {workbook.empty() ? nullptr : find_key(school_key(workbook, school)),
-          find_key(school_key({}, school))};
+const SchoolNotes& TableNotes::of(uint32_t owner) const {
+  static const SchoolNotes kNone;
+  return owner < notes_.size() ? notes_[owner] : kNone;
+}
+
+void TableNotes::add_to(SchoolNotes& notes, const WideRow& row, const RowOwners& owners) const {
+  std::vector<Document> shared;
+  for (const uint32_t owner : owners.find(row)) {
+    SchoolNotes more = of(owner);
+    if (!owners.has_stage(owner)) {
+      shared.insert(shared.end(), more.documents.begin(), more.documents.end());
+      more.documents.clear();
+    }
+    add_notes(more, notes);
+  }
+  std::set<std::string> used_here, used_anywhere;
+  add_used_codes(notes, used_here);
+  for (const uint32_t owner : owners.find_school(row)) add_used_codes(of(owner), used_anywhere);
+  for (const Document& document : shared) {
+    const std::string code = bare_code(document.code);
+    if (used_here.contains(code) || !used_anywhere.contains(code))
+      notes.documents.push_back(document);
+  }
 }
 
 void add_notes(const SchoolNotes& more, SchoolNotes& notes) {

@@ -3,18 +3,16 @@
 // tables they are read whole, before the schools.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "model/notes.h"
 #include "read/grid.h"
-#include "read/long_table.h"
+#include "read/row_owners.h"
 
 namespace kdcl {
 
@@ -27,7 +25,7 @@ enum class NoteKind : uint8_t {
 /// What the columns of such a table are.
 struct NoteColumns {
   NoteKind kind = NoteKind::judgements;
-  std::optional<uint32_t> school{};  ///< nothing where all rows are about the only school
+  OwnerColumns owner{};
   std::vector<int32_t> positions{};  ///< by column of the kind; kNoColumn if absent
 };
 
@@ -39,22 +37,23 @@ struct NoteColumns {
 /// not both by which it is known: somebody has edited it. Empty if it is none of these.
 [[nodiscard]] std::string find_lost_column(const std::vector<std::string>& folded);
 
-/// The notes of all such tables of a run, by school.
+/// The notes of all such tables of a run.
 class TableNotes {
  public:
   /// Adds the rows of a block of a table; lines count from `first_line`. Rows without anything to
-  /// note are passed over. Faults: notes without a school, a document without a code, a plan
-  /// without a criterion.
+  /// note are passed over. Faults: those of owners, a document without a code, a plan without a
+  /// criterion.
   void add(const TableOrigin& origin, const NoteColumns& columns, const Grid& grid,
-           uint64_t first_line, Diagnostics& diagnostics);
+           uint64_t first_line, RowOwners& owners, Diagnostics& diagnostics);
 
-  /// The notes on a school that its workbook has for it, then those of tables for all; null where
-  /// there are none.
-  [[nodiscard]] std::array<const SchoolNotes*, 2> find(const std::string& workbook,
-                                                       std::string_view school) const;
+  /// Adds the notes on a row of a wide table: those that its workbook has, then those of tables for
+  /// all. Documents of the whole school go to the stages that use them, or to all where none does.
+  void add_to(SchoolNotes& notes, const WideRow& row, const RowOwners& owners) const;
 
  private:
-  std::unordered_map<std::string, SchoolNotes> schools_;  ///< by school_key()
+  [[nodiscard]] const SchoolNotes& of(uint32_t owner) const;
+
+  std::vector<SchoolNotes> notes_;  ///< by owner
 };
 
 /// Adds the second notes to the first.

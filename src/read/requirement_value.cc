@@ -91,6 +91,12 @@ std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
   return values.read_number(map, key);
 }
 
+std::optional<double> read_level(const YamlValues& values, const YamlNode& map,
+                                 Comparison comparison, int top) {
+  const std::optional<int> level = values.read_whole(map, name_of(comparison), 0, top);
+  return level ? std::optional<double>(*level) : std::nullopt;
+}
+
 bool asks_more(Comparison comparison, double value, double other) {
   switch (comparison) {
     case Comparison::at_least:

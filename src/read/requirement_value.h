@@ -30,6 +30,10 @@ bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison 
 [[nodiscard]] std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
                                                Comparison comparison, const Field* field);
 
+/// The level of a set with `top` levels at the comparison's key, 0 for none reached.
+[[nodiscard]] std::optional<double> read_level(const YamlValues& values, const YamlNode& map,
+                                               Comparison comparison, int top);
+
 /// True if `value` asks more than `other`, of the same comparison. Values of `equals` are neither
 /// looser nor stricter.
 [[nodiscard]] bool asks_more(Comparison comparison, double value, double other);

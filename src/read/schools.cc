@@ -17,7 +17,6 @@ namespace {
 using namespace message;
 
 constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
-constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt", "mam_non, tieu_hoc, thcs or thpt"};
 constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
 
 bool is_blank(std::string_view cell) {
@@ -42,11 +41,9 @@ std::vector<uint32_t> filled_rows(const Grid& grid, const Binding& binding) {
 }
 
 bool is_word_of(IdentityColumn column, std::string_view text) {
-  const auto is_one_of = [text](std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-  };
-  if (column == IdentityColumn::assessment) return is_one_of({"self", "external"});
-  if (column == IdentityColumn::stage) return is_one_of({"mam_non", "tieu_hoc", "thcs", "thpt"});
+  if (column == IdentityColumn::assessment) return text == "self" || text == "external";
+  if (column == IdentityColumn::stage)
+    return std::find(kSchoolStages.begin(), kSchoolStages.end(), text) != kSchoolStages.end();
   return true;
 }
 

@@ -14,13 +14,30 @@ using namespace message;
 void report_unknown_set(const Run& run, const Location& where, std::string_view name,
                         Diagnostics& diagnostics) {
   std::vector<std::string_view> ids;
-  for (const CriteriaSet& set : run.sets) ids.push_back(set.id);
+  for (size_t i = 0; i < run.sets.size(); ++i)
+    if (run.is_open(i)) ids.push_back(run.sets[i].id);
   diagnostics.error(where, kUnknownSet, excerpt(name));
   const std::string_view nearest = nearest_name(name, ids);
   if (!nearest.empty())
     diagnostics.hint(kNearestName, nearest);
   else
     diagnostics.hint(kSetsOfRun, fmt::format("{}", fmt::join(ids, ", ")));
+}
+
+SetChoice::SetChoice(const Run& run) : run_(run), finder_(run) {
+  std::vector<JudgedSet> open;
+  for (size_t i = 0; i < run.sets.size(); ++i)
+    if (run.is_open(i)) open.push_back({i, 0});
+  for (const JudgedSet& helper : open) {
+    const CriteriaSet& set = run.sets[helper.set];
+    const auto belongs = [&](const JudgedSet& each) {
+      return each.set == helper.set || run.sets[each.set].has_base(set.id);
+    };
+    if (set.applies_to || !std::all_of(open.begin(), open.end(), belongs)) continue;
+    helper_ = set.id;
+    helpers_ = open;
+    break;
+  }
 }
 
 void SetChoice::choose(BlockReading& block) {
@@ -42,7 +59,8 @@ int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
                : static_cast<int16_t>(*run_.only_set);
   const std::string_view name = table.text_of(IdentityColumn::criteria_set, row);
   if (!name.empty()) return named_set(block, row, name);
-  if (run_.sets.size() == 1 && !run_.sets[0].applies_to) return 0;
+  if (!helpers_.empty())
+    return static_cast<int16_t>(set_in_place(run_, helpers_, helper_, table.assessed_on[row]).set);
   return fitting_set(block, row);
 }
 

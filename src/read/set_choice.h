@@ -2,7 +2,9 @@
 // in force on its date (model/set_finder).
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/set_finder.h"
 #include "read/block_reading.h"
@@ -15,7 +17,7 @@ void report_unknown_set(const Run& run, const Location& where, std::string_view 
 
 class SetChoice {
  public:
-  explicit SetChoice(const Run& run) : run_(run), finder_(run) {}
+  explicit SetChoice(const Run& run);
 
   /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
   /// two sets that fit, a school type nobody knows; a date before every set, and a set named that
@@ -30,6 +32,10 @@ class SetChoice {
 
   const Run& run_;
   SetFinder finder_;
+  /// A helper set (without `applies_to`) for all rows, and with it those that amend it; empty if
+  /// there are others.
+  std::string helper_;
+  std::vector<JudgedSet> helpers_;
 };
 
 }  // namespace kdcl

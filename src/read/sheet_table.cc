@@ -105,6 +105,17 @@ std::string lost_school_column(const std::vector<std::string>& folded) {
   return std::string(identity_name(IdentityColumn::school_id));
 }
 
+}  // namespace
+
+void report_edited_header(const SheetHeader& header, const std::string& table,
+                          std::string_view lost, Diagnostics& diagnostics) {
+  diagnostics
+      .error({table, header.row, uint64_t{header.first_column} + 1, true}, kEditedHeader, lost)
+      .hint(kRestoreHeader);
+}
+
+namespace {
+
 /// Reports the first row of which `find_lost` names a column.
 template <typename FindLost>
 void check_headers(const SheetBlock& block, const std::string& table, FindLost find_lost,
@@ -113,9 +124,7 @@ void check_headers(const SheetBlock& block, const std::string& table, FindLost f
     const SheetHeader header = header_at(block, row);
     const std::string lost = find_lost(folded_names(header.names));
     if (lost.empty()) continue;
-    diagnostics
-        .error({table, header.row, uint64_t{header.first_column} + 1, true}, kEditedHeader, lost)
-        .hint(kRestoreHeader);
+    report_edited_header(header, table, lost, diagnostics);
     return;
   }
 }

@@ -27,6 +27,10 @@ struct SheetHeader {
 /// one may stand; `block`, empty before, holds all rows read. Then as find_sheet_header().
 [[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block);
 
+/// Reports that a header lacks a column that it must have.
+void report_edited_header(const SheetHeader& header, const std::string& table,
+                          std::string_view lost, Diagnostics& diagnostics);
+
 /// Reports a row among the first that was the header of a long table or one of notes until it was
 /// edited. For sheets that are of no known kind.
 void check_edited_header(const SheetBlock& block, const std::string& table,

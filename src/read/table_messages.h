@@ -64,14 +64,20 @@ inline constexpr Message kLongUnknownIndicator{"không có chỉ báo hay tiêu 
                                                "there is no indicator or criterion \"{0}\""};
 inline constexpr Message kLongTwice{"trường {0} đã có {1} ở dòng {2}",
                                     "school {0} already has {1} in row {2}"};
-inline constexpr Message kLongTwoRows{
-    "trường {0} có nhiều dòng: không biết kết quả trong bảng dài thuộc dòng nào",
-    "school {0} has several rows: it is not known which the results of the long table belong to"};
+inline constexpr Message kLongSeveralRows{
+    "trường {0} có nhiều dòng, như {1} và {2}: không biết phần ghi ở đây thuộc dòng nào",
+    "school {0} has several rows, such as {1} and {2}: it is not known which this belongs to"};
+inline constexpr Message kNameStage{
+    "trường có nhiều cấp học thì ghi cấp học của từng dòng ở cột stage",
+    "where a school has several stages, name that of each row in a column stage"};
 inline constexpr Message kLongFilledTwice{"{0} đã có ở đây và ở {1}, dòng {2}",
                                           "{0} is filled in here and in {1}, row {2}"};
 inline constexpr Message kLongUnknownSchool{
     "trường {0} không có trong bảng nào có tên và loại trường",
     "school {0} is in no table with its name and type"};
+inline constexpr Message kLongUnknownStage{
+    "trường {0} không có dòng của cấp học {1} trong bảng có tên và loại trường",
+    "school {0} has no row of stage {1} in a table with its name and type"};
 inline constexpr Message kLongFromInput{
     "bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
     "a long table (school_id, indicator, result) must be a file, not standard input"};
@@ -153,12 +159,10 @@ inline constexpr Message kOtherSet{
 inline constexpr Message kUnknownSet{
     "criteria_set: không có bộ tiêu chí \"{0}\" trong lần chạy này",
     "criteria_set: there is no criteria set \"{0}\" in this run"};
-inline constexpr Message kSetsOfRun{
-    "lần chạy này có: {0}; chọn bộ khác bằng -c, hoặc bỏ -c",
-    "this run has: {0}; choose another with -c, or leave out -c"};
-inline constexpr Message kSetOfOthers{
-    "criteria_set: bộ {0} không dành cho trường loại \"{1}\"",
-    "criteria_set: {0} is not made for schools of type \"{1}\""};
+inline constexpr Message kSetsOfRun{"lần chạy này có: {0}; chọn bộ khác bằng -c, hoặc bỏ -c",
+                                    "this run has: {0}; choose another with -c, or leave out -c"};
+inline constexpr Message kSetOfOthers{"criteria_set: bộ {0} không dành cho trường loại \"{1}\"",
+                                      "criteria_set: {0} is not made for schools of type \"{1}\""};
 inline constexpr Message kNoDateForSet{"không có assessed_on nên không biết chấm theo thông tư nào",
                                        "without assessed_on the circular in force is not known"};
 inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date",
@@ -175,6 +179,8 @@ inline constexpr Message kBadSchoolType{"school_type: cần một trong {0}, g�
                                         "school_type: expected one of {0}, found \"{1}\""};
 inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
                                           "{0}: expected {1}, found \"{2}\""};
+inline constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt",
+                                   "mam_non, tieu_hoc, thcs or thpt"};
 inline constexpr Message kRepeatedSchool{
     "trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
     "school {0} (same stage, assessor and date) is already at {1}"};

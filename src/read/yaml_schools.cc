@@ -181,15 +181,15 @@ class TableBuilder {
   std::vector<Name> names_;                            // by column
   std::unordered_map<std::string, uint32_t> columns_;  // by folded name
   std::vector<SectionUse> uses_;
-  size_t schools_ = 0;                                 // begun so far
+  size_t schools_ = 0;  // begun so far
 };
 
 /// The section of what a column means; nothing for columns that mean nothing.
 std::vector<std::optional<YamlSection>> sections_of(const Binding& binding) {
   std::vector<std::optional<YamlSection>> sections(binding.names.size());
   for (const SetBinding& set : binding.sets) {
-    for (const auto* columns : {&set.indicators, &set.criteria})
-      for (const ColumnOf& bound : *columns) sections[bound.column] = YamlSection::results;
+    for (const ColumnOf& bound : set.indicators) sections[bound.column] = YamlSection::results;
+    for (const CriterionColumn& bound : set.criteria) sections[bound.column] = YamlSection::results;
     for (const uint32_t column : set.foreign) sections[column] = YamlSection::results;
   }
   for (const ColumnOf& bound : binding.fields) sections[bound.column] = YamlSection::data;

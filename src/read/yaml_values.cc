@@ -52,14 +52,6 @@ const YamlNode* YamlValues::find(const YamlNode& map, std::string_view key) {
 bool YamlValues::check_keys(const YamlNode& map, std::string_view name,
                             std::span<const YamlKey> keys) const {
   if (!is_map(map, name)) return false;
-  bool is_for_later = false;
-  for (const YamlKey& key : keys) {
-    const YamlNode* found = find_key(map, key.name);
-    if (!found || key.use != KeyUse::later) continue;
-    error(*found, kLaterKey, name, key.name);
-    is_for_later = true;
-  }
-  if (is_for_later) return false;
   report_unknown_keys(map, name, keys);
   for (const YamlKey& key : keys)
     if (key.use == KeyUse::required && !find_key(map, key.name))
@@ -70,8 +62,7 @@ bool YamlValues::check_keys(const YamlNode& map, std::string_view name,
 void YamlValues::report_unknown_keys(const YamlNode& map, std::string_view name,
                                      std::span<const YamlKey> keys) const {
   std::vector<std::string_view> known;
-  for (const YamlKey& key : keys)
-    if (key.use != KeyUse::later) known.push_back(key.name);
+  for (const YamlKey& key : keys) known.push_back(key.name);
   for (size_t i = 0; i < map.keys.size(); ++i) {
     const YamlNode& key = map.keys[i];
     if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;

@@ -15,11 +15,7 @@
 
 namespace kdcl {
 
-enum class KeyUse : uint8_t {
-  optional,
-  required,
-  later,  ///< known, but not read by this version
-};
+enum class KeyUse : uint8_t { optional, required };
 
 /// A key that a kind of map may have.
 struct YamlKey {
@@ -59,9 +55,8 @@ class YamlValues {
   /// The key itself; null if absent.
   [[nodiscard]] static const YamlNode* find_key(const YamlNode& map, std::string_view key);
 
-  /// Reports unknown keys, with the nearest known one, keys for later versions, and absent required
-  /// ones. False if the rest of the map can't be read: it is no map, or is meant for a later
-  /// version.
+  /// Reports unknown keys, with the nearest known one, and absent required ones. False if it is no
+  /// map.
   bool check_keys(const YamlNode& map, std::string_view name, std::span<const YamlKey> keys) const;
 
   /// True if the node is of the kind; else an error that says what was expected, unless the node

@@ -7,8 +7,6 @@ namespace kdcl::message {
 
 inline constexpr Message kExpectedFound{"{0}: cần {1}, gặp {2}", "{0}: expected {1}, found {2}"};
 inline constexpr Message kUnknownKey{"{0}: không có khóa \"{1}\"", "{0}: unknown key \"{1}\""};
-inline constexpr Message kLaterKey{"{0}: phiên bản này chưa đọc khóa \"{1}\"",
-                                   "{0}: the key \"{1}\" is not read by this version"};
 inline constexpr Message kKeysAre{"các khóa ở đây: {0}", "the keys here are: {0}"};
 inline constexpr Message kQuoteComma{"chữ có dấu phẩy trong {{}} phải đặt trong dấu nháy",
                                      "a text with a comma inside {{}} needs quotes"};

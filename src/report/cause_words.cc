@@ -53,6 +53,8 @@ std::string value_change(const Run& run, const Cause& cause, Language language) 
     const auto column = static_cast<IdentityColumn>(*cause.field);
     const auto shown = [&](const std::string& text) {
       if (text.empty()) return std::string(words::kUnknownValue.in(language));
+      if (const auto day = value_kind(column) == ValueKind::date ? read_date(text) : std::nullopt)
+        return format_day_first(*day);
       return column == IdentityColumn::school_type ? stage_title(text, language) : text;
     };
     change = format_message(language, words::kFigureChanged, identity_title(column, language),
@@ -99,6 +101,7 @@ std::string exception_words(const Run& run, const CriteriaSet& before, const Cri
 std::string requirement_words(const Run& run, const CriteriaSet& before, const CriteriaSet& after,
                               const std::string& name, Language language) {
   const RuleChange change = changed_requirements(before, after, name);
+  if (change.is_empty()) return format_message(language, words::kLevelAskedChanged, name);
   return changed(name, requirement_change(run, change, language), words::kRequirementAdded,
                  words::kRequirementTakenAway, words::kRequirementChanged, language);
 }
@@ -112,10 +115,13 @@ std::string cause_text(const Run& run, const ComparedSchool& school, const Cause
   const CriteriaSet& before = run.sets[school.before->set()];
   const CriteriaSet& after = run.sets[school.after->set()];
   switch (cause.kind) {
-    case Kind::judgement:
-      return format_message(language, words::kJudgementChanged, name,
-                            verdict_words(cause.judged_before, language),
-                            verdict_words(cause.judged_after, language));
+    case Kind::judgement: {
+      const std::string change = format_message(language, words::kJudgementChanged, name,
+                                                verdict_words(cause.judged_before, language),
+                                                verdict_words(cause.judged_after, language));
+      return cause.through.empty() ? change
+                                   : fmt::format("{} ({})", change, joined(cause.through, ", "));
+    }
     case Kind::figure:
     case Kind::identity: return value_change(run, cause, language);
     case Kind::threshold:

@@ -60,6 +60,9 @@ inline constexpr Message kRequirementTakenAway{"{0}: bỏ yêu cầu {1}",
                                                "{0}: requirement removed: {1}"};
 inline constexpr Message kRequirementChanged{"{0}: yêu cầu {1} → {2}",
                                              "{0}: requirement {1} → {2}"};
+inline constexpr Message kLevelAskedChanged{
+    "{0}: bộ tiêu chí mà chỉ báo dẫn chiếu xếp mức theo cách khác",
+    "{0}: the set whose level it asks for comes to it in another way"};
 inline constexpr Message kOnlyWhen{"chỉ khi {0}", "only when {0}"};
 inline constexpr Message kWithException{" (ngoại lệ {0})", " (exception {0})"};
 inline constexpr Message kAnd{" và ", " and "};

@@ -4,10 +4,7 @@
 #include <array>
 
 #include "base/pattern.h"
-#include "model/used_fields.h"
-#include "report/criteria_columns.h"
-#include "report/phrases.h"
-#include "report/words.h"
+#include "report/entry_columns.h"
 
 namespace kdcl {
 namespace {
@@ -28,7 +25,8 @@ constexpr Message kDateOrWords{"31/12/2023, hoặc chữ", "31/12/2023, or words
 constexpr Message kSchoolsTitle{"Thông tin và số liệu của trường", "Schools and their figures"};
 constexpr Message kIndicatorsTitle{"Kết quả đánh giá từng chỉ báo", "Judgements of the indicators"};
 constexpr Message kWrongEntry{"Giá trị không hợp lệ. Cần: ", "This value does not fit. Expected: "};
-constexpr Message kOneOf{"chọn trong danh sách", "one of the list"};
+constexpr Message kOfAllStages{"chọn trong danh sách; để trống nếu dùng chung cho mọi cấp học",
+                               "one of the list; empty if it is for all stages"};
 
 constexpr std::array kSteps = {
     Message{"1. Trang \"Trường\": mỗi trường một dòng, bắt đầu từ dòng dưới hàng mã cột. Ô chưa có "
@@ -57,119 +55,16 @@ constexpr std::array kSteps = {
             "5. Save the file, then check it with \"kdcl check FILE\", score it with \"kdcl score "
             "FILE\" and make its report with \"kdcl report FILE\"."}};
 
-struct IdentityEntry {
-  IdentityColumn column;
-  Message title;
-  FieldType type;
-  double width;
-};
-
-constexpr std::array kIdentity = {
-    IdentityEntry{IdentityColumn::school_id,
-                  {"Mã trường (bắt buộc)", "School id (required)"},
-                  FieldType::text,
-                  12},
-    IdentityEntry{IdentityColumn::school_name,
-                  {"Tên đầy đủ của trường", "Full name of the school"},
-                  FieldType::text,
-                  34},
-    IdentityEntry{IdentityColumn::school_type,
-                  {"Cấp học, loại trường", "Type of school"},
-                  FieldType::choice,
-                  14},
-    IdentityEntry{
-        IdentityColumn::ownership, {"Công lập, ngoài công lập", "Ownership"}, FieldType::text, 12},
-    IdentityEntry{IdentityColumn::district,
-                  {"Huyện (trước 01/7/2025)", "District (before 01/07/2025)"},
-                  FieldType::text,
-                  16},
-    IdentityEntry{IdentityColumn::commune, {"Xã, phường", "Commune or ward"}, FieldType::text, 16},
-    IdentityEntry{
-        IdentityColumn::assessed_on, {"Đánh giá ngày", "Assessed on"}, FieldType::date, 12},
-    IdentityEntry{IdentityColumn::assessment,
-                  {"Tự đánh giá hay đánh giá ngoài", "Self or external assessment"},
-                  FieldType::choice,
-                  12},
-    IdentityEntry{
-        IdentityColumn::recognized_level,
-        {"Chuẩn quốc gia mức độ (theo quyết định)", "National standard level, by decision"},
-        FieldType::integer,
-        12},
-    IdentityEntry{
-        IdentityColumn::recognized_on, {"Công nhận ngày", "Recognised on"}, FieldType::date, 12},
-    IdentityEntry{IdentityColumn::decision,
-                  {"Quyết định số", "Number of the decision"},
-                  FieldType::text,
-                  16}};
-constexpr IdentityEntry kStage{IdentityColumn::stage,
-                               {"Cấp học của dòng này", "Stage that the row is about"},
-                               FieldType::choice,
-                               12};
-
-/// Tells a template from that of another set.
-constexpr IdentityEntry kSet{IdentityColumn::criteria_set,
-                             {"Bộ tiêu chí của mẫu này", "Criteria set of this form"},
-                             FieldType::text,
-                             16};
+constexpr Message kStageStep{
+    "6. Trường có nhiều cấp học: mỗi cấp học một dòng ở trang \"Trường\"; ở các trang khác, cột "
+    "\"stage\" cho biết dòng thuộc cấp học nào. Dòng chèn thêm phải ghi mã trường và cấp học; minh "
+    "chứng dùng chung cho mọi cấp học thì để trống cấp học.",
+    "6. A school of several stages has a row for each on the sheet \"Schools\"; on the others the "
+    "column \"stage\" says which one a row is about. Rows that are inserted need the school's id "
+    "and the stage; documents that are for all stages have none."};
 
 std::string said(const Message& message, Language language) {
   return std::string(message.in(language));
-}
-
-EntryColumn identity_entry(const IdentityEntry& entry, Language language) {
-  EntryColumn column{.id = std::string(identity_name(entry.column)),
-                     .title = said(entry.title, language),
-                     .hint = entry.type == FieldType::date ? "31/12/2023" : "",
-                     .type = entry.type,
-                     .width = entry.width};
-  if (entry.column == IdentityColumn::school_type)
-    column.choices = {"mam_non", "tieu_hoc",  "thcs",         "thpt",
-                      "th_thcs", "thcs_thpt", "th_thcs_thpt", "gdtx"};
-  if (entry.column == IdentityColumn::assessment) column.choices = {"self", "external"};
-  if (entry.column == IdentityColumn::stage)
-    column.choices = {"mam_non", "tieu_hoc", "thcs", "thpt"};
-  if (entry.column == IdentityColumn::recognized_level) column.choices = {"0", "1", "2"};
-  if (!column.choices.empty()) column.hint = said(kOneOf, language);
-  return column;
-}
-
-/// Excel keeps at most 255 bytes of a list of words; longer ones are left to the check of kdcl.
-std::vector<std::string> choices_of(const Field& field, Language language) {
-  if (field.type == FieldType::flag) return {"có", "không"};
-  std::vector<std::string> choices;
-  size_t size = 0;
-  for (const Choice& choice : field.values) {
-    choices.push_back(choice.title.in(language));
-    size += choices.back().size() + 1;
-    if (choices.back().find(',') != std::string::npos) return {};
-  }
-  return size <= 255 ? choices : std::vector<std::string>();
-}
-
-EntryColumn field_entry(const Field& field, Language language) {
-  std::vector<std::string> hints = {field_type_text(field.type, language),
-                                    field.unit.in(language, 2), accepted_values(field, language)};
-  std::erase(hints, "");
-  return {.id = field.id,
-          .title = field.title.in(language),
-          .hint = joined(hints, " · "),
-          .type = field.type,
-          .min = field.min,
-          .max = field.max,
-          .choices = choices_of(field, language),
-          .width = 15};
-}
-
-std::vector<EntryColumn> school_columns(const Run& run, Language language) {
-  const CriteriaSet& set = run.sets.front();
-  std::vector<EntryColumn> columns;
-  for (const IdentityEntry& entry : kIdentity) columns.push_back(identity_entry(entry, language));
-  if (set.per_stage) columns.push_back(identity_entry(kStage, language));
-  columns.push_back(identity_entry(kSet, language));
-  columns.back().is_given = true;
-  for (const uint32_t field : used_fields(set))
-    columns.push_back(field_entry(run.fields[field], language));
-  return columns;
 }
 
 EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools,
@@ -190,18 +85,17 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
 EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& schools,
                             Language language) {
   const CriteriaSet& set = run.sets.front();
+  const std::vector<EntryColumn> owner = owner_columns(schools, language);
   EntryTable table{.sheet = said(kIndicators, language),
                    .title = said(kIndicatorsTitle, language),
-                   .columns = {},
+                   .columns = owner,
                    .rows = {},
                    .free_rows = 0,
-                   .frozen_columns = schools.size() > 1 ? size_t{2} : size_t{1}};
-  const bool has_schools = schools.size() > 1;
+                   .frozen_columns = owner.size() + 1};
   const auto given = [&](const char* id, const Message& title, double width) {
     table.columns.push_back(
         {.id = id, .title = said(title, language), .hint = {}, .width = width, .is_given = true});
   };
-  if (has_schools) given("school_id", {"Trường có mã", "School of the id"}, 12);
   given("indicator", {"Tên chỉ báo", "Name of the indicator"}, 11);
   given("text", {"Nội dung", "Text"}, 70);
   given("clause", {"Điều khoản", "Clause"}, 22);
@@ -222,8 +116,7 @@ EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& scho
                            .width = 24});
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Indicator& indicator : set.indicators) {
-      auto& row = table.rows.emplace_back();
-      if (has_schools) row.push_back(schools[i].text("school_id"));
+      auto& row = table.rows.emplace_back(owner_cells(owner, schools, i));
       row.insert(row.end(), {indicator.name, indicator.text.in(language), indicator.clause});
     }
   return table;
@@ -251,14 +144,17 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
   const std::string code = example_code(run.sets.front());
   EntryTable table{.sheet = said(kEvidence, language),
                    .title = said(kEvidenceTitle, language),
-                   .columns = {},
+                   .columns = owner_columns(schools, language),
                    .rows = {},
                    .free_rows = std::max(kFewestDocuments, kDocumentsOfSchool * schools.size()),
                    .frozen_columns = 0};
   const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
     table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
   };
-  if (schools.size() > 1) add("school_id", {"Trường có mã", "School of the id"}, 12);
+  for (EntryColumn& column : table.columns) {
+    column.is_given = false;
+    if (!column.choices.empty()) column.hint = said(kOfAllStages, language);
+  }
   add("criterion", {"Thuộc tiêu chí", "Of criterion"}, 11);
   add("code", {"Mã của minh chứng", "Code of the document"}, 16,
       code.empty() ? code : format_message(language, kCodeLike, code));
@@ -277,17 +173,16 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
 
 EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& schools,
                              Language language) {
-  const bool has_schools = schools.size() > 1;
+  const std::vector<EntryColumn> owner = owner_columns(schools, language);
   EntryTable table{.sheet = said(kImprovement, language),
                    .title = said(kImprovementTitle, language),
-                   .columns = {},
+                   .columns = owner,
                    .rows = {},
                    .free_rows = 0,
-                   .frozen_columns = has_schools ? size_t{3} : size_t{2}};
+                   .frozen_columns = owner.size() + 2};
   const auto add = [&](const char* id, const Message& title, double width, std::string hint = {}) {
     table.columns.push_back(text_entry(id, title, width, language, std::move(hint)));
   };
-  if (has_schools) add("school_id", {"Trường có mã", "School of the id"}, 12);
   add("criterion", {"Mã tiêu chí", "Criterion"}, 10);
   add("criterion_title", {"Tên tiêu chí", "Title"}, 34);
   for (EntryColumn& column : table.columns) column.is_given = true;
@@ -303,8 +198,7 @@ EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& sch
   table.columns.back().choices = {"có", "không"};
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Criterion& criterion : run.sets.front().criteria) {
-      auto& row = table.rows.emplace_back();
-      if (has_schools) row.push_back(schools[i].text("school_id"));
+      auto& row = table.rows.emplace_back(owner_cells(owner, schools, i));
       row.insert(row.end(), {criterion.id, criterion.title.in(language)});
     }
   return table;
@@ -325,6 +219,8 @@ EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& school
       .wrong_entry = said(kWrongEntry, language),
       .tables = {}};
   for (const Message& step : kSteps) form.instructions.push_back(said(step, language));
+  if (owner_columns(schools, language).size() > 1)
+    form.instructions.push_back(said(kStageStep, language));
   form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language),
                  evidence_table(run, schools, language), improvement_table(run, schools, language)};
   return form;

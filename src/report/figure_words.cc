@@ -32,8 +32,11 @@ std::string with_unit(const std::string& figure, double value, const Unit& unit,
   return figure.empty() || unit.empty() ? figure : figure + " " + unit.in(language, value);
 }
 
-/// A value of a field that is not a plain figure, in words; empty for plain figures.
-std::string named_value(const Field* field, double value, Language language) {
+/// A level, or a value of a field that is not a plain figure, in words; empty for plain figures.
+std::string named_value(const Run& run, const Requirement& requirement, double value,
+                        Language language) {
+  if (requirement.is_level) return format_message(language, words::kSomeLevel, value);
+  const Field* field = field_of(run, requirement);
   if (!field || std::isnan(value)) return {};
   switch (field->type) {
     case FieldType::flag: return std::string((value != 0 ? words::kYes : words::kNo).in(language));
@@ -97,7 +100,7 @@ std::string measured_text(double value, const Unit& unit, Language language) {
 std::string found_text(const Run& run, const Requirement& requirement, const Figure& figure,
                        Language language) {
   if (std::isnan(figure.found)) return {};
-  const std::string named = named_value(field_of(run, requirement), figure.found, language);
+  const std::string named = named_value(run, requirement, figure.found, language);
   if (!named.empty()) return named;
   const int decimals = telling_decimals(figure.found, figure.required);
   return with_unit(format_figure(figure.found, decimals, language), figure.found, requirement.unit,
@@ -106,13 +109,13 @@ std::string found_text(const Run& run, const Requirement& requirement, const Fig
 
 std::string required_text(const Run& run, const Requirement& requirement, double value,
                           Language language) {
-  const Field* field = field_of(run, requirement);
-  const std::string named = named_value(field, value, language);
+  const std::string named = named_value(run, requirement, value, language);
   const std::string sign(kSigns[static_cast<size_t>(requirement.comparison)]);
   if (named.empty())
     return sign + " " + with_unit(rule_figure(value, language), value, requirement.unit, language);
   if (requirement.comparison == Comparison::equals) return named;
-  if (field->type != FieldType::scale) return sign + " " + named;
+  const Field* field = field_of(run, requirement);
+  if (field && field->type != FieldType::scale) return sign + " " + named;
   if (requirement.comparison == Comparison::at_least)
     return format_message(language, words::kOrBetter, named);
   if (requirement.comparison == Comparison::at_most)
@@ -124,7 +127,7 @@ std::string shortfall_text(const Run& run, const Requirement& requirement, const
                            Language language) {
   const double shortfall = figure.shortfall;
   if (std::isnan(shortfall) || shortfall == 0) return {};
-  if (!named_value(field_of(run, requirement), figure.required, language).empty()) return {};
+  if (!named_value(run, requirement, figure.required, language).empty()) return {};
   const Unit points{std::string(words::kPoints.vi), std::string(words::kPoints.en),
                     std::string(words::kPoint.en)};
   const bool is_share = requirement.unit.vi == "%";

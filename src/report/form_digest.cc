@@ -156,9 +156,9 @@ Sheet digest_sheet(const FormView& form) {
   Sheet sheet;
   sheet.landscape = false;
   const bool is_external = form.school.row.text(IdentityColumn::assessment) == "external";
-  sheet.title =
-      format_message(form.language(), words::kDigestTitle,
-                     upper((is_external ? words::kExternal : words::kSelf).in(form.language())));
+  sheet.title = format_message(
+      form.language(), words::kDigestTitle,
+      upper((is_external ? external_word(form.set()) : words::kSelf).in(form.language())));
   sheet.subtitles = {school_title(form.school.row), row_line(form.view), row_level_line(form.view)};
   if (std::string decision = decision_line(form.view); !decision.empty())
     sheet.subtitles.push_back(std::move(decision));

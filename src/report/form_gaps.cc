@@ -24,6 +24,8 @@ Gap gap_of(const FormView& form, uint32_t index) {
   const Run& run = form.view.run;
   gap.measure = requirement.title.in(form.language());
   gap.found = found_text(run, requirement, *figure, form.language());
+  if (const std::string held = form.view.held_text(index); !held.empty())
+    gap.found += " (" + held + ")";
   gap.required = required_text(run, requirement, figure->required, form.language());
   gap.shortfall = shortfall_text(run, requirement, *figure, form.language());
   return gap;

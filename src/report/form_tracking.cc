@@ -5,6 +5,7 @@
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
+#include "report/school_lines.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -72,13 +73,17 @@ void add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row
   }
 }
 
+const Message& external_head(const CriteriaSet& set) {
+  return has_letters(set) ? words::kExternalHead : words::kAppraisalHead;
+}
+
 Table both_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
   table.title = form.said(words::kExternalTable);
   table.columns = {{.fit = Fit::wrap, .width = 44}};
   table.header = {{{form.said(words::kMarksCriterion), 1, 2}}, {}};
-  for (const Message* side : {&words::kSelfHead, &words::kExternalHead}) {
+  for (const Message* side : {&words::kSelfHead, &external_head(set)}) {
     table.header[0].push_back({form.said(*side), set.levels.size() + 1});
     table.header[1].push_back({form.said(words::kNotMetHead)});
     table.columns.push_back({.align = Align::center, .width = 9});
@@ -116,7 +121,7 @@ Table differences_table(const FormView& form) {
   table.header = {{{form.said(words::kContentHead)},
                    {form.said(words::kIndicatorHead)},
                    {form.said(words::kSelfHead)},
-                   {form.said(words::kExternalHead)}}};
+                   {form.said(external_head(form.set()))}}};
   const auto verdict_cell = [&](const RowAt& at, size_t i) -> Cell {
     return {verdict_of(at.block->score, at.row, i), {}};
   };
@@ -168,9 +173,10 @@ Sheet tracking_sheet(const FormView& form) {
 Sheet external_sheet(const FormView& form) {
   const RowAt& other = *form.school.external;
   Sheet sheet;
-  sheet.title = form.said(words::kExternalTitle);
+  const std::string word = form.said(external_word(form.set()));
+  sheet.title = format_message(form.language(), words::kExternalTitle, upper(word));
   sheet.subtitles = {format_message(form.language(), words::kExternalDays,
-                                    day_text(day_of(form.school.row), form.language()),
+                                    day_text(day_of(form.school.row), form.language()), word,
                                     day_text(day_of(other), form.language()))};
   sheet.tables = {both_table(form)};
   Table lines = prose();
@@ -179,9 +185,9 @@ Sheet external_sheet(const FormView& form) {
                        {at.block->score.level[at.row], at.block->score.level_max[at.row]},
                        form.language());
   };
-  add_lines(
-      format_message(form.language(), words::kExternalLevels, level(form.school.row), level(other)),
-      lines, {.bold = true});
+  add_lines(format_message(form.language(), words::kExternalLevels, level(form.school.row),
+                           form.said(external_head(form.set())), level(other)),
+            lines, {.bold = true});
   Table differences = differences_table(form);
   if (differences.rows.empty()) add_lines(form.said(words::kExternalSame), lines);
   sheet.tables.push_back(std::move(lines));

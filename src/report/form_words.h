@@ -17,6 +17,7 @@ inline constexpr Message kTabData{"Cơ sở dữ liệu", "Data"};
 inline constexpr Message kTabPlan{"Kế hoạch cải tiến", "Plan"};
 inline constexpr Message kTabTracking{"Theo dõi kế hoạch", "Plan so far"};
 inline constexpr Message kTabExternal{"Đánh giá ngoài", "External"};
+inline constexpr Message kTabAppraisal{"Thẩm định", "External"};
 
 // The digest.
 inline constexpr Message kDigestTitle{"TÓM TẮT KẾT QUẢ {0}", "DIGEST: {0}"};
@@ -253,17 +254,16 @@ inline constexpr Message kTrackOpen{"đang thực hiện", "open"};
 inline constexpr Message kTrackNotNeeded{"không còn cần", "no longer needed"};
 inline constexpr Message kTrackCount{"{0}: {1}", "{0}: {1}"};
 
-// Self-assessment beside external assessment.
-inline constexpr Message kExternalTitle{"KẾT QUẢ TỰ ĐÁNH GIÁ VÀ ĐÁNH GIÁ NGOÀI",
-                                        "SELF-ASSESSMENT AND EXTERNAL ASSESSMENT"};
-inline constexpr Message kExternalDays{"Tự đánh giá {0}; đánh giá ngoài {1}",
-                                       "Self-assessment {0}; external assessment {1}"};
+// Self-assessment beside external assessment, which the circular of 2026 has another word for.
+inline constexpr Message kExternalTitle{"KẾT QUẢ TỰ ĐÁNH GIÁ VÀ {0}", "SELF-ASSESSMENT AND {0}"};
+inline constexpr Message kExternalDays{"Tự đánh giá {0}; {1} {2}", "Self-assessment {0}; {1} {2}"};
 inline constexpr Message kSelfHead{"Tự đánh giá", "Self-assessment"};
 inline constexpr Message kExternalHead{"Đánh giá ngoài", "External assessment"};
+inline constexpr Message kAppraisalHead{"Thẩm định", "External assessment"};
 inline constexpr Message kExternalTable{"d) Kết quả đánh giá các tiêu chí",
                                         "d) Results of the criteria"};
-inline constexpr Message kExternalLevels{"Tự đánh giá: {0}. Đánh giá ngoài: {1}.",
-                                         "Self-assessment: {0}. External assessment: {1}."};
+inline constexpr Message kExternalLevels{"Tự đánh giá: {0}. {1}: {2}.",
+                                         "Self-assessment: {0}. {1}: {2}."};
 inline constexpr Message kExternalDifferent{"Chỉ báo hai bên đánh giá khác nhau ({0})",
                                             "Indicators judged differently ({0})"};
 inline constexpr Message kExternalSame{"Hai bên đánh giá giống nhau ở mọi chỉ báo.",

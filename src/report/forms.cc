@@ -29,14 +29,16 @@ class FormsMaker {
     stage_ = file_.cases.size() > 1
                  ? stage_title(school.row.text(IdentityColumn::stage), options_.language)
                  : std::string();
-    add(words::kTabDigest, digest_sheet(form));
+    put(std::string(words::kTabDigest.in(options_.language)), digest_sheet(form));
     if (has_letters(form.set()))
       add_old_forms(form);
     else
       add_new_forms(form);
     add(words::kTabPlan, signed_by_principal(form, plan_sheet(form)));
     if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
-    if (school.external) add(words::kTabExternal, external_sheet(form));
+    if (school.external)
+      add(has_letters(form.set()) ? words::kTabExternal : words::kTabAppraisal,
+          external_sheet(form));
     add(words::kTabEvidence, evidence_sheet(form));
     if (!data.tables.empty()) add(words::kTabData, data_sheet(form, data));
   }
@@ -84,6 +86,13 @@ class FormsMaker {
     add(std::string(name.in(options_.language)), std::move(sheet));
   }
   void add(std::string name, Sheet sheet) {
+    // Paper has no tabs; the digest says it in its own lines.
+    if (!stage_.empty())
+      sheet.subtitles.insert(sheet.subtitles.begin(),
+                             fmt::format("{}: {}", words::kStage.in(options_.language), stage_));
+    put(std::move(name), std::move(sheet));
+  }
+  void put(std::string name, Sheet sheet) {
     if (!stage_.empty()) name += " - " + stage_;
     sheet.name = tab_name(name);
     report_.sheets.push_back(std::move(sheet));

@@ -79,9 +79,18 @@ void for_each_code(const SchoolNotes& notes, auto use) {
     for (const EvidenceUse& evidence : node.evidence) use(evidence.code, evidence.place);
 }
 
+std::optional<Pattern> form_of_codes(const CriteriaSet& set) {
+  return set.evidence_code.empty() ? std::nullopt : Pattern::read(set.evidence_code);
+}
+
+/// As the set writes it if the code has its form, else as it was written.
+std::string shown_code(const CriteriaSet& set, const std::string& code) {
+  const std::optional<Pattern> form = form_of_codes(set);
+  return !form || form->matches(code) ? printed_code(set, code) : code;
+}
+
 void check_forms(const CriteriaSet& set, const SchoolNotes& notes, Diagnostics& diagnostics) {
-  const std::optional<Pattern> pattern =
-      set.evidence_code.empty() ? std::nullopt : Pattern::read(set.evidence_code);
+  const std::optional<Pattern> pattern = form_of_codes(set);
   if (!pattern) return;
   CodeList wrong;
   std::string right;
@@ -105,7 +114,7 @@ void check_titles(const CriteriaSet& set, const SchoolNotes& notes, Diagnostics&
         codes.try_emplace({fold(document.title), fold(document.issued)}, document.code);
     if (is_new || bare_code(known->second) == bare_code(document.code)) continue;
     diagnostics.warning(document.place, kTwoCodes, excerpt(document.title),
-                        printed_code(set, known->second), printed_code(set, document.code));
+                        shown_code(set, known->second), shown_code(set, document.code));
   }
 }
 
@@ -117,11 +126,11 @@ void check_lists(const CriteriaSet& set, const SchoolNotes& notes, Diagnostics& 
     for (const EvidenceUse& evidence : node.evidence) {
       used.insert(bare_code(evidence.code));
       if (!listed.contains(bare_code(evidence.code)))
-        not_listed.add(printed_code(set, evidence.code), evidence.place);
+        not_listed.add(shown_code(set, evidence.code), evidence.place);
     }
   for (const Document& document : notes.documents)
     if (!document.code.empty() && !used.contains(bare_code(document.code)))
-      not_used.add(printed_code(set, document.code), document.place);
+      not_used.add(shown_code(set, document.code), document.place);
   not_listed.report(kNotListed, diagnostics);
   not_used.report(kNotUsed, diagnostics);
 }
@@ -175,7 +184,7 @@ void report_note_errors(const CriteriaSet& set, const SchoolNotes& notes,
     const auto [before, is_new] = known.try_emplace(bare_code(document.code), &document);
     if (is_new || fold(before->second->title) == fold(document.title)) continue;
     diagnostics
-        .error(document.place, kTwoDocuments, printed_code(set, document.code),
+        .error(document.place, kTwoDocuments, shown_code(set, document.code),
                excerpt(before->second->title), place_text(before->second->place))
         .hint(kOneDocumentACode);
   }

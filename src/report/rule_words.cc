@@ -43,7 +43,8 @@ class RuleWords {
  private:
   [[nodiscard]] std::string requirement(const OwnRequirement& own) const {
     std::string text = threshold_text(run_, *own.requirement, language_);
-    if (in_full_) text += " (= " + own.requirement->figure.source + ")";
+    if (in_full_ && !own.requirement->is_level)
+      text += " (= " + own.requirement->figure.source + ")";
     text += requirement_terms(*own.requirement, language_);
     if (own.exceptions.empty()) return text;
     return text +

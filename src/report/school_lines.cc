@@ -1,5 +1,6 @@
 #include "report/school_lines.h"
 
+#include "report/form_parts.h"
 #include "report/phrases.h"
 #include "report/school_words.h"
 #include "report/words.h"
@@ -7,13 +8,17 @@
 namespace kdcl {
 namespace {
 
-std::string assessor(std::string_view assessment, Language language) {
-  if (assessment == "self") return std::string(words::kSelf.in(language));
-  if (assessment == "external") return std::string(words::kExternal.in(language));
-  return std::string(words::kAssessed.in(language));
+const Message& assessor(const SchoolView& view) {
+  const std::string_view assessment = view.at.text(IdentityColumn::assessment);
+  if (assessment == "external") return external_word(view.set());
+  return assessment == "self" ? words::kSelf : words::kAssessed;
 }
 
 }  // namespace
+
+const Message& external_word(const CriteriaSet& set) {
+  return has_letters(set) ? words::kExternal : words::kAppraisal;
+}
 
 std::string school_title(const RowAt& at) {
   const std::string id(at.text(IdentityColumn::school_id));
@@ -27,7 +32,7 @@ std::string row_line(const SchoolView& view) {
     if (!view.at.text(column).empty()) parts.emplace_back(view.at.text(column));
   if (const std::string_view stage = view.at.text(IdentityColumn::stage); !stage.empty())
     parts.push_back(stage_title(stage, view.language));
-  std::string when = assessor(view.at.text(IdentityColumn::assessment), view.language);
+  std::string when(assessor(view).in(view.language));
   const Day day = view.table().assessed_on[view.at.row];
   if (day != kNoDate) when += " " + format_day_first(day);
   parts.push_back(std::move(when));

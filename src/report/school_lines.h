@@ -10,6 +10,10 @@ namespace kdcl {
 /// "Tiểu học Chiềng Khoa (TH0017)".
 [[nodiscard]] std::string school_title(const RowAt& at);
 
+/// What assessment by others is called: "đánh giá ngoài", or "thẩm định" where the forms are those
+/// of circular 57/2026.
+[[nodiscard]] const Message& external_word(const CriteriaSet& set);
+
 /// Where, which stage, who judged when, under what.
 [[nodiscard]] std::string row_line(const SchoolView& view);
 

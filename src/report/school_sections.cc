@@ -22,6 +22,8 @@ std::string note_of(const SchoolView& view, const Indicator& indicator, const Fi
     std::string exception = exception_text(view.run, requirement, *figure, view.language);
     if (!exception.empty()) parts.push_back(std::move(exception));
   }
+  std::string held = view.held_text(static_cast<size_t>(&indicator - view.set().indicators.data()));
+  if (figure && !held.empty()) parts.push_back(std::move(held));
   if (!indicator.clause.empty()) parts.push_back(indicator.clause);
   if (indicator.checked == Certainty::low || (figure && figure->doubtful))
     parts.push_back(said(words::kLowCertainty, view.language));
@@ -78,6 +80,7 @@ Row missing_row(const SchoolView& view, size_t index) {
   const auto fields = unknown_fields(view.run, indicator, view.table(), view.at.row, view.language);
   if (!fields.empty())
     parts.push_back(format_message(view.language, words::kLacks, joined(fields, ", ")));
+  if (std::string held = view.held_text(index); !held.empty()) parts.push_back(std::move(held));
   if (parts.empty()) parts.push_back(said(words::kNotJudged, view.language));
   return {{text_cell(indicator.name), text_cell(indicator.text.in(view.language)),
            text_cell(joined(parts, "; "))},
@@ -174,6 +177,18 @@ const Figure* SchoolView::figure(size_t indicator) const {
   if (!details || indicator >= details->figures.size() || !details->figures[indicator])
     return nullptr;
   return &*details->figures[indicator];
+}
+
+std::string SchoolView::held_text(size_t indicator) const {
+  std::vector<std::string> parts;
+  for (const HeldLevel& held : detail() ? detail()->held : std::vector<HeldLevel>()) {
+    if (held.indicator != indicator) continue;
+    if (!held.blocking.empty())
+      parts.push_back(format_message(language, words::kHeldBy, joined(held.blocking, ", ")));
+    if (!held.missing.empty())
+      parts.push_back(format_message(language, words::kLacks, joined(held.missing, ", ")));
+  }
+  return joined(parts, "; ");
 }
 
 Table blocking_section(const SchoolView& view) {

@@ -24,6 +24,9 @@ struct SchoolView {
   }
   /// The figure behind an indicator; null if it shows none.
   [[nodiscard]] const Figure* figure(size_t indicator) const;
+  /// What keeps another set from the level that an indicator asks for, in words: "còn vướng F.1.1;
+  /// thiếu: F.2.1"; empty if nothing does.
+  [[nodiscard]] std::string held_text(size_t indicator) const;
 };
 
 /// Sections without rows have no title either and are left out by the caller.

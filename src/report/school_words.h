@@ -7,6 +7,7 @@ namespace kdcl::words {
 
 inline constexpr Message kSelf{"tự đánh giá", "self-assessment"};
 inline constexpr Message kExternal{"đánh giá ngoài", "external assessment"};
+inline constexpr Message kAppraisal{"thẩm định", "external assessment"};
 inline constexpr Message kAssessed{"đánh giá", "assessment"};
 inline constexpr Message kReached{"Đạt {0}", "Reaches {0}"};
 inline constexpr Message kReachedNone{"Chưa đạt {0}", "Below {0}"};
@@ -45,6 +46,7 @@ inline constexpr Message kLowest{"Mức của trường là mức thấp nhất 
 
 // A requirement.
 inline constexpr Message kNeeds{"cần {0}", "needs {0}"};
+inline constexpr Message kSomeLevel{"mức {0}", "level {0}"};
 inline constexpr Message kOrBetter{"{0} trở lên", "{0} or better"};
 inline constexpr Message kOrLess{"{0} trở xuống", "{0} or below"};
 inline constexpr Message kShort{"thiếu {0}", "short by {0}"};
@@ -56,6 +58,7 @@ inline constexpr Message kJudgedNotMet{"đánh giá không đạt", "judged not 
 inline constexpr Message kFilledNotMet{"theo mức của tiêu chí", "by the criterion's level"};
 inline constexpr Message kExceptionNote{"ngưỡng riêng: {0} (chung: {1})", "own threshold: {0} (general: {1})"};
 inline constexpr Message kLowCertainty{"quy định này có độ tin cậy thấp", "this text is of low certainty"};
+inline constexpr Message kHeldBy{"còn vướng: {0}", "in the way: {0}"};
 inline constexpr Message kLacks{"thiếu: {0}", "lacks: {0}"};
 inline constexpr Message kNotJudged{"chưa đánh giá", "not judged"};
 inline constexpr Message kNoFigure{"thiếu số liệu", "no figure"};

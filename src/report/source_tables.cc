@@ -1,5 +1,7 @@
 #include "report/source_tables.h"
 
+#include <algorithm>
+
 #include "report/criteria_words.h"
 #include "report/phrases.h"
 #include "report/words.h"
@@ -9,6 +11,14 @@ namespace {
 
 std::string said(const Message& message, Language language) {
   return std::string(message.in(language));
+}
+
+/// The sets and, behind them, those whose level they ask for.
+std::vector<size_t> with_asked(const Run& run, std::vector<size_t> sets) {
+  for (size_t i = 0, own = sets.size(); i < own; ++i)
+    for (const JudgedSet& judged : run.judged[sets[i]])
+      if (std::find(sets.begin(), sets.end(), judged.set) == sets.end()) sets.push_back(judged.set);
+  return sets;
 }
 
 }  // namespace
@@ -43,7 +53,7 @@ Table run_table(Language language, const std::string& version,
 Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language) {
   Table table = source_table(language, words::kSets,
                              {words::kSets, words::kDocument, words::kInForce, words::kSha256});
-  for (const size_t index : sets) {
+  for (const size_t index : with_asked(run, sets)) {
     const CriteriaSet& set = run.sets[index];
     table.rows.push_back(
         {{text_cell(set.title.in(language) + " (" + set.id + ")"), text_cell(set.document),
@@ -69,7 +79,7 @@ Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language 
   Table table =
       source_table(language, words::kUnsettledHead,
                    {words::kDocument, words::kPlaceHead, words::kCertaintyHead, words::kContent});
-  for (const size_t index : sets) {
+  for (const size_t index : with_asked(run, sets)) {
     for (const Amendment& change : run.sets[index].changes) {
       if (change.checked == Certainty::high) continue;
       const Message& certainty =
@@ -86,7 +96,7 @@ Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language 
 std::vector<std::string> unsettled_lines(const Run& run, const std::vector<size_t>& sets,
                                          Language language) {
   std::vector<std::string> lines;
-  for (const size_t index : sets) {
+  for (const size_t index : with_asked(run, sets)) {
     std::vector<std::string> places;
     for (const Amendment& change : run.sets[index].changes)
       if (change.checked != Certainty::high) places.push_back(change.at);

@@ -25,7 +25,8 @@ struct DoubtfulItem {
 /// The program, then what is said of the run; lines without a text are left out.
 [[nodiscard]] Table run_table(Language language, const std::string& version,
                               const std::vector<std::pair<Message, std::string>>& lines);
-/// Sets with document, dates and digest, each with those it amends.
+/// Sets with document, dates and digest, each with those it amends; these and the two below take in
+/// the sets whose level the given ones ask for.
 [[nodiscard]] Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language);
 /// Files with their digests.
 [[nodiscard]] Table inputs_table(const std::vector<InputFile>& inputs, Language language);

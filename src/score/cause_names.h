@@ -12,12 +12,16 @@ namespace kdcl {
 
 /// The two sets that schools are compared under; `joined` are both laid over each other.
 struct ComparedSets {
-  const CriteriaSet& before;
-  const CriteriaSet& after;
+  const Run& run;
+  size_t set_before, set_after;  ///< positions in the run
   UnionSet joined;
+
+  [[nodiscard]] const CriteriaSet& before() const { return run.sets[set_before]; }
+  [[nodiscard]] const CriteriaSet& after() const { return run.sets[set_after]; }
 };
 
-/// True if either set lets the difference decide an indicator of the union.
+/// True if either set, or one whose level it asks for, lets the difference decide an indicator of
+/// the union.
 [[nodiscard]] bool depends_on(const ComparedSets& sets, uint32_t indicator,
                               const Difference& difference);
 
@@ -33,7 +37,8 @@ class CauseNamer {
                            const Difference& difference) const;
 
  private:
-  void name_judgement(size_t school, uint32_t indicator, Cause& cause) const;
+  [[nodiscard]] bool is_of_other_set(const Difference& difference) const;
+  void name_judgement(size_t school, uint32_t index, Cause& cause) const;
   void name_definition(uint32_t indicator, Cause& cause) const;
   void name_value(size_t school, const Difference& difference, Cause& cause) const;
   void name_ways(size_t school, const std::vector<uint32_t>& differing,

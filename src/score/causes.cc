@@ -12,9 +12,9 @@ namespace {
 using Kind = Difference::Kind;
 
 ComparedSets sets_of(const Run& run, const ComparedSchool& school) {
-  const CriteriaSet& before = run.sets[school.before->set()];
-  const CriteriaSet& after = run.sets[school.after->set()];
-  return {before, after, unite(before, after)};
+  const size_t before = school.before->set();
+  const size_t after = school.after->set();
+  return {run, before, after, unite(run, before, after)};
 }
 
 /// One pair of sets.

@@ -13,14 +13,6 @@ bool is_same_value(double one, double other) {
   return one == other || (std::isnan(one) && std::isnan(other));
 }
 
-BitMask undone_of(Difference::Kind kind, const State& state, size_t words) {
-  BitMask undone(words);
-  for (const Difference& each : state)
-    if (each.undone && each.kind == kind)
-      undone[each.index / 64] |= uint64_t{1} << (each.index % 64);
-  return undone;
-}
-
 /// Calls `use` with the positions of the bits of a word.
 template <typename Use>
 void for_each_bit(uint64_t bits, size_t word, Use use) {
@@ -50,6 +42,16 @@ void join_verdicts(const ScoreBlock& score, size_t own_row, const UnionSide& sid
     joined.not_applicable.row(row)[word] |= side.lacks[word];
 }
 
+/// The judgement in a bit of a row.
+Verdict judged(const RowAt& at, int32_t bit) {
+  if (bit == kNotThere) return Verdict::unknown;
+  const SchoolTable& table = at.block->table;
+  const auto place = static_cast<size_t>(bit);
+  if (table.met.test(at.row, place)) return Verdict::met;
+  if (table.not_met.test(at.row, place)) return Verdict::not_met;
+  return table.not_applicable.test(at.row, place) ? Verdict::not_applicable : Verdict::unknown;
+}
+
 }  // namespace
 
 double number_of(const RowAt& at, uint32_t field) {
@@ -60,6 +62,14 @@ double number_of(const RowAt& at, uint32_t field) {
 std::string_view text_of(const RowAt& at, uint32_t field) {
   const std::vector<std::string_view>& column = at.block->table.texts[field];
   return column.empty() ? std::string_view() : column[at.row];
+}
+
+std::string identity_of(const RowAt& at, uint32_t column) {
+  const auto identity = static_cast<IdentityColumn>(column);
+  const std::string_view text = at.text(identity);
+  const std::optional<Day> day =
+      value_kind(identity) == ValueKind::date ? read_date(text) : std::nullopt;
+  return day ? format_iso(*day) : std::string(text);
 }
 
 MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet& sets,
@@ -77,10 +87,14 @@ MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet&
     for (const uint32_t field : fields_of(expression)) fields.insert(field);
     for (const uint32_t column : identities_of(expression)) identities.insert(column);
   };
-  for (const int16_t at : {set_before_, set_after_}) {
-    const CriteriaSet& set = run.sets[static_cast<size_t>(at)];
-    for (const Indicator& indicator : set.indicators) for_each_deciding(set, indicator, note);
-  }
+  for (const int16_t at : {set_before_, set_after_})
+    for (const JudgedSet& judged : run.judged[static_cast<size_t>(at)]) {
+      const CriteriaSet& set = run.sets[judged.set];
+      for (const Indicator& indicator : set.indicators) for_each_deciding(set, indicator, note);
+      // The day tells which of the sets whose level is asked for is in force.
+      if (judged.first_word > 0)
+        identities.insert(static_cast<uint32_t>(IdentityColumn::assessed_on));
+    }
   fields_.assign(fields.begin(), fields.end());
   identities_.assign(identities.begin(), identities.end());
   observe();
@@ -88,6 +102,26 @@ MixedSchools::MixedSchools(const Run& run, const Scorer& scorer, const UnionSet&
     all_.push_back(school);
     differences_.push_back(find_differences(school));
   }
+}
+
+BitMask MixedSchools::undone_of(Difference::Kind kind, const State& state) const {
+  BitMask undone(sets_.redefined.size());
+  for (const Difference& each : state)
+    if (each.undone && each.kind == kind && each.index < sets_.indicators.size())
+      undone[each.index / 64] |= uint64_t{1} << (each.index % 64);
+  return undone;
+}
+
+Verdict MixedSchools::judged_before(size_t school, size_t index) const {
+  const size_t own = sets_.indicators.size();
+  if (index < own) return judged_before_.at(school, index);
+  return judged(*schools_[school]->before, sets_.others[index - own].bits.front().before);
+}
+
+Verdict MixedSchools::judged_after(size_t school, size_t index) const {
+  const size_t own = sets_.indicators.size();
+  if (index < own) return judged_after_.at(school, index);
+  return judged(*schools_[school]->after, sets_.others[index - own].bits.front().after);
 }
 
 void MixedSchools::observe() {
@@ -127,13 +161,17 @@ State MixedSchools::find_differences(size_t school) const {
       if (redefined >> (i % 64) & 1) found.push_back({Difference::Kind::definition, i});
     });
   }
+  const auto own = static_cast<uint32_t>(sets_.indicators.size());
+  for (uint32_t i = 0; i < sets_.others.size(); ++i)
+    if (sets_.others[i].bits.front().is_in_both() &&
+        judged_before(school, own + i) != judged_after(school, own + i))
+      found.push_back({Difference::Kind::judgement, own + i});
   for (const uint32_t field : fields_)
     if (!is_same_value(number_of(before, field), number_of(after, field)) ||
         text_of(before, field) != text_of(after, field))
       found.push_back({Difference::Kind::field, field});
   for (const uint32_t column : identities_)
-    if (before.text(static_cast<IdentityColumn>(column)) !=
-        after.text(static_cast<IdentityColumn>(column)))
+    if (identity_of(before, column) != identity_of(after, column))
       found.push_back({Difference::Kind::identity, column});
   if (sets_.rule_differs) found.push_back({Difference::Kind::level_rule, 0});
   return found;
@@ -183,17 +221,40 @@ void MixedSchools::put(std::span<const size_t> asked, const std::vector<State>& 
   }
 }
 
+/// What only one set has comes from its own side.
+void MixedSchools::put_other_judgement(size_t school, size_t row, const UnionIndicator& bits,
+                                       bool by_before, bool is_undone) {
+  const int32_t to = by_before ? bits.before : bits.after;
+  if (to == kNotThere) return;
+  const bool from_before = bits.is_in_both() ? is_undone : by_before;
+  const Verdict verdict = from_before ? judged(*schools_[school]->before, bits.before)
+                                      : judged(*schools_[school]->after, bits.after);
+  const auto bit = static_cast<size_t>(to);
+  if (verdict == Verdict::met) table_.met.set(row, bit);
+  if (verdict == Verdict::not_met) table_.not_met.set(row, bit);
+  if (verdict == Verdict::not_applicable) table_.not_applicable.set(row, bit);
+}
+
+void MixedSchools::put_other_judgements(size_t school, size_t row, const State& state,
+                                        bool by_before) {
+  for (size_t i = 0; i < sets_.others.size(); ++i) {
+    const bool is_undone = std::any_of(state.begin(), state.end(), [&](const Difference& each) {
+      return each.undone && each.kind == Difference::Kind::judgement &&
+             each.index == sets_.indicators.size() + i;
+    });
+    for (const UnionIndicator& bits : sets_.others[i].bits)
+      put_other_judgement(school, row, bits, by_before, is_undone);
+  }
+}
+
 void MixedSchools::put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
                                   bool by_before) {
   table_.set.assign(asked.size(), by_before ? set_before_ : set_after_);
-  size_t words = 1;
-  for (const CriteriaSet& each : run_.sets)
-    words = std::max(words, (each.indicators.size() + 63) / 64);
   for (BitRows* bits : {&table_.met, &table_.not_met, &table_.not_applicable, &table_.filled})
-    bits->resize(asked.size(), words);
+    bits->resize(asked.size(), judgement_words(run_));
   BitMask joined(sets_.redefined.size());
   for (size_t row = 0; row < asked.size(); ++row) {
-    BitMask undone = undone_of(Difference::Kind::judgement, states[asked[row]], joined.size());
+    BitMask undone = undone_of(Difference::Kind::judgement, states[asked[row]]);
     // What only the set before has is judged only there.
     for (size_t word = 0; word < undone.size(); ++word) undone[word] |= sets_.after.lacks[word];
     for (size_t kind = 0; kind < 3; ++kind) {
@@ -203,6 +264,7 @@ void MixedSchools::put_judgements(std::span<const size_t> asked, const std::vect
         copy_bits(joined.data(), each.joined, (table_.*kVerdictBits<SchoolTable>[kind]).row(row),
                   each.own, each.count);
     }
+    put_other_judgements(asked[row], row, states[asked[row]], by_before);
   }
 }
 
@@ -236,14 +298,13 @@ std::vector<int8_t> MixedSchools::find_levels(std::span<const size_t> asked,
                                               const std::vector<State>& states,
                                               const BothVerdicts& verdicts,
                                               bool of_all_schools) const {
-  const size_t words = sets_.redefined.size();
   LevelFinder by_before(plan_before_, false);
   LevelFinder by_after(plan_after_, false);
   ScoreBlock joined;
   size_score(asked.size(), std::span(&plan_after_, 1), joined);
   for (size_t row = 0; row < asked.size(); ++row) {
     const State& state = states[asked[row]];
-    const BitMask undone = undone_of(Difference::Kind::definition, state, words);
+    const BitMask undone = undone_of(Difference::Kind::definition, state);
     for (size_t kind = 0; kind < 3; ++kind) {
       const auto from = kVerdictBits<JoinedVerdicts>[kind];
       mix_row(verdicts.after.*from, verdicts.before.*from, of_all_schools ? asked[row] : row,

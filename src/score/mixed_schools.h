@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/comparison.h"
@@ -19,7 +21,8 @@ namespace kdcl {
 struct Difference {
   enum class Kind : uint8_t { judgement, field, identity, definition, level_rule };
   Kind kind = Kind::judgement;
-  uint32_t index = 0;  ///< of an indicator in the union of the sets; of a field or identity column
+  /// Of an indicator in the union of the sets, then in its others; of a field or identity column.
+  uint32_t index = 0;
   bool undone = false;
 };
 
@@ -39,12 +42,9 @@ class MixedSchools {
   [[nodiscard]] const State& differences(size_t school) const { return differences_[school]; }
   /// The indicators whose verdict is another one after than before.
   [[nodiscard]] std::vector<uint32_t> differing_indicators(size_t school) const;
-  [[nodiscard]] Verdict judged_before(size_t school, size_t indicator) const {
-    return judged_before_.at(school, indicator);
-  }
-  [[nodiscard]] Verdict judged_after(size_t school, size_t indicator) const {
-    return judged_after_.at(school, indicator);
-  }
+  /// By Difference::index of a judgement.
+  [[nodiscard]] Verdict judged_before(size_t school, size_t index) const;
+  [[nodiscard]] Verdict judged_after(size_t school, size_t index) const;
 
   /// The levels of the schools asked for, in their order, each in its state. `states` is by school.
   [[nodiscard]] std::vector<int8_t> levels(std::span<const size_t> asked,
@@ -60,12 +60,18 @@ class MixedSchools {
     JoinedVerdicts before, after;
   };
 
+  /// The union's indicators among the differences that are undone.
+  [[nodiscard]] BitMask undone_of(Difference::Kind kind, const State& state) const;
   void observe();
   [[nodiscard]] State find_differences(size_t school) const;
   void size_table(size_t rows);
   /// Puts schools into the table, a row each in the order asked for.
   void put(std::span<const size_t> asked, const std::vector<State>& states);
   void put_value(const Difference& difference, size_t school, size_t row);
+  /// Of a set whose level is asked for.
+  void put_other_judgement(size_t school, size_t row, const UnionIndicator& bits, bool by_before,
+                           bool is_undone);
+  void put_other_judgements(size_t school, size_t row, const State& state, bool by_before);
   /// Judges the schools in the table by one of the two sets.
   void put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
                       bool by_before);
@@ -101,5 +107,8 @@ class MixedSchools {
 /// The value of a field in a row: of a number or the like; of a text.
 [[nodiscard]] double number_of(const RowAt& at, uint32_t field);
 [[nodiscard]] std::string_view text_of(const RowAt& at, uint32_t field);
+
+/// The text of an identity column in a row; of a date however written as YYYY-MM-DD.
+[[nodiscard]] std::string identity_of(const RowAt& at, uint32_t column);
 
 }  // namespace kdcl

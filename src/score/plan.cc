@@ -19,10 +19,19 @@ uint32_t position_of(const Expression& expression, std::vector<const Expression*
   return position;
 }
 
+/// The position of the set whose level is asked for, added if it is new.
+uint32_t level_position(const std::string& id, std::vector<std::string>& ids) {
+  const auto found = std::find(ids.begin(), ids.end(), id);
+  const auto position = static_cast<uint32_t>(found - ids.begin());
+  if (found == ids.end()) ids.push_back(id);
+  return position;
+}
+
 RequirementPlan plan_requirement(const Requirement& requirement, SetPlan& plan) {
   RequirementPlan result;
   result.requirement = &requirement;
-  result.figure = position_of(requirement.figure, plan.figures);
+  result.figure = requirement.is_level ? level_position(requirement.measure, plan.levels_of)
+                                       : position_of(requirement.figure, plan.figures);
   if (requirement.where)
     result.where = static_cast<int32_t>(position_of(*requirement.where, plan.conditions));
   for (const Exception& exception : requirement.exceptions)

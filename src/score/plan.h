@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "model/criteria.h"
@@ -21,7 +22,7 @@ struct ExceptionPlan {
 
 struct RequirementPlan {
   const Requirement* requirement = nullptr;
-  uint32_t figure = 0;  ///< position in SetPlan::figures
+  uint32_t figure = 0;  ///< position in SetPlan::figures; of a level in SetPlan::levels_of
   int32_t where = kNoCondition;
   std::vector<ExceptionPlan> exceptions;
 };
@@ -47,6 +48,7 @@ struct SetPlan {
   BitMask whole;                                       ///< indicators whose figures decide alone
   std::vector<IndicatorPlan> indicators;               ///< those with figures or conditions
   std::vector<const Expression*> conditions, figures;  ///< each once
+  std::vector<std::string> levels_of;                  ///< ids of sets, each once
   std::vector<std::vector<NeedPlan>> needs;            ///< by level - 1
   bool counts_criteria = false;                        ///< some need has `at_least`
   /// The first and the last indicator of every criterion; of its part in a word where it goes over

@@ -5,10 +5,34 @@
 #include <cmath>
 
 namespace kdcl {
+namespace {
+
+bool compares(int level, Comparison comparison, double value) {
+  switch (comparison) {
+    case Comparison::at_least: return level >= value;
+    case Comparison::at_most: return level <= value;
+    case Comparison::more_than: return level > value;
+    case Comparison::less_than: return level < value;
+    case Comparison::equals: return level == value;
+  }
+  return false;
+}
+
+/// What all levels agree on that the other set may come to.
+Outcome level_outcome(int low, int high, Comparison comparison, double value) {
+  int holding = 0;
+  for (int level = low; level <= high; ++level) holding += compares(level, comparison, value);
+  return holding == 0                ? Outcome::not_met
+         : holding == high - low + 1 ? Outcome::met
+                                     : Outcome::unknown;
+}
+
+}  // namespace
 
 RequirementColumns::RequirementColumns(const SetPlan& plan, const SchoolTable& table,
-                                       std::span<const uint32_t> rows)
-    : plan_(plan), table_(table), rows_(rows), evaluator_(table, rows) {
+                                       std::span<const uint32_t> rows,
+                                       std::vector<OtherScore> others)
+    : plan_(plan), table_(table), rows_(rows), evaluator_(table, rows), others_(std::move(others)) {
   for (const Expression* condition : plan.conditions)
     conditions_.push_back(evaluator_.truths(*condition));
   for (const Expression* figure : plan.figures) figures_.push_back(evaluator_.numbers(*figure));
@@ -39,25 +63,37 @@ void RequirementColumns::mark(OutcomeBits& bits) const {
 
 Outcome RequirementColumns::outcome(const RequirementPlan& plan, size_t index) const {
   const Requirement& requirement = *plan.requirement;
+  if (requirement.is_level) {
+    const ScoreBlock& scored = others_[plan.figure].scored;
+    const uint32_t row = rows_[index];
+    return outcome_with(plan, index, [&](double value) {
+      return level_outcome(scored.level[row], scored.level_max[row], requirement.comparison, value);
+    });
+  }
   return outcome_with(plan, index, [&](double value) {
     return evaluator_.compares(requirement.figure, figures_[plan.figure], index,
                                requirement.comparison, value);
   });
 }
 
+/// True if doubles tell how the figures compare with every value that may be required.
+bool RequirementColumns::is_sure(const RequirementPlan& plan) const {
+  if (plan.requirement->is_level) return false;
+  const FigureColumn& figures = figures_[plan.figure];
+  return figures.is_sure(plan.requirement->value) &&
+         std::all_of(plan.exceptions.begin(), plan.exceptions.end(),
+                     [&](const ExceptionPlan& each) { return figures.is_sure(each.value); });
+}
+
 void RequirementColumns::raise(const RequirementPlan& plan, std::vector<Outcome>& outcomes) const {
+  if (!is_sure(plan)) {
+    for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(plan, i));
+    return;
+  }
   const Requirement& requirement = *plan.requirement;
   const FigureColumn& figures = figures_[plan.figure];
   const double value = requirement.value;
   const bool is_plain = plan.where == kNoCondition && plan.exceptions.empty();
-  const bool is_sure =
-      figures.is_sure(value) &&
-      std::all_of(plan.exceptions.begin(), plan.exceptions.end(),
-                  [&](const ExceptionPlan& each) { return figures.is_sure(each.value); });
-  if (!is_sure) {
-    for (size_t i = 0; i < rows_.size(); ++i) outcomes[i] = std::max(outcomes[i], outcome(plan, i));
-    return;
-  }
   const auto raise_all = [&](auto holds) {
     if (!is_plain) {
       for (size_t i = 0; i < rows_.size(); ++i) {
@@ -127,7 +163,9 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
   result.exception = value.exception;
   result.fails = shown_outcome == Outcome::not_met;
   if (result.fails) {
-    if (requirement.figure.root().kind == ValueKind::number)
+    if (requirement.is_level)
+      result.shortfall = std::abs(result.found - value.required);
+    else if (requirement.figure.root().kind == ValueKind::number)
       result.shortfall = evaluator_.distance(requirement.figure, index, value.required);
     if (requirement.unit.vi == "%")
       result.heads = heads_needed(requirement.figure, table_, rows_[index], requirement.comparison,
@@ -137,6 +175,26 @@ std::optional<Figure> RequirementColumns::figure(const IndicatorPlan& indicator,
       value.exception >= 0 &&
       requirement.exceptions[static_cast<size_t>(value.exception)].checked == Certainty::low;
   result.doubtful = requirement.checked == Certainty::low || low_exception;
+  return result;
+}
+
+std::vector<HeldLevel> RequirementColumns::held(size_t index, const SchoolFigures& figures) const {
+  std::vector<HeldLevel> result;
+  for (const IndicatorPlan& indicator : plan_.indicators) {
+    const std::optional<Figure>& figure = figures[indicator.indicator];
+    if (!figure) continue;
+    const RequirementPlan& plan = indicator.requirements[figure->requirement];
+    if (!plan.requirement->is_level || outcome(plan, index) == Outcome::met) continue;
+    const OtherScore& other = others_[plan.figure];
+    const uint32_t row = rows_[index];
+    HeldLevel& held = result.emplace_back();
+    held.indicator = indicator.indicator;
+    for (size_t i = 0; i < other.by[row]->indicators.size(); ++i) {
+      const std::string& name = other.by[row]->indicators[i].name;
+      if (other.scored.blocking.test(row, i)) held.blocking.push_back(name);
+      if (other.scored.missing.test(row, i)) held.missing.push_back(name);
+    }
+  }
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "score/rules_day.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -24,7 +25,7 @@ void move_judgements(const std::vector<std::pair<uint32_t, uint32_t>>& places, s
 
 }  // namespace
 
-RulesOfDay::RulesOfDay(const Run& run, Day day) : finder_(run), day_(day) {
+RulesOfDay::RulesOfDay(const Run& run, Day day) : run_(run), finder_(run), day_(day) {
   const auto same_words = [](const Indicator& a, const Indicator& b) {
     return a.level == b.level && a.text == b.text;
   };
@@ -43,6 +44,22 @@ RulesOfDay::RulesOfDay(const Run& run, Day day) : finder_(run), day_(day) {
   }
 }
 
+RulesOfDay::Common RulesOfDay::moves(size_t from, size_t to, Day assessed_on) const {
+  Common found = common_[from][to];
+  const std::vector<JudgedSet>& judged_then = run_.judged[from];
+  for (const JudgedSet& now : std::span(run_.judged[to]).subspan(1)) {
+    const CriteriaSet& set = run_.sets[now.set];
+    const auto asked = std::find_if(judged_then.begin(), judged_then.end(), [&](const auto& each) {
+      return each.set == now.set || set.has_base(run_.sets[each.set].id);
+    });
+    if (asked == judged_then.end()) continue;
+    const JudgedSet& then = set_in_place(run_, judged_then, run_.sets[asked->set].id, assessed_on);
+    for (const auto& [old_place, new_place] : common_[then.set][now.set])
+      found.emplace_back(64 * then.first_word + old_place, 64 * now.first_word + new_place);
+  }
+  return found;
+}
+
 std::vector<uint32_t> RulesOfDay::apply(SchoolTable& table) {
   std::vector<uint32_t> faulty;
   for (uint32_t row = 0; row < table.rows; ++row) {
@@ -52,11 +69,14 @@ std::vector<uint32_t> RulesOfDay::apply(SchoolTable& table) {
     const int16_t from = table.set[row];
     const int16_t to = is_sound ? found.set : kNoSet;
     table.set[row] = to;
-    if (from == to) continue;
     const bool has_both = from != kNoSet && to != kNoSet;
+    const bool stays =
+        from == to && (from == kNoSet || run_.judged[static_cast<size_t>(to)].size() == 1);
+    if (stays) continue;
     move_judgements(
-        has_both ? common_[static_cast<size_t>(from)][static_cast<size_t>(to)] : Common(), row,
-        table);
+        has_both ? moves(static_cast<size_t>(from), static_cast<size_t>(to), table.assessed_on[row])
+                 : Common(),
+        row, table);
   }
   return faulty;
 }

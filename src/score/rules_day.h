@@ -26,6 +26,11 @@ class RulesOfDay {
   /// Indicators that two sets have in common: position in the old one, in the new one.
   using Common = std::vector<std::pair<uint32_t, uint32_t>>;
 
+  /// Where the judgements of a row go that was assessed on a day, of the sets too whose level its
+  /// own ask for.
+  [[nodiscard]] Common moves(size_t from, size_t to, Day assessed_on) const;
+
+  const Run& run_;
   SetFinder finder_;
   Day day_;
   std::vector<std::vector<Common>> common_;  ///< by old and new set

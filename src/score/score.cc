@@ -2,21 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
-#include "score/requirements.h"
 #include "score/sensitivity.h"
 
 namespace kdcl {
 namespace {
 
-/// The table of judgement and figures (design: "Verdicts and levels"), 64 indicators at a time.
-void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& outcomes, size_t row,
-             ScoreBlock& result) {
+/// The table of judgement and figures (design: "Verdicts and levels"), 64 indicators at a time. The
+/// judgements begin at `first_word` of the row.
+void combine(const SetPlan& plan, const SchoolTable& table, size_t first_word,
+             const OutcomeBits& outcomes, size_t row, ScoreBlock& result) {
   for (size_t word = 0; word < plan.words; ++word) {
+    const size_t judged = first_word + word;
     const uint64_t excluded =
-        outcomes.not_applicable.row(row)[word] | table.not_applicable.row(row)[word];
-    const uint64_t judged_met = table.met.row(row)[word] & ~excluded;
-    const uint64_t judged_not_met = table.not_met.row(row)[word] & ~excluded;
+        outcomes.not_applicable.row(row)[word] | table.not_applicable.row(row)[judged];
+    const uint64_t judged_met = table.met.row(row)[judged] & ~excluded;
+    const uint64_t judged_not_met = table.not_met.row(row)[judged] & ~excluded;
     const uint64_t not_judged = plan.all[word] & ~(judged_met | judged_not_met | excluded);
     const uint64_t whole_met = outcomes.met.row(row)[word] & plan.whole[word];
     const uint64_t figures_not_met = outcomes.not_met.row(row)[word];
@@ -25,7 +27,7 @@ void combine(const SetPlan& plan, const SchoolTable& table, const OutcomeBits& o
     result.not_applicable.row(row)[word] = excluded;
     result.contradiction.row(row)[word] =
         (judged_met & figures_not_met) |
-        (judged_not_met & ~table.filled.row(row)[word] & whole_met);
+        (judged_not_met & ~table.filled.row(row)[judged] & whole_met);
     result.unverified.row(row)[word] = judged_met & outcomes.unknown.row(row)[word];
   }
 }
@@ -55,7 +57,7 @@ Verdict verdict_with(const SetPlan& plan, const SchoolTable& table, const Rounde
   for (BitRows* plane : planes)
     plane->row(row)[indicator / 64] &= ~(uint64_t{1} << (indicator % 64));
   planes[static_cast<size_t>(outcome)]->set(row, indicator);
-  combine(plan, table, outcomes, row, scratch);
+  combine(plan, table, 0, outcomes, row, scratch);
   return verdict_of(scratch, row, indicator);
 }
 
@@ -91,7 +93,8 @@ void add_conditions(const CriteriaSet& set, const SchoolTable& table,
 
 }  // namespace
 
-Scorer::Scorer(const Run& run, bool intervals) : run_(run), intervals_(intervals) {
+Scorer::Scorer(const Run& run, bool intervals, Day day)
+    : run_(run), intervals_(intervals), day_(day) {
   for (const CriteriaSet& set : run.sets) plans_.push_back(make_plan(set));
 }
 
@@ -102,19 +105,50 @@ std::vector<std::vector<uint32_t>> Scorer::rows_by_set(const SchoolTable& table)
   return rows;
 }
 
+RequirementColumns Scorer::columns(size_t own, size_t set, const SchoolTable& table,
+                                   std::span<const uint32_t> rows) const {
+  std::vector<OtherScore> others;
+  for (const std::string& id : plans_[set].levels_of)
+    others.push_back(score_other(id, own, table, rows));
+  return {plans_[set], table, rows, std::move(others)};
+}
+
+OtherScore Scorer::score_other(const std::string& id, size_t own, const SchoolTable& table,
+                               std::span<const uint32_t> rows) const {
+  OtherScore other;
+  other.by.resize(table.rows);
+  std::map<const JudgedSet*, std::vector<uint32_t>> rows_by;
+  for (const uint32_t row : rows) {
+    const Day day = day_ == kNoDate ? table.assessed_on[row] : day_;
+    const JudgedSet& by = set_in_place(run_, run_.judged[own], id, day);
+    other.by[row] = &run_.sets[by.set];
+    rows_by[&by].push_back(row);
+  }
+  size_score(table.rows, plans_, other.scored);
+  OutcomeBits outcomes = empty_outcomes(table.rows, other.scored.met.words);
+  for (const auto& [by, some] : rows_by) judge(own, *by, table, some, outcomes, other.scored);
+  return other;
+}
+
+void Scorer::judge(size_t own, const JudgedSet& by, const SchoolTable& table,
+                   std::span<const uint32_t> rows, OutcomeBits& outcomes,
+                   ScoreBlock& result) const {
+  const SetPlan& plan = plans_[by.set];
+  columns(own, by.set, table, rows).mark(outcomes);
+  LevelFinder levels(plan, intervals_);
+  for (const uint32_t row : rows) {
+    combine(plan, table, by.first_word, outcomes, row, result);
+    levels.find(row, result);
+  }
+}
+
 void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
   size_score(table.rows, plans_, result);
   OutcomeBits outcomes = empty_outcomes(table.rows, result.met.words);
   const auto rows = rows_by_set(table);
-  for (size_t set = 0; set < plans_.size(); ++set) {
-    if (rows[set].empty()) continue;
-    RequirementColumns(plans_[set], table, rows[set]).mark(outcomes);
-    LevelFinder levels(plans_[set], intervals_);
-    for (const uint32_t row : rows[set]) {
-      combine(plans_[set], table, outcomes, row, result);
-      levels.find(row, result);
-    }
-  }
+  for (size_t set = 0; set < plans_.size(); ++set)
+    if (!rows[set].empty())
+      judge(set, run_.judged[set].front(), table, rows[set], outcomes, result);
 }
 
 std::vector<std::vector<SensitiveVerdict>> Scorer::sensitive(const SchoolTable& table,
@@ -127,9 +161,9 @@ std::vector<std::vector<SensitiveVerdict>> Scorer::sensitive(const SchoolTable& 
   for (size_t set = 0; set < plans_.size(); ++set) {
     if (rows[set].empty()) continue;
     const SetPlan& plan = plans_[set];
-    const RequirementColumns columns(plan, table, rows[set]);
-    columns.mark(outcomes);
-    for (const RoundedOutcome& each : find_rounded(plan, run_.fields, table, rows[set], columns)) {
+    const RequirementColumns figures = columns(set, set, table, rows[set]);
+    figures.mark(outcomes);
+    for (const RoundedOutcome& each : find_rounded(plan, run_.fields, table, rows[set], figures)) {
       SensitiveVerdict verdict = each.verdict;
       verdict.now = verdict_of(result, each.row, verdict.indicator);
       for (const Outcome outcome : {each.best, each.worst}) {
@@ -147,8 +181,12 @@ std::vector<SchoolDetail> Scorer::details(const SchoolTable& table) const {
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set) {
     if (rows[set].empty()) continue;
-    const RequirementColumns columns(plans_[set], table, rows[set]);
-    for (size_t i = 0; i < rows[set].size(); ++i) result[rows[set][i]].figures = columns.figures(i);
+    const RequirementColumns found = columns(set, set, table, rows[set]);
+    for (size_t i = 0; i < rows[set].size(); ++i) {
+      SchoolDetail& detail = result[rows[set][i]];
+      detail.figures = found.figures(i);
+      detail.held = found.held(i, detail.figures);
+    }
     add_monitors(run_.sets[set], table, rows[set], result);
     add_conditions(run_.sets[set], table, rows[set], result);
   }
@@ -167,8 +205,8 @@ std::vector<SchoolFigures> Scorer::figures(const SchoolTable& table,
       places.push_back(i);
     }
     if (of_set.empty()) continue;
-    const RequirementColumns columns(plans_[set], table, of_set);
-    for (size_t i = 0; i < places.size(); ++i) result[places[i]] = columns.figures(i);
+    const RequirementColumns found = columns(set, set, table, of_set);
+    for (size_t i = 0; i < places.size(); ++i) result[places[i]] = found.figures(i);
   }
   return result;
 }

@@ -8,14 +8,17 @@
 #include "model/score.h"
 #include "score/level.h"
 #include "score/plan.h"
+#include "score/requirements.h"
 
 namespace kdcl {
 
 class Scorer {
  public:
   /// `run` must outlive the scorer. Without `intervals` the upper ends of the criteria's levels
-  /// (ScoreBlock::criterion_level_max) are left open: not every output shows them.
-  explicit Scorer(const Run& run, bool intervals = true);
+  /// (ScoreBlock::criterion_level_max) are left open: not every output shows them. On `day`,
+  /// without one on that of each row, amendments of sets whose level is asked for have to be in
+  /// force.
+  explicit Scorer(const Run& run, bool intervals = true, Day day = kNoDate);
 
   /// Scores every row that has a set. `school_level` is the row's own level here: stages are joined
   /// later (score/stages).
@@ -40,9 +43,17 @@ class Scorer {
 
  private:
   [[nodiscard]] std::vector<std::vector<uint32_t>> rows_by_set(const SchoolTable& table) const;
+  /// The figures of one of the sets that rows of `own` are judged by, for some of these rows.
+  [[nodiscard]] RequirementColumns columns(size_t own, size_t set, const SchoolTable& table,
+                                           std::span<const uint32_t> rows) const;
+  [[nodiscard]] OtherScore score_other(const std::string& id, size_t own, const SchoolTable& table,
+                                       std::span<const uint32_t> rows) const;
+  void judge(size_t own, const JudgedSet& by, const SchoolTable& table,
+             std::span<const uint32_t> rows, OutcomeBits& outcomes, ScoreBlock& result) const;
 
   const Run& run_;
   bool intervals_;
+  Day day_;
   std::vector<SetPlan> plans_;
 };
 

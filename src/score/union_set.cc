@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include "model/same_rules.h"
@@ -44,7 +45,12 @@ UnionSide side_of(const std::vector<UnionIndicator>& indicators,
 
 class Uniter {
  public:
-  Uniter(const CriteriaSet& before, const CriteriaSet& after) : before_(before), after_(after) {}
+  Uniter(const Run& run, size_t before, size_t after)
+      : run_(run),
+        judged_before_(run.judged[before]),
+        judged_after_(run.judged[after]),
+        before_(run.sets[before]),
+        after_(run.sets[after]) {}
 
   UnionSet unite() {
     result_.under_before.levels = before_.levels;
@@ -55,6 +61,10 @@ class Uniter {
       if (!find_criterion(after_, criterion.id)) add(&criterion, nullptr);
     result_.rule_differs |= !std::equal(before_.levels.begin(), before_.levels.end(),
                                         after_.levels.begin(), after_.levels.end(), is_same_rule);
+    for (const JudgedSet& each : std::span(judged_before_).subspan(1))
+      add_others(&each, find_alike(each, judged_after_));
+    for (const JudgedSet& each : std::span(judged_after_).subspan(1))
+      if (!find_alike(each, judged_before_)) add_others(nullptr, &each);
     const std::vector<UnionIndicator>& indicators = result_.indicators;
     result_.before = side_of(indicators, &UnionIndicator::before);
     result_.after = side_of(indicators, &UnionIndicator::after);
@@ -105,8 +115,9 @@ class Uniter {
                                  ? after_.indicators[position(indicator.after)]
                                  : before_.indicators[position(indicator.before)];
     indicator.differs =
-        indicator.is_in_both() &&
-        !is_decided_alike(before_.indicators[position(indicator.before)], *before, shown, *after);
+        indicator.is_in_both() && (!is_decided_alike(before_.indicators[position(indicator.before)],
+                                                     *before, shown, *after) ||
+                                   !asks_levels_alike(shown));
     for (CriteriaSet* set : {&result_.under_before, &result_.under_after}) {
       Indicator bare;
       bare.name = shown.name;
@@ -118,6 +129,69 @@ class Uniter {
     result_.indicators.push_back(indicator);
   }
 
+  /// The set of the same id among others; null if there is none.
+  const JudgedSet* find_alike(const JudgedSet& wanted, const std::vector<JudgedSet>& judged) const {
+    const auto found = std::find_if(judged.begin() + 1, judged.end(), [&](const JudgedSet& each) {
+      return run_.sets[each.set].id == run_.sets[wanted.set].id;
+    });
+    return found == judged.end() ? nullptr : &*found;
+  }
+
+  /// True if the sets whose level the indicator asks for come to it alike on both sides.
+  bool asks_levels_alike(const Indicator& indicator) const {
+    return std::none_of(
+        indicator.requirements.begin(), indicator.requirements.end(), [&](const Requirement& each) {
+          return each.is_level &&
+                 (!finds_levels_alike(each.measure, judged_before_, judged_after_) ||
+                  !finds_levels_alike(each.measure, judged_after_, judged_before_));
+        });
+  }
+
+  /// True if the set called `id`, and those that amend it, have their like among the other sets.
+  bool finds_levels_alike(const std::string& id, const std::vector<JudgedSet>& judged,
+                          const std::vector<JudgedSet>& others) const {
+    return std::all_of(judged.begin() + 1, judged.end(), [&](const JudgedSet& each) {
+      const CriteriaSet& set = run_.sets[each.set];
+      if (set.id != id && !set.has_base(id)) return true;
+      const JudgedSet* other = find_alike(each, others);
+      return other && (other->set == each.set || is_scored_alike(each.set, other->set));
+    });
+  }
+
+  bool is_scored_alike(size_t one, size_t other) const {
+    const CriteriaSet& set = run_.sets[one];
+    const CriteriaSet& like = run_.sets[other];
+    const UnionSet both = Uniter(run_, one, other).unite();
+    return set.in_force_from == like.in_force_from && set.in_force_to == like.in_force_to &&
+           !both.rule_differs &&
+           std::all_of(both.indicators.begin(), both.indicators.end(),
+                       [](const auto& each) { return each.is_in_both() && !each.differs; });
+  }
+
+  /// The judgements of a set whose level is asked for; null where a side has none of its id.
+  void add_others(const JudgedSet* before, const JudgedSet* after) {
+    std::map<std::string_view, UnionIndicator> found;
+    const auto add = [&](const JudgedSet* judged, int32_t UnionIndicator::*bit) {
+      if (!judged) return;
+      const std::vector<Indicator>& indicators = run_.sets[judged->set].indicators;
+      for (size_t i = 0; i < indicators.size(); ++i)
+        found[indicators[i].name].*bit = static_cast<int32_t>(64 * judged->first_word + i);
+    };
+    add(before, &UnionIndicator::before);
+    add(after, &UnionIndicator::after);
+    for (const auto& [name, bits] : found) {
+      const auto known = std::find_if(result_.others.begin(), result_.others.end(),
+                                      [&](const auto& each) { return each.name == name; });
+      if (known != result_.others.end())
+        known->bits.push_back(bits);
+      else
+        result_.others.push_back({std::string(name), {bits}});
+    }
+  }
+
+  const Run& run_;
+  const std::vector<JudgedSet>& judged_before_;
+  const std::vector<JudgedSet>& judged_after_;
   const CriteriaSet& before_;
   const CriteriaSet& after_;
   UnionSet result_{};
@@ -125,8 +199,8 @@ class Uniter {
 
 }  // namespace
 
-UnionSet unite(const CriteriaSet& before, const CriteriaSet& after) {
-  return Uniter(before, after).unite();
+UnionSet unite(const Run& run, size_t before, size_t after) {
+  return Uniter(run, before, after).unite();
 }
 
 }  // namespace kdcl

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
-#include "model/criteria.h"
+#include "model/run.h"
 #include "score/plan.h"
 
 namespace kdcl {
@@ -16,9 +17,15 @@ inline constexpr int32_t kNotThere = -1;
 struct UnionIndicator {
   int32_t before = kNotThere;  ///< its position in the set before
   int32_t after = kNotThere;
-  bool differs = false;  ///< in both, but other figures or conditions decide it
+  bool differs = false;  ///< in both, but other figures, conditions or levels decide it
 
   [[nodiscard]] bool is_in_both() const { return before != kNotThere && after != kNotThere; }
+};
+
+/// An indicator of sets whose level either set asks for.
+struct OtherIndicator {
+  std::string name;
+  std::vector<UnionIndicator> bits;  ///< of its judgement in rows; several where sets amend others
 };
 
 /// Neighbouring indicators of a set that are neighbours in the union, too.
@@ -39,12 +46,13 @@ struct UnionSet {
   /// the mandatory criteria of the set before, once with those of the set after.
   CriteriaSet under_before, under_after;
   std::vector<UnionIndicator> indicators;
+  std::vector<OtherIndicator> others;
   UnionSide before, after;
   BitMask redefined;  ///< indicators that differ or are in one set only
   bool rule_differs = false;
 };
 
-/// Both sets are of one run, so that their expressions name the same fields.
-[[nodiscard]] UnionSet unite(const CriteriaSet& before, const CriteriaSet& after);
+/// Both are positions in the run.
+[[nodiscard]] UnionSet unite(const Run& run, size_t before, size_t after);
 
 }  // namespace kdcl

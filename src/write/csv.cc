@@ -164,16 +164,17 @@ std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
 ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity)
     : run_(run), raw_(raw), sensitivity_(sensitivity) {
   std::unordered_map<std::string, size_t> columns;
-  for (const CriteriaSet& set : run.sets)
-    for (const Criterion& criterion : set.criteria)
-      if (columns.emplace(criterion.id, criterion_ids_.size()).second)
+  for (size_t i = 0; i < run.sets.size(); ++i)
+    for (const Criterion& criterion : run.sets[i].criteria)
+      if (run.is_open(i) && columns.emplace(criterion.id, criterion_ids_.size()).second)
         criterion_ids_.push_back(criterion.id);
   for (const CriteriaSet& set : run.sets) {
     SetColumns& result = sets_.emplace_back();
     result.assumed = csv_field(assumptions_of(run, sets_.size() - 1), !raw);
     result.criteria.assign(criterion_ids_.size(), -1);
     for (size_t i = 0; i < set.criteria.size(); ++i)
-      result.criteria[columns[set.criteria[i].id]] = static_cast<int32_t>(i);
+      if (const auto column = columns.find(set.criteria[i].id); column != columns.end())
+        result.criteria[column->second] = static_cast<int32_t>(i);
     for (const Indicator& indicator : set.indicators) {
       PaddedName& name = result.names.emplace_back();
       result.names_length += indicator.name.size() + 1;
@@ -295,8 +296,8 @@ size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
     if (!column.empty()) room += 2 * column[row].size();
   if (table.set[row] != kNoSet) {
     const auto index = static_cast<size_t>(table.set[row]);
-    room += run_.sets[index].id.size() + 3 * sets_[index].names_length +
-            sets_[index].assumed.size();
+    room +=
+        run_.sets[index].id.size() + 3 * sets_[index].names_length + sets_[index].assumed.size();
   }
   return room;
 }

@@ -58,6 +58,15 @@ void append_key(std::string_view key, std::string& out) {
   out += ": ";
 }
 
+void append_strings(const std::vector<std::string>& texts, std::string& out) {
+  out += '[';
+  for (const std::string& text : texts) {
+    if (!out.ends_with('[')) out += ", ";
+    append_string(text, out);
+  }
+  out += ']';
+}
+
 /// JSON has no infinity either; both are "not known".
 void append_number(double value, std::string& out) {
   out += std::isfinite(value) ? format_exact(value) : "null";
@@ -180,6 +189,21 @@ void append_figure(const Run& run, const Indicator& indicator, const Figure& fig
   append_exception(requirement, figure, language, out);
 }
 
+/// What keeps another set from the level that the indicator asks for; nothing if nothing does.
+void append_held(const Indicator& indicator, const SchoolDetail& detail, size_t index, std::string& out) {
+  for (const HeldLevel& held : detail.held) {
+    if (held.indicator != index) continue;
+    const Requirement& requirement = indicator.requirements[detail.figures[index]->requirement];
+    out += ", \"level_of\": {\"criteria_set\": ";
+    append_string(requirement.measure, out);
+    append_key("blocking", out);
+    append_strings(held.blocking, out);
+    append_key("missing", out);
+    append_strings(held.missing, out);
+    out += '}';
+  }
+}
+
 void append_no_figure(const Indicator& indicator, std::string& out) {
   out += R"(, "found": null, "required": null, "op": null, "unit": null, "shortfall": null, "heads": null, "clause": )";
   append_text_or_null(indicator.clause, out);
@@ -196,7 +220,7 @@ void append_sensitivity(const std::vector<SensitiveVerdict>& sensitive, size_t i
 
 void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock& block, size_t row,
                        Language language, std::string& out) {
-  const SchoolFigures* figures = block.details.empty() ? nullptr : &block.details[row].figures;
+  const SchoolDetail* detail = block.details.empty() ? nullptr : &block.details[row];
   const std::vector<SensitiveVerdict>* sensitive =
       block.sensitive.empty() ? nullptr : &block.sensitive[row];
   out += '{';
@@ -207,10 +231,12 @@ void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock
     append_string(kVerdictNames[static_cast<size_t>(verdict_of(block.score, row, i))], out);
     out += ", \"judged\": ";
     append_text_or_null(judgement_name(block.table, row, i), out);
-    if (figures && i < figures->size() && (*figures)[i])
-      append_figure(run, indicator, *(*figures)[i], language, out);
-    else
+    if (detail && i < detail->figures.size() && detail->figures[i]) {
+      append_figure(run, indicator, *detail->figures[i], language, out);
+      append_held(indicator, *detail, i, out);
+    } else {
       append_no_figure(indicator, out);
+    }
     if (sensitive) append_sensitivity(*sensitive, i, out);
     out += '}';
   }
@@ -266,9 +292,9 @@ void append_assumption(const Run& run, const Assumption& assumption, std::string
   const Indicator& indicator = set.indicators[assumption.indicator];
   const Requirement& requirement = indicator.requirements[assumption.requirement];
   out += fmt::format(
-      R"({{"statement": {}, "criteria_set": {}, "indicator": {}, "measure": {}, "op": "{}", "value": )",
+      R"({{"statement": {}, "criteria_set": {}, "indicator": {}, "{}": {}, "op": "{}", "value": )",
       json_string(assumption.statement), json_string(set.id), json_string(indicator.name),
-      json_string(requirement.measure), kOperators[static_cast<size_t>(requirement.comparison)]);
+      requirement.is_level ? "level_of" : "measure", json_string(requirement.measure), kOperators[static_cast<size_t>(requirement.comparison)]);
   append_value(run, requirement, assumption.value, out);
   append_key("where", out);
   append_text_or_null(assumption.where, out);

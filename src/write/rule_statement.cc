@@ -34,8 +34,8 @@ std::string exceptions_text(const Run& run, const OwnRequirement& own) {
 
 std::string requirement_text(const Run& run, const OwnRequirement& own, bool in_full) {
   const Requirement& requirement = *own.requirement;
-  std::string text = requirement.measure;
-  if (in_full) text += fmt::format(" ({})", requirement.figure.source);
+  std::string text = (requirement.is_level ? "level_of " : "") + requirement.measure;
+  if (in_full && !requirement.is_level) text += fmt::format(" ({})", requirement.figure.source);
   add(asked(run, requirement, requirement.value), " ", text);
   if (requirement.where) text += " where " + requirement.where->source;
   if (requirement.covers_part) text += " covers part";

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "base/file.h"
 #include "write/text_extent.h"
 #include "write/workbook_cells.h"
 #include "write/workbook_layout.h"
+#include "write/zip_edit.h"
 
 namespace kdcl {
 namespace {
@@ -242,6 +244,28 @@ void write_guide(EntryBook& book) {
   protect(sheet);
 }
 
+/// A height that is set counts as the user's own, which no program changes; the library knows no
+/// other. Rows have to grow with what is typed into them.
+void free_row_heights(std::string& sheet) {
+  constexpr std::string_view kFixed = R"( customHeight="1")";
+  std::string freed;
+  size_t from = 0;
+  for (size_t at = sheet.find(kFixed); at != std::string::npos; at = sheet.find(kFixed, from)) {
+    freed.append(sheet, from, at - from);
+    from = at + kFixed.size();
+  }
+  sheet = freed.append(sheet, from);
+}
+
+bool free_heights(const std::string& path, std::string& fault) {
+  std::optional<std::string> book = read_file(path, SIZE_MAX, fault);
+  if (!book) return false;
+  if (edit_zip(*book, "xl/worksheets/", free_row_heights))
+    return replace_content(path, *book, fault);
+  fault = lxw_strerror(LXW_ERROR_ZIP_INTERNAL_ERROR);
+  return false;
+}
+
 }  // namespace
 
 bool write_entry_workbook(const EntryForm& form, const std::string& path, std::string& fault) {
@@ -258,7 +282,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, std::s
   book.check(workbook_set_properties(book.workbook, &properties));
   book.check(workbook_close(book.workbook));
   fault = book.fault;
-  return fault.empty();
+  return fault.empty() && free_heights(path, fault);
 }
 
 }  // namespace kdcl

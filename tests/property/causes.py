@@ -4,7 +4,7 @@
 
 Each case has schools in two states: other data under the same sets (`data`), the same data under two sets (`sets`), or data
 before and after an amending set is in force (`amended`), or judgements that are all met, so that figures decide, and make up for
-each other (`figures`). The oracle scores both, works out who moved, and for every move scores
+each other (`figures`), or a set that asks for little but the level of another (`levels`). The oracle scores both, works out who moved, and for every move scores
 states between the two: with all causes undone the level must be the one before (complete), with any single cause left as it is
 it must not be (minimal), and each of `also`, undone alone, must give it. Exit code 1 if anything differs.
 """
@@ -25,7 +25,7 @@ import random_case
 import summary
 from random_case import Plain
 
-KINDS = ["data", "sets", "amended", "figures"]
+KINDS = ["data", "sets", "amended", "figures", "levels"]
 ASKED = re.compile(r"\b(?:at_least|at_most|more_than|less_than|equals) (\S+?)(?=,|\s|$)")
 DEFINITIONS = ("threshold", "exception", "requirement", "added", "removed")
 
@@ -131,6 +131,10 @@ class SetChanger:
 
     def change_requirement(self, tree):
         key = next(key for key in oracle.OPERATORS if key in tree)
+        if "level_of" in tree:
+            if self.happens("threshold", 0.4):
+                tree[key] = Plain(self.rng.randint(0, len(self.writer.helper["levels"])))
+            return
         if self.happens("threshold", 0.4):
             tree[key] = self.other_value(tree["measure"], tree[key])
         if self.happens("requirement", 0.05) and tree.pop("covers", None) is None:
@@ -162,6 +166,11 @@ def loosens(tree):
         if values != sorted(values, reverse=op in ("<=", "<")):
             return True
     return False
+
+
+def asks_levels(tree):
+    return any(requirement.level_of for indicator in oracle.CriteriaSet(json.loads(json.dumps(tree))).indicators()
+               for requirement in indicator.requirements)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -246,6 +255,46 @@ def figures_set(rng, fields):
             "standards": [{"id": "1", "title": random_case.title("Một"), "criteria": [criterion("1.1"), criterion("1.2")]}]}
 
 
+def set_of(id, top, standard):
+    return {"kdcl": Plain("1"), "id": id, "title": random_case.title(f"Bộ {id}"),
+            "source": {"document": "1/TT", "issued": Plain("2018-08-22")}, "in_force": {"from": Plain("2018-10-10")},
+            "levels": {Plain(level): {"title": random_case.title(f"Mức {level}")} for level in range(1, top + 1)},
+            "standards": [standard]}
+
+
+def levels_sets(rng, fields):
+    """A set that asks for the level of a helper, by judgements and figures, and perhaps an amendment of the helper."""
+    names = [f"p{number}_hs" for number in range(3)]
+    own = {name: {"title": random_case.title(f"Số {name}"), "type": "integer", "min": Plain("0"), "max": Plain("9")}
+           for name in names}
+    fields[:] = [random_case.FieldSpec(name, "integer", tree) for name, tree in own.items()]
+
+    def item(**more):
+        return {**random_case.title(random_case.SENTENCE), **more}
+
+    def judged_or_figure(level):
+        if rng.random() < 0.6:
+            return item()
+        return item(require={"measure": names[level], "at_least": Plain(rng.choice(["2", "4"]))})
+
+    def criterion(id, indicator):
+        return {"id": id, "title": random_case.title("Tiêu chí"), "levels": {Plain(level): indicator(level) for level in (1, 2)}}
+
+    def of_helper(level):
+        asked = {"level_of": "bo-phu", "at_least": Plain(level)}
+        if rng.random() < 0.3:
+            asked["exceptions"] = [{"where": f"{names[0]} > 5", "at_least": Plain(level - 1), "because": random_case.title("Trường lớn")}]
+        return item(require=asked)
+
+    helper = set_of("bo-phu", 2, {"id": "H", "title": random_case.title("Phụ"),
+                                  "criteria": [criterion(f"H.{number}", judged_or_figure) for number in (1, 2)]})
+    main = set_of("so-muc", 2, {"id": "1", "title": random_case.title("Một"),
+                                "criteria": [criterion("1.1", of_helper), criterion("1.2", lambda level: item())]})
+    main["applies_to"] = "school_type != 'gdtx'"
+    helper["fields"] = main["fields"] = own
+    return [main, helper] + [random_case.amendment_of(rng, helper, "bo-phu-sua")] * (rng.random() < 0.5)
+
+
 class CausesCase(random_case.Case):
     """Two sides, each with its files of criteria and its data."""
 
@@ -257,24 +306,32 @@ class CausesCase(random_case.Case):
         if self.kind == "figures":
             self.huge = False
             return [figures_set(rng, self.fields)]
+        if self.kind == "levels":
+            self.huge = False
+            return levels_sets(rng, self.fields)
         if self.kind == "data":
             return super().random_sets(rng, shared)
-        writer = random_case.SetWriter(rng, "bo-0", [], shared, None, not self.without_requirements)
+        helpers = [] if self.without_requirements or rng.random() < 0.5 else [self.random_helper(rng, shared)]
+        writer = random_case.SetWriter(rng, "bo-0", [], shared, helpers and helpers[0], not self.without_requirements)
         tree = writer.write()
         tree["applies_to"] = "school_type in ('mam_non', 'thcs')"
         if rng.random() < 0.3:
             tree["per_stage"] = Plain("true")
+        if helpers and rng.random() < 0.4:
+            helpers.append(random_case.amendment_of(rng, helpers[0], "bo-phu-sua"))
         if self.kind == "sets":
-            return [tree, SetChanger(writer).changed(tree)]
+            changed = SetChanger(writer).changed(tree)
+            return [tree, changed] + [one for one in helpers if asks_levels(tree) or asks_levels(changed)]
         amending = random_case.amendment_of(rng, tree, "bo-sua")
         if rng.random() < 0.4:
             amending["levels"] = writer.levels()
-        return [tree, amending]
+        return [tree, amending] + helpers
 
     def write(self, folder):
         for name, text in self.files.items():
             (folder / name).write_text(text, encoding="utf-8")
-        self.paths = [folder / name for name in self.criteria]
+        # The first two are the sides.
+        self.paths = sorted([folder / name for name in self.criteria], key=lambda path: path.name.startswith("bo-phu"))
         self.library = oracle.Library(self.paths)
         writer = Writer(self.rng, random_case.World(self.library, self.fields, self.huge))
         writer.repeats, writer.figures_only = self.kind != "amended", self.kind == "figures"
@@ -368,11 +425,14 @@ class Between:
         self.before, self.after, self.library = before, after, library
         self.known_before, self.known_after = indicators_by_name(before["set"]), indicators_by_name(after["set"])
         self.names = [*self.known_after, *(name for name in self.known_before if name not in self.known_after)]
+        self.judged_before, self.judged_after = (
+            {name: found for one in library.read_sets([entry["set"].id]) for name, found in indicators_by_name(one).items()}
+            for entry in (before, after))
 
     def judged(self, name, undone):
         """J of an indicator: of the only side that has it, else of the side that the state chooses."""
-        is_before = name not in self.known_after or (name in self.known_before and ("judgement", name) in undone)
-        known, entry = (self.known_before, self.before) if is_before else (self.known_after, self.after)
+        is_before = name not in self.judged_after or (name in self.judged_before and ("judgement", name) in undone)
+        known, entry = (self.judged_before, self.before) if is_before else (self.judged_after, self.after)
         return oracle.judgement(*known[name], entry["row"])[0]
 
     def row(self, undone):
@@ -383,7 +443,7 @@ class Between:
                 row.fields[of] = self.before["row"].fields.get(of, oracle.UNKNOWN)
             if kind == "identity":
                 row.identity[of] = self.before["row"].identity[of]
-        row.judged = {name: self.judged(name, undone) for name in self.names}
+        row.judged = {name: self.judged(name, undone) for name in {**self.judged_before, **self.judged_after}}
         return row
 
     def defined(self, name, undone):
@@ -401,7 +461,7 @@ class Between:
         for name in self.names:
             if defined := self.defined(name, undone):
                 indicator, criterion, entry = defined
-                place = oracle.Place(entry["set"], row, self.library, entry["date"])
+                place = oracle.Place(entry["set"], row, self.library, row.identity["assessed_on"] or entry["date"])
                 verdicts[name] = oracle.score_indicator(indicator, criterion, place)
                 if criterion.id not in criteria:
                     criteria[criterion.id] = copy.copy(criterion)
@@ -434,18 +494,23 @@ def expanded(tree, measures):
 class Definition:
     """What decides an indicator, in parts."""
 
-    def __init__(self, indicator, criterion, criteria_set):
+    def __init__(self, indicator, criterion, criteria_set, library):
         def plain(tree):
             return expanded(tree, criteria_set.measures)
 
         items = indicator.requirements
         self.conditions = plain(criterion.where), plain(indicator.where)
-        self.figures = [(plain(("name", item.measure)), item.op, item.part, plain(item.where)) for item in items]
+        self.figures = [(plain(("name", item.measure)), item.level_of, item.op, item.part, plain(item.where)) for item in items]
+        self.others = []  # what decides the sets whose level is asked for
+        if any(item.level_of for item in items):
+            self.others = [Definition(*found, one, library) for one in library.read_sets([criteria_set.id])[1:]
+                           for found in indicators_by_name(one).values()]
         self.values = [item.value for item in items]
         self.exceptions = [[(plain(where), value) for where, value, _ in item.exceptions] for item in items]
 
     def names(self):
-        return names_of((self.conditions, self.figures, self.exceptions))
+        names = names_of((self.conditions, self.figures, self.exceptions))
+        return names.union({"assessed_on"}, *(one.names() for one in self.others)) if self.others else names
 
 
 def names_of(tree):
@@ -464,7 +529,7 @@ class Told:
     def definition(self, name, of_before):
         known, entry = ((self.between.known_before, self.between.before) if of_before else
                         (self.between.known_after, self.between.after))
-        return Definition(*known[name], entry["set"]) if name in known else None
+        return Definition(*known[name], entry["set"], self.between.library) if name in known else None
 
     def kind_of_definition(self, name):
         before, after = self.definition(name, True), self.definition(name, False)
@@ -480,7 +545,7 @@ class Told:
         """The values before and after that the cause is to tell."""
         before, after = self.between.before, self.between.after
         if cause["kind"] == "judgement":
-            known = self.between.known_before, self.between.known_after
+            known = self.between.judged_before, self.between.judged_after
             return [oracle.judgement(*one[cause["of"]], entry["row"])[0] or "unknown" for one, entry in zip(known, (before, after))]
         if cause["kind"] == "figure":
             return [entry["row"].fields.get(cause["of"], oracle.UNKNOWN) for entry in (before, after)]
@@ -515,9 +580,12 @@ class Told:
 
     def decided(self, cause):
         """All indicators that a value decides."""
-        if cause["kind"] not in ("figure", "identity"):
+        is_other = cause["kind"] == "judgement" and cause["of"] not in self.between.names
+        if cause["kind"] not in ("figure", "identity") and not is_other:
             return set()
         definitions = {name: [self.definition(name, True), self.definition(name, False)] for name in self.between.names}
+        if is_other:
+            return {name for name, sides in definitions.items() if any(one.others for one in sides if one)}
         return {name for name, sides in definitions.items() if any(cause["of"] in one.names() for one in sides if one)}
 
     def exceptions(self, cause):
@@ -646,6 +714,7 @@ def case_differences(kdcl, case, folder, seen):
         yield from ((entry["school_id"], *one) for one in school_differences(before, after, entry, case.library))
         seen.update([entry["move"]] + [cause["kind"] for cause in entry["causes"]])
         seen.update(f"{len(entry['causes'])} causes" for _ in entry["causes"][:1])
+        seen.update("of another set" for cause in entry["causes"] if cause["kind"] == "judgement" and "through" in cause)
         seen.update(["also"] * bool(entry["also"]) + [cause["exception"] for cause in entry["causes"] if "exception" in cause])
     counts = collections.Counter(entry["move"] for entry in found["schools"])
     if +collections.Counter(found["moves"]) != counts:

@@ -22,7 +22,7 @@ Readings taken where the design leaves a choice (the most literal one each time)
 12. Criterion columns in CSV are those of the sets given with -c (helpers too), not of helpers reached through `level_of` only.
 13. A set named in `criteria_set` is taken as it is: neither its dates nor `applies_to` nor amendments are looked at.
 14. Without `criteria_set`, a given set is replaced only by an amending set that is given too; in `level_of`, by any known one. A row
-    without a date keeps the set named.
+    without a date keeps the set named. A helper given alone is the only set given if the others amend it.
 15. Rows are one school's if school_id, assessment and date (the cell's, else --date) are equal, whichever per-stage set they have.
 16. An unknown `applies_to` does not apply.
 17. A clause without `at_least` over a group with no applicable criterion holds; one with `at_least` does not.
@@ -390,6 +390,8 @@ def amended(base, changes_tree):
     for key, value in changes_tree.items():
         if key in ("fields", "measures"):
             result[key] = {**result.get(key, {}), **value}
+        elif key == "source":
+            result[key] = {**value, "document": base["source"]["document"] + " + " + value["document"]}
         elif key != "changes":
             result[key] = value
     for change in changes_tree.get("changes", []):
@@ -481,9 +483,9 @@ class Library:
                 return self.in_place_of(other, date)
         return self.set(id)
 
-    def read_sets(self):
-        """Every set whose columns the data may have: given ones and what they reach through `level_of`."""
-        found, waiting = [], list(self.given)
+    def read_sets(self, start=None):
+        """Every set whose columns the data may have: given ones (or `start`) and what they reach through `level_of`."""
+        found, waiting = [], list(self.given if start is None else start)
         while waiting:
             id = waiting.pop(0)
             if id in found:
@@ -700,11 +702,15 @@ def literal(requirement, text, place):
     return text == "true" if type == "flag" else nfc(text)
 
 
+def other_score(requirement, place):
+    """The score of the set whose level is asked for."""
+    return score_set(place.library.in_place_of(requirement.level_of, place.date), place.row, place.library, place.date)
+
+
 def found_by(requirement, place):
     """(what is shown as found, every value it may still be)"""
     if requirement.level_of:
-        helper = place.library.in_place_of(requirement.level_of, place.date)
-        score = score_set(helper, place.row, place.library, place.date)
+        score = other_score(requirement, place)
         return Fraction(score["level"]), [Fraction(level) for level in range(score["level"], score["level_max"] + 1)]
     value = place.value_of(requirement.measure)
     return value, [] if value is UNKNOWN else [value]
@@ -755,10 +761,14 @@ def figures_of(requirement, place):
         outcome = UNKNOWN
     required = values[-1]
     numeric = isinstance(required, Fraction) and outcome is False
+    level_of = {}
+    if requirement.level_of and outcome is not True:
+        score = other_score(requirement, place)
+        level_of = {"level_of": {"criteria_set": requirement.level_of, "blocking": score["blocking"], "missing": score["missing"]}}
     return {"outcome": outcome, "found": found, "required": required, "op": requirement.op, "unit": unit_of(requirement, place),
             "shortfall": abs(required - found) if numeric else None,
             "heads": heads_of(requirement, required, place) if numeric else None,
-            "exception": shown_exception(requirement, place)}
+            "exception": shown_exception(requirement, place), **level_of}
 
 
 def unit_of(requirement, place):
@@ -944,8 +954,9 @@ def score_set(criteria_set, row, library, date):
 def chosen_set(row, library, date):
     """The set that scores a row, or none if the row is out of scope."""
     given = library.given_sets()
-    if len(given) == 1 and given[0].applies_to is None:
-        return given[0]
+    helper = lone_helper(library)
+    if helper:
+        return library.in_place_of(helper.id, date)
     named = row.identity["criteria_set"]
     if named:
         return next(criteria_set for criteria_set in given if criteria_set.id == named)
@@ -956,6 +967,13 @@ def chosen_set(row, library, date):
     if len(fitting) > 1:
         raise ValueError(f"{row.identity['school_id']}: two sets fit")
     return fitting[0] if fitting else None
+
+
+def lone_helper(library):
+    """The set without `applies_to` that is given alone, or with amendments of it only."""
+    given = library.given_sets()
+    alone = [one for one in given if all(other is one or amends(other, one, library) for other in given)]
+    return alone[0] if alone and alone[0].applies_to is None else None
 
 
 def fits(criteria_set, row, library, date):
@@ -1013,7 +1031,8 @@ def award_number(awards, level):
 
 SCHOOL_KEYS = ["level", "level_max", "school_level", "school_level_max", "awards", "award_conditions", "blocking", "missing",
                "contradictions", "criteria", "indicators", "monitor"]
-INDICATOR_KEYS = ["verdict", "judged", "found", "required", "op", "unit", "shortfall", "heads", "clause", "exception"]
+INDICATOR_KEYS = ["verdict", "judged", "found", "required", "op", "unit", "shortfall", "heads", "clause", "exception",
+                  "level_of"]
 
 
 def json_object(library, scored, out_of_scope):
@@ -1022,7 +1041,7 @@ def json_object(library, scored, out_of_scope):
     for entry in scored:
         school = {"school_id": entry["row"].identity["school_id"], "stage": entry["row"].identity["stage"],
                   "criteria_set": entry["set"].id, **{key: entry[key] for key in SCHOOL_KEYS}}
-        school["indicators"] = {name: {key: indicator[key] for key in INDICATOR_KEYS}
+        school["indicators"] = {name: {key: indicator[key] for key in INDICATOR_KEYS if key in indicator}
                                 for name, indicator in entry["indicators"].items()}
         schools.append(school)
     return {"criteria": [{"id": one.id, "document": one.document} for one in library.given_sets()],

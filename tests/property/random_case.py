@@ -460,10 +460,6 @@ class SetWriter:
         return tree
 
 
-# The oracle knows `level_of` and `amends`; kdcl does not read them yet.
-SETS_NAME_OTHERS = False
-
-
 def amendment_of(rng, base, id):
     """A set that amends `base` from 2021 on. Nothing it changes can loosen a threshold or empty a criterion."""
     changes = []
@@ -721,7 +717,7 @@ class World:
     def __init__(self, library, fields, huge):
         self.library, self.fields, self.huge = library, fields, huge
         self.sets = library.given_sets()
-        self.single_helper = len(self.sets) == 1 and self.sets[0].applies_to is None
+        self.single_helper = oracle.lone_helper(library) is not None
         self.choosable = [one for one in self.sets if one.applies_to or self.single_helper]
 
     def school_type(self, rng, criteria_set):
@@ -764,13 +760,11 @@ class Case:
     def random_sets(self, rng, shared):
         helper = self.random_helper(rng, shared) if not self.without_requirements and rng.random() < 0.3 else None
         if helper and rng.random() < 0.2:
-            return [helper]
-        if not SETS_NAME_OTHERS:
-            helper = None
+            return [helper] + [amendment_of(rng, helper, "bo-phu-sua")] * (rng.random() < 0.4)
         types = rng.sample(SCHOOL_TYPES[:-1], 6)
         trees = [self.random_set(rng, f"bo-{number}", shared, types[2 * number:2 * number + 2], helper)
                  for number in range(rng.randint(1, 3))]
-        if SETS_NAME_OTHERS and rng.random() < 0.3:
+        if rng.random() < 0.3:
             trees.append(amendment_of(rng, trees[0], "bo-sua"))
         if helper:
             trees.append(helper)

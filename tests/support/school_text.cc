@@ -22,20 +22,41 @@ std::string with_texts(std::string_view body) {
   return text;
 }
 
-}  // namespace
-
-CriteriaSet set_of(std::string_view body, const SetHead& head) {
+std::string text_of(std::string_view body, const SetHead& head) {
   std::string text = fmt::format(
       "kdcl: 1\nid: {}\ntitle: {{vi: Thử, en: Trial}}\nsource: {{document: 1/2018/TT, issued: "
       "2018-08-22}}\n"
       "in_force: {}\n",
       head.id, head.in_force);
   if (!head.applies_to.empty()) text += fmt::format("applies_to: {}\n", head.applies_to);
-  text += with_texts(body);
+  return text + with_texts(body);
+}
+
+CriteriaSet read_text(const std::string& text, const CriteriaLibrary& library) {
   Diagnostics diagnostics(Language::en);
-  std::optional<CriteriaSet> set = read_criteria("set.yaml", text, {}, diagnostics);
+  std::optional<CriteriaSet> set = read_criteria("set.yaml", text, library, diagnostics);
   REQUIRE(format_diagnostics(diagnostics, false) == "");
   return std::move(set.value());
+}
+
+}  // namespace
+
+CriteriaSet set_of(std::string_view body, const SetHead& head) {
+  return read_text(text_of(body, head), {});
+}
+
+std::vector<CriteriaSet> sets_of(const std::vector<SetText>& texts) {
+  CriteriaLibrary library;
+  library.find = [&](const std::string& id) -> std::optional<CriteriaLibrary::File> {
+    for (const SetText& text : texts)
+      if (text.head.id == id)
+        return CriteriaLibrary::File{id + ".yaml", text_of(text.body, text.head)};
+    return {};
+  };
+  std::vector<CriteriaSet> sets;
+  for (const SetText& text : texts)
+    sets.push_back(read_text(text_of(text.body, text.head), library));
+  return sets;
 }
 
 Run run_of(std::string_view body, const SetHead& head) {

@@ -51,6 +51,13 @@ standards:
       - {id: "1.1", title: {@}, levels: {1: {@}}}
 )";
 
+/// Sets that find each other by their ids.
+struct SetText {
+  std::string_view body;
+  SetHead head;
+};
+[[nodiscard]] std::vector<CriteriaSet> sets_of(const std::vector<SetText>& texts);
+
 /// A run of one set.
 [[nodiscard]] Run run_of(std::string_view body, const SetHead& head = {});
 

@@ -291,8 +291,7 @@ const std::vector<RowText> kStages = {
 
 ScoreCase make_score_case() {
   ScoreCase made;
-  made.run.sets = {make_set()};
-  made.run.fields = made.run.sets[0].fields;
+  made.run = make_run({make_set()}, kNoDate);
   ScoredBlock block = make_block(made.run, kSchools);
   block.score.blocking.set(0, 5);
   block.score.missing.set(0, 3);
@@ -310,9 +309,8 @@ ScoreCase make_score_case() {
 
 ScoreCase make_stage_case() {
   ScoreCase made;
-  made.run.sets = {make_set()};
+  made.run = make_run({make_set()}, kNoDate);
   made.run.sets[0].per_stage = true;
-  made.run.fields = made.run.sets[0].fields;
   ScoredBlock block = make_block(made.run, kStages);
   block.score.blocking.set(0, 6);
   block.score.blocking.set(1, 5);

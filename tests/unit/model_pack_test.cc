@@ -1,5 +1,6 @@
 #include "model/pack.h"
 #include "support/criteria_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl::test {
 namespace {
@@ -26,6 +27,7 @@ TEST_CASE("a packed set comes back whole") {
   CHECK(pack_criteria(back) == pack_criteria(*set));
   CHECK(back.indicators.size() == 4);
   CHECK(back.indicators[1].requirements[0].figure == set->indicators[1].requirements[0].figure);
+  CHECK_FALSE(back.indicators[3].requirements[0].is_level);
   CHECK(back.data_years == 3);
   REQUIRE(back.data_tables.size() == 2);
   const DataTable& table = back.data_tables[0];
@@ -43,6 +45,16 @@ TEST_CASE("a packed set comes back whole") {
   CHECK(table.rows[0].checked == Certainty::low);
   CHECK(back.data_tables[1].columns == set->data_tables[1].columns);
   CHECK(back.data_tables[1].rows[0].show == set->data_tables[1].rows[0].show);
+}
+
+TEST_CASE("a packed set knows whose level it asks for") {
+  const CriteriaSet set = level_sets("{level_of: phu, at_least: 2}")[0];
+  const Requirement back = unpack_criteria(pack_criteria(set)).indicators[0].requirements[0];
+  CHECK(back.is_level);
+  CHECK(back.measure == "phu");
+  CHECK(back.title == LocalText{"Thử", "Trial"});
+  CHECK(back.value == 2);
+  CHECK(back.figure.nodes.empty());
 }
 
 }  // namespace

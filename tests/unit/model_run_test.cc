@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "model/run.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl {
 namespace {
@@ -128,6 +128,48 @@ TEST_CASE("run: what a cell of a data table shows") {
 TEST_CASE("run: a requirement on a measure names no field") {
   const Run run = two_sets();
   CHECK(field_of(run, run.sets[1].indicators[1].requirements[0]) == nullptr);
+}
+
+/// Sets and words of what rows of a set are judged by: "0@0 1@1".
+std::string judged_text(const Run& run, size_t set) {
+  std::string text;
+  for (const JudgedSet& each : run.judged[set])
+    text += fmt::format("{}{}@{}", text.empty() ? "" : " ", each.set, each.first_word);
+  return text;
+}
+
+TEST_CASE("run: rows need the judgements of sets whose level is asked for, in words of their own") {
+  const Run run = make_run(test::level_sets("{level_of: phu, at_least: 1}", true), kNoDate);
+  CHECK(judged_text(run, 0) == "0@0 1@1 2@2");
+  CHECK(judged_text(run, 1) == "1@0");
+  CHECK(judged_text(run, 2) == "2@0");
+  CHECK(judgement_words(run, 0) == 3);
+  CHECK(judgement_words(run, 1) == 1);
+  CHECK(judgement_words(run) == 3);
+  CHECK(judgement_words(Run{}) == 1);
+}
+
+TEST_CASE("run: an amendment takes the place of what it amends while it is in force") {
+  const Run run = make_run(test::level_sets("{level_of: phu, at_least: 1}", true), kNoDate);
+  const auto on = [&run](std::string_view id, Day day) {
+    return set_in_place(run, run.judged[0], id, day).set;
+  };
+  CHECK(on("phu", *read_date("2020-12-31")) == 1);
+  CHECK(on("phu", *read_date("2021-01-01")) == 2);
+  CHECK(on("phu", kNoDate) == 1);
+  CHECK(on("phu-sua", *read_date("2020-12-31")) == 2);  // named itself
+}
+
+TEST_CASE("run: sets put before others keep what they are judged by") {
+  const Run earlier = make_run(test::level_sets("{level_of: phu, at_least: 1}"), kNoDate);
+  Run run = earlier;
+  run.assumptions.push_back({.statement = "", .set = 1});
+  put_before(earlier, run);
+  REQUIRE(run.sets.size() == 4);
+  CHECK(judged_text(run, 0) == "0@0 1@1");
+  CHECK(judged_text(run, 2) == "2@0 3@1");
+  CHECK(judged_text(run, 3) == "3@0");
+  CHECK(run.assumptions[0].set == 3);
 }
 
 }  // namespace

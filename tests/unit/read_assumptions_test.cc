@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "read/assumptions.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl {
 namespace {
@@ -277,6 +277,17 @@ TEST_CASE("without statements nothing changes") {
   Run run = one_run();
   CHECK(said_of({}, run) == "");
   CHECK(text_of(requirement_of(run, "1.1.1a")) == "70 [far: 60]");
+}
+
+TEST_CASE("a statement about the level of another set") {
+  Run run = test::level_run("{level_of: phu, at_least: 1}");
+  CHECK(said_of({"indicator 1.1.1a at_least 3"}, run) == "");
+  CHECK(requirement_of(run, "1.1.1a").value == 3);
+  CHECK(said_of({"indicator H.1.3 at_least 20"}, run) == "");
+  CHECK(requirement_of(run, "H.1.3", 1).value == 20);
+  Run other = test::level_run("{level_of: phu, at_least: 1}");
+  CHECK(said_of({"indicator 1.1.1a at_least 4"}, other) ==
+        "--set:1:27: error: at_least: expected a whole number from 0 to 3, found \"4\"\n");
 }
 
 }  // namespace

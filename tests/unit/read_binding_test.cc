@@ -94,8 +94,10 @@ TEST_CASE("binding: indicators and criteria in set order, and what belongs to ot
   CHECK(first.indicators[1].column == 2);
   CHECK(first.indicators[1].index == 1);
   REQUIRE(first.criteria.size() == 2);
-  CHECK(first.criteria[0].column == 4);
-  CHECK(first.criteria[1].column == 0);
+  CHECK(first.criteria[0].column == 0);
+  CHECK(first.criteria[0].criterion == 1);
+  CHECK(first.criteria[1].column == 4);
+  CHECK(first.criteria[1].criterion == 0);
   CHECK(first.foreign == std::vector<uint32_t>{3});
   const SetBinding& second = bound.binding.sets[1];
   REQUIRE(second.indicators.size() == 2);
@@ -192,9 +194,13 @@ TEST_CASE("binding: a title of two fields") {
 
 TEST_CASE("binding: faults in Vietnamese") {
   CHECK(
-      bind(two_sets(), {"pupil"}, false, Language::vi).said ==
+      bind(two_sets(), {"schol_id"}, false, Language::vi).said ==
       "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột school_id\n"
-      "data.csv:3:1: cảnh báo: cột lạ \"pupil\" bị bỏ qua\n  gợi ý: có phải \"pupils\"?\n");
+      "data.csv:3:1: cảnh báo: cột lạ \"schol_id\" bị bỏ qua\n  gợi ý: có phải \"school_id\"?\n");
+  // Of the other columns nothing is said where no school is read.
+  CHECK(bind(two_sets(), {"pupil"}, false, Language::vi).said ==
+        "data.csv:3: lỗi: thiếu cột school_id\n  gợi ý: dòng đầu phải là tên cột, có cột "
+        "school_id\n");
 }
 
 }  // namespace

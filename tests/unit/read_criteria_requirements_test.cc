@@ -77,7 +77,7 @@ constexpr SetFault kRequirementFaults[] = {
   hint: did you mean "power"?
 )"},
     {"measure missing", "measure: power, equals: sun", "equals: sun",
-     R"(set.yaml:76:43: error: require: missing key "measure"
+     R"(set.yaml:76:43: error: require: expected exactly one of measure, level_of
 )"},
     {"measure is a list", "measure: power, equals: sun", "measure: [power], equals: sun",
      "set.yaml:76:53: error: measure: expected a text, found a list\n"},
@@ -92,9 +92,15 @@ constexpr SetFault kRequirementFaults[] = {
 set.yaml:76:60: error: require: unknown key "equal"
   hint: did you mean "equals"?
 )"},
-    {"later key", "measure: power, equals: sun", "level_of: other, at_least: 1",
-     R"(set.yaml:76:44: error: require: the key "level_of" is not read by this version
+    {"a level beside a measure", "measure: power, equals: sun",
+     "measure: power, level_of: other, at_least: 1",
+     "set.yaml:76:43: error: require: expected exactly one of measure, level_of\n"},
+    {"level of an unknown set", "measure: power, equals: sun", "level_of: other, at_least: 1",
+     R"(set.yaml:76:54: error: level_of: there is no criteria set "other"
+  hint: if a file holds that set, name the file too (-c FILE)
 )"},
+    {"level of a list", "measure: power, equals: sun", "level_of: [other], at_least: 1",
+     "set.yaml:76:54: error: level_of: expected a text, found a list\n"},
     {"require is text", "require: {measure: power, equals: sun}", "require: power",
      R"(set.yaml:76:43: error: require: expected a map, found "power"
 )"},
@@ -148,6 +154,68 @@ set.yaml:76:60: error: require: unknown key "equal"
 };
 
 TEST_CASE("a requirement compares one figure with one value") { check_faults(kRequirementFaults); }
+
+/// What is said of the set if it asks so for the level of "co-so", which has two levels.
+std::string faults_of_level(std::string_view require, std::optional<CriteriaSet>& set) {
+  Diagnostics diagnostics(Language::en);
+  const CriteriaLibrary library = library_of(
+      {{"co-so", replaced(kSet, "id: thu-2018", "id: co-so")},
+       {"co-so-2021",
+        "kdcl: 1\nid: co-so-2021\nsource: {document: 2, issued: 2021-01-01}\n"
+        "in_force: {from: 2021-01-01}\namends: co-so\n"
+        "levels: {1: {title: {vi: Một, en: One}}}\nchanges: [{at: 1.1.2, remove: true}]\n"}});
+  set = read_criteria("set.yaml", replaced(kSet, "measure: power, equals: sun", require), library,
+                      diagnostics);
+  return format_diagnostics(diagnostics, false);
+}
+
+TEST_CASE("a requirement asks for the level of another set") {
+  std::optional<CriteriaSet> set;
+  CHECK(faults_of_level("level_of: co-so, more_than: 0, where: remote, covers: part, exceptions: "
+                        "[{where: remote, more_than: 1, because: {vi: Xa, en: Far}}]",
+                        set) == "");
+  REQUIRE(set);
+  const Requirement& requirement = set->indicators[3].requirements[0];
+  CHECK(requirement.is_level);
+  CHECK(requirement.measure == "co-so");
+  CHECK(requirement.title == LocalText{"Thử", "Trial"});
+  CHECK(requirement.unit.empty());
+  CHECK(requirement.figure.nodes.empty());
+  CHECK_FALSE(requirement.field);
+  CHECK(requirement.comparison == Comparison::more_than);
+  CHECK(requirement.value == 0);
+  CHECK(requirement.exceptions[0].value == 1);
+  CHECK(requirement.covers_part);
+  CHECK(requirement.place == Location{"set.yaml", 76, 54});
+}
+
+TEST_CASE("a level asked for is one that the other set has") {
+  const struct {
+    std::string_view require, said;
+  } kCases[] = {
+      {"level_of: co-so, at_least: 0", ""},
+      {"level_of: co-so, at_least: 2", ""},
+      {"level_of: co-so, at_least: 3",
+       "set.yaml:76:71: error: at_least: expected a whole number from 0 to 2, found \"3\"\n"},
+      {"level_of: co-so, equals: 1.5",
+       "set.yaml:76:69: error: equals: expected a whole number from 0 to 2, found \"1.5\"\n"},
+      // The title and the levels are those of the set that is amended, unless it has its own.
+      {"level_of: co-so-2021, at_least: 1", ""},
+      {"level_of: co-so-2021, at_least: 2",
+       "set.yaml:76:76: error: at_least: expected a whole number from 0 to 1, found \"2\"\n"},
+      {"level_of: co-so, at_least: 1, exceptions: [{where: remote, at_least: 3, because: {vi: X, "
+       "en: X}}]",
+       "set.yaml:76:113: error: at_least: expected a whole number from 0 to 2, found \"3\"\n"},
+      {"level_of: co-sa, at_least: 1",
+       "set.yaml:76:54: error: level_of: there is no criteria set \"co-sa\"\n  hint: did you mean "
+       "\"co-so\"?\n"},
+  };
+  for (const auto& one : kCases) {
+    CAPTURE(one.require);
+    std::optional<CriteriaSet> set;
+    CHECK(faults_of_level(one.require, set) == one.said);
+  }
+}
 
 constexpr SetFault kExceptionFaults[] = {
     {"other operator", "at_least: 65.5, because", "at_most: 65.5, because",

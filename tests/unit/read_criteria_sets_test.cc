@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "support/criteria_text.h"
 
 namespace kdcl::test {
@@ -65,6 +67,71 @@ TEST_CASE("sets may overlap if they apply to other schools, or only help") {
                                       "school_type == 'thcs'")) == "");
   CHECK(faults_between(kSet,
                        replaced(overlapping, "applies_to: school_type == 'tieu_hoc'\n", "")) == "");
+}
+
+/// A set of one criterion, which asks for the level of another if one is named; perhaps an
+/// amendment of a third.
+std::string asking_set(std::string_view id, std::string_view criterion, std::string_view asked,
+                       std::string_view amended = {}) {
+  const std::string require =
+      asked.empty() ? "" : fmt::format(", require: {{level_of: {}, at_least: 1}}", asked);
+  std::string head = fmt::format(
+      "kdcl: 1\nid: {}\nsource: {{document: 1, issued: 2018-08-22}}\nin_force: {{from: "
+      "2018-10-10}}\ntitle: {{vi: T, en: T}}\n",
+      id);
+  if (!amended.empty())
+    return head + fmt::format("amends: {}\nchanges: [{{at: {}.1, set: {{vi: A, en: A{}}}}}]\n",
+                              amended, criterion, require);
+  return head +
+         fmt::format(
+             "levels: {{1: {{title: {{vi: A, en: A}}}}}}\nstandards: [{{id: S, title: {{vi: "
+             "A, en: A}}, criteria: [{{id: {}, title: {{vi: A, en: A}}, levels: {{1: {{vi: A, "
+             "en: A{}}}}}}}]}}]\n",
+             criterion, require);
+}
+
+/// What is said of sets that find each other, by id.
+std::string faults_among(const std::map<std::string, std::string>& texts) {
+  Diagnostics diagnostics(Language::en);
+  std::vector<CriteriaSet> sets;
+  for (const auto& [id, text] : texts) {
+    auto set = read_criteria(id + ".yaml", text, library_of(texts), diagnostics);
+    REQUIRE_MESSAGE(set, format_diagnostics(diagnostics, false));
+    sets.push_back(std::move(*set));
+  }
+  check_sets(sets, diagnostics);
+  return format_diagnostics(diagnostics, false);
+}
+
+TEST_CASE("sets may ask for levels of others, but not in a circle") {
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
+                      {"b", asking_set("b", "2.1", "c")},
+                      {"c", asking_set("c", "3.1", "")},
+                      {"d", asking_set("d", "4.1", "c")}}) == "");
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "a")}}) ==
+        "a.yaml:7:135: error: level_of: the sets ask for each other's level: a → a\n");
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
+                      {"b", asking_set("b", "2.1", "c")},
+                      {"c", asking_set("c", "3.1", "b")}}) ==
+        "c.yaml:7:135: error: level_of: the sets ask for each other's level: b → c → b\n");
+  // What amends the set asked for may take its place, and must not ask back.
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
+                      {"b", asking_set("b", "2.1", "")},
+                      {"b-moi", asking_set("b-moi", "2.1", "a", "b")}}) ==
+        "b-moi.yaml:7:63: error: level_of: the sets ask for each other's level: a → b-moi → a\n");
+}
+
+TEST_CASE("criteria of sets that ask for each other's level have different ids") {
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")}, {"b", asking_set("b", "1.1", "")}}) ==
+        "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"1.1\"; "
+        "its id must differ\n");
+  // Through a third set, too; those that amend each other share theirs.
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
+                      {"b", asking_set("b", "2.1", "c")},
+                      {"b-moi", asking_set("b-moi", "2.1", "", "b")},
+                      {"c", asking_set("c", "1.1", "")}}) ==
+        "a.yaml:7:135: error: level_of: the sets \"a\" and \"c\" both have a criterion \"1.1\"; "
+        "its id must differ\n");
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "read/judgements.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl {
 namespace {
@@ -235,6 +235,45 @@ TEST_CASE("judgements: every place of a large set") {
       CHECK(judged(read->table, 0, names.size()) == expected);
     }
   }
+}
+
+TEST_CASE("judgements: those of sets whose level is asked for stand behind the row's own") {
+  const Run run = test::level_run("{level_of: phu, at_least: 1}", true);
+  const auto read =
+      test::read_schools(run, test::one_school("1.1.1a;H.1.3;H.1.2;H.1.1", "k;x;n/a;không đạt"));
+  CHECK(read->faults() == "");
+  const SchoolTable& table = read->table;
+  CHECK(table.met.words == 3);
+  CHECK(table.not_met.test(0, 0));
+  CHECK(table.not_met.test(0, 64));  // H.1.1 of the set
+  CHECK(table.not_applicable.test(0, 65));
+  CHECK(table.met.test(0, 66));
+  CHECK(table.not_met.test(0, 128));  // of its amendment, which has no H.1.2
+  CHECK(table.met.test(0, 129));
+  CHECK_FALSE(table.not_applicable.test(0, 129));
+}
+
+TEST_CASE("judgements: a criterion-level column of a set whose level is asked for") {
+  const Run run = test::level_run("{level_of: phu, at_least: 1}");
+  const auto read = test::read_schools(run, test::one_school("H.1;H.1.2", "2;k"));
+  CHECK(read->faults() == "");
+  CHECK(read->table.met.test(0, 64));
+  CHECK(read->table.filled.test(0, 64));
+  CHECK(read->table.not_met.test(0, 65));
+  CHECK_FALSE(read->table.filled.test(0, 65));
+  CHECK(read->table.not_met.test(0, 66));
+  CHECK(read->table.filled.test(0, 66));
+}
+
+TEST_CASE("judgements: a fault in a column of two sets is told once") {
+  const Run run = test::level_run("{level_of: phu, at_least: 1}", true);
+  const auto read = test::read_schools(run, test::one_school("H.1.1;H.1.3;H.1", "xx;yy;9"));
+  CHECK(read->faults() ==
+        "data.csv:2:4: error: H.1.1: expected met, not met or not applicable, found \"xx\"\n"
+        "  hint: leave it empty if it is not judged yet\n"
+        "data.csv:2:5: error: H.1.3: expected met, not met or not applicable, found \"yy\"\n"
+        "  hint: leave it empty if it is not judged yet\n"
+        "data.csv:2:6: error: H.1: expected a level from 0 to 4, or not applicable, found \"9\"\n");
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
-#include "read/note_table.h"
-
 #include <doctest/doctest.h>
 
 #include "read/csv.h"
+#include "read/note_table.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -26,13 +25,24 @@ TEST_CASE("tables of notes are known by their headers") {
   CHECK(kind({"criterion", "action"}) == 2);
   CHECK(kind({"school_id", "criterion", "strengths"}) == -1);
   CHECK(kind({}) == -1);
-  CHECK(find_note_columns(folded_names({"code", "Mã trường", "title"}))->school == 1U);
-  CHECK_FALSE(find_note_columns(folded_names({"code", "title"}))->school);
+  CHECK(find_note_columns(folded_names({"code", "Mã trường", "title"}))->owner.school == 1U);
+  CHECK(find_note_columns(folded_names({"code", "title", "CẤP HỌC"}))->owner.stage == 2U);
+  CHECK_FALSE(find_note_columns(folded_names({"code", "title"}))->owner.school);
 }
 
 struct NotesRead {
+  RowOwners owners;
   TableNotes notes;
   std::string faults;
+
+  /// What a row of a wide table gets.
+  [[nodiscard]] SchoolNotes of(std::string_view school, std::string_view stage = {},
+                               const std::string& workbook = {}) const {
+    SchoolNotes found;
+    const WideTable wide{"wide", workbook};
+    notes.add_to(found, {wide, school, stage}, owners);
+    return found;
+  }
 };
 
 /// The first row of the text is the header.
@@ -51,7 +61,7 @@ void add(const std::string& text, const TableOrigin& origin, NotesRead& read) {
   Grid grid;
   REQUIRE(read_csv_grid(block, ';', static_cast<uint32_t>(names.size()), origin.name, grid,
                         diagnostics));
-  read.notes.add(origin, *columns, grid, 2, diagnostics);
+  read.notes.add(origin, *columns, grid, 2, read.owners, diagnostics);
   read.faults += format_diagnostics(diagnostics, false);
 }
 
@@ -60,7 +70,7 @@ TEST_CASE("a note without a school") {
   add("school_id;indicator;result;note\nA;1.1.1a;x;\n;1.1.1b;;\n;1.1.1a;x;y\n", {"r.csv"}, read);
   CHECK(read.faults ==
         "r.csv:4:1: error: school_id: expected the school's id, found an empty cell\n");
-  CHECK_FALSE(read.notes.find({}, "A")[1]);
+  CHECK(read.of("A").empty());
 }
 
 TEST_CASE("codes are set apart by blanks, commas and semicolons") {
@@ -71,11 +81,10 @@ TEST_CASE("codes are set apart by blanks, commas and semicolons") {
       "B;1.1.1a;;Đã công khai;\n",
       {"r.csv"}, read);
   CHECK(read.faults.empty());
-  CHECK_FALSE(read.notes.find({}, "A")[1]);
-  const SchoolNotes* notes = read.notes.find({}, "B")[1];
-  REQUIRE(notes);
-  REQUIRE(notes->nodes.size() == 1);
-  const NodeNotes& node = notes->nodes[0];
+  CHECK(read.of("A").empty());
+  const SchoolNotes notes = read.of("B");
+  REQUIRE(notes.nodes.size() == 1);
+  const NodeNotes& node = notes.nodes[0];
   CHECK(node.node == "1.1.1a");
   CHECK(node.state == Names{"Có kế hoạch", "Đã công khai"});
   REQUIRE(node.evidence.size() == 3);
@@ -96,10 +105,9 @@ TEST_CASE("documents") {
   CHECK(read.faults ==
         "m.csv:4:2: error: code: expected a code of evidence, found an empty cell\n"
         "m.csv:5:1: error: school_id: expected the school's id, found an empty cell\n");
-  const SchoolNotes* notes = read.notes.find({}, "A")[1];
-  REQUIRE(notes);
-  REQUIRE(notes->documents.size() == 1);
-  const Document& document = notes->documents[0];
+  const SchoolNotes notes = read.of("A");
+  REQUIRE(notes.documents.size() == 1);
+  const Document& document = notes.documents[0];
   CHECK(document.code == "[H1-1.1-01]");
   CHECK(document.title == "Kế hoạch");
   CHECK(document.issued == "12/KH");
@@ -122,12 +130,11 @@ TEST_CASE("strengths, weaknesses and plans; several rows for a criterion") {
   CHECK(read.faults ==
         "t.xlsx:Cải tiến!C5: error: criterion: expected the id of a criterion, found an empty "
         "cell\n");
-  CHECK_FALSE(read.notes.find({}, "A")[1]);
-  CHECK_FALSE(read.notes.find("other.xlsx", "A")[0]);
-  const SchoolNotes* notes = read.notes.find("t.xlsx", "A")[0];
-  REQUIRE(notes);
-  REQUIRE(notes->nodes.size() == 1);
-  const NodeNotes& node = notes->nodes[0];
+  CHECK(read.of("A").empty());
+  CHECK(read.of("A", {}, "other.xlsx").empty());
+  const SchoolNotes notes = read.of("A", {}, "t.xlsx");
+  REQUIRE(notes.nodes.size() == 1);
+  const NodeNotes& node = notes.nodes[0];
   CHECK(node.strengths == Names{"Rõ"});
   CHECK(node.weaknesses == Names{"Chậm", "Nữa"});
   CHECK(node.causes == Names{"Ít người"});
@@ -141,6 +148,55 @@ TEST_CASE("strengths, weaknesses and plans; several rows for a criterion") {
   CHECK(node.plan[0].done == "có");
   CHECK(node.plan[1].action == "Niêm yết");
   CHECK(node.plan[1].by.empty());
+}
+
+std::string codes_of(const SchoolNotes& notes) {
+  std::string codes;
+  for (const Document& document : notes.documents) codes += document.code + ' ';
+  return codes;
+}
+
+TEST_CASE("notes of a stage go to that stage, without one to all") {
+  NotesRead read;
+  add("school_id;stage;criterion;action;strengths\n"
+      "A;tieu_hoc;1.1;Một;a\n"
+      "A;thcs;1.1;Hai;b\n"
+      "A;?;1.2;Ba;c\n"
+      "B;thcs;1.1;Bốn;d\n",
+      {"c.csv"}, read);
+  CHECK(read.faults.empty());
+  const auto actions = [&](std::string_view school, std::string_view stage) {
+    std::string found;
+    for (const NodeNotes& node : read.of(school, stage).nodes)
+      for (const PlanEntry& entry : node.plan) found += node.node + ' ' + entry.action + ' ';
+    return found;
+  };
+  CHECK(actions("A", "tieu_hoc") == "1.1 Một 1.2 Ba ");
+  CHECK(actions("A", "thcs") == "1.1 Hai 1.2 Ba ");
+  CHECK(actions("A", "thpt") == "1.2 Ba ");
+  CHECK(actions("A", "") == "1.2 Ba ");
+  CHECK(actions("B", "thcs") == "1.1 Bốn ");
+  CHECK(actions("B", "tieu_hoc").empty());
+}
+
+TEST_CASE("documents of the whole school go to the stages that use them") {
+  NotesRead read;
+  add("school_id;stage;code;title\n"
+      "A;;(MC.1.1.01);Của tiểu học\n"
+      "A;;(MC.1.1.02);Của THCS\n"
+      "A;;(MC.1.1.03);Của cả hai\n"
+      "A;;(MC.1.1.04);Không ai dùng\n"
+      "A;thcs;(MC.1.1.05);Ghi rõ cấp học\n"
+      "B;;(MC.1.1.01);Của trường khác\n",
+      {"d.csv"}, read);
+  add("school_id;stage;indicator;result;evidence\n"
+      "A;tieu_hoc;1.1.1;x;MC.1.1.01, MC.1.1.03, MC.1.1.05\n"
+      "A;thcs;1.1.1;x;MC.1.1.02 MC.1.1.03\n",
+      {"l.csv"}, read);
+  CHECK(codes_of(read.of("A", "tieu_hoc")) == "(MC.1.1.01) (MC.1.1.03) (MC.1.1.04) ");
+  CHECK(codes_of(read.of("A", "thcs")) == "(MC.1.1.05) (MC.1.1.02) (MC.1.1.03) (MC.1.1.04) ");
+  CHECK(codes_of(read.of("A", "thpt")) == "(MC.1.1.04) ");
+  CHECK(codes_of(read.of("B")) == "(MC.1.1.01) ");
 }
 
 TEST_CASE("notes are put together by node") {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "read/set_choice.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl {
 namespace {
@@ -176,6 +176,30 @@ TEST_CASE("set_choice: every row of a kind is told, and rows do not disturb each
   REQUIRE(read->table.set.size() == 205);
   CHECK(read->table.set[1] == 0);
   for (size_t row = 5; row < 205; ++row) CHECK(read->table.set[row] == (row % 2 == 1 ? kNoSet : 2));
+}
+
+TEST_CASE("set_choice: a helper set alone gives way to what amends it and is in force") {
+  const auto sets = test::level_sets("{level_of: phu, at_least: 1}", true);
+  for (const auto& [helper, amending] : {std::pair{0, 1}, std::pair{1, 0}}) {
+    std::vector<CriteriaSet> both(2);
+    both[static_cast<size_t>(helper)] = sets[1];
+    both[static_cast<size_t>(amending)] = sets[2];
+    const ChoiceCase cases[] = {{"A;tieu_hoc;2020-12-31;", helper},
+                                {"A;tieu_hoc;2021-01-01;", amending},
+                                {"A;;;", helper},
+                                {"A;;2021-01-01;phu", helper}};
+    check_choices(make_run(std::move(both), kNoDate), kColumns, cases);
+  }
+}
+
+TEST_CASE("set_choice: a set that is there for its level only is not for rows") {
+  const ChoiceCase cases[] = {
+      {"A;tieu_hoc;2024-05-31;", 0},
+      {"A;thcs;2024-05-31;", kNoSet},
+      {"A;thcs;2024-05-31;phu", kNoSet,
+       ":4: error: criteria_set: there is no criteria set \"phu\" in this run\n  hint: did you "
+       "mean \"thu\"?"}};
+  check_choices(test::level_run("{level_of: phu, at_least: 1}"), kColumns, cases);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace kdcl::test {
 namespace {
 
-constexpr YamlKey kKeys[] = {{"name", KeyUse::required}, {"size"}, {"next", KeyUse::later}};
+constexpr YamlKey kKeys[] = {{"name", KeyUse::required}, {"size"}};
 
 /// What `read` says of a file, which must be YAML.
 template <typename Read>
@@ -17,7 +17,7 @@ std::string said_of(std::string_view text, const Read& read) {
   return format_diagnostics(diagnostics, false);
 }
 
-TEST_CASE("keys are known, there, or for later") {
+TEST_CASE("keys are known and there") {
   const struct {
     std::string_view text;
     bool goes_on;
@@ -30,7 +30,6 @@ TEST_CASE("keys are known, there, or for later") {
        "a.yaml:2:1: error: it: unknown key \"sise\"\n  hint: did you mean \"size\"?\n"},
       {"name: a\nquux: 1\n", true,
        "a.yaml:2:1: error: it: unknown key \"quux\"\n  hint: the keys here are: name, size\n"},
-      {"next: a\n", false, "a.yaml:1:1: error: it: the key \"next\" is not read by this version\n"},
       {"[name]\n", false, "a.yaml:1:1: error: it: expected a map, found a list\n"},
   };
   for (const auto& map : kMaps) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "support/comparison_case.h"
+#include "support/level_sets.h"
 
 namespace kdcl::test {
 namespace {
@@ -147,6 +148,31 @@ TEST_CASE("causes: what the levels ask, and of which criteria") {
   const Body mandatory_only{.needs_1 = ", needs: [{criteria: mandatory, level: 1}]"};
   const Body optional_2{.needs_1 = mandatory_only.needs_1, .mandatory_2 = "false"};
   CHECK(causes_under(mandatory_only, optional_2, "x;x;x;x;x;100;70;k;k;") == "level rule");
+}
+
+/// A school under a set that asks for the level of another: H.1.1, H.1.2, rooms, far, day.
+std::string level_rows(std::string_view cells) {
+  return fmt::format("school_id;school_type;H.1.1;H.1.2;rooms;far;assessed_on\nA;tieu_hoc;{}\n",
+                     cells);
+}
+
+TEST_CASE("causes: what decides the level of another set that is asked for") {
+  const Run run = level_run(
+      "{level_of: phu, at_least: 3, exceptions: [{where: far, at_least: 2, because: {@}}]}");
+  const auto causes = [&run](std::string_view before, std::string_view after) {
+    return ComparisonCase(run, level_rows(before), level_rows(after)).causes();
+  };
+  CHECK(causes("x;k;10;;2020-05-31", "x;x;10;;2021-05-31") == "judgement H.1.2 k>x 1.1.1a");
+  CHECK(causes("x;x;9;;2020-05-31", "x;x;10;;2020-05-31") == "figure rooms 9>10 1.1.1a");
+  CHECK(causes("x;x;9;không;2020-05-31", "x;x;9;có;2020-05-31") == "figure far 0>1 1.1.1a gained");
+  CHECK(causes("x;x;10;;2020-05-31", "k;k;9;;2020-05-31") ==
+        "judgement H.1.1 x>k 1.1.1a; judgement H.1.2 x>k 1.1.1a; figure rooms 10>9 1.1.1a");
+}
+
+TEST_CASE("causes: the day from which an amendment of the set asked for is in force") {
+  const Run run = level_run("{level_of: phu, at_least: 2}", true);
+  CHECK(ComparisonCase(run, level_rows("x;k;9;;31/12/2020"), level_rows("x;k;9;;2021-01-01"))
+            .causes() == "identity assessed_on 2020-12-31>2021-01-01 1.1.1a");
 }
 
 }  // namespace

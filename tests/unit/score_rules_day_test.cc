@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "score/rules_day.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl {
 namespace {
@@ -98,6 +98,35 @@ TEST_CASE("rules_day: two sets that fit are the sets' fault") {
   REQUIRE(read->faults() == "");
   CHECK(RulesOfDay(run, *read_date("2024-05-31")).apply(read->table) == std::vector<uint32_t>{0});
   CHECK(read->table.set[0] == kNoSet);
+}
+
+TEST_CASE("rules_day: judgements by a set whose level is asked for, in words of the same day") {
+  // The amendment gives H.1.2 other words; H.1.1 and H.1.3 keep theirs.
+  const std::string own =
+      test::one_criterion("", "            a: {@, require: {level_of: phu, at_least: 1}}\n");
+  Run run = make_run(
+      test::sets_of({{own, {}},
+                     {test::kHelper, {.id = "phu", .applies_to = ""}},
+                     {"amends: phu\nchanges: [{at: H.1.2, set: {vi: Khác, en: Other}}]\n",
+                      {.id = "phu-sua", .in_force = "{from: 2021-01-01}", .applies_to = ""}}}),
+      kNoDate);
+  run.open_to = 1;
+  const auto left = [&run](std::string_view assessed_on, std::string_view day) {
+    const auto read = test::read_schools(
+        run, fmt::format("school_id;school_type;assessed_on;1.1.1a;H.1.1;H.1.2;H.1.3\n"
+                         "A;tieu_hoc;{};x;k;x;x\n",
+                         assessed_on));
+    REQUIRE(read->faults() == "");
+    CHECK(RulesOfDay(run, *read_date(day)).apply(read->table).empty());
+    std::string text;
+    for (const size_t bit : {0, 64, 65, 66, 128, 129, 130})
+      text += read->table.met.test(0, bit) ? 'x' : read->table.not_met.test(0, bit) ? 'k' : '?';
+    return text;
+  };
+  // Own, then by the set as it was, then as amended.
+  CHECK(left("2020-05-31", "2020-06-30") == "xkxxk?x");
+  CHECK(left("2020-05-31", "2022-06-30") == "xkxxk?x");
+  CHECK(left("2021-05-31", "2022-06-30") == "xk?xkxx");
 }
 
 }  // namespace

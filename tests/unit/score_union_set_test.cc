@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "score/union_set.h"
-#include "support/school_text.h"
+#include "support/level_sets.h"
 
 namespace kdcl::test {
 namespace {
@@ -30,7 +30,7 @@ standards:
 std::string united(const std::string& before, const std::string& after) {
   const Run run =
       make_run({set_of(before, {.id = "truoc"}), set_of(after, {.id = "sau"})}, kNoDate);
-  const UnionSet sets = unite(run.sets[0], run.sets[1]);
+  const UnionSet sets = unite(run, 0, 1);
   std::string text = sets.rule_differs ? "!" : "";
   for (const Criterion& criterion : sets.under_after.criteria) {
     text += text.empty() || text == "!" ? "" : " | ";
@@ -110,6 +110,37 @@ TEST_CASE("union: needs of the levels and mandatory criteria are the rule") {
   CHECK(
       united(body_of(kBoth), body_of(kBoth, ", needs: [{criteria: all, at_least: 1, level: 2}]")) ==
       "!1.1.1a 1.1.1b 1.1.2");
+}
+
+TEST_CASE("union: an indicator differs if the set whose level it asks for comes to it otherwise") {
+  const auto differs = [](std::string_view piece, std::string_view by) {
+    const std::string own =
+        one_criterion("", "            a: {@, require: {level_of: phu, at_least: 1}}\n");
+    std::string other(kHelper);
+    other.replace(other.find(piece), piece.size(), by);
+    const SetHead head{.id = "phu", .applies_to = ""};
+    Run run = make_run(sets_of({{own, {}}, {other, head}}), kNoDate);
+    put_before(make_run(sets_of({{own, {}}, {kHelper, head}}), kNoDate), run);
+    return unite(run, 0, 2).indicators[0].differs;
+  };
+  CHECK_FALSE(differs("at_least: 10", "at_least: 10"));
+  CHECK(differs("at_least: 10", "at_least: 11"));
+  CHECK(differs("1: {title: {@}}\n",
+                "1: {title: {@}, needs: [{criteria: all, at_least: 1, level: 1}]}\n"));
+  CHECK(differs("2: {@}", "2: {@, where: far}"));
+  CHECK_FALSE(differs("title: {vi: Xa, en: Far}", "title: {vi: Khác, en: Other}"));
+}
+
+TEST_CASE("union: judgements by sets whose level is asked for") {
+  Run run = make_run(level_sets("{level_of: phu, at_least: 1}", true), kNoDate);
+  const UnionSet sets = unite(run, 0, 0);
+  REQUIRE(sets.others.size() == 3);
+  CHECK(sets.others[1].name == "H.1.2");
+  REQUIRE(sets.others[1].bits.size() == 1);  // the amendment has taken it out
+  CHECK(sets.others[1].bits[0].before == 65);
+  REQUIRE(sets.others[2].bits.size() == 2);
+  CHECK(sets.others[2].bits[0].after == 66);
+  CHECK(sets.others[2].bits[1].after == 129);
 }
 
 }  // namespace

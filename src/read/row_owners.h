@@ -1,0 +1,134 @@
+// Whose the rows of long tables and tables of notes are: a school, and one of its stages where it
+// has several. They are read before the schools, whose rows in wide tables then ask for what is
+// theirs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/school_table.h"
+#include "read/grid.h"
+
+namespace kdcl {
+
+/// The columns that say whose a row is.
+struct OwnerColumns {
+  /// Nothing where all rows are about the only school of a workbook.
+  std::optional<uint32_t> school{};
+  std::optional<uint32_t> stage{};  ///< nothing where no school has several
+};
+
+/// Where they stand. Takes folded_names().
+[[nodiscard]] OwnerColumns find_owner_columns(const std::vector<std::string>& folded);
+
+/// The stage that the text of a cell names; empty for words of unknown.
+[[nodiscard]] std::string_view stage_in(std::string_view text);
+
+/// Where the rows of a long table or a table of notes come from.
+struct TableOrigin {
+  std::string name;  ///< of the file; of a workbook also the sheet's
+  /// The column of a sheet at which the table begins, from 0; nothing for other files.
+  std::optional<uint32_t> sheet_column{};
+  /// The file, if it is a workbook with schools of its own: then the table is about those only.
+  std::string workbook{};
+  std::string only_school{};  ///< of a table without a column of schools
+};
+
+/// A row of such a table.
+struct LongRow {
+  const TableOrigin& origin;
+  const OwnerColumns& columns;
+  const Grid& grid;
+  size_t row = 0;
+  uint64_t line = 0;  ///< in its file
+
+  [[nodiscard]] std::string text(uint32_t column) const;
+  /// Empty where the row says none.
+  [[nodiscard]] std::string school() const {
+    return columns.school ? text(*columns.school) : origin.only_school;
+  }
+  /// The cell in a column; the first if the table has no such column.
+  [[nodiscard]] Location place(std::optional<uint32_t> column) const;
+};
+
+/// A table with the schools themselves.
+struct WideTable {
+  std::string name;        ///< of the file; of a workbook also the sheet's
+  std::string workbook{};  ///< the file, if it is one
+};
+
+/// A row of a wide table.
+struct WideRow {
+  const WideTable& table;
+  std::string_view school;
+  std::string_view stage;  ///< may be empty
+};
+
+/// What a row holds, in the order of how exactly it must say whose it is.
+enum class RowKind : uint8_t {
+  document,   ///< without a stage it is for all stages
+  note,       ///< without one it is for all rows of a school, if these are of one stage
+  judgement,  ///< is of one row
+};
+
+/// All owners of rows in a run, by their positions in the order of their first rows.
+class RowOwners {
+ public:
+  /// The owner of a row. Faults: no school, an unknown stage; then nothing comes back.
+  [[nodiscard]] std::optional<uint32_t> add(const LongRow& row, RowKind kind,
+                                            Diagnostics& diagnostics);
+
+  [[nodiscard]] bool empty() const { return owners_.empty(); }
+  /// The school, and the stage if its rows name one.
+  [[nodiscard]] std::string name(uint32_t owner) const;
+  [[nodiscard]] bool has_stage(uint32_t owner) const { return !owners_[owner].stage.empty(); }
+
+  /// The owners that a row of a wide table is: those of its workbook, then those of tables for all.
+  [[nodiscard]] std::vector<uint32_t> find(const WideRow& row) const;
+  /// The same, and those of other stages of its school.
+  [[nodiscard]] std::vector<uint32_t> find_school(const WideRow& row) const;
+
+  /// Notes the rows of a block of a wide table, in order. Faults, at the rows of the owner: several
+  /// wide rows that these may be about.
+  void note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
+                 Diagnostics& diagnostics);
+
+  /// Reports owners that no wide table had.
+  void check_all_used(Diagnostics& diagnostics) const;
+
+ private:
+  struct Owner {
+    std::string school;
+    std::string stage;  ///< empty if its rows name none
+    RowKind kind = RowKind::document;
+    Location place{}, stage_place{};  ///< of its first row of the kind
+    bool has_school = false;          ///< a wide row is of the school, though maybe of other stages
+    std::string first_row{};          ///< the first wide row that is it: file and line
+    std::string first_stage{};        ///< the stage of that
+    bool is_reported = false;
+  };
+
+  [[nodiscard]] bool is_of(const Owner& owner, std::string_view stage) const {
+    return owner.stage.empty() || owner.stage == stage;
+  }
+  /// Nothing, with an error, where the row says none.
+  [[nodiscard]] std::optional<std::string> read_school(const LongRow& row,
+                                                       Diagnostics& diagnostics);
+  /// Empty where the row says none; nothing, with an error, if there is no such stage.
+  [[nodiscard]] std::optional<std::string> read_stage(const LongRow& row, Diagnostics& diagnostics);
+  /// Notes that the owner is a wide row.
+  void note_row(Owner& owner, const std::string& row, std::string_view stage,
+                Diagnostics& diagnostics) const;
+
+  std::vector<Owner> owners_;
+  std::unordered_map<std::string, std::vector<uint32_t>> schools_;  ///< by workbook and school
+  std::set<Location> refused_;  ///< rows are asked for once as judgements and once as notes
+};
+
+}  // namespace kdcl
