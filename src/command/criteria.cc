@@ -2,8 +2,6 @@
 // compare two (criteria_diff.cc). What is written follows from -f or the ending of -o, as
 // everywhere.
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include "base/file.h"
@@ -11,7 +9,6 @@
 #include "command/criteria_diff.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
-#include "command/long_input.h"
 #include "command/messages.h"
 #include "model/pack.h"
 #include "read/shipped.h"
@@ -67,19 +64,6 @@ std::optional<std::string> shipped_yaml(const std::string& id) {
   for (const ShippedSet& set : shipped_sets())
     if (set.id == id) return std::string(set.yaml);
   return {};
-}
-
-/// The YAML files beside one, among which a set that is shown finds those it names.
-std::vector<std::string> files_beside(const std::string& name) {
-  const std::filesystem::path folder = std::filesystem::path(name).parent_path();
-  std::vector<std::string> files;
-  std::error_code ignored;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(folder.empty() ? "." : folder, ignored))
-    if (is_yaml(entry.path().string()))
-      files.push_back((folder / entry.path().filename()).string());
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 int run_show(const CriteriaOptions& options) {

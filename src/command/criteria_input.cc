@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/criteria_library.h"
+#include "command/long_input.h"
 #include "command/messages.h"
 #include "model/pack.h"
 #include "read/assumptions.h"
@@ -76,12 +77,60 @@ std::optional<CriteriaSet> find_set(const std::string& name, const std::vector<s
   return {};
 }
 
+std::vector<std::string> files_beside(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(name).parent_path();
+  std::vector<std::string> files;
+  std::error_code ignored;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(folder.empty() ? "." : folder, ignored)) {
+    const std::string file = (folder / entry.path().filename()).string();
+    if (is_yaml(file)) files.push_back(file);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+namespace {
+
+/// The ids of the sets whose level a set asks for.
+std::set<std::string> asked_ids(const CriteriaSet& set) {
+  std::set<std::string> ids;
+  for (const Indicator& indicator : set.indicators)
+    for (const Requirement& requirement : indicator.requirements)
+      if (requirement.is_level) ids.insert(requirement.measure);
+  return ids;
+}
+
+std::optional<CriteriaSet> find_by_id(const std::string& id, const std::vector<std::string>& files,
+                                      Diagnostics& diagnostics) {
+  std::string fault;
+  for (const std::string& file : files)
+    if (const auto bytes = read_file(file, kMostYamlBytes, fault))
+      if (id_of_criteria(*bytes) == id) return read_criteria_file(file, files, diagnostics);
+  return find_shipped_set(id);
+}
+
+}  // namespace
+
+std::vector<CriteriaSet> find_set_with_asked(const std::string& name, Diagnostics& diagnostics) {
+  const std::vector<std::string> files = files_beside(name);
+  std::vector<CriteriaSet> sets;
+  if (std::optional<CriteriaSet> set = find_set(name, files, diagnostics))
+    sets.push_back(std::move(*set));
+  for (size_t i = 0; i < sets.size(); ++i)
+    for (const std::string& id : asked_ids(sets[i]))
+      if (!has_set(sets, id))
+        if (std::optional<CriteriaSet> other = find_by_id(id, files, diagnostics))
+          sets.push_back(std::move(*other));
+  add_asked_sets(sets);
+  check_levels_of(sets, diagnostics);
+  return diagnostics.has_errors() ? std::vector<CriteriaSet>() : sets;
+}
+
 void add_asked_sets(std::vector<CriteriaSet>& sets) {
   std::set<std::string> wanted;
   for (size_t i = 0; i < sets.size(); ++i) {
-    for (const Indicator& indicator : sets[i].indicators)
-      for (const Requirement& requirement : indicator.requirements)
-        if (requirement.is_level) wanted.insert(requirement.measure);
+    wanted.merge(asked_ids(sets[i]));
     if (i + 1 < sets.size() || wanted.empty()) continue;
     for (const ShippedSet& shipped : shipped_sets()) {
       if (has_set(sets, shipped.id)) continue;

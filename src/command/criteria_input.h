@@ -30,6 +30,14 @@ namespace kdcl {
                                                   const std::vector<std::string>& files,
                                                   Diagnostics& diagnostics);
 
+/// The YAML files beside one, among which a set finds those it names where no others are given.
+[[nodiscard]] std::vector<std::string> files_beside(const std::string& name);
+
+/// The set that `template` names, then those whose level it asks for, which a file finds among those
+/// beside it, with what is shipped to amend them. Empty, with errors, if there are faults.
+[[nodiscard]] std::vector<CriteriaSet> find_set_with_asked(const std::string& name,
+                                                           Diagnostics& diagnostics);
+
 /// Adds the shipped sets that others lack: those whose level they ask for, and those that amend
 /// these. Sets in files must be there already.
 void add_asked_sets(std::vector<CriteriaSet>& sets);

@@ -126,17 +126,19 @@ int run_template(const TemplateOptions& options) {
   const auto format = form_format(options, language);
   if (!format) return kInputError;
   Diagnostics diagnostics(language);
-  std::optional<CriteriaSet> set = find_set(options.set, {}, diagnostics);
+  std::vector<CriteriaSet> sets = find_set_with_asked(options.set, diagnostics);
   const std::optional<int64_t> created = source_date(diagnostics);
   std::vector<std::string> inputs = {options.set, options.schools};
   std::vector<KnownSchool> schools;
   Run run;
-  if (set) {
-    inputs.insert(inputs.end(), set->used_files.begin(), set->used_files.end());
-    const Day day = set->in_force_from;  // a list of schools needs no days of its own
-    std::vector<CriteriaSet> sets;
-    sets.push_back(std::move(*set));
+  if (!sets.empty()) {
+    for (const CriteriaSet& set : sets) {
+      inputs.push_back(set.file);
+      inputs.insert(inputs.end(), set.used_files.begin(), set.used_files.end());
+    }
+    const Day day = sets.front().in_force_from;  // a list of schools needs no days of its own
     run = make_run(std::move(sets), day);
+    run.open_to = 1;
     schools = read_schools(options, run, diagnostics);
     if (*format == OutputFormat::xlsx)
       check_single_rows(schools, run.sets.front().per_stage, options.schools, diagnostics);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <set>
+#include <string_view>
 
 #include "model/used_fields.h"
 #include "report/criteria_columns.h"
@@ -127,9 +128,20 @@ std::vector<EntryColumn> school_columns(const Run& run, Language language) {
   if (set.per_stage) columns.push_back(identity_entry(kStage, language));
   columns.push_back(identity_entry(kSet, language));
   columns.back().is_given = true;
-  for (const uint32_t field : used_fields(set))
-    columns.push_back(field_entry(run.fields[field], language));
+  std::set<uint32_t> known;
+  for (const JudgedSet& judged : run.judged.front())
+    for (const uint32_t field : used_fields(run.sets[judged.set]))
+      if (known.insert(field).second) columns.push_back(field_entry(run.fields[field], language));
   return columns;
+}
+
+std::vector<const Indicator*> entry_indicators(const Run& run) {
+  std::vector<const Indicator*> indicators;
+  std::set<std::string_view> known;
+  for (const JudgedSet& judged : run.judged.front())
+    for (const Indicator& indicator : run.sets[judged.set].indicators)
+      if (known.insert(indicator.name).second) indicators.push_back(&indicator);
+  return indicators;
 }
 
 std::vector<EntryColumn> owner_columns(const std::vector<KnownSchool>& schools, Language language) {

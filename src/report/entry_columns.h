@@ -14,8 +14,12 @@ namespace kdcl {
 /// What Excel shows at cells with a list to choose from.
 inline constexpr Message kOneOf{"chọn trong danh sách", "one of the list"};
 
-/// Identity, the set of the form, and the figures that the first set of the run uses.
+/// Identity, the set of the form, and the figures that the first set of the run uses, then those of
+/// the sets whose level it asks for.
 [[nodiscard]] std::vector<EntryColumn> school_columns(const Run& run, Language language);
+
+/// The indicators of these sets, each name once.
+[[nodiscard]] std::vector<const Indicator*> entry_indicators(const Run& run);
 
 /// The columns that say whose a row is on the sheets behind the first, filled in already: none in
 /// the form of one row, the stage only where a school has several.

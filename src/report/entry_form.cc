@@ -84,7 +84,6 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
 
 EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& schools,
                             Language language) {
-  const CriteriaSet& set = run.sets.front();
   const std::vector<EntryColumn> owner = owner_columns(schools, language);
   EntryTable table{.sheet = said(kIndicators, language),
                    .title = said(kIndicatorsTitle, language),
@@ -115,9 +114,9 @@ EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& scho
                            .hint = said(kSeveralCodes, language),
                            .width = 24});
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
-    for (const Indicator& indicator : set.indicators) {
+    for (const Indicator* indicator : entry_indicators(run)) {
       auto& row = table.rows.emplace_back(owner_cells(owner, schools, i));
-      row.insert(row.end(), {indicator.name, indicator.text.in(language), indicator.clause});
+      row.insert(row.end(), {indicator->name, indicator->text.in(language), indicator->clause});
     }
   return table;
 }
@@ -229,7 +228,7 @@ EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& school
 std::vector<std::string> entry_ids(const Run& run) {
   std::vector<std::string> ids;
   for (const EntryColumn& column : school_columns(run, Language::vi)) ids.push_back(column.id);
-  for (const Indicator& indicator : run.sets.front().indicators) ids.push_back(indicator.name);
+  for (const Indicator* indicator : entry_indicators(run)) ids.push_back(indicator->name);
   return ids;
 }
 
