@@ -3,6 +3,7 @@
 // threads.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
@@ -62,6 +63,25 @@ void run_ordered(unsigned threads, MakeWorker make_worker) {
   std::vector<std::jthread> others;
   for (unsigned i = 1; i < threads; ++i) others.emplace_back(loop);
   loop();
+}
+
+/// Calls `work(i)` for every `i` below `count`, side by side on that many threads at most.
+template <typename Work>
+void run_each(unsigned threads, size_t count, Work work) {
+  size_t next = 0;
+  struct Worker {
+    Work& work_on;
+    size_t& next;
+    size_t count;
+    size_t index = 0;
+
+    bool take() { return (index = next++) < count; }
+    void work() { work_on(index); }
+    static bool hand_on() { return true; }
+  };
+  run_ordered(static_cast<unsigned>(std::min<size_t>(threads, count)), [&] {
+    return Worker{work, next, count};
+  });
 }
 
 }  // namespace kdcl

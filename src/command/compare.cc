@@ -4,26 +4,20 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <numeric>
 
 #include "base/parallel.h"
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/compare_messages.h"
+#include "command/compare_rows.h"
 #include "command/compare_sides.h"
 #include "command/criteria_input.h"
 #include "command/expressions.h"
 #include "command/messages.h"
 #include "command/output.h"
-#include "command/school_input.h"
 #include "report/comparison.h"
-#include "score/filter.h"
-#include "score/records.h"
-#include "score/score.h"
-#include "score/stages.h"
 #include "write/comparison.h"
 #include "write/plain_text.h"
 
@@ -31,83 +25,6 @@ namespace kdcl {
 namespace {
 
 using namespace message;
-
-/// The scored rows of a side.
-struct SideRows {
-  std::vector<ScoredBlock> blocks{};
-  std::vector<InputFile> inputs{};
-};
-
-/// Scores a block and keeps of it what states between the sides are made of, nothing of the input.
-void work_on(const Scorer& scorer, const std::vector<uint32_t>& fields, SchoolBlock& block) {
-  if (block.diagnostics.has_errors()) return;
-  SchoolTable& table = block.schools.table;
-  scorer.score(table, block.schools.score);
-  block.results = results_of(block.schools, fields);
-  for (BitRows SchoolTable::*bits : {&SchoolTable::met, &SchoolTable::not_met,
-                                     &SchoolTable::not_applicable, &SchoolTable::filled})
-    block.results.table.*bits = std::move(table.*bits);
-}
-
-/// Keeps the rows that the side is about.
-void keep_side(const CompareSide& side, const std::optional<Expression>& where,
-               ScoredBlock& block) {
-  const SchoolTable& table = block.table;
-  std::vector<uint32_t> rows;
-  for (uint32_t row = 0; row < table.rows; ++row) {
-    const std::string_view assessor = table.text_of(IdentityColumn::assessment, row);
-    const bool is_external = assessor == "external";
-    if (side.year && year_of(table.assessed_on[row]) != *side.year) continue;
-    if (!side.assessment.empty() && is_external != (side.assessment == "external")) continue;
-    rows.push_back(row);
-  }
-  keep_rows(rows, block);
-  if (where) keep_where(*where, block);
-}
-
-SideRows read_side(const CompareSide& side, const std::optional<Expression>& where,
-                   const SharedOptions& shared, bool hash, Diagnostics& diagnostics) {
-  SideRows rows;
-  const Scorer scorer(side.run, false);
-  std::vector<uint32_t> fields(side.run.fields.size());
-  std::iota(fields.begin(), fields.end(), 0U);
-  SchoolInput input(side.run, input_options(shared, hash));
-  input.read(
-      side.files, [&](SchoolBlock& block) { work_on(scorer, fields, block); },
-      [&](SchoolBlock& block) {
-        rows.blocks.push_back(std::move(block.results));
-        return true;
-      },
-      diagnostics);
-  if (diagnostics.has_errors()) return rows;
-  join_stages(side.run, rows.blocks);
-  for (ScoredBlock& block : rows.blocks) keep_side(side, where, block);
-  rows.inputs = input.inputs();
-  const bool has_rows = std::any_of(rows.blocks.begin(), rows.blocks.end(),
-                                    [](const ScoredBlock& block) { return block.table.rows > 0; });
-  if (!has_rows) diagnostics.error({}, kNoSchoolOf, side.title);
-  return rows;
-}
-
-/// The faults of the second reading that the first did not have: both may read the same files.
-void append_new(const Diagnostics& faults, Diagnostics& diagnostics) {
-  const std::vector<Diagnostic> known = diagnostics.kept();
-  for (const Diagnostic& fault : faults.kept())
-    if (std::none_of(known.begin(), known.end(), [&](const Diagnostic& other) {
-          return other.location == fault.location && other.message == fault.message;
-        }))
-      diagnostics.add(fault);
-}
-
-/// The files of both sides, each once.
-std::vector<InputFile> inputs_of(const SideRows& before, const SideRows& after) {
-  std::vector<InputFile> inputs = before.inputs;
-  for (const InputFile& file : after.inputs)
-    if (std::none_of(inputs.begin(), inputs.end(),
-                     [&](const InputFile& known) { return known.name == file.name; }))
-      inputs.push_back(file);
-  return inputs;
-}
 
 std::string settings_of(const CompareOptions& options) {
   std::vector<std::pair<std::string_view, std::string>> more;
@@ -122,7 +39,8 @@ std::string settings_of(const CompareOptions& options) {
 bool write(const ComparisonView& view, OutputFormat format, bool color, unsigned threads,
            Output& output) {
   switch (format) {
-    case OutputFormat::csv: return output.write(write_comparison_csv(view.run, view.comparison));
+    case OutputFormat::csv:
+      return output.write(write_comparison_csv(view.run, view.comparison).view());
     case OutputFormat::json:
       return output.write(
           write_comparison_json(view.run, view.comparison, view.before, view.after, view.version));
@@ -159,21 +77,18 @@ int run_compare(const CompareOptions& options) {
   if (const ExitCode code = output.open(input_names(shared, sides->after.run)); code != kDone)
     return code;
   const bool hash = *format == OutputFormat::xlsx;
-  const SideRows before = read_side(sides->before, where, shared, hash, diagnostics);
-  Diagnostics faults(language);
-  const SideRows after = read_side(sides->after, where, shared, hash, faults);
-  append_new(faults, diagnostics);
+  const ComparedRows rows = read_sides(*sides, where, input_options(shared, hash), diagnostics);
   if (diagnostics.has_errors()) return report_nothing(diagnostics, shared);
   const Run& run = sides->after.run;
   const unsigned threads = shared.threads > 0 ? shared.threads : default_threads();
-  const SchoolComparison comparison = compare_schools(run, before.blocks, after.blocks, threads);
+  const SchoolComparison comparison = compare_schools(run, rows.before, rows.after, threads);
   print_faults(diagnostics, shared);
   const ComparisonView view{run,
                             comparison,
                             language,
                             sides->before.title,
                             sides->after.title,
-                            inputs_of(before, after),
+                            rows.inputs,
                             settings_of(options),
                             KDCL_VERSION,
                             created};

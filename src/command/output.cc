@@ -6,6 +6,9 @@
 #include <cstring>
 
 #include "command/messages.h"
+#include "write/plain_text.h"
+#include "write/report_csv.h"
+#include "write/report_json.h"
 #include "write/workbook.h"
 #include "write/workbook_entry.h"
 
@@ -63,6 +66,16 @@ bool Output::write_book(const Report& report, unsigned threads) {
 bool Output::write_book(const EntryForm& form) {
   std::string fault;
   return write_entry_workbook(form, file_->temporary_path(), fault) || fail(fault);
+}
+
+bool Output::write_report(const Report& report, OutputFormat format, bool color, unsigned threads) {
+  switch (format) {
+    case OutputFormat::csv: return write(write_report_csv(report));
+    case OutputFormat::json: return write(write_report_json(report, KDCL_VERSION));
+    case OutputFormat::xlsx: return write_book(report, threads);
+    case OutputFormat::text: break;
+  }
+  return write(write_plain_text(report, {terminal_width(), color}));
 }
 
 bool Output::finish() {

@@ -36,6 +36,9 @@ class Output {
   /// The same for a workbook; only for a file. `threads` as for write_workbook().
   [[nodiscard]] bool write_book(const Report& report, unsigned threads);
   [[nodiscard]] bool write_book(const EntryForm& form);
+  /// A report in the format. `color`: for text.
+  [[nodiscard]] bool write_report(const Report& report, OutputFormat format, bool color,
+                                  unsigned threads);
 
  private:
   bool fail(std::string_view reason);

@@ -1,25 +1,17 @@
 // kdcl recheck: which recognised schools still hold under the standards in force.
 #include "report/recheck.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/criteria_input.h"
-#include "command/expressions.h"
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/recheck_messages.h"
 #include "command/recheck_run.h"
-#include "command/summary_files.h"
 #include "report/merger_faults.h"
-#include "write/plain_text.h"
-#include "write/report_csv.h"
-#include "write/report_json.h"
 
 namespace kdcl {
 namespace {
@@ -32,44 +24,13 @@ struct RecheckCommandOptions {
 };
 
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
-std::optional<RecheckJob> make_job(const RecheckCommandOptions& options, Diagnostics& diagnostics) {
-  const SharedOptions& shared = options.shared;
-  RecheckJob job;
-  job.language = diagnostics.language();
-  const auto format = choose_format(shared, OutputFormat::text, job.language);
+std::optional<PaperJob> make_job(const RecheckCommandOptions& options, Diagnostics& diagnostics) {
+  const auto format = choose_format(options.shared, OutputFormat::text, diagnostics.language());
   if (!format) return {};
-  job.format = *format;
-  std::optional<Run> run = read_run(shared, diagnostics);
-  if (!run) return {};
-  job.run = std::move(*run);
-  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
-  if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
-  if (!options.letterhead.empty())
-    if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
-      job.letterhead = std::move(*letterhead);
-  job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
-  job.settings = settings_text("recheck", shared, {{"--letterhead", options.letterhead}});
-  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
-    job.created = source_date(diagnostics);
-  if (diagnostics.has_errors()) return {};
+  auto job = read_paper_job(options.shared, *format, options.letterhead, diagnostics);
+  if (!job || diagnostics.has_errors()) return {};
+  job->settings = settings_text("recheck", options.shared, {{"--letterhead", options.letterhead}});
   return job;
-}
-
-std::vector<std::string> inputs_of(const RecheckCommandOptions& options, const RecheckJob& job) {
-  std::vector<std::string> inputs = input_names(options.shared, job.run);
-  for (const InputFile& file : job.files) inputs.push_back(file.name);
-  return inputs;
-}
-
-bool write_report(const RecheckJob& job, const RecheckView& view, unsigned threads,
-                  Output& output) {
-  if (job.format == OutputFormat::text)
-    return output.write(write_plain_text(make_recheck_text(view), {terminal_width(), job.color}));
-  const Report report = make_recheck_workbook(view);
-  if (job.format == OutputFormat::csv) return output.write(write_report_csv(report));
-  if (job.format == OutputFormat::json)
-    return output.write(write_report_json(report, KDCL_VERSION));
-  return output.write_book(report, threads);
 }
 
 void read_data(const RecheckCommandOptions& options, SchoolInput& input, RecheckRun& run,
@@ -91,13 +52,13 @@ int run_recheck(const RecheckCommandOptions& options) {
   const SharedOptions& shared = options.shared;
   const Language language = choose_language(shared.language);
   Diagnostics diagnostics(language);
-  const std::optional<RecheckJob> job = make_job(options, diagnostics);
+  const std::optional<PaperJob> job = make_job(options, diagnostics);
   if (!job) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
   Output output(shared.output, language);
-  if (const ExitCode code = output.open(inputs_of(options, *job)); code != kDone) return code;
+  if (const ExitCode code = output.open(input_names(shared, *job)); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
   SchoolInput input(job->run, input_options(shared, wants_digests));
   RecheckRun run(*job, shared.threads);
@@ -110,15 +71,12 @@ int run_recheck(const RecheckCommandOptions& options) {
             .c_str());
     return kInputError;
   }
-  PaperOptions paper{.language = language, .version = KDCL_VERSION};
-  paper.inputs = input.inputs();
-  paper.inputs.insert(paper.inputs.end(), job->files.begin(), job->files.end());
-  paper.settings = job->settings;
-  paper.created = job->created;
-  paper.letterhead = job->letterhead;
+  const PaperOptions paper = paper_options(*job, input.inputs());
   const RecheckView view{job->run, run.recheck(), paper};
-  return write_report(*job, view, shared.threads, output) && output.finish() ? kDone
-                                                                             : kInternalError;
+  const Report report =
+      job->format == OutputFormat::text ? make_recheck_text(view) : make_recheck_workbook(view);
+  const bool is_written = output.write_report(report, job->format, job->color, shared.threads);
+  return is_written && output.finish() ? kDone : kInternalError;
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ struct ScoreWorker {
 
 }  // namespace
 
-RecheckRun::RecheckRun(const RecheckJob& job, unsigned threads)
+RecheckRun::RecheckRun(const PaperJob& job, unsigned threads)
     : job_(job), threads_(threads > 0 ? threads : default_threads()) {}
 
 void RecheckRun::hand_on(SchoolBlock& block) {

@@ -7,32 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "command/options.h"
+#include "command/paper_job.h"
 #include "command/school_input.h"
-#include "model/letterhead.h"
 #include "model/recheck.h"
 #include "model/run.h"
 #include "score/score.h"
 
 namespace kdcl {
 
-/// The options after checking, and what was read for them.
-struct RecheckJob {
-  Language language = Language::vi;
-  OutputFormat format = OutputFormat::text;
-  Run run;
-  std::optional<Expression> where;
-  std::optional<GroupColumn> by;
-  Letterhead letterhead;
-  bool color = false;
-  std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the recheck
-  std::string settings;            ///< the options as given, for the sources of a workbook
-  std::vector<InputFile> files;    ///< read besides the data
-};
-
 class RecheckRun {
  public:
-  RecheckRun(const RecheckJob& job, unsigned threads);
+  RecheckRun(const PaperJob& job, unsigned threads);
 
   /// In order.
   void hand_on(SchoolBlock& block);
@@ -48,7 +33,7 @@ class RecheckRun {
   void score(const Scorer& scorer, Day day, Diagnostics& diagnostics);
   void keep_wanted();
 
-  const RecheckJob& job_;
+  const PaperJob& job_;
   unsigned threads_;
   std::vector<ScoredBlock> blocks_;
   std::vector<TextBlock> texts_;  ///< the tables point into these

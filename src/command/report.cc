@@ -1,20 +1,15 @@
 // kdcl report: the school's own report in the official forms, of one school or of all into a
 // folder.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/criteria_input.h"
-#include "command/expressions.h"
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/report_files.h"
 #include "command/report_run.h"
-#include "command/summary_files.h"
 
 namespace kdcl {
 namespace {
@@ -48,36 +43,17 @@ std::optional<OutputFormat> report_format(const SharedOptions& shared, Language 
 }
 
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
-std::optional<ReportJob> make_job(const ReportOptions& options, Diagnostics& diagnostics) {
-  const SharedOptions& shared = options.shared;
-  ReportJob job;
-  job.language = diagnostics.language();
-  const std::optional<OutputFormat> format = report_format(shared, job.language);
+std::optional<PaperJob> make_job(const ReportOptions& options, Diagnostics& diagnostics) {
+  const auto format = report_format(options.shared, diagnostics.language());
   if (!format) return {};
-  job.format = *format;
-  std::optional<Run> run = read_run(shared, diagnostics);
-  if (!run) return {};
-  job.run = std::move(*run);
-  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
-  if (!options.letterhead.empty())
-    if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
-      job.letterhead = std::move(*letterhead);
-  job.school = options.school;
-  job.settings = settings_text("report", shared, {{"--letterhead", options.letterhead}});
-  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
-    job.created = source_date(diagnostics);
-  if (diagnostics.has_errors()) return {};
+  auto job = read_paper_job(options.shared, *format, options.letterhead, diagnostics);
+  if (!job || diagnostics.has_errors()) return {};
+  job->settings = settings_text("report", options.shared, {{"--letterhead", options.letterhead}});
   return job;
 }
 
-std::vector<std::string> inputs_of(const ReportOptions& options, const ReportJob& job) {
-  std::vector<std::string> inputs = input_names(options.shared, job.run);
-  for (const InputFile& file : job.files) inputs.push_back(file.name);
-  return inputs;
-}
-
 /// A file for each school in a folder.
-ExitCode write_folder(const ReportOptions& options, const ReportJob& job, const ReportRun& run,
+ExitCode write_folder(const ReportOptions& options, const PaperJob& job, const ReportRun& run,
                       Diagnostics& diagnostics) {
   const std::string& folder = options.shared.output;
   std::vector<std::string> ids;
@@ -85,7 +61,7 @@ ExitCode write_folder(const ReportOptions& options, const ReportJob& job, const 
     ids.emplace_back(school.text(IdentityColumn::school_id));
   const std::string_view ending = job.format == OutputFormat::xlsx ? ".xlsx" : ".txt";
   Diagnostics faults(job.language);
-  const auto paths = report_paths(folder, ids, ending, inputs_of(options, job), faults);
+  const auto paths = report_paths(folder, ids, ending, input_names(options.shared, job), faults);
   const bool is_ready = !faults.has_errors() && prepare_folder(folder, options.force, faults);
   diagnostics.append(faults);
   if (!is_ready) return kInputError;
@@ -97,7 +73,7 @@ ExitCode write_folder(const ReportOptions& options, const ReportJob& job, const 
 }
 
 /// One report into a file, or all one after the other to standard output.
-ExitCode write_single(const ReportOptions& options, const ReportJob& job, const ReportRun& run,
+ExitCode write_single(const ReportOptions& options, const PaperJob& job, const ReportRun& run,
                       Diagnostics& diagnostics) {
   const std::string& path = options.shared.output;
   if (!path.empty() && run.schools().size() > 1) {
@@ -105,8 +81,8 @@ ExitCode write_single(const ReportOptions& options, const ReportJob& job, const 
     return kInputError;
   }
   Output output(path, job.language);
-  if (const ExitCode code = output.open(inputs_of(options, job)); code != kDone) return code;
-  const bool color = path.empty() && wants_color(options.shared.color, STDOUT_FILENO);
+  if (const ExitCode code = output.open(input_names(options.shared, job)); code != kDone)
+    return code;
   bool is_first = true;
   for (const SchoolFile& school : run.schools()) {
     const Report report = run.make_report(school);
@@ -114,7 +90,7 @@ ExitCode write_single(const ReportOptions& options, const ReportJob& job, const 
         job.format == OutputFormat::xlsx
             ? output.write_book(report, 1)
             : output.write((is_first ? "" : "\n") +
-                           report_text(report, path.empty() ? terminal_width() : 0, color));
+                           report_text(report, path.empty() ? terminal_width() : 0, job.color));
     if (!is_written) return kInternalError;
     is_first = false;
   }
@@ -125,13 +101,13 @@ int run_report(const ReportOptions& options) {
   const SharedOptions& shared = options.shared;
   const Language language = choose_language(shared.language);
   Diagnostics diagnostics(language);
-  const std::optional<ReportJob> job = make_job(options, diagnostics);
+  const std::optional<PaperJob> job = make_job(options, diagnostics);
   if (!job) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
   SchoolInput input(job->run, input_options(shared, true, true));
-  ReportRun run(*job);
+  ReportRun run(*job, options.school);
   input.read(
       shared.files, [&run](SchoolBlock& block) { run.work(block); },
       [&](SchoolBlock& block) {
@@ -141,8 +117,8 @@ int run_report(const ReportOptions& options) {
       diagnostics);
   run.finish(input);
   if (run.schools().empty() && !diagnostics.has_errors()) {
-    if (!job->school.empty())
-      diagnostics.error({}, kNoSuchSchool, excerpt(job->school));
+    if (!options.school.empty())
+      diagnostics.error({}, kNoSuchSchool, excerpt(options.school));
     else
       diagnostics.error({}, kNothingToReport);
   }

@@ -48,7 +48,7 @@ bool write_one(const Report& report, OutputFormat format, const std::string& pat
 struct ReportWorker {
   struct Shared {
     const ReportRun& run;
-    const ReportJob& job;
+    const PaperJob& job;
     const std::vector<std::string>& paths;
     Progress& progress;
     size_t next = 0;
@@ -112,7 +112,7 @@ void ReportRun::finish(const SchoolInput& input) {
   });
   for (size_t i = 0; i < blocks_.size(); ++i) {
     if (is_lost || input.faulty().contains(sources_[i])) keep_rows({}, blocks_[i]);
-    if (!job_.school.empty()) keep_school(job_.school, blocks_[i]);
+    if (!school_.empty()) keep_school(school_, blocks_[i]);
     if (job_.where) keep_where(*job_.where, blocks_[i]);
   }
   join_stages(job_.run, blocks_);
@@ -145,7 +145,7 @@ Report ReportRun::make_report(const SchoolFile& school) const {
   return make_forms(job_.run, school, data, job_.letterhead, options);
 }
 
-size_t write_reports(const ReportRun& run, const ReportJob& job,
+size_t write_reports(const ReportRun& run, const PaperJob& job,
                      const std::vector<std::string>& paths, const SharedOptions& options) {
   Progress progress(job.language, options.quiet, paths.size(), Progress::Work::writing);
   ReportWorker::Shared shared{run, job, paths, progress};

@@ -9,9 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "command/options.h"
+#include "command/paper_job.h"
 #include "command/school_input.h"
-#include "model/letterhead.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/school_case.h"
@@ -19,22 +18,11 @@
 
 namespace kdcl {
 
-/// The options after checking, and what was read for them.
-struct ReportJob {
-  Language language = Language::vi;
-  OutputFormat format = OutputFormat::text;
-  Run run;
-  std::optional<Expression> where;
-  std::string school;  ///< --school; empty: all
-  Letterhead letterhead;
-  std::vector<InputFile> files;  ///< read besides data and criteria
-  std::optional<int64_t> created;
-  std::string settings;
-};
-
 class ReportRun {
  public:
-  explicit ReportRun(const ReportJob& job) : job_(job), scorer_(job.run) {}
+  /// Of one school, or of all if `school` is empty.
+  ReportRun(const PaperJob& job, std::string school)
+      : job_(job), school_(std::move(school)), scorer_(job.run) {}
 
   /// Side by side: scores a block.
   void work(SchoolBlock& block) const;
@@ -47,7 +35,8 @@ class ReportRun {
   [[nodiscard]] Report make_report(const SchoolFile& school) const;
 
  private:
-  const ReportJob& job_;
+  const PaperJob& job_;
+  std::string school_;
   Scorer scorer_;
   std::vector<ScoredBlock> blocks_;
   std::vector<std::string> sources_;  ///< a block: its file
@@ -60,7 +49,7 @@ class ReportRun {
 
 /// Writes the reports of all schools to `paths`, side by side. Returns how many could be written;
 /// why the others could not is printed.
-[[nodiscard]] size_t write_reports(const ReportRun& run, const ReportJob& job,
+[[nodiscard]] size_t write_reports(const ReportRun& run, const PaperJob& job,
                                    const std::vector<std::string>& paths,
                                    const SharedOptions& options);
 

@@ -34,6 +34,7 @@ struct SchoolBlock {
   ScoredBlock schools;
   CharBuffer rendered;                    ///< for commands that write while they read
   ScoredBlock results;                    ///< for commands that keep only these
+  std::vector<ScoredBlock> sides;         ///< the same by side, for a comparison
   BlockMarks marks;                       ///< what targets say of the rows of `results`
   Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
   const WideTable* table = nullptr;       ///< where it comes from

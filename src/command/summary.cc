@@ -1,8 +1,6 @@
 // kdcl summary: a province, or any other lot of schools, as one report.
 #include "report/summary.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
@@ -11,7 +9,6 @@
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
-#include "command/expressions.h"
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/summary_files.h"
@@ -20,9 +17,6 @@
 #include "report/place_faults.h"
 #include "report/target_faults.h"
 #include "write/partial.h"
-#include "write/plain_text.h"
-#include "write/report_csv.h"
-#include "write/report_json.h"
 
 namespace kdcl {
 namespace {
@@ -36,36 +30,38 @@ struct SummaryCommandOptions {
   bool partial = false;
 };
 
+/// A job with the targets that the schools are measured by.
+struct SummaryJob {
+  PaperJob paper;
+  std::vector<Target> targets{};
+  std::string targets_sha256{};  ///< of their file; empty if there is none
+};
+
+/// Sums have no format.
+std::optional<OutputFormat> summary_format(const SummaryCommandOptions& options,
+                                           Diagnostics& diagnostics) {
+  if (!options.partial)
+    return choose_format(options.shared, OutputFormat::text, diagnostics.language());
+  if (!options.shared.format.empty()) diagnostics.error({}, kPartialFormat);
+  return OutputFormat::text;
+}
+
 /// Nothing if the options are wrong; then everything about it is in `diagnostics` or printed.
 std::optional<SummaryJob> make_job(const SummaryCommandOptions& options, Diagnostics& diagnostics) {
   const SharedOptions& shared = options.shared;
-  SummaryJob job;
-  job.language = diagnostics.language();
-  if (options.partial) {
-    if (!shared.format.empty()) diagnostics.error({}, kPartialFormat);
-  } else if (const auto format = choose_format(shared, OutputFormat::text, job.language)) {
-    job.format = *format;
-  } else {
-    return {};
-  }
-  std::optional<Run> run = read_run(shared, diagnostics);
-  if (!run) return {};
-  job.run = std::move(*run);
-  if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
-  if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  const std::optional<OutputFormat> format = summary_format(options, diagnostics);
+  if (!format) return {};
+  std::optional<PaperJob> paper = read_paper_job(shared, *format, options.letterhead, diagnostics);
+  if (!paper) return {};
+  SummaryJob job{.paper = std::move(*paper)};
   if (!options.targets.empty())
-    if (auto targets = read_targets_file(options.targets, job.run, job.files, diagnostics)) {
+    if (auto targets =
+            read_targets_file(options.targets, job.paper.run, job.paper.files, diagnostics)) {
       job.targets = std::move(*targets);
-      job.targets_sha256 = job.files.back().sha256;
+      job.targets_sha256 = job.paper.files.back().sha256;
     }
-  if (!options.letterhead.empty())
-    if (auto letterhead = read_letterhead_file(options.letterhead, job.files, diagnostics))
-      job.letterhead = std::move(*letterhead);
-  job.color = shared.output.empty() && wants_color(shared.color, STDOUT_FILENO);
-  job.settings = settings_text(
+  job.paper.settings = settings_text(
       "summary", shared, {{"--targets", options.targets}, {"--letterhead", options.letterhead}});
-  if (job.format == OutputFormat::xlsx && job.run.date == kNoDate)
-    job.created = source_date(diagnostics);
   if (diagnostics.has_errors()) return {};
   return job;
 }
@@ -82,28 +78,12 @@ std::vector<std::string_view> groups_of(const Target& target, const Summary& sum
 
 /// What has to be looked at: targets that say nothing about these schools, places written in
 /// several ways.
-void check_sums(const SummaryJob& job, const Summary& summary, Diagnostics& diagnostics) {
-  for (size_t i = 0; i < job.targets.size(); ++i)
-    report_target_faults(job.targets[i], summary.targets[i], groups_of(job.targets[i], summary),
+void check_sums(const std::vector<Target>& targets, const Summary& summary,
+                Diagnostics& diagnostics) {
+  for (size_t i = 0; i < targets.size(); ++i)
+    report_target_faults(targets[i], summary.targets[i], groups_of(targets[i], summary),
                          diagnostics);
   report_place_faults(summary, diagnostics);
-}
-
-bool write_report(const SummaryJob& job, const SummaryView& view, unsigned threads,
-                  Output& output) {
-  if (job.format == OutputFormat::text)
-    return output.write(write_plain_text(make_summary_text(view), {terminal_width(), job.color}));
-  const Report report = make_summary_workbook(view);
-  if (job.format == OutputFormat::csv) return output.write(write_report_csv(report));
-  if (job.format == OutputFormat::json)
-    return output.write(write_report_json(report, KDCL_VERSION));
-  return output.write_book(report, threads);
-}
-
-std::vector<std::string> inputs_of(const SummaryCommandOptions& options, const SummaryJob& job) {
-  std::vector<std::string> inputs = input_names(options.shared, job.run);
-  for (const InputFile& file : job.files) inputs.push_back(file.name);
-  return inputs;
 }
 
 /// Reads the data block by block into `run`.
@@ -123,30 +103,31 @@ int run_summary(const SummaryCommandOptions& options) {
   const SharedOptions& shared = options.shared;
   const Language language = choose_language(shared.language);
   Diagnostics diagnostics(language);
-  const std::optional<SummaryJob> job = make_job(options, diagnostics);
-  if (!job) {
+  const std::optional<SummaryJob> made = make_job(options, diagnostics);
+  if (!made) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
+  const auto& [job, targets, targets_sha256] = *made;
   Output output(shared.output, language);
-  if (const ExitCode code = output.open(inputs_of(options, *job)); code != kDone) return code;
+  if (const ExitCode code = output.open(input_names(shared, job)); code != kDone) return code;
   std::vector<std::string> data = shared.files;
   const std::vector<std::string> partials = take_partials(data);
-  if (job->where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
+  if (job.where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
   const bool wants_digests =
-      options.partial || job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
-  SchoolInput input(job->run, input_options(shared, wants_digests));
-  SummaryRun run(*job, input, shared.threads);
+      options.partial || job.format == OutputFormat::json || job.format == OutputFormat::xlsx;
+  SchoolInput input(job.run, input_options(shared, wants_digests));
+  SummaryRun run(job, targets, input, shared.threads);
   read_data(data, input, run, diagnostics);
   PartialSummary sum;
   if (!diagnostics.has_errors()) {
     run.finish();
-    sum = {std::move(run.summary()), input.inputs(), job->targets_sha256, statements_of(job->run)};
-    add_partials(partials, job->run, job->targets, sum, diagnostics);
+    sum = {std::move(run.summary()), input.inputs(), targets_sha256, statements_of(job.run)};
+    add_partials(partials, job.run, targets, sum, diagnostics);
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
     diagnostics.error({}, kNothingToSum);
-  if (!diagnostics.has_errors() && !options.partial) check_sums(*job, sum.summary, diagnostics);
+  if (!diagnostics.has_errors() && !options.partial) check_sums(targets, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     std::fprintf(
@@ -156,16 +137,13 @@ int run_summary(const SummaryCommandOptions& options) {
     return kInputError;
   }
   if (options.partial)
-    return output.write(write_partial(job->run, sum)) && output.finish() ? kDone : kInternalError;
-  PaperOptions report{.language = language, .version = KDCL_VERSION};
-  report.inputs = std::move(sum.inputs);
-  report.inputs.insert(report.inputs.end(), job->files.begin(), job->files.end());
-  report.settings = job->settings;
-  report.created = job->created;
-  report.letterhead = job->letterhead;
-  const SummaryView view{job->run, sum.summary, run.records(), job->targets, report};
-  return write_report(*job, view, shared.threads, output) && output.finish() ? kDone
-                                                                             : kInternalError;
+    return output.write(write_partial(job.run, sum)) && output.finish() ? kDone : kInternalError;
+  const PaperOptions paper = paper_options(job, std::move(sum.inputs));
+  const SummaryView view{job.run, sum.summary, run.records(), targets, paper};
+  const Report report =
+      job.format == OutputFormat::text ? make_summary_text(view) : make_summary_workbook(view);
+  const bool is_written = output.write_report(report, job.format, job.color, shared.threads);
+  return is_written && output.finish() ? kDone : kInternalError;
 }
 
 }  // namespace

@@ -42,8 +42,10 @@ struct SumWorker {
 
 }  // namespace
 
-SummaryRun::SummaryRun(const SummaryJob& job, const SchoolInput& input, unsigned threads)
+SummaryRun::SummaryRun(const PaperJob& job, const std::vector<Target>& targets,
+                       const SchoolInput& input, unsigned threads)
     : job_(job),
+      targets_(targets),
       input_(input),
       threads_(threads > 0 ? threads : default_threads()),
       scorer_(job.run, false),
@@ -59,9 +61,10 @@ bool SummaryRun::is_kept(const SchoolTable& table) const {
 
 void SummaryRun::note(const ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
   marks.clear();
-  for (const Target& target : job_.targets)
+  for (const Target& target : targets_)
     marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));
-  results = results_of(scored, fields_);
+  results.table = table_without_input(scored.table, fields_);
+  results.score = scored.score;
 }
 
 void SummaryRun::take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
@@ -109,7 +112,7 @@ void SummaryRun::join_kept() {
 
 void SummaryRun::finish() {
   if (blocks_.empty()) {
-    summary_ = empty_summary(job_.run, job_.targets);
+    summary_ = empty_summary(job_.run, targets_);
     summary_.as_of = job_.run.date;
     if (job_.by) summary_.place = place_name(job_.run, *job_.by);
     return;
@@ -121,7 +124,7 @@ void SummaryRun::finish() {
 
 /// A stretch of the schools a thread: adding up parts costs, too.
 void SummaryRun::sum(const GroupColumn& place, Day as_of) {
-  const SummaryInput input{job_.run, blocks_, marks_, job_.targets};
+  const SummaryInput input{job_.run, blocks_, marks_, targets_};
   records_ = find_records(job_.run, blocks_);
   summary_ = begin_summary(input, place, as_of);
   const size_t size = records_.size() / threads_ + 1;

@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "command/options.h"
+#include "command/paper_job.h"
 #include "command/school_input.h"
-#include "model/letterhead.h"
 #include "model/run.h"
 #include "model/summary.h"
 #include "model/targets.h"
@@ -16,25 +15,10 @@
 
 namespace kdcl {
 
-/// The options after checking, and what was read for them.
-struct SummaryJob {
-  Language language = Language::vi;
-  OutputFormat format = OutputFormat::text;
-  Run run;
-  std::optional<Expression> where;
-  std::optional<GroupColumn> by;
-  std::vector<Target> targets;
-  std::string targets_sha256;  ///< of their file; empty if there is none
-  Letterhead letterhead;
-  bool color = false;
-  std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
-  std::string settings;            ///< the options as given, for the sources of a workbook
-  std::vector<InputFile> files;    ///< read besides the data
-};
-
 class SummaryRun {
  public:
-  SummaryRun(const SummaryJob& job, const SchoolInput& input, unsigned threads);
+  SummaryRun(const PaperJob& job, const std::vector<Target>& targets, const SchoolInput& input,
+             unsigned threads);
 
   /// Side by side: scores a block and takes from it what is needed.
   void work(SchoolBlock& block) const;
@@ -54,7 +38,8 @@ class SummaryRun {
   void join_kept();
   void sum(const GroupColumn& place, Day as_of);
 
-  const SummaryJob& job_;
+  const PaperJob& job_;
+  const std::vector<Target>& targets_;
   const SchoolInput& input_;
   unsigned threads_;
   Scorer scorer_;

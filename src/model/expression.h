@@ -114,6 +114,8 @@ struct ExpressionNames {
 
 /// Positions of the fields the expression uses, each once, rising.
 [[nodiscard]] std::vector<uint32_t> fields_of(const Expression& expression);
+/// The same of the identity columns.
+[[nodiscard]] std::vector<uint32_t> identities_of(const Expression& expression);
 
 /// The same expression with field i renamed to `fields[i]`.
 void renumber_fields(Expression& expression, std::span<const uint32_t> fields);

@@ -12,6 +12,16 @@ constexpr std::array<std::string_view, kIdentityColumns> kIdentityNames = {
     "commune",   "assessed_on", "assessment",  "recognized_level", "recognized_on",
     "decision",  "stage",       "criteria_set"};
 
+/// What the nodes of one operation stand for, each once, rising.
+std::vector<uint32_t> used_by(const Expression& expression, Operation operation) {
+  std::vector<uint32_t> used;
+  for (const ExpressionNode& node : expression.nodes)
+    if (node.operation == operation) used.push_back(node.left);
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  return used;
+}
+
 }  // namespace
 
 std::string_view identity_name(IdentityColumn column) {
@@ -45,12 +55,11 @@ std::optional<Operation> find_comparison(std::string_view symbol) {
 }
 
 std::vector<uint32_t> fields_of(const Expression& expression) {
-  std::vector<uint32_t> fields;
-  for (const ExpressionNode& node : expression.nodes)
-    if (node.operation == Operation::field) fields.push_back(node.left);
-  std::sort(fields.begin(), fields.end());
-  fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
-  return fields;
+  return used_by(expression, Operation::field);
+}
+
+std::vector<uint32_t> identities_of(const Expression& expression) {
+  return used_by(expression, Operation::identity);
 }
 
 void renumber_fields(Expression& expression, std::span<const uint32_t> fields) {

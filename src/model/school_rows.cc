@@ -34,7 +34,10 @@ std::string_view SchoolRows::text(IdentityColumn column) const {
 }
 
 std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlock>& blocks) {
+  size_t rows = 0;
+  for (const ScoredBlock& block : blocks) rows += block.table.rows;
   std::vector<SchoolRows> schools;
+  schools.reserve(rows);
   std::unordered_map<std::string, size_t> staged;
   for (const ScoredBlock& block : blocks) {
     for (size_t row = 0; row < block.table.rows; ++row) {

@@ -26,7 +26,9 @@ bool is_blank(std::string_view cell) {
 }
 
 /// Rows that hold anything at all.
-std::vector<uint32_t> filled_rows(const Grid& grid, uint32_t id_column) {
+std::vector<uint32_t> filled_rows(const Grid& grid, const Binding& binding) {
+  const auto id_column =
+      static_cast<uint32_t>(binding.identity[static_cast<size_t>(IdentityColumn::school_id)]);
   std::vector<uint32_t> rows;
   rows.reserve(grid.rows);
   for (uint32_t row = 0; row < grid.rows; ++row) {
@@ -156,14 +158,7 @@ void read_identity(BlockReading& block) {
 }  // namespace
 
 void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagnostics) {
-  const auto id_column = binding_.identity[static_cast<size_t>(IdentityColumn::school_id)];
-  BlockReading block{run_,
-                     binding_,
-                     file_,
-                     grid,
-                     table,
-                     diagnostics,
-                     filled_rows(grid, static_cast<uint32_t>(id_column))};
+  BlockReading block{run_, binding_, file_, grid, table, diagnostics, filled_rows(grid, binding_)};
   table.rows = block.rows.size();
   table.kept_text.clear();
   table.line.resize(table.rows);
@@ -172,6 +167,13 @@ void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagn
   read_listed(block);
   figures_.read(block);
   choice_.choose(block);
+  read_judgements(block);
+}
+
+void read_judgements_under(const Run& run, const Binding& binding, const std::string& file,
+                           const Grid& grid, SchoolTable& table, Diagnostics& diagnostics) {
+  BlockReading block{run, binding, file, grid, table, diagnostics, filled_rows(grid, binding)};
+  SetChoice(run).choose(block);
   read_judgements(block);
 }
 

@@ -39,4 +39,10 @@ class SchoolReader {
   SetChoice choice_;
 };
 
+/// Reads sets and judgements of the table anew, as they are in another run of the same sets and
+/// fields: which sets rows may take is another matter there. Everything else in the table, which
+/// was read from the grid, stays.
+void read_judgements_under(const Run& run, const Binding& binding, const std::string& file,
+                           const Grid& grid, SchoolTable& table, Diagnostics& diagnostics);
+
 }  // namespace kdcl

@@ -4,6 +4,7 @@
 #include "report/comparison_words.h"
 #include "report/figure_words.h"
 #include "report/phrases.h"
+#include "report/rule_words.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -80,12 +81,39 @@ std::string threshold_words(const Run& run, const CriteriaSet& set, const std::s
   return format_exact(value);
 }
 
+/// A change as it is said where only the later side has something, only the earlier one, or both.
+std::string changed(const std::string& name, const std::pair<std::string, std::string>& sides,
+                    const Message& added, const Message& taken_away, const Message& change,
+                    Language language) {
+  const auto& [before, after] = sides;
+  if (before.empty()) return format_message(language, added, name, after);
+  if (after.empty()) return format_message(language, taken_away, name, before);
+  return format_message(language, change, name, before, after);
+}
+
+std::string exception_words(const Run& run, const CriteriaSet& before, const CriteriaSet& after,
+                            const std::string& name, Language language) {
+  const RuleChange change = changed_exceptions(before, after, name);
+  return changed(name, exception_change(run, change, language), words::kExceptionAdded,
+                 words::kExceptionTakenAway, words::kExceptionChanged, language);
+}
+
+std::string requirement_words(const Run& run, const CriteriaSet& before, const CriteriaSet& after,
+                              const std::string& name, Language language) {
+  const RuleChange change = changed_requirements(before, after, name);
+  if (change.is_empty()) return format_message(language, words::kLevelAskedChanged, name);
+  return changed(name, requirement_change(run, change, language), words::kRequirementAdded,
+                 words::kRequirementTakenAway, words::kRequirementChanged, language);
+}
+
 }  // namespace
 
 std::string cause_text(const Run& run, const ComparedSchool& school, const Cause& cause,
                        Language language) {
   using Kind = Cause::Kind;
   const std::string& name = cause.indicator;
+  const CriteriaSet& before = run.sets[school.before->set()];
+  const CriteriaSet& after = run.sets[school.after->set()];
   switch (cause.kind) {
     case Kind::judgement: {
       const std::string change = format_message(language, words::kJudgementChanged, name,
@@ -97,12 +125,11 @@ std::string cause_text(const Run& run, const ComparedSchool& school, const Cause
     case Kind::figure:
     case Kind::identity: return value_change(run, cause, language);
     case Kind::threshold:
-      return format_message(
-          language, words::kThresholdChanged, name,
-          threshold_words(run, run.sets[school.before->set()], name, cause.before, language),
-          threshold_words(run, run.sets[school.after->set()], name, cause.after, language));
-    case Kind::exception: return format_message(language, words::kExceptionChanged, name);
-    case Kind::requirement: return format_message(language, words::kRequirementChanged, name);
+      return format_message(language, words::kThresholdChanged, name,
+                            threshold_words(run, before, name, cause.before, language),
+                            threshold_words(run, after, name, cause.after, language));
+    case Kind::exception: return exception_words(run, before, after, name, language);
+    case Kind::requirement: return requirement_words(run, before, after, name, language);
     case Kind::added: return format_message(language, words::kIndicatorAdded, name);
     case Kind::removed: return format_message(language, words::kIndicatorRemoved, name);
     case Kind::level_rule: break;

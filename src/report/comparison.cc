@@ -42,19 +42,12 @@ std::vector<size_t> sets_of(const ComparisonView& view) {
   return sets;
 }
 
-Table run_table(const ComparisonView& view) {
-  Table table = source_table(view.language, words::kProgram, {words::kItem, words::kContent});
-  table.rows.push_back(
-      {{text_cell(view.said(words::kProgram)), text_cell("kdcl " + view.version)}, {}});
-  table.rows.push_back({{text_cell(view.said(words::kSettings)), text_cell(view.settings)}, {}});
-  return table;
-}
-
 Sheet source_sheet(const ComparisonView& view) {
   Sheet sheet;
   sheet.name = view.said(words::kSheetSource);
   sheet.title = view.said(words::kTitleSource);
-  for (Table table : {run_table(view), assumptions_table(view.run, view.language),
+  for (Table table : {run_table(view.language, view.version, {{words::kSettings, view.settings}}),
+                      assumptions_table(view.run, view.language),
                       sets_table(view.run, sets_of(view), view.language),
                       unsettled_table(view.run, sets_of(view), view.language),
                       inputs_table(view.inputs, view.language)})

@@ -52,8 +52,20 @@ inline constexpr Message kMerged{"đã sáp nhập", "merged"};
 inline constexpr Message kJudgementChanged{"{0}: đánh giá {1} → {2}", "{0}: judged {1} → {2}"};
 inline constexpr Message kFigureChanged{"{0}: {1} → {2}", "{0}: {1} → {2}"};
 inline constexpr Message kThresholdChanged{"{0}: ngưỡng {1} → {2}", "{0}: threshold {1} → {2}"};
-inline constexpr Message kExceptionChanged{"{0}: ngoại lệ thay đổi", "{0}: exceptions changed"};
-inline constexpr Message kRequirementChanged{"{0}: yêu cầu thay đổi", "{0}: requirement changed"};
+inline constexpr Message kExceptionAdded{"{0}: thêm ngoại lệ {1}", "{0}: exception added: {1}"};
+inline constexpr Message kExceptionTakenAway{"{0}: bỏ ngoại lệ {1}", "{0}: exception removed: {1}"};
+inline constexpr Message kExceptionChanged{"{0}: ngoại lệ {1} → {2}", "{0}: exception {1} → {2}"};
+inline constexpr Message kRequirementAdded{"{0}: thêm yêu cầu {1}", "{0}: requirement added: {1}"};
+inline constexpr Message kRequirementTakenAway{"{0}: bỏ yêu cầu {1}",
+                                               "{0}: requirement removed: {1}"};
+inline constexpr Message kRequirementChanged{"{0}: yêu cầu {1} → {2}",
+                                             "{0}: requirement {1} → {2}"};
+inline constexpr Message kLevelAskedChanged{
+    "{0}: bộ tiêu chí mà chỉ báo dẫn chiếu xếp mức theo cách khác",
+    "{0}: the set whose level it asks for comes to it in another way"};
+inline constexpr Message kOnlyWhen{"chỉ khi {0}", "only when {0}"};
+inline constexpr Message kWithException{" (ngoại lệ {0})", " (exception {0})"};
+inline constexpr Message kAnd{" và ", " and "};
 inline constexpr Message kIndicatorAdded{"{0}: chỉ báo mới", "{0}: new indicator"};
 inline constexpr Message kIndicatorRemoved{"{0}: chỉ báo được bỏ", "{0}: indicator removed"};
 inline constexpr Message kLevelRuleChanged{"cách xếp mức thay đổi", "level rule changed"};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "report/criteria_amendments.h"
 #include "report/criteria_columns.h"
 #include "report/criteria_words.h"
 #include "report/phrases.h"
@@ -204,6 +205,7 @@ Report make_criteria_document(const Run& run, Language language) {
   if (set.applies_to)
     sheet.subtitles.push_back(format_message(language, kApplies, set.applies_to->source));
   if (set.per_stage) sheet.subtitles.emplace_back(kPerStage.in(language));
+  if (!set.bases.empty()) sheet.tables.push_back(amendments_table(set, language));
   sheet.tables.push_back(level_table(set, language));
   if (!set.award_families.empty()) sheet.tables.push_back(award_table(set, language));
   for (const Standard& standard : set.standards)

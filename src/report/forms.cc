@@ -54,7 +54,7 @@ class FormsMaker {
       if (std::find(sets.begin(), sets.end(), school.row.set()) == sets.end())
         sets.push_back(school.row.set());
     }
-    for (Table table : {run_table(), sets_table(run_, sets, options_.language),
+    for (Table table : {own_run_table(), sets_table(run_, sets, options_.language),
                         inputs_table(options_.inputs, options_.language),
                         unsettled_table(run_, sets, options_.language),
                         doubtful_table(run_, find_doubtful(run_, {rows}), options_.language)})
@@ -137,21 +137,14 @@ class FormsMaker {
     return sheet;
   }
 
-  [[nodiscard]] Table run_table() const {
-    Table table = source_table(options_.language, words::kProgram, {words::kItem, words::kContent});
-    const auto add_row = [&](const Message& label, std::string text) {
-      if (!text.empty())
-        table.rows.push_back(
-            {{text_cell(std::string(label.in(options_.language))), text_cell(std::move(text))},
-             {}});
-    };
+  [[nodiscard]] Table own_run_table() const {
     const RowAt& row = file_.cases.front().row;
-    add_row(words::kProgram, "kdcl " + options_.version);
-    add_row(words::kSchool, school_title(row));
-    add_row(words::kDataDate, day_text(row.block->table.assessed_on[row.row], options_.language));
-    if (run_.date != kNoDate) add_row(words::kRunDate, format_day_first(run_.date));
-    add_row(words::kSettings, options_.settings);
-    return table;
+    const Day day = row.block->table.assessed_on[row.row];
+    return run_table(options_.language, options_.version,
+                     {{words::kSchool, school_title(row)},
+                      {words::kDataDate, day_text(day, options_.language)},
+                      {words::kRunDate, run_.date == kNoDate ? "" : format_day_first(run_.date)},
+                      {words::kSettings, options_.settings}});
   }
 
   const Run& run_;

@@ -14,19 +14,12 @@ namespace kdcl {
 namespace {
 
 Table run_table(const RecheckView& view) {
-  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
-  table.id = "run";
-  table.columns[0].id = "item";
-  table.columns[1].id = "content";
-  const auto add = [&](const Message& label, std::string text) {
-    if (!text.empty())
-      table.rows.push_back({{text_cell(view.said(label)), text_cell(std::move(text))}, {}});
-  };
-  add(words::kProgram, "kdcl " + view.options.version);
-  add(summary_words::kReportDay, day_text(view.recheck.day, view.language()));
-  add(words::kRowsHead, format_figure(static_cast<double>(view.recheck.rows), 0, view.language()));
-  add(words::kSettings, view.options.settings);
-  return table;
+  const Recheck& recheck = view.recheck;
+  return run_table(
+      view.language(), view.options.version,
+      {{summary_words::kReportDay, day_text(recheck.day, view.language())},
+       {words::kRowsHead, format_figure(static_cast<double>(recheck.rows), 0, view.language())},
+       {words::kSettings, view.options.settings}});
 }
 
 /// Texts of low certainty that decided for a school that was rechecked.

@@ -103,23 +103,19 @@ std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t n
   return format_message(view.language(), words::kCriteriaTab, number, set.id.substr(0, 18));
 }
 
+std::string data_days(const ScoreView& view) {
+  if (view.counts.first == view.counts.last) return day_text(view.counts.last, view.language());
+  return format_message(view.language(), words::kFromTo, format_day_first(view.counts.first),
+                        format_day_first(view.counts.last));
+}
+
 Table run_table(const ScoreView& view) {
-  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
-  const auto add = [&](const Message& label, std::string text) {
-    if (!text.empty())
-      table.rows.push_back(
-          {{text_cell(said(label, view.language())), text_cell(std::move(text))}, {}});
-  };
-  add(words::kProgram, "kdcl " + view.options.version);
-  add(words::kDataDate,
-      view.counts.first == view.counts.last
-          ? day_text(view.counts.last, view.language())
-          : format_message(view.language(), words::kFromTo, format_day_first(view.counts.first),
-                           format_day_first(view.counts.last)));
-  if (view.run.date != kNoDate) add(words::kRunDate, format_day_first(view.run.date));
-  add(words::kRowsHead, rows_line(view));
-  add(words::kSettings, view.options.settings);
-  return table;
+  return run_table(
+      view.language(), view.options.version,
+      {{words::kDataDate, data_days(view)},
+       {words::kRunDate, view.run.date == kNoDate ? "" : format_day_first(view.run.date)},
+       {words::kRowsHead, rows_line(view)},
+       {words::kSettings, view.options.settings}});
 }
 
 Table outside_table(const ScoreView& view) {

@@ -36,6 +36,20 @@ Table source_table(Language language, const Message& title, const std::vector<Me
   return table;
 }
 
+Table run_table(Language language, const std::string& version,
+                const std::vector<std::pair<Message, std::string>>& lines) {
+  Table table = source_table(language, words::kProgram, {words::kItem, words::kContent});
+  table.id = "run";
+  table.columns[0].id = "item";
+  table.columns[1].id = "content";
+  table.rows.push_back(
+      {{text_cell(said(words::kProgram, language)), text_cell("kdcl " + version)}, {}});
+  for (const auto& [label, text] : lines)
+    if (!text.empty())
+      table.rows.push_back({{text_cell(said(label, language)), text_cell(text)}, {}});
+  return table;
+}
+
 Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language) {
   Table table = source_table(language, words::kSets,
                              {words::kSets, words::kDocument, words::kInForce, words::kSha256});

@@ -1,6 +1,8 @@
 // Where everything comes from: the tables of the last sheet of every workbook.
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "model/report.h"
@@ -20,6 +22,9 @@ struct DoubtfulItem {
 [[nodiscard]] Table source_table(Language language, const Message& title,
                                  const std::vector<Message>& heads);
 
+/// The program, then what is said of the run; lines without a text are left out.
+[[nodiscard]] Table run_table(Language language, const std::string& version,
+                              const std::vector<std::pair<Message, std::string>>& lines);
 /// Sets with document, dates and digest, each with those it amends; these and the two below take in
 /// the sets whose level the given ones ask for.
 [[nodiscard]] Table sets_table(const Run& run, const std::vector<size_t>& sets, Language language);

@@ -167,27 +167,22 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
   sheet.tables.push_back(std::move(table));
 }
 
-Table run_table(const SummaryView& view) {
-  Table table = source_table(view.language(), words::kProgram, {words::kItem, words::kContent});
-  table.id = "run";
-  table.columns[0].id = "item";
-  table.columns[1].id = "content";
-  const auto add = [&](const Message& label, std::string text) {
-    if (!text.empty())
-      table.rows.push_back({{text_cell(view.said(label)), text_cell(std::move(text))}, {}});
-  };
+std::string data_days(const SummaryView& view) {
   const Summary& summary = view.summary;
-  add(words::kProgram, "kdcl " + view.options.version);
-  if (summary.as_of != kNoDate) add(kReportDay, format_day_first(summary.as_of));
-  if (summary.last != kNoDate)
-    add(words::kDataDate,
-        summary.first == summary.last
-            ? format_day_first(summary.last)
-            : format_message(view.language(), words::kFromTo, format_day_first(summary.first),
-                             format_day_first(summary.last)));
-  add(words::kRowsHead, format_figure(static_cast<double>(summary.rows), 0, view.language()));
-  add(words::kSettings, view.options.settings);
-  return table;
+  if (summary.last == kNoDate) return {};
+  if (summary.first == summary.last) return format_day_first(summary.last);
+  return format_message(view.language(), words::kFromTo, format_day_first(summary.first),
+                        format_day_first(summary.last));
+}
+
+Table run_table(const SummaryView& view) {
+  const Summary& summary = view.summary;
+  return run_table(
+      view.language(), view.options.version,
+      {{kReportDay, summary.as_of == kNoDate ? "" : format_day_first(summary.as_of)},
+       {words::kDataDate, data_days(view)},
+       {words::kRowsHead, format_figure(static_cast<double>(summary.rows), 0, view.language())},
+       {words::kSettings, view.options.settings}});
 }
 
 std::vector<DoubtfulItem> doubtful_items(const SummaryView& view) {

@@ -3,6 +3,7 @@
 #include "base/figures.h"
 #include "report/phrases.h"
 #include "report/summary_words.h"
+#include "report/trend_tables.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -20,6 +21,11 @@ std::string summary_line(const SummaryView& view) {
   const Language language = view.language();
   const SchoolSums total = view.summary.total();
   std::string who = count_of_schools(total.at(SchoolCount::schools), language);
+  if (const uint64_t earlier = schools_of_earlier_years(view); earlier > 0)
+    who += " (" +
+           format_message(language, kOfEarlierYears, figure(earlier, language),
+                          view.summary.trends.years.rbegin()->first) +
+           ")";
   if (view.summary.outside > 0)
     who += ", " + format_message(language, kOutside, figure(view.summary.outside, language));
   if (view.summary.as_of == kNoDate) return format_message(language, kNoDay, who);

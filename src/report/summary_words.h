@@ -10,6 +10,7 @@ inline constexpr Message kNumbered{"BIỂU {0}. {1}", "TABLE {0}. {1}"};
 inline constexpr Message kAsOfDay{"Tính đến ngày {0} · {1}", "As of {0} · {1}"};
 inline constexpr Message kNoDay{"Không rõ ngày · {0}", "Date unknown · {0}"};
 inline constexpr Message kOutside{"{0} ngoài phạm vi", "{0} out of scope"};
+inline constexpr Message kOfEarlierYears{"{0} không có ở năm {1}", "{0} not assessed in {1}"};
 inline constexpr Message kOutOfNational{"tỉ lệ chuẩn quốc gia tính trên {0} thuộc diện công nhận",
                                         "shares of the national standard are of {0} in its scope"};
 inline constexpr Message kOnlySums{"{0} chỉ có số tổng, không có trong danh sách",

@@ -137,13 +137,18 @@ Table year_changes_table(const SummaryView& view, size_t sheet, size_t place) {
   return table;
 }
 
+uint64_t schools_of_earlier_years(const SummaryView& view) {
+  const Trends& trends = view.summary.trends;
+  if (trends.years.size() < 2) return 0;
+  return view.summary.total().at(SchoolCount::schools) -
+         year_total(view.run, trends, trends.years.rbegin()->first).schools;
+}
+
 std::string earlier_note(const SummaryView& view) {
-  const int last = view.summary.trends.years.rbegin()->first;
-  const uint64_t schools = view.summary.total().at(SchoolCount::schools) -
-                           year_total(view.run, view.summary.trends, last).schools;
+  const uint64_t schools = schools_of_earlier_years(view);
   if (schools == 0) return {};
   return format_message(view.language(), kEarlierNote, count_of_schools(schools, view.language()),
-                        last);
+                        view.summary.trends.years.rbegin()->first);
 }
 
 void add_group_label(Table& table, std::string head, const std::vector<std::string>& labels) {

@@ -16,8 +16,10 @@ namespace kdcl {
 /// Who rose and who fell, a line a year from the second on.
 [[nodiscard]] Table year_changes_table(const SummaryView& view, size_t sheet, size_t table);
 
-/// Says how many schools the rest of the summary counts that were not assessed in the last year;
-/// empty if there are none.
+/// Of data of several years: how many schools the rest of the summary counts that were not assessed
+/// in the last one.
+[[nodiscard]] uint64_t schools_of_earlier_years(const SummaryView& view);
+/// Says so; empty if there are none.
 [[nodiscard]] std::string earlier_note(const SummaryView& view);
 
 /// Adds labels of columns, and one above them all; the columns before have labels of both rows.

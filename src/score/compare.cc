@@ -1,9 +1,9 @@
 #include "score/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "base/parallel.h"
 #include "model/criteria_diff.h"
@@ -23,36 +23,40 @@ std::string_view stage_of(const Run& run, const RowAt& at) {
   return run.sets[at.set()].per_stage ? at.text(IdentityColumn::stage) : std::string_view();
 }
 
+/// The schools of a side.
+struct Side {
+  const std::vector<ScoredBlock>& blocks;
+  RecordsById known{};
+  std::vector<SchoolRecord> records{};
+};
+
 /// The schools of both sides put together, stage by stage.
 class Matcher {
  public:
-  Matcher(const Run& run, const std::vector<SchoolRecord>& before) : run_(run), before_(before) {
-    for (size_t i = 0; i < before.size(); ++i)
-      if (!before[i].outside) known_.emplace(id_of(before[i]), i);
-    is_found_.resize(before.size());
-  }
+  Matcher(const Run& run, const Side& before)
+      : run_(run), before_(before), is_found_(before.records.size()) {}
 
-  std::vector<ComparedSchool> match(const std::vector<SchoolRecord>& after) {
-    for (const SchoolRecord& record : after)
+  std::vector<ComparedSchool> match(const Side& after) {
+    found_.reserve(after.records.size());
+    for (const SchoolRecord& record : after.records)
       if (!record.outside) add(record);
-    for (size_t i = 0; i < before_.size(); ++i)
-      if (!before_[i].outside && !is_found_[i])
-        for (const RowAt& at : before_[i].rows.rows) found_.push_back({.before = at});
+    for (size_t i = 0; i < is_found_.size(); ++i)
+      if (const SchoolRecord& record = before_.records[i]; !record.outside && !is_found_[i])
+        for (const RowAt& at : record.rows.rows) found_.push_back({.before = at});
     return std::move(found_);
   }
 
  private:
-  static std::string_view id_of(const SchoolRecord& record) {
-    return record.rows.text(IdentityColumn::school_id);
+  /// The rows before of a school that has some after.
+  std::vector<RowAt> rows_before(const SchoolRecord& record) {
+    const auto known = before_.known.find(record.rows.text(IdentityColumn::school_id));
+    if (known == before_.known.end()) return {};
+    is_found_[known->second] = true;
+    return before_.records[known->second].rows.rows;
   }
 
   void add(const SchoolRecord& record) {
-    const auto known = known_.find(id_of(record));
-    std::vector<RowAt> left;
-    if (known != known_.end()) {
-      left = before_[known->second].rows.rows;
-      is_found_[known->second] = true;
-    }
+    std::vector<RowAt> left = rows_before(record);
     const bool is_single = left.size() == 1 && record.rows.rows.size() == 1;
     for (const RowAt& at : record.rows.rows) {
       const auto match = std::find_if(left.begin(), left.end(), [&](const RowAt& other) {
@@ -67,9 +71,8 @@ class Matcher {
   }
 
   const Run& run_;
-  const std::vector<SchoolRecord>& before_;
-  std::unordered_map<std::string_view, size_t> known_{};
-  std::vector<bool> is_found_{};
+  const Side& before_;
+  std::vector<bool> is_found_;
   std::vector<ComparedSchool> found_{};
 };
 
@@ -95,25 +98,6 @@ class Mover {
 
   const Run& run_;
   std::map<PairOfSets, bool> known_{};
-};
-
-/// One thread's part of the search for causes.
-struct CauseWorker {
-  struct Shared {
-    const Run& run;
-    const Scorer& scorer;
-    std::vector<std::vector<ComparedSchool*>> lots;
-    size_t next = 0;
-  };
-  Shared& shared;
-  size_t lot = 0;
-
-  bool take() {
-    lot = shared.next++;
-    return lot < shared.lots.size();
-  }
-  void work() { find_causes(shared.run, shared.scorer, shared.lots[lot]); }
-  static bool hand_on() { return true; }
 };
 
 /// Those that moved, by their two sets, in lots.
@@ -147,17 +131,20 @@ void mark_merged(const Run& run, const std::vector<ScoredBlock>& after,
 
 SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>& before,
                                  const std::vector<ScoredBlock>& after, unsigned threads) {
-  const std::vector<SchoolRecord> records_before = find_records(run, before);
-  const std::vector<SchoolRecord> records_after = find_records(run, after);
+  std::array sides = {Side{before}, Side{after}};
+  run_each(threads, sides.size(), [&](size_t i) {
+    sides[i].records = find_records(run, sides[i].blocks, sides[i].known);
+  });
   SchoolComparison comparison;
-  comparison.schools = Matcher(run, records_before).match(records_after);
+  comparison.schools = Matcher(run, sides[0]).match(sides[1]);
   mark_merged(run, after, comparison.schools);
   Mover mover(run);
+  comparison.moves.reserve(comparison.schools.size());
   for (const ComparedSchool& school : comparison.schools)
     comparison.moves.push_back(mover.move_of(school));
   const Scorer scorer(run, false);
-  CauseWorker::Shared shared{run, scorer, lots_of(comparison)};
-  run_ordered(threads, [&shared] { return CauseWorker{shared}; });
+  std::vector<std::vector<ComparedSchool*>> lots = lots_of(comparison);
+  run_each(threads, lots.size(), [&](size_t i) { find_causes(run, scorer, lots[i]); });
   return comparison;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/comparison.h"
+#include "score/joined_verdicts.h"
 #include "score/level.h"
 #include "score/score.h"
 #include "score/union_set.h"
@@ -25,6 +26,9 @@ struct Difference {
   bool undone = false;
 };
 
+/// What differs between the two states of a school, undone or not.
+using State = std::vector<Difference>;
+
 /// Schools compared under the same two sets.
 class MixedSchools {
  public:
@@ -35,46 +39,54 @@ class MixedSchools {
   [[nodiscard]] size_t size() const { return schools_.size(); }
   /// What differs of a school, in the order of the union's indicators, then fields, identity
   /// columns and the level rule. Only what its scoring looks at.
-  [[nodiscard]] std::vector<Difference> differences(size_t school) const;
+  [[nodiscard]] const State& differences(size_t school) const { return differences_[school]; }
+  /// The indicators whose verdict is another one after than before.
+  [[nodiscard]] std::vector<uint32_t> differing_indicators(size_t school) const;
   /// By Difference::index of a judgement.
-  [[nodiscard]] Verdict judged_before(size_t school, size_t index) const {
-    return judged(*schools_[school]->before, bits_of(index).front().before);
-  }
-  [[nodiscard]] Verdict judged_after(size_t school, size_t index) const {
-    return judged(*schools_[school]->after, bits_of(index).front().after);
-  }
-  /// True if the indicator's verdict is another one after than before.
-  [[nodiscard]] bool verdict_differs(size_t school, size_t indicator) const;
+  [[nodiscard]] Verdict judged_before(size_t school, size_t index) const;
+  [[nodiscard]] Verdict judged_after(size_t school, size_t index) const;
 
-  /// The level of each school with its differences undone or not.
-  [[nodiscard]] std::vector<int8_t> levels(const std::vector<std::vector<Difference>>& states);
+  /// The levels of the schools asked for, in their order, each in its state. `states` is by school.
+  [[nodiscard]] std::vector<int8_t> levels(std::span<const size_t> asked,
+                                           const std::vector<State>& states);
 
   /// The figures of the states as they were observed, by school, by indicator of that set.
   [[nodiscard]] std::vector<SchoolDetail> details_before();
   [[nodiscard]] std::vector<SchoolDetail> details_after();
 
  private:
-  [[nodiscard]] static Verdict judged(const RowAt& at, int32_t bit);
-  /// The bits of a judgement, by Difference::index.
-  [[nodiscard]] std::span<const UnionIndicator> bits_of(size_t index) const {
-    const size_t own = sets_.indicators.size();
-    if (index < own) return std::span(&sets_.indicators[index], 1);
-    return sets_.others[index - own].bits;
-  }
-  void put_judgement(size_t school, const UnionIndicator& bits, bool by_before, bool is_undone);
-  void size_table();
-  void put(const std::vector<std::vector<Difference>>& states);
-  void put_value(const Difference& difference, size_t school);
-  /// Judges all schools by one of the two sets.
-  void put_judgements(const std::vector<std::vector<Difference>>& states, bool by_before);
-  /// The verdicts of the schools as they are after, by either set.
-  void find_present();
-  /// Levels of states in which only definitions and the level rule are undone: all verdicts are
-  /// known.
-  [[nodiscard]] std::vector<int8_t> levels_by_rules(
-      const std::vector<std::vector<Difference>>& states);
-  /// Levels by the level rule of each state, from verdicts in the bits of the union.
-  void find_levels(const std::vector<std::vector<Difference>>& states, ScoreBlock& joined) const;
+  /// The verdicts of states by either set.
+  struct BothVerdicts {
+    JoinedVerdicts before, after;
+  };
+
+  /// The union's indicators among the differences that are undone.
+  [[nodiscard]] BitMask undone_of(Difference::Kind kind, const State& state) const;
+  void observe();
+  [[nodiscard]] State find_differences(size_t school) const;
+  void size_table(size_t rows);
+  /// Puts schools into the table, a row each in the order asked for.
+  void put(std::span<const size_t> asked, const std::vector<State>& states);
+  void put_value(const Difference& difference, size_t school, size_t row);
+  /// Of a set whose level is asked for.
+  void put_other_judgement(size_t school, size_t row, const UnionIndicator& bits, bool by_before,
+                           bool is_undone);
+  void put_other_judgements(size_t school, size_t row, const State& state, bool by_before);
+  /// Judges the schools in the table by one of the two sets.
+  void put_judgements(std::span<const size_t> asked, const std::vector<State>& states,
+                      bool by_before);
+  /// Scores the schools in the table by one of the two sets.
+  [[nodiscard]] JoinedVerdicts score(std::span<const size_t> asked,
+                                     const std::vector<State>& states, bool by_before);
+  [[nodiscard]] BothVerdicts score(std::span<const size_t> asked, const std::vector<State>& states);
+  /// The verdicts of all schools as they are after, by either set.
+  [[nodiscard]] BothVerdicts find_present();
+  /// Levels from verdicts by both sets and what the states undo of rules. The verdicts are those of
+  /// the schools asked for in their order, or of all schools.
+  [[nodiscard]] std::vector<int8_t> find_levels(std::span<const size_t> asked,
+                                                const std::vector<State>& states,
+                                                const BothVerdicts& verdicts,
+                                                bool of_all_schools) const;
 
   const Run& run_;
   const Scorer& scorer_;
@@ -82,11 +94,14 @@ class MixedSchools {
   std::span<ComparedSchool* const> schools_;
   int16_t set_before_, set_after_;
   SetPlan plan_before_, plan_after_;
-  std::vector<uint32_t> fields_;       ///< that the sets look at
-  std::vector<uint32_t> identities_;   ///< identity columns that they look at
-  SchoolTable table_;                  ///< of the schools, in the state put last
-  std::optional<ScoreBlock> present_;  ///< verdicts as they are after, in bits of the union
-  ScoreBlock by_before_;               ///< the same by the set before, in its own bits
+  std::vector<uint32_t> fields_;      ///< that the sets look at
+  std::vector<uint32_t> identities_;  ///< identity columns that they look at
+  std::vector<size_t> all_;           ///< every school
+  std::vector<State> differences_;    ///< by school
+  SchoolTable table_;                 ///< of the schools put last, in their states
+  BothVerdicts observed_;             ///< by school: each side's by its own set
+  JoinedVerdicts judged_before_, judged_after_;
+  std::optional<BothVerdicts> present_;  ///< by school
 };
 
 /// The value of a field in a row: of a number or the like; of a text.
@@ -95,8 +110,5 @@ class MixedSchools {
 
 /// The text of an identity column in a row; of a date however written as YYYY-MM-DD.
 [[nodiscard]] std::string identity_of(const RowAt& at, uint32_t column);
-
-/// Positions of the identity columns that an expression uses, rising.
-[[nodiscard]] std::vector<uint32_t> identities_of(const Expression& expression);
 
 }  // namespace kdcl

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "base/number.h"
 
@@ -71,8 +70,6 @@ size_t distance_of(const Run& run, const SchoolRows& school) {
   return distance;
 }
 
-using RecordsById = std::unordered_map<std::string_view, size_t>;
-
 void add_schools(const Run& run, const std::vector<ScoredBlock>& blocks, RecordsById& known,
                  std::vector<SchoolRecord>& records) {
   for (SchoolRows& school : find_schools(run, blocks)) {
@@ -133,10 +130,8 @@ void own_texts(SchoolTable& table) {
 
 }  // namespace
 
-ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fields) {
-  ScoredBlock results;
-  const SchoolTable& from = block.table;
-  SchoolTable& table = results.table;
+SchoolTable table_without_input(const SchoolTable& from, const std::vector<uint32_t>& fields) {
+  SchoolTable table;
   table.rows = from.rows;
   table.identity = from.identity;
   table.assessed_on = from.assessed_on;
@@ -152,8 +147,7 @@ ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fi
     table.texts[field] = from.texts[field];
   }
   own_texts(table);
-  results.score = block.score;
-  return results;
+  return table;
 }
 
 std::vector<uint32_t> fields_kept(const Run& run, const std::optional<GroupColumn>& by) {
@@ -189,11 +183,11 @@ std::string place_name(const Run& run, const GroupColumn& column) {
                          : run.fields[*column.field].id;
 }
 
-std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks) {
+std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks,
+                                       RecordsById& known) {
   size_t rows = 0;
   for (const ScoredBlock& block : blocks) rows += block.table.rows;
   std::vector<SchoolRecord> records;
-  RecordsById known;
   records.reserve(rows);
   known.reserve(rows);
   add_schools(run, blocks, known, records);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/run.h"
@@ -15,18 +16,28 @@ namespace kdcl {
 /// The field that says whether a school had been recognised before.
 inline constexpr std::string_view kRecognizedBefore = "recognized_before";
 
-/// What summaries need of a scored block: its results, who the schools are, and the values of
-/// `fields`. Nothing in it points into the input. A small part of the block's size.
-[[nodiscard]] ScoredBlock results_of(const ScoredBlock& block, const std::vector<uint32_t>& fields);
+/// What is left of a table when the input goes: who the schools are, and the values of `fields`; no
+/// judgements. A small part of the input's size.
+[[nodiscard]] SchoolTable table_without_input(const SchoolTable& from,
+                                              const std::vector<uint32_t>& fields);
 
 /// The fields of a run that summaries need: `recognized_before`, and that of --by.
 [[nodiscard]] std::vector<uint32_t> fields_kept(const Run& run,
                                                 const std::optional<GroupColumn>& by);
 
+/// Positions of records by the id of their school.
+using RecordsById = std::unordered_map<std::string_view, size_t>;
+
 /// The schools, each id once, in the order of their first rows; those out of scope too. Only which
-/// rows count, of all and of each year, is filled in yet.
+/// rows count, of all and of each year, is filled in yet. `known` is filled with their ids.
 [[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
-                                                     const std::vector<ScoredBlock>& blocks);
+                                                     const std::vector<ScoredBlock>& blocks,
+                                                     RecordsById& known);
+[[nodiscard]] inline std::vector<SchoolRecord> find_records(
+    const Run& run, const std::vector<ScoredBlock>& blocks) {
+  RecordsById known;
+  return find_records(run, blocks, known);
+}
 
 /// The value of the column; a choice is its id, a flag "yes" or "no"; empty if unknown.
 [[nodiscard]] std::string place_of(const Run& run, const GroupColumn& column,

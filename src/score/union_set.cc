@@ -5,30 +5,10 @@
 #include <span>
 #include <string_view>
 
+#include "model/same_rules.h"
+
 namespace kdcl {
 namespace {
-
-bool is_same_expression(const Expression& one, const Expression& other) {
-  return one.nodes == other.nodes && one.texts == other.texts;
-}
-
-bool is_same(const std::optional<Expression>& one, const std::optional<Expression>& other) {
-  return one.has_value() == other.has_value() && (!one || is_same_expression(*one, *other));
-}
-
-bool is_same(const Exception& one, const Exception& other) {
-  return one.value == other.value && is_same_expression(one.where, other.where);
-}
-
-bool is_same(const Requirement& one, const Requirement& other) {
-  return one.comparison == other.comparison && one.value == other.value &&
-         one.is_level == other.is_level && (!one.is_level || one.measure == other.measure) &&
-         one.covers_part == other.covers_part && is_same_expression(one.figure, other.figure) &&
-         is_same(one.where, other.where) &&
-         std::equal(one.exceptions.begin(), one.exceptions.end(), other.exceptions.begin(),
-                    other.exceptions.end(),
-                    [](const Exception& a, const Exception& b) { return is_same(a, b); });
-}
 
 bool is_same_rule(const Level& one, const Level& other) {
   return std::equal(one.needs.begin(), one.needs.end(), other.needs.begin(), other.needs.end(),
@@ -41,6 +21,26 @@ const Criterion* find_criterion(const CriteriaSet& set, std::string_view id) {
   const auto found = std::find_if(set.criteria.begin(), set.criteria.end(),
                                   [id](const Criterion& each) { return each.id == id; });
   return found == set.criteria.end() ? nullptr : &*found;
+}
+
+void set_bit(size_t bit, BitMask& mask) { mask[bit / 64] |= uint64_t{1} << (bit % 64); }
+
+UnionSide side_of(const std::vector<UnionIndicator>& indicators,
+                  int32_t UnionIndicator::*position) {
+  UnionSide side;
+  side.lacks.resize((indicators.size() + 63) / 64);
+  for (uint32_t i = 0; i < indicators.size(); ++i) {
+    if (indicators[i].*position == kNotThere) {
+      set_bit(i, side.lacks);
+      continue;
+    }
+    const auto own = static_cast<uint32_t>(indicators[i].*position);
+    if (side.stretches.empty() || own != side.stretches.back().own + side.stretches.back().count ||
+        i != side.stretches.back().joined + side.stretches.back().count)
+      side.stretches.push_back({own, i, 0});
+    ++side.stretches.back().count;
+  }
+  return side;
 }
 
 class Uniter {
@@ -65,6 +65,12 @@ class Uniter {
       add_others(&each, find_alike(each, judged_after_));
     for (const JudgedSet& each : std::span(judged_after_).subspan(1))
       if (!find_alike(each, judged_before_)) add_others(nullptr, &each);
+    const std::vector<UnionIndicator>& indicators = result_.indicators;
+    result_.before = side_of(indicators, &UnionIndicator::before);
+    result_.after = side_of(indicators, &UnionIndicator::after);
+    result_.redefined.resize(result_.before.lacks.size());
+    for (size_t i = 0; i < indicators.size(); ++i)
+      if (indicators[i].differs || !indicators[i].is_in_both()) set_bit(i, result_.redefined);
     return std::move(result_);
   }
 
@@ -192,15 +198,6 @@ class Uniter {
 };
 
 }  // namespace
-
-bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
-                      const Indicator& after, const Criterion& criterion_after) {
-  return is_same(criterion_before.where, criterion_after.where) &&
-         is_same(before.where, after.where) &&
-         std::equal(before.requirements.begin(), before.requirements.end(),
-                    after.requirements.begin(), after.requirements.end(),
-                    [](const Requirement& a, const Requirement& b) { return is_same(a, b); });
-}
 
 UnionSet unite(const Run& run, size_t before, size_t after) {
   return Uniter(run, before, after).unite();

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/run.h"
+#include "score/plan.h"
 
 namespace kdcl {
 
@@ -28,36 +28,31 @@ struct OtherIndicator {
   std::vector<UnionIndicator> bits;  ///< of its judgement in rows; several where sets amend others
 };
 
+/// Neighbouring indicators of a set that are neighbours in the union, too.
+struct UnionStretch {
+  uint32_t own = 0;     ///< the first one in the set
+  uint32_t joined = 0;  ///< and in the union
+  uint32_t count = 0;
+};
+
+/// Where one of the sets is in the union.
+struct UnionSide {
+  std::vector<UnionStretch> stretches{};
+  BitMask lacks{};  ///< the indicators that the set does not have
+};
+
 struct UnionSet {
   /// The criteria and indicators of both, without figures and conditions, once with the levels and
   /// the mandatory criteria of the set before, once with those of the set after.
   CriteriaSet under_before, under_after;
   std::vector<UnionIndicator> indicators;
   std::vector<OtherIndicator> others;
+  UnionSide before, after;
+  BitMask redefined;  ///< indicators that differ or are in one set only
   bool rule_differs = false;
 };
 
-/// Calls `use` with every expression that decides an indicator of the set.
-template <typename Use>
-void for_each_expression(const CriteriaSet& set, const Indicator& indicator, Use use) {
-  const auto use_if = [&use](const std::optional<Expression>& expression) {
-    if (expression) use(*expression);
-  };
-  use_if(set.criteria[indicator.criterion].where);
-  use_if(indicator.where);
-  for (const Requirement& requirement : indicator.requirements) {
-    use(requirement.figure);
-    use_if(requirement.where);
-    for (const Exception& exception : requirement.exceptions) use(exception.where);
-  }
-}
-
 /// Both are positions in the run.
 [[nodiscard]] UnionSet unite(const Run& run, size_t before, size_t after);
-
-/// True if the same conditions and figures decide the indicators, whatever their words. Both are of
-/// one run. How other sets come to the levels asked for is not looked at.
-[[nodiscard]] bool is_decided_alike(const Indicator& before, const Criterion& criterion_before,
-                                    const Indicator& after, const Criterion& criterion_after);
 
 }  // namespace kdcl

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "write/csv.h"
 #include "write/json.h"
+#include "write/rule_statement.h"
 
 namespace kdcl {
 namespace {
@@ -26,17 +27,15 @@ std::string subject_of(const Run& run, const Cause& cause) {
   return cause.indicator;
 }
 
+std::string text_json(const std::string& text) { return text.empty() ? "null" : json_string(text); }
+
 /// A value as the data write it: a number, true or false, an id, a date, a text; "null" if unknown.
 std::string value_json(const Field& field, double value, const std::string& text) {
-  if (field.type == FieldType::text) return text.empty() ? "null" : json_string(text);
+  if (field.type == FieldType::text) return text_json(text);
   if (!std::isfinite(value)) return "null";
-  switch (field.type) {
-    case FieldType::flag: return value != 0 ? "true" : "false";
-    case FieldType::choice:
-    case FieldType::scale: return json_string(field.values[static_cast<size_t>(value)].id);
-    case FieldType::date: return json_string(format_iso(static_cast<Day>(value)));
-    default: return format_exact(value);
-  }
+  const bool is_bare = field.type == FieldType::flag || field.type == FieldType::integer ||
+                       field.type == FieldType::number;
+  return is_bare ? value_text(field, value) : json_string(value_text(field, value));
 }
 
 std::string counts_json(const std::array<size_t, kMoves.size()>& counts) {
@@ -46,10 +45,15 @@ std::string counts_json(const std::array<size_t, kMoves.size()>& counts) {
   return out;
 }
 
-std::string text_json(const std::string& text) { return text.empty() ? "null" : json_string(text); }
+using Ends = std::pair<std::string, std::string>;
+
+Ends texts_json(const Ends& ends) { return {text_json(ends.first), text_json(ends.second)}; }
 
 /// The values before and after; two empty ones for causes without.
-std::pair<std::string, std::string> ends_of(const Run& run, const Cause& cause) {
+Ends ends_of(const Run& run, const ComparedSchool& school, const Cause& cause) {
+  const auto change = [&](auto changed) {
+    return changed(run.sets[school.before->set()], run.sets[school.after->set()], cause.indicator);
+  };
   switch (cause.kind) {
     case Cause::Kind::judgement:
       return {json_string(json_verdict(cause.judged_before)),
@@ -57,7 +61,11 @@ std::pair<std::string, std::string> ends_of(const Run& run, const Cause& cause) 
     case Cause::Kind::figure:
       return {value_json(run.fields[*cause.field], cause.before, cause.text_before),
               value_json(run.fields[*cause.field], cause.after, cause.text_after)};
-    case Cause::Kind::identity: return {text_json(cause.text_before), text_json(cause.text_after)};
+    case Cause::Kind::identity: return texts_json({cause.text_before, cause.text_after});
+    case Cause::Kind::exception:
+      return texts_json(exception_statements(run, change(changed_exceptions)));
+    case Cause::Kind::requirement:
+      return texts_json(requirement_statements(run, change(changed_requirements)));
     case Cause::Kind::threshold:
       if (!cause.field) return {json_number(cause.before), json_number(cause.after)};
       return {value_json(run.fields[*cause.field], cause.before, {}),
@@ -66,11 +74,11 @@ std::pair<std::string, std::string> ends_of(const Run& run, const Cause& cause) 
   }
 }
 
-std::string cause_json(const Run& run, const Cause& cause) {
+std::string cause_json(const Run& run, const ComparedSchool& school, const Cause& cause) {
   std::string out = fmt::format("{{\"kind\": \"{}\"", name_of(cause.kind));
   if (const std::string subject = subject_of(run, cause); !subject.empty())
     out += fmt::format(", \"of\": {}", json_string(subject));
-  if (const auto [before, after] = ends_of(run, cause); !before.empty())
+  if (const auto [before, after] = ends_of(run, school, cause); !before.empty())
     out += fmt::format(", \"before\": {}, \"after\": {}", before, after);
   if (!cause.through.empty()) {
     out += ", \"through\": [";
@@ -84,9 +92,11 @@ std::string cause_json(const Run& run, const Cause& cause) {
   return out + '}';
 }
 
-std::string causes_json(const Run& run, const std::vector<Cause>& causes) {
+std::string causes_json(const Run& run, const ComparedSchool& school,
+                        const std::vector<Cause>& causes) {
   std::string out = "[";
-  for (const Cause& cause : causes) out += (out == "[" ? "" : ", ") + cause_json(run, cause);
+  for (const Cause& cause : causes)
+    out += (out == "[" ? "" : ", ") + cause_json(run, school, cause);
   return out + ']';
 }
 
@@ -101,19 +111,21 @@ std::string side_json(const Run& run, const std::optional<RowAt>& side) {
 }
 
 /// "judgement 2.2.3b met -> not_met".
-std::string cause_line(const Run& run, const Cause& cause) {
+std::string cause_line(const Run& run, const ComparedSchool& school, const Cause& cause) {
   std::string line(name_of(cause.kind));
   if (const std::string subject = subject_of(run, cause); !subject.empty()) line += " " + subject;
-  if (auto [before, after] = ends_of(run, cause); !before.empty()) {
+  if (auto [before, after] = ends_of(run, school, cause); !before.empty()) {
     for (std::string* end : {&before, &after}) std::erase(*end, '"');
     line += fmt::format(" {} -> {}", before, after);
   }
   return line;
 }
 
-std::string causes_text(const Run& run, const std::vector<Cause>& causes) {
+std::string causes_text(const Run& run, const ComparedSchool& school,
+                        const std::vector<Cause>& causes) {
   std::string out;
-  for (const Cause& cause : causes) out += (out.empty() ? "" : "; ") + cause_line(run, cause);
+  for (const Cause& cause : causes)
+    out += (out.empty() ? "" : "; ") + cause_line(run, school, cause);
   return out;
 }
 
@@ -125,30 +137,40 @@ std::string groups_json(const SchoolComparison& comparison, IdentityColumn colum
   return out + "]";
 }
 
+constexpr std::string_view kCsvHead =
+    "\xEF\xBB\xBF"
+    "school_id,school_name,school_type,stage,district,commune,set_before,set_after,level_before,"
+    "level_max_before,level_after,level_max_after,move,causes,also\n";
+
+/// A row of the CSV.
+void append_school(const Run& run, const ComparedSchool& school, Move move, CharBuffer& out) {
+  const auto add = [&out](std::string_view text, std::string_view end) {
+    append_csv_field(text, true, out);
+    out.append(end);
+  };
+  for (const IdentityColumn column :
+       {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
+        IdentityColumn::stage, IdentityColumn::district, IdentityColumn::commune})
+    add(school.any().text(column), ",");
+  const std::array sides = {&school.before, &school.after};
+  for (const std::optional<RowAt>* side : sides)
+    add(*side ? std::string_view(run.sets[(*side)->set()].id) : std::string_view(), ",");
+  for (const std::optional<RowAt>* side : sides)
+    for (const auto level : {level_of, level_max_of})
+      add(*side ? std::to_string(level(**side)) : std::string(), ",");
+  add(kMoves[static_cast<size_t>(move)], ",");
+  add(causes_text(run, school, school.causes), ",");
+  add(causes_text(run, school, school.also), "\n");
+}
+
 }  // namespace
 
-std::string write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
-  std::vector<std::vector<std::string>> rows = {{"school_id", "school_name", "school_type", "stage",
-                                                 "district", "commune", "set_before", "set_after",
-                                                 "level_before", "level_max_before", "level_after",
-                                                 "level_max_after", "move", "causes", "also"}};
-  for (size_t i = 0; i < comparison.schools.size(); ++i) {
-    const ComparedSchool& school = comparison.schools[i];
-    std::vector<std::string>& row = rows.emplace_back();
-    for (const IdentityColumn column :
-         {IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
-          IdentityColumn::stage, IdentityColumn::district, IdentityColumn::commune})
-      row.emplace_back(school.any().text(column));
-    for (const std::optional<RowAt>* side : {&school.before, &school.after})
-      row.push_back(*side ? run.sets[(*side)->set()].id : std::string());
-    for (const std::optional<RowAt>* side : {&school.before, &school.after})
-      for (const auto level : {level_of, level_max_of})
-        row.push_back(*side ? std::to_string(level(**side)) : std::string());
-    row.emplace_back(kMoves[static_cast<size_t>(comparison.moves[i])]);
-    row.push_back(causes_text(run, school.causes));
-    row.push_back(causes_text(run, school.also));
-  }
-  return table_csv(rows);
+CharBuffer write_comparison_csv(const Run& run, const SchoolComparison& comparison) {
+  CharBuffer out;
+  out.append(kCsvHead);
+  for (size_t i = 0; i < comparison.schools.size(); ++i)
+    append_school(run, comparison.schools[i], comparison.moves[i], out);
+  return out;
 }
 
 std::string write_comparison_json(const Run& run, const SchoolComparison& comparison,
@@ -174,8 +196,8 @@ std::string write_comparison_json(const Run& run, const SchoolComparison& compar
         text_json(std::string(school.any().text(IdentityColumn::stage))),
         kMoves[static_cast<size_t>(comparison.moves[i])],
         school.is_merged ? ", \"merged\": true" : "", side_json(run, school.before),
-        side_json(run, school.after), causes_json(run, school.causes),
-        causes_json(run, school.also));
+        side_json(run, school.after), causes_json(run, school, school.causes),
+        causes_json(run, school, school.also));
   }
   return out + "\n]}\n";
 }

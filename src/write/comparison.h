@@ -4,13 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/char_buffer.h"
 #include "model/comparison.h"
 
 namespace kdcl {
 
 /// A row a school: who it is, its sets and levels on both sides, the move, causes joined by "; ".
 /// Text that a spreadsheet would run as a formula gets a leading apostrophe.
-[[nodiscard]] std::string write_comparison_csv(const Run& run, const SchoolComparison& comparison);
+[[nodiscard]] CharBuffer write_comparison_csv(const Run& run, const SchoolComparison& comparison);
 
 /// `before` and `after` name the sides. One entry a school with its causes as objects:
 /// docs/compare.md.

@@ -145,6 +145,10 @@ std::string csv_field(std::string_view text, bool guarded) {
   return field;
 }
 
+void append_csv_field(std::string_view text, bool guarded, CharBuffer& out) {
+  out.written_to(append_field(text, guarded, out.room(2 * text.size() + 3)));
+}
+
 std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
   std::string out = "\xEF\xBB\xBF";
   for (const std::vector<std::string>& row : rows) {

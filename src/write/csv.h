@@ -15,6 +15,7 @@ namespace kdcl {
 /// `text` as a field of CSV, in quotes where it needs them. `guarded`: text that a spreadsheet
 /// would run as a formula gets a leading apostrophe.
 [[nodiscard]] std::string csv_field(std::string_view text, bool guarded);
+void append_csv_field(std::string_view text, bool guarded, CharBuffer& out);
 
 /// A table of texts as CSV with a byte-order mark, by which Excel knows UTF-8. Guarded.
 [[nodiscard]] std::string table_csv(const std::vector<std::vector<std::string>>& rows);

@@ -14,6 +14,7 @@ import collections
 import copy
 import json
 import pathlib
+import re
 import subprocess
 import sys
 from fractions import Fraction
@@ -25,6 +26,7 @@ import summary
 from random_case import Plain
 
 KINDS = ["data", "sets", "amended", "figures", "levels"]
+ASKED = re.compile(r"\b(?:at_least|at_most|more_than|less_than|equals) (\S+?)(?=,|\s|$)")
 DEFINITIONS = ("threshold", "exception", "requirement", "added", "removed")
 
 
@@ -554,6 +556,20 @@ class Told:
             return [value_of(one) for one in [pair for pair in zip(*values) if pair[0] != pair[1]][-1]]
         return None
 
+    def asked(self, cause):
+        """The values that rules of either side ask for and those of the other do not, or not so."""
+        sides = [self.definition(cause["of"], of_before) for of_before in (True, False)]
+        if cause["kind"] == "requirement":
+            rules = [list(zip(one.figures, one.values, one.exceptions)) for one in sides]
+            return [[value_of(value) for rule in own for value in [rule[1], *(value for _, value in rule[2])] if rule not in others]
+                    for own, others in (rules, rules[::-1])]
+        found = [[], []]
+        for before, after in zip(*(one.exceptions for one in sides)):
+            own = [[one for one in before if one not in after], [one for one in after if one not in before]]
+            for values, exceptions in zip(found, own if any(own) or before == after else (before, after)):
+                values += [value_of(value) for _, value in exceptions]
+        return found
+
     def verdict(self, entry, name):
         return entry["indicators"][name]["verdict"] if name in entry["indicators"] else "not_applicable"
 
@@ -636,6 +652,10 @@ def told_differences(cause, told):
     if cause["kind"] in DEFINITIONS and cause["kind"] != told.kind_of_definition(cause["of"]):
         yield f"kind of {cause['of']}", told.kind_of_definition(cause["of"]), cause["kind"]
         return
+    if cause["kind"] in ("exception", "requirement"):
+        values = [[value_of(one) for one in ASKED.findall(side or "")] for side in (cause["before"], cause["after"])]
+        if values != told.asked(cause):
+            yield f"rules of {cause['of']}", told.asked(cause), (cause["before"], cause["after"])
     ends = told.ends(cause)
     if ends and not all(map(compare.same_leaf, ends, (cause["before"], cause["after"]))):
         yield f"values of {cause['of']}", ends, (cause["before"], cause["after"])

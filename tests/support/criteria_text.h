@@ -139,6 +139,27 @@ inline std::optional<CriteriaSet> read_set(std::string_view text, Diagnostics& d
   return read_criteria("set.yaml", text, library_of({}, used), diagnostics);
 }
 
+/// The same of one without faults.
+inline CriteriaSet read_sound_set(std::string_view text, std::string_view used = kUsedFile) {
+  Diagnostics diagnostics(Language::en);
+  std::optional<CriteriaSet> set = read_set(text, diagnostics, used);
+  CHECK(format_diagnostics(diagnostics, false) == "");
+  REQUIRE(set);
+  return std::move(*set);
+}
+
+/// The set with two exceptions of a requirement, and with the same in the other order.
+inline std::pair<std::string, std::string> two_orders() {
+  constexpr std::string_view kFirst =
+      "{where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}";
+  constexpr std::string_view kSecond =
+      "{where: pupils < 20, at_least: 60, because: {vi: Trường nhỏ, en: Small school}}";
+  const auto with = [&](std::string_view one, std::string_view other) {
+    return replaced(kSet, kFirst, std::string(one) + "\n                  - " + std::string(other));
+  };
+  return {with(kFirst, kSecond), with(kSecond, kFirst)};
+}
+
 /// What is said of a set, as it is printed.
 inline std::string faults_of(std::string_view text, std::string_view used = kUsedFile,
                              Language language = Language::en) {

@@ -27,6 +27,30 @@ struct SetHead {
 /// of a text in both languages. A fault in it fails the test.
 [[nodiscard]] CriteriaSet set_of(std::string_view body, const SetHead& head = {});
 
+/// Criterion 1.1 with the indicators 1.1.1 and 1.1.2; level 2 is the national standard.
+inline constexpr std::string_view kTwoLevels = R"(
+levels:
+  1: {title: {@}}
+  2: {title: {@}}
+awards:
+  national_standard: [{level: 2, title: {@}, valid_years: 5}]
+standards:
+  - id: "1"
+    title: {@}
+    criteria:
+      - {id: "1.1", title: {@}, levels: {1: {@}, 2: {@}}}
+)";
+/// Criterion 1.1 with the indicator 1.1.1, without awards.
+inline constexpr std::string_view kOneLevel = R"(
+levels:
+  1: {title: {@}}
+standards:
+  - id: "1"
+    title: {@}
+    criteria:
+      - {id: "1.1", title: {@}, levels: {1: {@}}}
+)";
+
 /// Sets that find each other by their ids.
 struct SetText {
   std::string_view body;

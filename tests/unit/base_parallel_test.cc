@@ -113,5 +113,17 @@ TEST_CASE("parallel: at least one thread") {
   CHECK(run.handed_on.size() == 3);
 }
 
+TEST_CASE("parallel: each is worked on once") {
+  for (const unsigned threads : {0u, 1u, 2u, 8u}) {
+    for (const size_t count : {size_t{0}, size_t{1}, size_t{300}}) {
+      CAPTURE(threads);
+      CAPTURE(count);
+      std::vector<int> times(count);
+      run_each(threads, count, [&times](size_t i) { ++times[i]; });
+      CHECK(times == std::vector<int>(count, 1));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace kdcl

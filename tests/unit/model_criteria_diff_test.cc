@@ -54,14 +54,6 @@ std::string text_of(const CriteriaDiff& diff) {
   return text;
 }
 
-CriteriaSet read_whole(std::string_view text, std::string_view used = kUsedFile) {
-  Diagnostics diagnostics(Language::en);
-  std::optional<CriteriaSet> set = read_set(text, diagnostics, used);
-  CHECK(format_diagnostics(diagnostics, false) == "");
-  REQUIRE(set);
-  return std::move(*set);
-}
-
 std::string difference(const CriteriaSet& before, const CriteriaSet& after) {
   return text_of(diff_criteria({before, before.fields}, {after, after.fields}));
 }
@@ -75,16 +67,16 @@ struct SetChange {
 };
 
 void check_changes(std::span<const SetChange> changes, std::string_view text = kSet) {
-  const CriteriaSet before = read_whole(text);
+  const CriteriaSet before = read_sound_set(text);
   for (const SetChange& change : changes) {
     CAPTURE(change.name);
-    CHECK(difference(before, read_whole(replaced(text, change.piece, change.by))) ==
+    CHECK(difference(before, read_sound_set(replaced(text, change.piece, change.by))) ==
           change.differs);
   }
 }
 
 TEST_CASE("criteria diff: a set does not differ from itself") {
-  const CriteriaSet set = read_whole(kSet);
+  const CriteriaSet set = read_sound_set(kSet);
   CHECK(difference(set, set) == "");
 }
 
@@ -190,7 +182,7 @@ TEST_CASE("criteria diff: an indicator added at level 1 stands before one remove
   const std::string added = replaced(
       kSet, "          2:\n            vi: Ba\n            en: Three\n            require:\n",
       "            e:\n              vi: Ba\n              en: Three\n              require:\n");
-  CHECK(difference(read_whole(kSet), read_whole(added)) ==
+  CHECK(difference(read_sound_set(kSet), read_sound_set(added)) ==
         "standards: 0>0 (0>0 (->2 (->0, ->1), 2>- (0>-, 1>-)))\n");
 }
 
@@ -251,15 +243,8 @@ TEST_CASE("criteria diff: exceptions") {
 }
 
 TEST_CASE("criteria diff: the order of exceptions counts, since the first that holds does") {
-  constexpr std::string_view kFirst =
-      "{where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}";
-  constexpr std::string_view kSecond =
-      "{where: pupils < 20, at_least: 60, because: {vi: Trường nhỏ, en: Small school}}";
-  const auto with = [&](std::string_view a, std::string_view b) {
-    return read_whole(
-        replaced(kSet, kFirst, std::string(a) + "\n                  - " + std::string(b)));
-  };
-  CHECK(difference(with(kFirst, kSecond), with(kSecond, kFirst)) ==
+  const auto [one, other] = two_orders();
+  CHECK(difference(read_sound_set(one), read_sound_set(other)) ==
         "standards: 0>0 (0>0 (1>1 (0>0 order)))\n");
 }
 
@@ -279,7 +264,7 @@ TEST_CASE("criteria diff: fields that a set uses") {
 }
 
 TEST_CASE("criteria diff: fields and measures of a file that both use") {
-  const CriteriaSet before = read_whole(kSet);
+  const CriteriaSet before = read_sound_set(kSet);
   static constexpr SetChange kChanges[] = {
       {"unit", "unit: học sinh", "unit: em", "fields: 0>0 unit\n"},
       {"range", "max: 5000", "max: 4000", "fields: 0>0 range\n"},
@@ -296,7 +281,7 @@ TEST_CASE("criteria diff: fields and measures of a file that both use") {
   for (const SetChange& change : kChanges) {
     CAPTURE(change.name);
     const std::string used = replaced(kUsedFile, change.piece, change.by);
-    CHECK(difference(before, read_whole(kSet, used)) == change.differs);
+    CHECK(difference(before, read_sound_set(kSet, used)) == change.differs);
   }
 }
 
@@ -304,17 +289,17 @@ TEST_CASE("criteria diff: a formula changes with that of a measure in it") {
   const std::string set =
       replaced(kSet, "{measure: library, at_least: good}", "{measure: half, at_least: 30}");
   const std::string used = replaced(kUsedFile, "100 *", "99 *");
-  CHECK(difference(read_whole(set), read_whole(set, used)) ==
+  CHECK(difference(read_sound_set(set), read_sound_set(set, used)) ==
         "standards: 0>0 (0>0 (1>1 (0>0 formula), 2>2 (0>0 formula, 1>1 formula)))\n"
         "measures: 0>0 formula\n");
 }
 
 TEST_CASE("criteria diff: numbers of fields do not matter, their names do") {
-  const CriteriaSet before = read_whole(kSet);
+  const CriteriaSet before = read_sound_set(kSet);
   const std::string moved =
       replaced(replaced(kSet, "  opened: {title: {vi: Ngày mở, en: Opened}, type: date}\n", ""),
                "fields:\n", "fields:\n  opened: {title: {vi: Ngày mở, en: Opened}, type: date}\n");
-  const CriteriaSet after = read_whole(moved);
+  const CriteriaSet after = read_sound_set(moved);
   REQUIRE(before.fields[2].id != after.fields[2].id);
   CHECK(difference(before, after) == "");
 }
@@ -353,12 +338,12 @@ TEST_CASE("criteria diff: data tables") {
 }
 
 TEST_CASE("criteria diff: sets without an indicator of the same name have nothing in common") {
-  const CriteriaSet set = read_whole(kSet);
+  const CriteriaSet set = read_sound_set(kSet);
   CHECK(have_common_indicator(set, set));
-  CHECK(have_common_indicator(set, read_whole(replaced(kSet, "id: \"1.1\"", "id: \"1.2\""))));
+  CHECK(have_common_indicator(set, read_sound_set(replaced(kSet, "id: \"1.1\"", "id: \"1.2\""))));
   const std::string other =
       replaced(replaced(kSet, "id: \"1.1\"", "id: \"1.2\""), "id: M2.1", "id: M2.2");
-  CHECK_FALSE(have_common_indicator(set, read_whole(other)));
+  CHECK_FALSE(have_common_indicator(set, read_sound_set(other)));
   // The numbers of another circular are not its indicators.
   CriteriaSet reworded = set;
   for (Indicator& indicator : reworded.indicators) indicator.text.vi += " khác";

@@ -8,29 +8,6 @@
 namespace kdcl::test {
 namespace {
 
-constexpr std::string_view kTwoLevels = R"(
-levels:
-  1: {title: {@}}
-  2: {title: {@}}
-awards:
-  national_standard: [{level: 2, title: {@}, valid_years: 5}]
-standards:
-  - id: "1"
-    title: {@}
-    criteria:
-      - {id: "1.1", title: {@}, levels: {1: {@}, 2: {@}}}
-)";
-
-constexpr std::string_view kOneLevel = R"(
-levels:
-  1: {title: {@}}
-standards:
-  - id: "1"
-    title: {@}
-    criteria:
-      - {id: "1.1", title: {@}, levels: {1: {@}}}
-)";
-
 /// Two sets of two levels with the national standard, one of one level without it.
 Run three_sets() {
   return make_run({set_of(kTwoLevels, {.id = "a"}), set_of(kTwoLevels, {.id = "b"}),

@@ -182,6 +182,28 @@ TEST_CASE("judgements: rows of several sets do not disturb each other") {
   CHECK(judged(read->table, 2, 6) == "..x...");
 }
 
+TEST_CASE("judgements: the same table under another set of the run") {
+  std::vector<CriteriaSet> sets;
+  sets.push_back(test::set_of(kBody));
+  sets.push_back(test::set_of(test::one_criterion("", "            a: {@}\n            b: {@}"),
+                              {.id = "khac", .applies_to = "district == 'Mai Sơn'"}));
+  Run run = make_run(std::move(sets), *read_date("2024-05-31"));
+  run.only_set = 0;
+  const auto read = test::read_schools(run,
+                                       "school_id,school_type,district,5.5.1a,1.1.1b\n"
+                                       ",,,,\nA,tieu_hoc,Mai Sơn,k,x\nB,tieu_hoc,Vân Hồ,x,bad\n");
+  CHECK(read->faults() == "");
+  CHECK(judged(read->table, 0, 6) == "k.....");
+  CHECK(judged(read->table, 1, 6) == "x.....");
+  run.only_set = 1;
+  read_judgements_under(run, read->binding, "data.csv", read->grid, read->table, read->diagnostics);
+  CHECK(read->faults() == "");
+  CHECK(read->table.set == std::vector<int16_t>{1, kNoSet});
+  CHECK(judged(read->table, 0, 2) == ".x");
+  CHECK(judged(read->table, 1, 2) == "..");
+  CHECK(read->table.text_of(IdentityColumn::school_id, 1) == "B");
+}
+
 /// Four criteria of 24 indicators: bits over two words, read in runs and one by one.
 TEST_CASE("judgements: every place of a large set") {
   std::string body =

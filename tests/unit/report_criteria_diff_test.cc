@@ -6,12 +6,8 @@ namespace kdcl::test {
 namespace {
 
 Run run_of(std::string_view text, std::string_view used = kUsedFile) {
-  Diagnostics diagnostics(Language::en);
-  std::optional<CriteriaSet> set = read_set(text, diagnostics, used);
-  CHECK(format_diagnostics(diagnostics, false) == "");
-  REQUIRE(set);
   std::vector<CriteriaSet> sets;
-  sets.push_back(std::move(*set));
+  sets.push_back(read_sound_set(text, used));
   return make_run(std::move(sets), kNoDate);
 }
 
@@ -112,15 +108,8 @@ TEST_CASE("criteria diff: lines of figures") {
 }
 
 TEST_CASE("criteria diff: the order of exceptions is told by their reasons") {
-  constexpr std::string_view kFirst =
-      "{where: remote, at_least: 65.5, because: {vi: Vùng khó khăn, en: Remote area}}";
-  constexpr std::string_view kSecond =
-      "{where: pupils < 20, at_least: 60, because: {vi: Trường nhỏ, en: Small school}}";
-  const auto with = [&](std::string_view a, std::string_view b) {
-    return run_of(
-        replaced(kSet, kFirst, std::string(a) + "\n                  - " + std::string(b)));
-  };
-  CHECK(lines_of(with(kFirst, kSecond), with(kSecond, kFirst)) ==
+  const auto [one, other] = two_orders();
+  CHECK(lines_of(run_of(one), run_of(other)) ==
         "1.1.1đ | order of exceptions | remote area; small school | small school; remote area\n");
 }
 

@@ -6,22 +6,12 @@
 namespace kdcl::test {
 namespace {
 
-constexpr std::string_view kBody = R"(
-levels:
-  1: {title: {@}}
-standards:
-  - id: "1"
-    title: {@}
-    criteria:
-      - {id: "1.1", title: {@}, levels: {1: {@}}}
-)";
-
 std::string rows(std::string_view lines) {
   return fmt::format("school_id;school_type;stage;assessment;assessed_on;1.1.1\n{}", lines);
 }
 
 std::string moves_of(std::string_view before, std::string_view after, bool per_stage = false) {
-  std::string body(kBody);
+  std::string body(kOneLevel);
   if (per_stage) body += "per_stage: true\n";
   return ComparisonCase(run_of(body), rows(before), rows(after)).moves();
 }
@@ -66,9 +56,9 @@ TEST_CASE("compare: a school of one row a side is one school, whatever its stage
 }
 
 TEST_CASE("compare: sets without a common indicator say nothing of each other") {
-  std::string other(kBody);
+  std::string other(kOneLevel);
   other.replace(other.find("\"1.1\""), 5, "\"1.2\"");
-  const ComparisonCase compared(kBody, other, rows("A;tieu_hoc;;;2022-05-31;x\n"));
+  const ComparisonCase compared(kOneLevel, other, rows("A;tieu_hoc;;;2022-05-31;x\n"));
   CHECK(compared.moves() == "A not comparable");
   CHECK(compared.causes() == "");
 }

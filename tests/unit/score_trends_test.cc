@@ -8,25 +8,12 @@
 namespace kdcl::test {
 namespace {
 
-constexpr std::string_view kBody = R"(
-levels:
-  1: {title: {@}}
-  2: {title: {@}}
-awards:
-  national_standard: [{level: 2, title: {@}, valid_years: 5}]
-standards:
-  - id: "1"
-    title: {@}
-    criteria:
-      - {id: "1.1", title: {@}, levels: {1: {@}, 2: {@}}}
-)";
-
 /// The years of the records, and the trends: "A: 2022=1 2023=2 | 2022: 0,1,0 …".
 struct TrendsOf {
   std::string records, sums;
 
   explicit TrendsOf(std::string_view rows, std::string_view as_of = "2023-12-31") {
-    const Run run = run_of(kBody);
+    const Run run = run_of(kTwoLevels);
     const auto read = read_schools(
         run,
         "school_id;school_type;criteria_set;assessment;assessed_on;recognized_level;recognized_on;"
