@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "write/csv.h"
 #include "write/json.h"
+#include "write/json_values.h"
 #include "write/rule_statement.h"
 
 namespace kdcl {

@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "write/csv.h"
-#include "write/json.h"
+#include "write/json_values.h"
 
 namespace kdcl {
 namespace {

@@ -5,72 +5,13 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "write/cell_text.h"
+#include "write/json_values.h"
 
 namespace kdcl {
 namespace {
 
 constexpr std::string_view kVerdictNames[] = {"met", "not_met", "unknown", "not_applicable"};
 constexpr std::string_view kOperators[] = {">=", "<=", ">", "<", "=="};
-
-void append_escaped(unsigned char c, std::string& out) {
-  switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
-    default: out += fmt::format("\\u{:04x}", c);
-  }
-}
-
-void append_string(std::string_view text, std::string& out) {
-  out += '"';
-  size_t plain = 0;  // start of what has not been copied yet
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
-    out += text.substr(plain, i - plain);
-    append_escaped(c, out);
-    plain = i + 1;
-  }
-  out += text.substr(plain);
-  out += '"';
-}
-
-void append_text(std::string_view text, std::string& out) {
-  if (is_utf8(text))
-    append_string(text, out);
-  else
-    append_string(mended_utf8(text), out);
-}
-
-void append_text_or_null(std::string_view text, std::string& out) {
-  if (text.empty())
-    out += "null";
-  else
-    append_text(text, out);
-}
-
-void append_key(std::string_view key, std::string& out) {
-  if (!out.ends_with('{')) out += ", ";
-  append_string(key, out);
-  out += ": ";
-}
-
-void append_strings(const std::vector<std::string>& texts, std::string& out) {
-  out += '[';
-  for (const std::string& text : texts) {
-    if (!out.ends_with('[')) out += ", ";
-    append_string(text, out);
-  }
-  out += ']';
-}
-
-/// JSON has no infinity either; both are "not known".
-void append_number(double value, std::string& out) {
-  out += std::isfinite(value) ? format_exact(value) : "null";
-}
 
 void append_level(int level, std::string& out) {
   out += level == kNoLevel ? "null" : std::to_string(level);
@@ -346,18 +287,6 @@ void append_row(const Run& run, const ScoredBlock& block, size_t row, Language l
 }
 
 }  // namespace
-
-std::string json_string(std::string_view text) {
-  std::string out;
-  append_text(text, out);
-  return out;
-}
-
-std::string json_number(double value) {
-  std::string out;
-  append_number(value, out);
-  return out;
-}
 
 std::string_view json_verdict(Verdict verdict) {
   return kVerdictNames[static_cast<size_t>(verdict)];

@@ -12,12 +12,6 @@
 
 namespace kdcl {
 
-/// `text` as a JSON string with its quotes; bytes that are not UTF-8 become replacement characters.
-[[nodiscard]] std::string json_string(std::string_view text);
-
-/// The shortest number that reads back, "null" if it is not known (JSON has no infinity either).
-[[nodiscard]] std::string json_number(double value);
-
 /// "met", "not_met", "unknown" or "not_applicable".
 [[nodiscard]] std::string_view json_verdict(Verdict verdict);
 

@@ -1,6 +1,7 @@
 #include "write/report_json.h"
 
 #include "write/json.h"
+#include "write/json_values.h"
 
 namespace kdcl {
 namespace {

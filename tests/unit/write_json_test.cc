@@ -1,4 +1,5 @@
 #include "write/json.h"
+#include "write/json_values.h"
 
 #include <doctest/doctest.h>
 
