@@ -3,6 +3,8 @@
 // so a reader that meets one leaves what it could not read empty and goes on.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -30,9 +32,16 @@ struct CountedNeed {
   Location place;
 };
 
+/// What a set has to know of another whose level it asks for.
+struct OtherSet {
+  LocalText title;
+  int top_level = 0;
+};
+
 struct CriteriaReading {
   CriteriaSet set;
   const CriteriaLibrary* library = nullptr;  ///< of other sets; null for a `uses` file
+  std::map<std::string, std::optional<OtherSet>> others{};  ///< by id, those looked for so far
   TakenNames names;
   std::set<std::string, std::less<>> faulty;  ///< fields and measures that are there, but wrong
   bool names_missing = false;                 ///< a `uses` file could not be read

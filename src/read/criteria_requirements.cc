@@ -102,7 +102,7 @@ std::optional<Compared> read_what_is_compared(CriteriaReading& reading, const Ya
     name_figure(reading, figure, requirement);
     return Compared{figure.field, {}};
   }
-  std::optional<OtherSet> other = find_other_set(values, *level_of, *reading.library);
+  std::optional<OtherSet> other = find_other_set(reading, values, *level_of);
   if (!other) return {};
   requirement.is_level = true;
   requirement.measure = level_of->text;

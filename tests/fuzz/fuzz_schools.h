@@ -52,16 +52,39 @@ standards:
         title: {vi: Hai, en: Two}
         where: opened >= '2000-01-01'
         levels:
-          1: {vi: D, en: D}
+          1: {vi: D, en: D, require: {level_of: phu, at_least: 1}}
+)";
+
+/// The set whose level that one asks for.
+inline constexpr std::string_view kHelper = R"(kdcl: 1
+id: phu
+title: {vi: Phụ, en: Helper}
+source: {document: 2/TT, issued: 2020-01-01}
+in_force: {from: 2020-01-01}
+levels:
+  1: {title: {vi: Mức 1, en: Level 1}}
+standards:
+  - id: H
+    title: {vi: Phụ, en: Helper}
+    criteria:
+      - {id: H.1, title: {vi: Phụ, en: Helper}, levels: {1: {vi: E, en: E}}}
 )";
 
 inline Run small_run() {
   Diagnostics diagnostics(Language::en);
-  auto set = read_criteria("thu.yaml", kSet, {}, diagnostics);
-  if (!set) std::abort();
+  CriteriaLibrary library;
+  library.find = [](const std::string&) {
+    return CriteriaLibrary::File{"phu.yaml", std::string(kHelper)};
+  };
   std::vector<CriteriaSet> sets;
-  sets.push_back(std::move(*set));
-  return make_run(std::move(sets), kNoDate);
+  for (const std::string_view text : {kSet, kHelper}) {
+    auto set = read_criteria("set.yaml", text, library, diagnostics);
+    if (!set) std::abort();
+    sets.push_back(std::move(*set));
+  }
+  Run run = make_run(std::move(sets), kNoDate);
+  run.open_to = 1;
+  return run;
 }
 
 inline ByteSource source_of(std::string_view bytes) {

@@ -217,6 +217,20 @@ TEST_CASE("a level asked for is one that the other set has") {
   }
 }
 
+TEST_CASE("a set that several requirements ask for is looked for once") {
+  std::string text = replaced(kSet, "measure: power, equals: sun", "level_of: co-so, at_least: 1");
+  text = replaced(text, "{measure: library, at_least: good}", "{level_of: co-so, at_least: 2}");
+  size_t asked = 0;
+  CriteriaLibrary library = library_of({});
+  library.find = [&asked](const std::string& id) {
+    ++asked;
+    return CriteriaLibrary::File{id + ".yaml", std::string(kSet)};
+  };
+  Diagnostics diagnostics(Language::en);
+  CHECK(read_criteria("set.yaml", text, library, diagnostics));
+  CHECK(asked == 1);
+}
+
 constexpr SetFault kExceptionFaults[] = {
     {"other operator", "at_least: 65.5, because", "at_most: 65.5, because",
      R"(set.yaml:58:37: error: exceptions: expected "at_least", as in the requirement, found "at_most"
