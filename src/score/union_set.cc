@@ -180,8 +180,9 @@ class Uniter {
     add(before, &UnionIndicator::before);
     add(after, &UnionIndicator::after);
     for (const auto& [name, bits] : found) {
-      const auto known = std::find_if(result_.others.begin(), result_.others.end(),
-                                      [&](const auto& each) { return each.name == name; });
+      const auto known =
+          std::find_if(result_.others.begin(), result_.others.end(),
+                       [&name = name](const auto& each) { return each.name == name; });
       if (known != result_.others.end())
         known->bits.push_back(bits);
       else

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "fuzz_schools.h"
 #include "read/criteria.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   };
   library.find = [&](const std::string& id) -> std::optional<kdcl::CriteriaLibrary::File> {
     if (id == "thu") return kdcl::CriteriaLibrary::File{"thu.yaml", std::string(kdcl::fuzz::kSet)};
-    if (id == "none") return {};
+    if (id != kdcl::id_of_criteria(bytes)) return {};
     return kdcl::CriteriaLibrary::File{"self.yaml", bytes};
   };
   library.ids = {"thu", "self"};

@@ -18,7 +18,8 @@ Scored score(const kdcl::Run& run, std::string_view bytes) {
   result.csv = writer.header();
   result.is_sound =
       kdcl::fuzz::read_schools(run, bytes, [&](const kdcl::Grid&, const kdcl::SchoolTable& table) {
-        kdcl::ScoredBlock scored{.table = table};
+        kdcl::ScoredBlock scored;
+        scored.table = table;
         const kdcl::ScoreBlock& block = scored.score;
         scorer.score(table, scored.score);
         kdcl::CharBuffer text;

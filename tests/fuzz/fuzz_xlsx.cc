@@ -44,7 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (bytes.starts_with("PK"))
     read_book(run, bytes);
   else
-    read_book(run, kdcl::workbook_bytes(bytes, "<si><t>school_id</t></si><si><t>1.1.1a</t></si>",
-                                        "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>"));
+    read_book(run,
+              kdcl::workbook_bytes(bytes, "<si><t>school_id</t></si><si><t>1.1.1a</t></si>",
+                                   "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>"));
   return 0;
 }
