@@ -116,9 +116,8 @@ size_t judgement_words(const Run& run) {
 
 const JudgedSet& set_in_place(const Run& run, const std::vector<JudgedSet>& judged,
                               std::string_view id, Day day) {
-  auto found = std::find_if(judged.begin(), judged.end(), [&](const JudgedSet& each) {
-    return run.sets[each.set].id == id;
-  });
+  auto found = std::find_if(judged.begin(), judged.end(),
+                            [&](const JudgedSet& each) { return run.sets[each.set].id == id; });
   assert(found != judged.end());
   // One that amends another may be in force when the other no longer is.
   for (auto each = judged.begin(); each != judged.end(); ++each) {

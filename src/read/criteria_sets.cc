@@ -48,8 +48,7 @@ const std::string& first_id(const CriteriaSet& set) {
 /// to rows, else amendments of one set.
 bool are_rivals(const CriteriaSet& a, const CriteriaSet& b, bool are_open) {
   if (a.has_base(b.id) || b.has_base(a.id)) return false;
-  if (are_open && a.applies_to && b.applies_to)
-    return a.applies_to->source == b.applies_to->source;
+  if (are_open && a.applies_to && b.applies_to) return a.applies_to->source == b.applies_to->source;
   return first_id(a) == first_id(b);
 }
 

@@ -23,8 +23,8 @@ void move_judgements(const std::vector<std::pair<uint32_t, uint32_t>>& places, s
     move_bits(places, row, *bits);
 }
 
-/// Of the sets that a set is or amends, the oldest among those whose judgements stand in a row; null
-/// if there is none.
+/// Of the sets that a set is or amends, the oldest among those whose judgements stand in a row;
+/// null if there is none.
 const JudgedSet* oldest_of(const Run& run, const std::vector<JudgedSet>& judged,
                            const CriteriaSet& set) {
   const JudgedSet* oldest = nullptr;

@@ -159,7 +159,8 @@ TEST_CASE("sets that are not open to rows may overlap, but not two amendments of
         set_of("first.yaml", kSet),
         set_of("second.yaml", replaced(later_set(), "{from: 2026-07-07}", "{from: 2026-07-06}"))};
     for (CriteriaSet& set : sets)
-      if (!base.empty()) set.bases.push_back({.id = std::string(base), .document = {}, .sha256 = {}});
+      if (!base.empty())
+        set.bases.push_back({.id = std::string(base), .document = {}, .sha256 = {}});
     check_sets(sets, diagnostics, 1);
     return format_diagnostics(diagnostics, false);
   };
