@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "model/run.h"
 #include "read/criteria.h"
 #include "read/criteria_messages.h"
@@ -119,13 +120,15 @@ class CircleSearch {
   std::vector<size_t> way_;
 };
 
-/// The first criterion that both have; null if there is none. Amendments of one set may share them.
+/// The first criterion that both have, as columns are told apart; null if there is none. Amendments
+/// of one set may share them.
 const Criterion* shared_criterion(const CriteriaSet& one, const CriteriaSet& other) {
   if (first_id(one) == first_id(other)) return nullptr;
-  std::set<std::string_view> ids;
-  for (const Criterion& criterion : one.criteria) ids.insert(criterion.id);
-  const auto found = std::find_if(other.criteria.begin(), other.criteria.end(),
-                                  [&](const Criterion& each) { return ids.contains(each.id); });
+  std::set<std::string> ids;
+  for (const Criterion& criterion : one.criteria) ids.insert(fold(criterion.id));
+  const auto found =
+      std::find_if(other.criteria.begin(), other.criteria.end(),
+                   [&](const Criterion& each) { return ids.contains(fold(each.id)); });
   return found == other.criteria.end() ? nullptr : &*found;
 }
 

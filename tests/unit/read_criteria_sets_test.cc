@@ -125,6 +125,10 @@ TEST_CASE("criteria of sets that ask for each other's level have different ids")
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")}, {"b", asking_set("b", "1.1", "")}}) ==
         "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"1.1\"; "
         "its id must differ\n");
+  // Small letters or capitals: a column is for both.
+  CHECK(faults_among({{"a", asking_set("a", "h.1", "b")}, {"b", asking_set("b", "H.1", "")}}) ==
+        "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"H.1\"; "
+        "its id must differ\n");
   // Through a third set, too; those that amend each other share theirs.
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
                       {"b", asking_set("b", "2.1", "c")},
