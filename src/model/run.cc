@@ -116,19 +116,13 @@ size_t judgement_words(const Run& run) {
 
 const JudgedSet& set_in_place(const Run& run, const std::vector<JudgedSet>& judged,
                               std::string_view id, Day day) {
-  const auto find = [&](auto is_it) {
-    return std::find_if(judged.begin(), judged.end(),
-                        [&](const JudgedSet& each) { return is_it(run.sets[each.set]); });
-  };
-  auto found = find([id](const CriteriaSet& set) { return set.id == id; });
+  auto found = std::find_if(judged.begin(), judged.end(),
+                            [&](const JudgedSet& each) { return run.sets[each.set].id == id; });
   assert(found != judged.end());
-  while (day != kNoDate) {
-    const CriteriaSet& base = run.sets[found->set];
-    const auto amending = find([&](const CriteriaSet& set) {
-      return !set.bases.empty() && set.bases.back().id == base.id && set.is_in_force(day);
-    });
-    if (amending == judged.end()) break;
-    found = amending;
+  // One that amends another may be in force when the other no longer is.
+  for (auto each = judged.begin(); each != judged.end(); ++each) {
+    const CriteriaSet& set = run.sets[each->set];
+    if (set.has_base(run.sets[found->set].id) && set.is_in_force(day)) found = each;
   }
   return *found;
 }

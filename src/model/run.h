@@ -58,8 +58,8 @@ void put_before(const Run& earlier, Run& run);
 [[nodiscard]] size_t judgement_words(const Run& run, size_t set);
 [[nodiscard]] size_t judgement_words(const Run& run);
 
-/// The set that stands in the place of the one called `id` on a day: itself, or one that amends it
-/// and is in force. `judged` is of a set that asks for its level.
+/// The set that stands in the place of the one called `id` on a day: itself, or one that amends it,
+/// directly or upon others, and is in force. `judged` is of a set that asks for its level.
 [[nodiscard]] const JudgedSet& set_in_place(const Run& run, const std::vector<JudgedSet>& judged,
                                             std::string_view id, Day day);
 

@@ -49,9 +49,9 @@ struct CriteriaLibrary {
 void check_used_file(const std::string& name, std::string_view bytes, Diagnostics& diagnostics);
 
 /// Reports what is wrong between the sets of one run: an id used twice, a field of different types
-/// or values, dates that overlap under the same `applies_to` among the first `open` sets, sets that
-/// ask for each other's level, and one that has criteria of the same id as another whose level it
-/// asks for.
+/// or values, dates that overlap under the same `applies_to` among the first `open` sets, or else
+/// of amendments of one set, sets that ask for each other's level, and one that has criteria of the
+/// same id as another whose level it asks for.
 void check_sets(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics,
                 size_t open = SIZE_MAX);
 

@@ -162,5 +162,8 @@ inline constexpr Message kSharedCriterion{
 inline constexpr Message kSetsOverlap{
     "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng applies_to",
     "in_force: overlaps with the set \"{0}\" ({1}), which has the same applies_to"};
+inline constexpr Message kAmendmentsOverlap{
+    "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng sửa đổi một bộ",
+    "in_force: overlaps with the set \"{0}\" ({1}), which amends the same set"};
 
 }  // namespace kdcl::message

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "model/run.h"
 #include "read/criteria.h"
 #include "read/criteria_messages.h"
@@ -39,15 +40,28 @@ bool overlap(const CriteriaSet& a, const CriteriaSet& b) {
   return !ends_before(a, b) && !ends_before(b, a);
 }
 
+/// The id of the set that stands below all amendments.
+const std::string& first_id(const CriteriaSet& set) {
+  return set.bases.empty() ? set.id : set.bases.front().id;
+}
+
+/// True if a row or a level asked for may take either: sets for the same schools, if both are open
+/// to rows, else amendments of one set.
+bool are_rivals(const CriteriaSet& a, const CriteriaSet& b, bool are_open) {
+  if (a.has_base(b.id) || b.has_base(a.id)) return false;
+  if (are_open && a.applies_to && b.applies_to) return a.applies_to->source == b.applies_to->source;
+  return first_id(a) == first_id(b);
+}
+
 void check_dates(const std::vector<CriteriaSet>& sets, size_t open, Diagnostics& diagnostics) {
-  for (size_t later = 1; later < std::min(open, sets.size()); ++later) {
+  for (size_t later = 1; later < sets.size(); ++later) {
     for (size_t i = 0; i < later; ++i) {
       const CriteriaSet& a = sets[i];
       const CriteriaSet& b = sets[later];
-      if (!a.applies_to || !b.applies_to || a.applies_to->source != b.applies_to->source ||
-          a.has_base(b.id) || b.has_base(a.id) || !overlap(a, b))
-        continue;
-      diagnostics.error(b.in_force_place, kSetsOverlap, a.id, place_text(a.in_force_place));
+      if (!are_rivals(a, b, later < open) || !overlap(a, b)) continue;
+      const bool apply = later < open && a.applies_to && b.applies_to;
+      const Message& text = apply ? kSetsOverlap : kAmendmentsOverlap;
+      diagnostics.error(b.in_force_place, text, a.id, place_text(a.in_force_place));
     }
   }
 }
@@ -106,16 +120,15 @@ class CircleSearch {
   std::vector<size_t> way_;
 };
 
-/// The first criterion that both have; null if there is none. Amendments of one set may share them.
+/// The first criterion that both have, as columns are told apart; null if there is none. Amendments
+/// of one set may share them.
 const Criterion* shared_criterion(const CriteriaSet& one, const CriteriaSet& other) {
-  const auto first = [](const CriteriaSet& set) {
-    return set.bases.empty() ? set.id : set.bases.front().id;
-  };
-  if (first(one) == first(other)) return nullptr;
-  std::set<std::string_view> ids;
-  for (const Criterion& criterion : one.criteria) ids.insert(criterion.id);
-  const auto found = std::find_if(other.criteria.begin(), other.criteria.end(),
-                                  [&](const Criterion& each) { return ids.contains(each.id); });
+  if (first_id(one) == first_id(other)) return nullptr;
+  std::set<std::string> ids;
+  for (const Criterion& criterion : one.criteria) ids.insert(fold(criterion.id));
+  const auto found =
+      std::find_if(other.criteria.begin(), other.criteria.end(),
+                   [&](const Criterion& each) { return ids.contains(fold(each.id)); });
   return found == other.criteria.end() ? nullptr : &*found;
 }
 

@@ -168,11 +168,12 @@ std::optional<uint32_t> LongResults::read_name(const LongRow& row, uint32_t colu
 }
 
 std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& header) const {
+  std::unordered_map<std::string, size_t> known;
+  for (size_t i = 0; i < names_.size(); ++i) known.emplace(fold(names_[i]), i);
   std::vector<int32_t> columns(names_.size(), kNoColumn);
   for (size_t i = 0; i < header.size(); ++i) {
-    const auto found = std::find(names_.begin(), names_.end(), fold(header[i]));
-    if (found != names_.end())
-      columns[static_cast<size_t>(found - names_.begin())] = static_cast<int32_t>(i);
+    const auto found = known.find(fold(header[i]));
+    if (found != known.end()) columns[found->second] = static_cast<int32_t>(i);
   }
   return columns;
 }

@@ -23,6 +23,19 @@ void move_judgements(const std::vector<std::pair<uint32_t, uint32_t>>& places, s
     move_bits(places, row, *bits);
 }
 
+/// Of the sets that a set is or amends, the oldest among those whose judgements stand in a row;
+/// null if there is none.
+const JudgedSet* oldest_of(const Run& run, const std::vector<JudgedSet>& judged,
+                           const CriteriaSet& set) {
+  const JudgedSet* oldest = nullptr;
+  for (const JudgedSet& each : judged) {
+    const CriteriaSet& other = run.sets[each.set];
+    const bool is_it = other.id == set.id || set.has_base(other.id);
+    if (is_it && (!oldest || run.sets[oldest->set].has_base(other.id))) oldest = &each;
+  }
+  return oldest;
+}
+
 }  // namespace
 
 RulesOfDay::RulesOfDay(const Run& run, Day day) : run_(run), finder_(run), day_(day) {
@@ -48,11 +61,8 @@ RulesOfDay::Common RulesOfDay::moves(size_t from, size_t to, Day assessed_on) co
   Common found = common_[from][to];
   const std::vector<JudgedSet>& judged_then = run_.judged[from];
   for (const JudgedSet& now : std::span(run_.judged[to]).subspan(1)) {
-    const CriteriaSet& set = run_.sets[now.set];
-    const auto asked = std::find_if(judged_then.begin(), judged_then.end(), [&](const auto& each) {
-      return each.set == now.set || set.has_base(run_.sets[each.set].id);
-    });
-    if (asked == judged_then.end()) continue;
+    const JudgedSet* const asked = oldest_of(run_, judged_then, run_.sets[now.set]);
+    if (!asked) continue;
     const JudgedSet& then = set_in_place(run_, judged_then, run_.sets[asked->set].id, assessed_on);
     for (const auto& [old_place, new_place] : common_[then.set][now.set])
       found.emplace_back(64 * then.first_word + old_place, 64 * now.first_word + new_place);

@@ -477,11 +477,12 @@ class Library:
         return [self.set(id) for id in self.given]
 
     def in_place_of(self, id, date):
-        """The set named, or the one that amends it at that date, or the one that amends that."""
+        """The set named, or the one in force at that date that amends it, directly or through others."""
+        found = self.set(id)
         for other, tree in self.trees.items():
-            if date and tree.get("amends") == id and self.set(other).in_force(date):
-                return self.in_place_of(other, date)
-        return self.set(id)
+            if date and "amends" in tree and self.set(other).in_force(date) and amends(self.set(other), found, self):
+                found = self.set(other)
+        return found
 
     def read_sets(self, start=None):
         """Every set whose columns the data may have: given ones (or `start`) and what they reach through `level_of`."""

@@ -160,6 +160,27 @@ TEST_CASE("run: an amendment takes the place of what it amends while it is in fo
   CHECK(on("phu-sua", *read_date("2020-12-31")) == 2);  // named itself
 }
 
+TEST_CASE("run: an amendment of one that has ended takes the place of the first set") {
+  std::vector<CriteriaSet> sets = test::level_sets("{level_of: phu, at_least: 1}", true);
+  CriteriaSet third = sets[2];
+  third.id = "phu-sua-2";
+  third.bases.push_back({.id = "phu-sua", .document = {}, .sha256 = {}});
+  third.in_force_from = *read_date("2023-01-01");
+  sets[2].in_force_to = *read_date("2022-06-30");
+  for (const bool is_before : {false, true}) {
+    CAPTURE(is_before);
+    std::vector<CriteriaSet> all = sets;
+    all.insert(is_before ? all.begin() + 1 : all.end(), third);
+    const Run run = make_run(all, kNoDate);
+    const auto on = [&run](Day day) {
+      return run.sets[set_in_place(run, run.judged[0], "phu", day).set].id;
+    };
+    CHECK(on(*read_date("2022-06-30")) == "phu-sua");
+    CHECK(on(*read_date("2022-07-01")) == "phu");
+    CHECK(on(*read_date("2023-01-01")) == "phu-sua-2");
+  }
+}
+
 TEST_CASE("run: sets put before others keep what they are judged by") {
   const Run earlier = make_run(test::level_sets("{level_of: phu, at_least: 1}"), kNoDate);
   Run run = earlier;

@@ -125,6 +125,10 @@ TEST_CASE("criteria of sets that ask for each other's level have different ids")
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")}, {"b", asking_set("b", "1.1", "")}}) ==
         "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"1.1\"; "
         "its id must differ\n");
+  // Small letters or capitals: a column is for both.
+  CHECK(faults_among({{"a", asking_set("a", "h.1", "b")}, {"b", asking_set("b", "H.1", "")}}) ==
+        "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"H.1\"; "
+        "its id must differ\n");
   // Through a third set, too; those that amend each other share theirs.
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
                       {"b", asking_set("b", "2.1", "c")},
@@ -132,6 +136,42 @@ TEST_CASE("criteria of sets that ask for each other's level have different ids")
                       {"c", asking_set("c", "1.1", "")}}) ==
         "a.yaml:7:135: error: level_of: the sets \"a\" and \"c\" both have a criterion \"1.1\"; "
         "its id must differ\n");
+}
+
+TEST_CASE("amendments of a set whose level is asked for are not in force on one day") {
+  const auto amending = [](std::string_view id, std::string_view base, std::string_view in_force) {
+    return replaced(asking_set(id, "2.1", "", base), "{from: 2018-10-10}", in_force);
+  };
+  const auto faults_with = [](const std::string& one, const std::string& other) {
+    return faults_among({{"a", asking_set("a", "1.1", "b")},
+                         {"b", asking_set("b", "2.1", "")},
+                         {"b1", one},
+                         {"b2", other}});
+  };
+  const std::string first = amending("b1", "b", "{from: 2020-01-01, to: 2020-12-31}");
+  CHECK(faults_with(first, amending("b2", "b", "{from: 2020-12-31}")) ==
+        "b2.yaml:4:11: error: in_force: overlaps with the set \"b1\" (b1.yaml:4), which amends the "
+        "same set\n");
+  CHECK(faults_with(first, amending("b2", "b", "{from: 2021-01-01}")) == "");
+  CHECK(faults_with(first, amending("b2", "b1", "{from: 2020-12-31}")) == "");
+}
+
+TEST_CASE("sets that are not open to rows may overlap, but not two amendments of one") {
+  const auto faults_with = [](std::string_view base) {
+    Diagnostics diagnostics(Language::en);
+    std::vector<CriteriaSet> sets = {
+        set_of("first.yaml", kSet),
+        set_of("second.yaml", replaced(later_set(), "{from: 2026-07-07}", "{from: 2026-07-06}"))};
+    for (CriteriaSet& set : sets)
+      if (!base.empty())
+        set.bases.push_back({.id = std::string(base), .document = {}, .sha256 = {}});
+    check_sets(sets, diagnostics, 1);
+    return format_diagnostics(diagnostics, false);
+  };
+  CHECK(faults_with("") == "");
+  CHECK(faults_with("goc") ==
+        "second.yaml:5:11: error: in_force: overlaps with the set \"thu-2018\" (first.yaml:5), "
+        "which amends the same set\n");
 }
 
 }  // namespace

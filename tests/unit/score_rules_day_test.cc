@@ -104,14 +104,14 @@ TEST_CASE("rules_day: judgements by a set whose level is asked for, in words of 
   // The amendment gives H.1.2 other words; H.1.1 and H.1.3 keep theirs.
   const std::string own =
       test::one_criterion("", "            a: {@, require: {level_of: phu, at_least: 1}}\n");
-  Run run = make_run(
-      test::sets_of({{own, {}},
-                     {test::kHelper, {.id = "phu", .applies_to = ""}},
-                     {"amends: phu\nchanges: [{at: H.1.2, set: {vi: Khác, en: Other}}]\n",
-                      {.id = "phu-sua", .in_force = "{from: 2021-01-01}", .applies_to = ""}}}),
-      kNoDate);
-  run.open_to = 1;
-  const auto left = [&run](std::string_view assessed_on, std::string_view day) {
+  const test::SetText helper{test::kHelper, {.id = "phu", .applies_to = ""}};
+  const test::SetText amendment{
+      "amends: phu\nchanges: [{at: H.1.2, set: {vi: Khác, en: Other}}]\n",
+      {.id = "phu-sua", .in_force = "{from: 2021-01-01}", .applies_to = ""}};
+  const auto left = [](const std::vector<test::SetText>& sets, std::string_view assessed_on,
+                       std::string_view day) {
+    Run run = make_run(test::sets_of(sets), kNoDate);
+    run.open_to = 1;
     const auto read = test::read_schools(
         run, fmt::format("school_id;school_type;assessed_on;1.1.1a;H.1.1;H.1.2;H.1.3\n"
                          "A;tieu_hoc;{};x;k;x;x\n",
@@ -124,9 +124,14 @@ TEST_CASE("rules_day: judgements by a set whose level is asked for, in words of 
     return text;
   };
   // Own, then by the set as it was, then as amended.
-  CHECK(left("2020-05-31", "2020-06-30") == "xkxxk?x");
-  CHECK(left("2020-05-31", "2022-06-30") == "xkxxk?x");
-  CHECK(left("2021-05-31", "2022-06-30") == "xk?xkxx");
+  const std::vector<test::SetText> sets{{own, {}}, helper, amendment};
+  CHECK(left(sets, "2020-05-31", "2020-06-30") == "xkxxk?x");
+  CHECK(left(sets, "2020-05-31", "2022-06-30") == "xkxxk?x");
+  CHECK(left(sets, "2021-05-31", "2022-06-30") == "xk?xkxx");
+  // The same where the amendment is named first.
+  const std::vector<test::SetText> turned{{own, {}}, amendment, helper};
+  CHECK(left(turned, "2020-05-31", "2022-06-30") == "xk?xkxx");
+  CHECK(left(turned, "2021-05-31", "2022-06-30") == "xkxxk?x");
 }
 
 }  // namespace
