@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads back the workbooks of `kdcl score`, `kdcl summary` and `kdcl recheck`: cells, formulas and the values stored with them, styles, and that two runs agree.
+"""Reads back the workbooks of `kdcl score`, `summary`, `recheck` and `compare`: cells, formulas and the values stored with them, styles, and that two runs agree.
 
   workbook_test.py KDCL
 """
@@ -378,6 +378,22 @@ class Recheck(ProvinceBook, unittest.TestCase):
     def test_pages_charts_and_signers(self):
         self.check_pages(["1 Tổng quan", "2 Theo địa bàn", "3 Không còn đạt", "4 Còn nghi vấn", "5 Thời hạn", "6 Danh sách", "7 Sáp nhập",
                           "8 Nguồn"], 1)
+
+
+class Comparison(unittest.TestCase):
+    """The chart of the schools that rose and fell, by district."""
+
+    def axis_unit(self, *sources):
+        with tempfile.TemporaryDirectory() as folder:
+            with zipfile.ZipFile(write("compare", folder, "a.xlsx", *sources)) as book:
+                return re.findall('<c:majorUnit val="(.*?)"', book.read("xl/charts/chart1.xml").decode())
+
+    def test_axis_of_few_schools_marks_whole_ones(self):
+        golden = ROOT / "tests/golden"
+        at_most_5 = [golden / "compare-before.csv", golden / "compare-after.csv", "-c", golden / "mini.yaml"]
+        self.assertEqual(self.axis_unit(*at_most_5), ["1"])
+        at_most_6 = [ROOT / "examples/son-la/schools-2022.csv", SCHOOLS]
+        self.assertEqual(self.axis_unit(*at_most_6), [])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 #include "report/comparison.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "report/assumptions.h"
 #include "report/comparison_tables.h"
@@ -32,14 +34,27 @@ Report empty_comparison(const ComparisonView& view) {
   return report;
 }
 
+/// The sets of both sides. One that a side takes with assumptions is from the same file: it is
+/// named once.
 std::vector<size_t> sets_of(const ComparisonView& view) {
-  std::vector<size_t> sets;
+  std::set<size_t> used;
   for (const ComparedSchool& school : view.comparison.schools)
     for (const std::optional<RowAt>* side : {&school.before, &school.after})
-      if (*side && std::find(sets.begin(), sets.end(), (*side)->set()) == sets.end())
-        sets.push_back((*side)->set());
-  std::sort(sets.begin(), sets.end());
+      if (*side) used.insert((*side)->set());
+  std::vector<size_t> sets;
+  std::set<std::string_view> files;
+  for (const size_t set : used)
+    if (files.insert(view.run.sets[set].sha256).second) sets.push_back(set);
   return sets;
+}
+
+/// What the causes of text mean. On paper what stands after "or alone" is a column.
+std::string cause_note(const ComparisonView& view) {
+  const std::vector<ComparedSchool>& schools = view.comparison.schools;
+  const bool has_also = std::any_of(schools.begin(), schools.end(),
+                                    [](const auto& school) { return !school.also.empty(); });
+  std::string note = view.said(words::kCauseNote);
+  return has_also ? note + " " + view.said(words::kAlsoNote) : note;
 }
 
 Sheet source_sheet(const ComparisonView& view) {
@@ -91,7 +106,7 @@ Report make_comparison_text(const ComparisonView& view) {
   sheet.tables = {move_counts(view), level_matrix(view)};
   if (Table moved = moved_lines(view); !moved.rows.empty()) {
     sheet.tables.push_back(std::move(moved));
-    sheet.footnotes = {view.said(words::kCauseNote)};
+    sheet.footnotes = {cause_note(view)};
   }
   if (Table others = unmatched_list(view); !others.rows.empty()) {
     others.title = view.said(words::kUnmatched);

@@ -120,9 +120,7 @@ Table move_counts(const ComparisonView& view) {
   for (const MoveColumn& column : move_columns(view)) {
     const bool is_part_of_first = !table.rows.empty() && column.moves[0] != Move::only_before &&
                                   column.moves[0] != Move::only_after;
-    table.rows.push_back({{text_cell((is_part_of_first ? "  " : "") + column.head),
-                           count_cell(column.count(all), {.tone = column.tone})},
-                          {}});
+    table.rows.push_back(group_row((is_part_of_first ? "  " : "") + column.head, {column}, all));
   }
   return table;
 }

@@ -26,9 +26,11 @@ inline constexpr Message kAlso{"Thay đổi khác, bỏ riêng cũng về mức 
 inline constexpr Message kOr{"hoặc chỉ riêng: {0}", "or alone: {0}"};
 inline constexpr Message kCauseNote{
     "Nếu bỏ tất cả nguyên nhân nêu ở một trường thì trường trở lại mức cũ; không bớt được nguyên "
-    "nhân "
-    "nào. Nếu chỉ bỏ thay đổi ghi sau “hoặc chỉ riêng” thì trường cũng trở lại mức cũ.",
-    "Undoing all causes of a school leads back to its old level, and none of them can be left out. "
+    "nhân nào.",
+    "Undoing all causes of a school leads back to its old level, and none of them can be left "
+    "out."};
+inline constexpr Message kAlsoNote{
+    "Nếu chỉ bỏ thay đổi ghi sau “hoặc chỉ riêng” thì trường cũng trở lại mức cũ.",
     "Undoing only what stands after “or alone” does so, too."};
 inline constexpr Message kSchoolAndCauses{"Trường, nguyên nhân", "School, causes"};
 inline constexpr Message kLevelBefore{"Mức trước", "Level before"};

@@ -113,8 +113,9 @@ Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
   Table table = old_plan_table(form);
   const std::string next = next_level_title(form);
-  table.title = next.empty() ? form.said(words::kPlanTop)
-                             : format_message(form.language(), words::kPlanBlocking, next);
+  const Message& title = gaps.empty() ? words::kPlanNothing : words::kPlanBlocking;
+  table.title =
+      next.empty() ? form.said(words::kPlanTop) : format_message(form.language(), title, next);
   add_blocking(form, gaps, table);
   add_others(form, gaps, table);
   if (table.rows.empty()) table.header.clear();

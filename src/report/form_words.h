@@ -201,6 +201,8 @@ inline constexpr Message kNumberHead{"TT", "No."};
 // Plans.
 inline constexpr Message kPlanTitle{"KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG", "IMPROVEMENT PLAN"};
 inline constexpr Message kPlanBlocking{"1. Chỉ báo còn vướng để đạt {0}", "1. In the way of {0}"};
+inline constexpr Message kPlanNothing{"1. Để đạt {0} không còn chỉ báo nào không đạt",
+                                      "1. No unmet indicator is in the way of {0}"};
 inline constexpr Message kPlanTop{"1. Trường đã ở mức cao nhất, không còn chỉ báo vướng",
                                   "1. The school is at the highest level: nothing is in the way"};
 inline constexpr Message kPlanOthers{"2. Cải tiến ở các tiêu chí khác",

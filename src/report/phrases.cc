@@ -47,6 +47,13 @@ std::string family_title(std::string_view id, Language language) {
   return title_in(kFamilies, id, language);
 }
 
+std::string award_title(const AwardFamily& family, int number, Language language) {
+  const LocalText& title = family.awards[static_cast<size_t>(number) - 1].title;
+  // Vietnamese titles say "Mức độ 1" without saying of what.
+  if (language == Language::en) return title.en;
+  return family_title(family.id, language) + " " + lower_first(title.vi);
+}
+
 std::string identity_title(IdentityColumn column, Language language) {
   switch (column) {
     case IdentityColumn::district: return std::string(words::kDistrict.in(language));

@@ -19,6 +19,9 @@ namespace kdcl {
 /// for others.
 [[nodiscard]] std::string family_title(std::string_view id, Language language);
 
+/// An award of a family, the first being 1: "Chuẩn quốc gia mức độ 1".
+[[nodiscard]] std::string award_title(const AwardFamily& family, int number, Language language);
+
 /// "Huyện" for district; the name itself for columns without a title.
 [[nodiscard]] std::string identity_title(IdentityColumn column, Language language);
 

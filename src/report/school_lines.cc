@@ -54,14 +54,8 @@ std::string level_text(const SchoolView& view, int level, int level_max) {
 std::string awards_text(const SchoolView& view, int level) {
   std::vector<std::string> awards;
   for (const AwardFamily& family : view.set().award_families) {
-    const int number = award_number(family, level);
-    if (number == 0) continue;
-    const std::string title =
-        lower_first(family.awards[static_cast<size_t>(number) - 1].title.in(view.language));
-    // Vietnamese titles say "mức độ 1" without saying of what.
-    const bool needs_family = view.language == Language::vi;
-    awards.push_back(
-        (needs_family ? lower_first(family_title(family.id, view.language)) + " " : "") + title);
+    if (const int number = award_number(family, level))
+      awards.push_back(lower_first(award_title(family, number, view.language)));
   }
   return joined(awards, " · ");
 }

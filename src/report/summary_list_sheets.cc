@@ -32,9 +32,7 @@ std::string next_awards(const SummaryView& view, const SchoolRecord& record) {
   for (auto family = families.rbegin(); family != families.rend(); ++family) {
     const int number = award_number(*family, level + 1);
     if (number <= award_number(*family, level)) continue;
-    titles.push_back(
-        family_title(family->id, view.language()) + " " +
-        lower_first(family->awards[static_cast<size_t>(number) - 1].title.in(view.language())));
+    titles.push_back(award_title(*family, number, view.language()));
   }
   return joined(titles, "; ");
 }

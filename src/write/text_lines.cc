@@ -39,7 +39,8 @@ std::vector<std::string> wrap_text(std::string_view text, size_t width) {
   std::string line;
   while (!text.empty()) {
     const size_t word = std::min(text.find_first_not_of(' '), text.size());
-    const size_t end = std::min(text.find(' ', word), text.size());
+    size_t end = std::min(text.find(' ', word), text.size());
+    if (text.substr(end).starts_with(" %")) end = std::min(text.find(' ', end + 1), text.size());
     const std::string_view piece = text.substr(0, end);  // blanks, then a word
     if (!line.empty() && width > 0 && display_width(line) + display_width(piece) > width) {
       lines.push_back(std::move(line));

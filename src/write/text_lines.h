@@ -13,9 +13,9 @@ namespace kdcl {
 /// school's name may steer the terminal.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// Text broken at blanks into lines of at most `width` columns (0: no limit); a longer word stays
-/// whole. Several blanks between two words are kept inside a line. At least one line; line breaks
-/// of the text are kept.
+/// Text broken at blanks, but those in front of a per cent sign, into lines of at most `width`
+/// columns (0: no limit); a longer word stays whole. Several blanks between two words are kept
+/// inside a line. At least one line; line breaks of the text are kept.
 [[nodiscard]] std::vector<std::string> wrap_text(std::string_view text, size_t width);
 
 /// The text with blanks added up to `width` columns.

@@ -208,6 +208,16 @@ void set_date_axis(lxw_chart_axis* axis, const Points& dates) {
   chart_axis_set_major_unit(axis, unit);
 }
 
+/// Few whole things, on whose axis the halves that a program might mark would mean nothing.
+bool are_few(const std::vector<Points>& columns) {
+  constexpr double kFew = 5;
+  return std::all_of(columns.begin(), columns.end(), [](const Points& values) {
+    return values.look.kind == NumberLook::Kind::figure && values.look.decimals == 0 &&
+           std::none_of(values.points.begin(), values.points.end(),
+                        [](const Point& point) { return point.value > kFew; });
+  });
+}
+
 /// Bars say how much by their length, so theirs begins at 0.
 void set_value_axis(lxw_chart_axis* axis, const Chart& chart, const std::vector<Points>& columns) {
   bool is_negative = false;
@@ -222,6 +232,7 @@ void set_value_axis(lxw_chart_axis* axis, const Chart& chart, const std::vector<
     chart_axis_set_min(axis, 0);
   if (chart.high) chart_axis_set_max(axis, *chart.high);
   chart_axis_set_num_format(axis, is_percent ? "0\\ %" : "General");
+  if (are_few(columns)) chart_axis_set_major_unit(axis, 1);
   if (!chart.unit.empty()) {
     lxw_chart_font font = font_of(11);
     chart_axis_set_name(axis, safe_text(chart.unit).c_str());

@@ -193,6 +193,8 @@ TEST_CASE("no line is longer than asked for and none ends in a blank") {
 TEST_CASE("prose breaks at blanks and a long word stays whole") {
   CHECK(wrap_text("một hai ba", 7) == std::vector<std::string>{"một hai", "ba"});
   CHECK(wrap_text("dài-quá-dài", 4) == std::vector<std::string>{"dài-quá-dài"});
+  CHECK(wrap_text("cần 70 %, có 65 %", 6) ==
+        std::vector<std::string>{"cần", "70 %,", "có", "65 %"});
   CHECK(wrap_text("", 4) == std::vector<std::string>{""});
   CHECK(wrap_text("a  b  c", 0) == std::vector<std::string>{"a  b  c"});
 }
