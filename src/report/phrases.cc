@@ -60,6 +60,7 @@ std::string identity_title(IdentityColumn column, Language language) {
     case IdentityColumn::commune: return std::string(words::kCommune.in(language));
     case IdentityColumn::school_type: return std::string(words::kType.in(language));
     case IdentityColumn::stage: return std::string(words::kStage.in(language));
+    case IdentityColumn::assessed_on: return std::string(words::kDataDate.in(language));
     default: return std::string(identity_name(column));
   }
 }

@@ -27,6 +27,12 @@ Outcome level_outcome(int low, int high, Comparison comparison, double value) {
                                      : Outcome::unknown;
 }
 
+/// True if another set's level fails for being higher than asked: then nothing keeps it from there.
+bool is_too_high(const Requirement& requirement, const Figure& figure) {
+  return figure.fails && requirement.comparison != Comparison::at_least &&
+         requirement.comparison != Comparison::more_than && figure.found >= figure.required;
+}
+
 }  // namespace
 
 RequirementColumns::RequirementColumns(const SetPlan& plan, const SchoolTable& table,
@@ -185,6 +191,7 @@ std::vector<HeldLevel> RequirementColumns::held(size_t index, const SchoolFigure
     if (!figure) continue;
     const RequirementPlan& plan = indicator.requirements[figure->requirement];
     if (!plan.requirement->is_level || outcome(plan, index) == Outcome::met) continue;
+    if (is_too_high(*plan.requirement, *figure)) continue;
     const OtherScore& other = others_[plan.figure];
     const uint32_t row = rows_[index];
     HeldLevel& held = result.emplace_back();

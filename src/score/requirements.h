@@ -46,7 +46,8 @@ class RequirementColumns {
   /// The figures of every indicator for row `rows[index]`: nothing where none is shown.
   [[nodiscard]] SchoolFigures figures(size_t index) const;
 
-  /// What the figures of row `rows[index]` leave out of levels of other sets.
+  /// What the figures of row `rows[index]` leave out of levels of other sets that are not high
+  /// enough.
   [[nodiscard]] std::vector<HeldLevel> held(size_t index, const SchoolFigures& figures) const;
 
   /// Whether the conditions of an indicator and its criterion hold.

@@ -763,7 +763,8 @@ def figures_of(requirement, place):
     required = values[-1]
     numeric = isinstance(required, Fraction) and outcome is False
     level_of = {}
-    if requirement.level_of and outcome is not True:
+    is_too_high = outcome is False and requirement.op not in (">=", ">") and found >= required
+    if requirement.level_of and outcome is not True and not is_too_high:
         score = other_score(requirement, place)
         level_of = {"level_of": {"criteria_set": requirement.level_of, "blocking": score["blocking"], "missing": score["missing"]}}
     return {"outcome": outcome, "found": found, "required": required, "op": requirement.op, "unit": unit_of(requirement, place),

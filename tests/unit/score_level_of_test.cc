@@ -121,6 +121,29 @@ TEST_CASE("level_of: the level found, and how many levels are lacking") {
   CHECK(std::isnan(figures[0]->heads));
 }
 
+TEST_CASE("level_of: what keeps the other set from its next level, where it is too low") {
+  const auto held = [](std::string_view asked, std::string_view cells) {
+    const Run run = level_run(fmt::format("{{level_of: phu, {}}}", asked));
+    const auto read = read_schools(run, school(cells));
+    const SchoolDetail detail = Scorer(run).details(read->table)[0];
+    std::string text;
+    for (const HeldLevel& each : detail.held) {
+      for (const std::string& name : each.blocking) text += " k:" + name;
+      for (const std::string& name : each.missing) text += " ?:" + name;
+    }
+    return text;
+  };
+  CHECK(held("at_least: 2", "x;k;10;") == " k:H.1.2");
+  CHECK(held("more_than: 1", "x;k;10;") == " k:H.1.2");
+  CHECK(held("equals: 2", "x;k;10;") == " k:H.1.2");
+  CHECK(held("at_least: 2", "x;;10;") == " ?:H.1.2");
+  CHECK(held("at_least: 1", "x;k;10;") == "");
+  CHECK(held("at_most: 0", "x;k;10;") == "");
+  CHECK(held("less_than: 1", "x;k;10;") == "");
+  CHECK(held("equals: 0", "x;k;10;") == "");
+  CHECK(held("at_most: 1", "x;;10;") == " ?:H.1.2");
+}
+
 TEST_CASE("level_of: through a third set") {
   const std::string first =
       test::one_criterion("", "            a: {@, require: {level_of: hai, at_least: 1}}\n");
