@@ -177,13 +177,13 @@ Table merged_table(const RecheckView& view) {
 Table group_table(const RecheckView& view, std::string title, const std::string& head) {
   Table table;
   table.title = std::move(title);
-  add_column(table, head, {.fit = Fit::shorten});
+  add_column(table, head, {.fit = Fit::wrap});
   const Heads heads{view, table};
   heads.add(kNowShort, {.align = Align::right});
   heads.add(kSureShort, {.align = Align::right});
   heads.add(kDoubtfulShort, {.align = Align::right});
   heads.add(kShortShort, {.align = Align::right});
-  heads.add(kExpiringShort, {.align = Align::right});
+  heads.add(kExpiringShort, {.align = Align::right, .fit = Fit::spare});
   return table;
 }
 

@@ -26,7 +26,7 @@ std::vector<size_t> with_asked(const Run& run, std::vector<size_t> sets) {
 Table source_table(Language language, const Message& title, const std::vector<Message>& heads) {
   Table table;
   table.title = said(title, language);
-  const double widths[] = {34, 34, 30, 70};
+  const double widths[] = {40, 40, 28, 70};
   std::vector<HeaderCell> header;
   for (size_t i = 0; i < heads.size(); ++i) {
     table.columns.push_back({.fit = Fit::wrap, .width = widths[i]});

@@ -141,7 +141,7 @@ Row group_row(const SummaryView& view, const std::string& name, const SchoolSums
 Table group_table(const SummaryView& view, std::string title, const std::string& head) {
   Table table;
   table.title = std::move(title);
-  add_column(table, head, {.fit = Fit::shorten});
+  add_column(table, head, {.fit = Fit::wrap});
   add_head(view, table, kDecidedShort, {.align = Align::right});
   add_column(table, "", {.fit = Fit::spare});
   add_head(view, table, kScoredShort, {.align = Align::right});

@@ -15,6 +15,7 @@ namespace {
 constexpr size_t kGap = 2;            // blanks between columns
 constexpr size_t kShortestName = 12;  // names are not cut below this
 constexpr size_t kShortestWrap = 18;  // nor are wrapped columns narrower
+constexpr size_t kTightWrap = 12;     // unless the line would be too long
 constexpr size_t kLongestBar = 40;
 
 /// A table laid out: the texts of its cells, and the widths of its columns.
@@ -111,16 +112,25 @@ size_t total_width(const Layout& layout) {
   return total + (columns > 0 ? (columns - 1) * kGap : 0);
 }
 
-/// Gives the columns that may be narrower what is left, in turn, so that a long one does not starve
-/// a short one.
-void share_out(const std::vector<size_t>& natural, size_t width, Layout& layout) {
+/// Sets the columns that may be narrower to their shortest.
+void narrow(const std::vector<size_t>& natural, size_t shortest_wrap, Layout& layout) {
   for (size_t i = 0; i < natural.size(); ++i) {
     if (layout.table.columns[i].fit == Fit::shorten)
       layout.widths[i] =
           std::min(natural[i], std::max(kShortestName, display_width(layout.labels[i])));
     if (layout.table.columns[i].fit == Fit::wrap)
-      layout.widths[i] = std::min(natural[i], kShortestWrap);
+      layout.widths[i] = std::min(natural[i], shortest_wrap);
   }
+}
+
+/// Gives the columns that may be narrower what is left, in turn, so that a long one does not starve
+/// a short one.
+void share_out(const std::vector<size_t>& natural, size_t width, Layout& layout) {
+  narrow(natural, kShortestWrap, layout);
+  // A form that is too wide is a card a row instead.
+  const size_t tight = layout.table.kind == TableKind::form ? kShortestWrap : kTightWrap;
+  for (size_t shortest = kShortestWrap; shortest-- > tight && total_width(layout) > width;)
+    narrow(natural, shortest, layout);
   size_t used = total_width(layout);
   for (bool grown = true; grown && used < width;) {
     grown = false;

@@ -49,6 +49,21 @@ TEST_CASE("a narrow line cuts names and wraps lists but never figures or codes")
         "                        4.4.4d\n");
 }
 
+TEST_CASE("a wrapped column goes below its shortest where the line would be too long") {
+  Table table;
+  table.columns = {{.fit = Fit::wrap}, {}};
+  table.rows = {{{text("một hai ba bốn năm sáu"), text("1.250,5 m²")}, {}}};
+  CHECK(print(table, 30) ==
+        "một hai ba bốn năm  1.250,5 m²\n"
+        "sáu\n");
+  CHECK(print(table, 29) ==
+        "một hai ba bốn     1.250,5 m²\n"
+        "năm sáu\n");
+  CHECK(print(table, 20) ==
+        "một hai ba    1.250,5 m²\n"
+        "bốn năm sáu\n");
+}
+
 TEST_CASE("a line too narrow for its figures is longer, not wrong") {
   const std::string out = print(names_table(), 20);
   CHECK(out.find("MN01") != std::string::npos);
