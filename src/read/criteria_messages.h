@@ -42,8 +42,11 @@ inline constexpr Message kEmptyMap{"{0}: cần ít nhất một khóa", "{0}: ex
 // Amendments
 inline constexpr Message kAmendsUnknown{"amends: không tìm thấy bộ tiêu chí \"{0}\"",
                                         "amends: there is no criteria set \"{0}\""};
-inline constexpr Message kGiveSetToo{"nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP)",
-                                      "if a file holds that set, name the file too (-c FILE)"};
+inline constexpr Message kGiveSetToo{
+    "nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP); với criteria show và template thì để tệp đó "
+    "bên cạnh",
+    "if a file holds that set, name the file too (-c FILE); for criteria show and template put it "
+    "beside this one"};
 inline constexpr Message kAmendsInCircle{"amends: các bộ sửa đổi lẫn nhau: {0}",
                                          "amends: the sets amend each other: {0}"};
 inline constexpr Message kChangeHitsNothing{"changes: bộ được sửa đổi không có \"{0}\"",
@@ -157,8 +160,10 @@ inline constexpr Message kLevelsInCircle{
     "level_of: các bộ tiêu chí lấy mức của nhau: {0}",
     "level_of: the sets ask for each other's level: {0}"};
 inline constexpr Message kSharedCriterion{
-    "level_of: bộ \"{0}\" và bộ \"{1}\" cùng có tiêu chí \"{2}\"; mã tiêu chí phải khác nhau",
-    "level_of: the sets \"{0}\" and \"{1}\" both have a criterion \"{2}\"; its id must differ"};
+    "level_of: cột của tiêu chí \"{2}\" trong bộ \"{1}\" cũng là cột của bộ \"{0}\"; mã tiêu chí phải "
+    "khác nhau",
+    "level_of: columns of the criterion \"{2}\" in the set \"{1}\" are those of the set \"{0}\", too; "
+    "its id must differ"};
 inline constexpr Message kSetsOverlap{
     "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng applies_to",
     "in_force: overlaps with the set \"{0}\" ({1}), which has the same applies_to"};

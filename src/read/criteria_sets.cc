@@ -120,15 +120,26 @@ class CircleSearch {
   std::vector<size_t> way_;
 };
 
-/// The first criterion that both have, as columns are told apart; null if there is none. Amendments
-/// of one set may share them.
+/// The columns of a set's judgements, as they are told apart.
+std::set<std::string> judgement_columns(const CriteriaSet& set) {
+  std::set<std::string> columns;
+  for (const Criterion& criterion : set.criteria) columns.insert(fold(criterion.id));
+  for (const Indicator& indicator : set.indicators) columns.insert(fold(indicator.name));
+  return columns;
+}
+
+/// The first criterion of the other whose columns are also this one's; null if there is none.
+/// Amendments of one set may share them.
 const Criterion* shared_criterion(const CriteriaSet& one, const CriteriaSet& other) {
   if (first_id(one) == first_id(other)) return nullptr;
-  std::set<std::string> ids;
-  for (const Criterion& criterion : one.criteria) ids.insert(fold(criterion.id));
-  const auto found =
-      std::find_if(other.criteria.begin(), other.criteria.end(),
-                   [&](const Criterion& each) { return ids.contains(fold(each.id)); });
+  const std::set<std::string> columns = judgement_columns(one);
+  const auto is_shared = [&](const Criterion& criterion) {
+    const auto* first = other.indicators.data() + criterion.first_indicator;
+    return columns.contains(fold(criterion.id)) ||
+           std::any_of(first, first + criterion.indicator_count,
+                       [&](const Indicator& each) { return columns.contains(fold(each.name)); });
+  };
+  const auto found = std::find_if(other.criteria.begin(), other.criteria.end(), is_shared);
   return found == other.criteria.end() ? nullptr : &*found;
 }
 

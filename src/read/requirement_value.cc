@@ -93,7 +93,9 @@ std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
 
 std::optional<double> read_level(const YamlValues& values, const YamlNode& map,
                                  Comparison comparison, int top) {
-  const std::optional<int> level = values.read_whole(map, name_of(comparison), 0, top);
+  const int least = comparison == Comparison::less_than ? 1 : 0;
+  const int most = comparison == Comparison::more_than ? top - 1 : top;
+  const std::optional<int> level = values.read_whole(map, name_of(comparison), least, most);
   return level ? std::optional<double>(*level) : std::nullopt;
 }
 

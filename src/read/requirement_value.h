@@ -30,7 +30,8 @@ bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison 
 [[nodiscard]] std::optional<double> read_value(const YamlValues& values, const YamlNode& map,
                                                Comparison comparison, const Field* field);
 
-/// The level of a set with `top` levels at the comparison's key, 0 for none reached.
+/// The level of a set with `top` levels at the comparison's key, 0 for none reached; not one that
+/// no school can be above or below, where that is asked.
 [[nodiscard]] std::optional<double> read_level(const YamlValues& values, const YamlNode& map,
                                                Comparison comparison, int top);
 

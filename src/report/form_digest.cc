@@ -111,6 +111,17 @@ Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
   return table;
 }
 
+/// What is not known for the next level; of a level of another set, what it lacks.
+std::vector<std::string> missing_names(const FormView& form) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < form.set().indicators.size(); ++i) {
+    if (!form.view.score().missing.test(form.school.row.row, i)) continue;
+    const std::string held = form.view.held_text(i);
+    names.push_back(form.set().indicators[i].name + (held.empty() ? "" : " (" + held + ")"));
+  }
+  return names;
+}
+
 void add_todo(const FormView& form, Sheet& sheet) {
   const std::string next = next_level_title(form);
   const std::vector<Gap> gaps = gaps_of(form);
@@ -123,7 +134,7 @@ void add_todo(const FormView& form, Sheet& sheet) {
     sheet.tables.push_back(todo_table(form, gaps));
   if (gaps.size() > kMostGaps)
     add_lines(format_message(form.language(), words::kDigestMore, gaps.size() - kMostGaps), lines);
-  const auto missing = indicator_names(form.set(), form.view.score().missing, form.school.row.row);
+  const std::vector<std::string> missing = missing_names(form);
   if (!next.empty())
     add_lines(missing.empty() ? form.said(words::kDigestNoneMissing)
                               : format_message(form.language(), words::kDigestMissing, next,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/date.h"
 
 namespace kdcl {
@@ -58,8 +60,10 @@ void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   lines.add("as_of", day_text(summary.as_of));
   lines.add("days", day_text(summary.first), day_text(summary.last));
   lines.add("place", summary.place);
-  for (const size_t set : sets_scored(summary))
-    lines.add("set", run.sets[set].id, run.sets[set].sha256);
+  std::set<size_t> sets;  // and those whose level they ask for
+  for (const size_t scored : sets_scored(summary))
+    for (const JudgedSet& judged : run.judged[scored]) sets.insert(judged.set);
+  for (const size_t set : sets) lines.add("set", run.sets[set].id, run.sets[set].sha256);
   if (!partial.targets_sha256.empty()) lines.add("targets", partial.targets_sha256);
   for (const std::string& statement : partial.assumed) lines.add("what_if", statement);
   for (const InputFile& input : partial.inputs) lines.add("input", input.name, input.sha256);

@@ -97,7 +97,7 @@ set.yaml:76:60: error: require: unknown key "equal"
      "set.yaml:76:43: error: require: expected exactly one of measure, level_of\n"},
     {"level of an unknown set", "measure: power, equals: sun", "level_of: other, at_least: 1",
      R"(set.yaml:76:54: error: level_of: there is no criteria set "other"
-  hint: if a file holds that set, name the file too (-c FILE)
+  hint: if a file holds that set, name the file too (-c FILE); for criteria show and template put it beside this one
 )"},
     {"level of a list", "measure: power, equals: sun", "level_of: [other], at_least: 1",
      "set.yaml:76:54: error: level_of: expected a text, found a list\n"},
@@ -199,6 +199,10 @@ TEST_CASE("a level asked for is one that the other set has") {
        "set.yaml:76:71: error: at_least: expected a whole number from 0 to 2, found \"3\"\n"},
       {"level_of: co-so, equals: 1.5",
        "set.yaml:76:69: error: equals: expected a whole number from 0 to 2, found \"1.5\"\n"},
+      {"level_of: co-so, more_than: 2",
+       "set.yaml:76:72: error: more_than: expected a whole number from 0 to 1, found \"2\"\n"},
+      {"level_of: co-so, less_than: 0",
+       "set.yaml:76:72: error: less_than: expected a whole number from 1 to 2, found \"0\"\n"},
       // The title and the levels are those of the set that is amended, unless it has its own.
       {"level_of: co-so-2021, at_least: 1", ""},
       {"level_of: co-so-2021, at_least: 2",

@@ -123,18 +123,25 @@ TEST_CASE("sets may ask for levels of others, but not in a circle") {
 
 TEST_CASE("criteria of sets that ask for each other's level have different ids") {
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")}, {"b", asking_set("b", "1.1", "")}}) ==
-        "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"1.1\"; "
+        "a.yaml:7:135: error: level_of: columns of the criterion \"1.1\" in the set \"b\" are "
+        "those of the set \"a\", too; "
         "its id must differ\n");
   // Small letters or capitals: a column is for both.
   CHECK(faults_among({{"a", asking_set("a", "h.1", "b")}, {"b", asking_set("b", "H.1", "")}}) ==
-        "a.yaml:7:135: error: level_of: the sets \"a\" and \"b\" both have a criterion \"H.1\"; "
+        "a.yaml:7:135: error: level_of: columns of the criterion \"H.1\" in the set \"b\" are "
+        "those of the set \"a\", too; "
         "its id must differ\n");
+  // A criterion called as an indicator of the other would read its column.
+  CHECK(faults_among({{"a", asking_set("a", "1.1", "b")}, {"b", asking_set("b", "1.1.1", "")}}) ==
+        "a.yaml:7:135: error: level_of: columns of the criterion \"1.1.1\" in the set \"b\" are "
+        "those of the set \"a\", too; its id must differ\n");
   // Through a third set, too; those that amend each other share theirs.
   CHECK(faults_among({{"a", asking_set("a", "1.1", "b")},
                       {"b", asking_set("b", "2.1", "c")},
                       {"b-moi", asking_set("b-moi", "2.1", "", "b")},
                       {"c", asking_set("c", "1.1", "")}}) ==
-        "a.yaml:7:135: error: level_of: the sets \"a\" and \"c\" both have a criterion \"1.1\"; "
+        "a.yaml:7:135: error: level_of: columns of the criterion \"1.1\" in the set \"c\" are "
+        "those of the set \"a\", too; "
         "its id must differ\n");
 }
 

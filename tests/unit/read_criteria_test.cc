@@ -143,7 +143,7 @@ constexpr SetFault kHeadFaults[] = {
     {"amends without changes", R"(evidence_code: 'H\d+')", "amends: thu-2017",
      R"(set.yaml:1:1: error: file: missing key "changes"
 set.yaml:9:9: error: amends: there is no criteria set "thu-2017"
-  hint: if a file holds that set, name the file too (-c FILE)
+  hint: if a file holds that set, name the file too (-c FILE); for criteria show and template put it beside this one
 )"},
     {"other format", "kdcl: 1", "kdcl: 2",
      R"(set.yaml:1:7: error: kdcl: expected 1, found "2"

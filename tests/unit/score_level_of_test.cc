@@ -44,6 +44,9 @@ TEST_CASE("level_of: met if all levels that are possible satisfy, not met if non
                       {"equals", [](int level, int value) { return level == value; }}};
   for (const auto& comparison : kComparisons)
     for (int value = 0; value <= 3; ++value) {
+      const bool is_error = (comparison.comparison == "more_than" && value == 3) ||
+                            (comparison.comparison == "less_than" && value == 0);
+      if (is_error) continue;  // nobody could meet it
       const Run run =
           level_run(fmt::format("{{level_of: phu, {}: {}}}", comparison.comparison, value));
       for (const auto& one : kSchools) {
