@@ -133,7 +133,7 @@ class SetChanger:
         key = next(key for key in oracle.OPERATORS if key in tree)
         if "level_of" in tree:
             if self.happens("threshold", 0.4):
-                tree[key] = Plain(self.rng.randint(0, len(self.writer.helper["levels"])))
+                tree[key] = Plain(self.writer.level_asked(key, 0))
             return
         if self.happens("threshold", 0.4):
             tree[key] = self.other_value(tree["measure"], tree[key])

@@ -448,9 +448,14 @@ class SetWriter:
                                    "because": title("Ngoại lệ")}]
         return tree
 
+    def level_asked(self, key, least):
+        """Nobody is above the helper's top level."""
+        top = len(self.helper["levels"])
+        return self.rng.randint(0, top - 1) if key == "more_than" else self.rng.randint(least, top)
+
     def of_helper(self, where):
         key = self.rng.choice(["at_least", "at_least", "at_least", "equals", "more_than"])
-        level = self.not_looser("level_of", key, where, self.rng.randint(1, len(self.helper["levels"])))
+        level = self.not_looser("level_of", key, where, self.level_asked(key, 1))
         if level is None:
             return None
         tree = {"level_of": self.helper["id"], key: Plain(level)}
