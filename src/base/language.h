@@ -3,7 +3,7 @@
 // one of its languages does not compile.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>
@@ -27,10 +27,14 @@ struct Message {
   }
 };
 
-/// The message in one language with its arguments put in.
+/// The text with the arguments put in.
+[[nodiscard]] std::string format_text(std::string_view text, fmt::format_args args);
+
+/// The message in one language with its arguments put in. Only this small part is a template: what
+/// formats is compiled once, in language.cc.
 template <typename... Args>
 std::string format_message(Language language, const Message& message, const Args&... args) {
-  return fmt::format(fmt::runtime(message.in(language)), args...);
+  return format_text(message.in(language), fmt::make_format_args(args...));
 }
 
 /// A text in both languages that comes from data (a criteria file).

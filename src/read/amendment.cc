@@ -1,5 +1,7 @@
 #include "read/amendment.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/file.h"
