@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/scan_path.h"
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/help.h"
@@ -37,10 +40,21 @@ bool is_language_wrong(const std::string& typed, Language language) {
   return true;
 }
 
+/// KDCL_SIMD, which tests set, names no way of scanning or one that the machine lacks.
+bool is_scan_path_wrong(Language language) {
+  const char* typed = std::getenv("KDCL_SIMD");
+  if (typed == nullptr || *typed == '\0') return false;
+  const std::optional<ScanPath> path = scan_path_named(typed);
+  if (path && can_take(*path)) return false;
+  print_usage_error(language,
+                    format_message(language, path ? kNoScanPath : kBadScanPath, excerpt(typed)));
+  return true;
+}
+
 int run(int argc, char** argv) {
   const std::string typed = typed_language(argc, argv);
   const Language language = choose_language(typed);
-  if (is_language_wrong(typed, language)) return kInputError;
+  if (is_language_wrong(typed, language) || is_scan_path_wrong(language)) return kInputError;
   CLI::App app{std::string(kAbout.in(language)), "kdcl"};
   app.formatter(make_help_formatter(language));
   app.set_help_flag("-h,--help", std::string(kHelpOption.in(language)));

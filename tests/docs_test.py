@@ -64,7 +64,7 @@ def make_root(folder, program):
     shutil.copytree(ROOT / "examples", root / "examples", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "criteria", root / "criteria")
     environment = {name: value for name, value in os.environ.items()
-                   if name not in ("KDCL_LANG", "LANG", "LC_MESSAGES", "NO_COLOR", "SOURCE_DATE_EPOCH")}
+                   if name not in ("KDCL_LANG", "KDCL_SIMD", "LANG", "LC_MESSAGES", "NO_COLOR", "SOURCE_DATE_EPOCH")}
     environment.update(PATH=f"{tools}:{os.environ['PATH']}", COLUMNS="80", LC_ALL="C.UTF-8", TZ="UTC")
     return root, environment
 

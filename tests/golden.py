@@ -6,6 +6,7 @@ A case is a folder of tests/golden/: `about` (one line: what it shows), `cmd`, `
 `cmd` is one shell line without the word kdcl in front: `score data.csv`, `KDCL_LANG=en score data.csv` or
 `cat data.csv | score -`; behind that it may go on with pipes to other commands. A workbook NAME.xlsx is compared as the text
 expected/NAME.xlsx.txt.
+With KDCL_SIMD set all cases take that scan path; the exit code is 77 where the machine lacks it.
 """
 
 import argparse
@@ -32,7 +33,7 @@ def shell_line(cmd):
 
 
 def clean_environment(programs):
-    kept = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+    kept = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS") or name == "KDCL_SIMD"}
     return kept | {"PATH": f"{programs}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 
 
@@ -164,6 +165,8 @@ def main():
     arguments.add_argument("cases", nargs="*", metavar="CASE")
     arguments.add_argument("--update", action="store_true", help="rewrite what is expected")
     options = arguments.parse_intermixed_args()
+    if subprocess.run([options.kdcl, "--version"], stdout=subprocess.DEVNULL).returncode != 0:
+        sys.exit(77 if "KDCL_SIMD" in os.environ else f"{options.kdcl} does not run")
     every = sorted(path for path in CASES.iterdir() if path.is_dir())
     chosen = [case for case in every if not options.cases or case.name in options.cases]
     if missing := set(options.cases) - {case.name for case in chosen}:

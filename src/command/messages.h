@@ -157,6 +157,11 @@ inline constexpr Message kSeeHelp{"xem kdcl{0} --help", "see kdcl{0} --help"};
 inline constexpr Message kSuggestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
 inline constexpr Message kBadLanguage{"--lang: cần vi hoặc en, gặp \"{0}\"",
                                       "--lang: expected vi or en, found \"{0}\""};
+inline constexpr Message kBadScanPath{
+    "KDCL_SIMD: cần portable, avx2 hoặc avx512, gặp \"{0}\"",
+    "KDCL_SIMD: expected portable, avx2 or avx512, found \"{0}\""};
+inline constexpr Message kNoScanPath{"KDCL_SIMD: máy này không có {0}",
+                                     "KDCL_SIMD: this machine has no {0}"};
 inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}\"",
                                    "expected auto, always or never, found \"{0}\""};
 inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"",

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "base/machine.h"
+#include "base/scan_path.h"
 #include "read/csv_scan_loop.h"
 
 namespace kdcl {
@@ -68,16 +68,16 @@ CsvScan scan_csv_portable(const char* text, size_t size, char separator, uint32_
 
 CsvScan scan_csv(const char* text, size_t size, char separator, uint32_t* ends) {
 #if defined(__x86_64__)
-  if (has_avx512()) return scan_csv_avx512(text, size, separator, ends);
-  if (has_avx2()) return scan_csv_avx2(text, size, separator, ends);
+  if (scan_path() == ScanPath::avx512) return scan_csv_avx512(text, size, separator, ends);
+  if (scan_path() == ScanPath::avx2) return scan_csv_avx2(text, size, separator, ends);
 #endif
   return scan_csv_portable(text, size, separator, ends);
 }
 
 size_t count_bytes(const char* text, size_t size, char wanted) {
 #if defined(__x86_64__)
-  if (has_avx512()) return count_bytes_avx512(text, size, wanted);
-  if (has_avx2()) return count_bytes_avx2(text, size, wanted);
+  if (scan_path() == ScanPath::avx512) return count_bytes_avx512(text, size, wanted);
+  if (scan_path() == ScanPath::avx2) return count_bytes_avx2(text, size, wanted);
 #endif
   return static_cast<size_t>(std::count(text, text + size, wanted));
 }

@@ -1,6 +1,7 @@
 #include "read/verdict_scan.h"
 
 #include "base/machine.h"
+#include "base/scan_path.h"
 
 namespace kdcl {
 
@@ -10,10 +11,10 @@ bool scan_verdicts_avx2(const VerdictCells& cells, const VerdictPlanes& planes);
 // read/verdict_scan_avx512.cc
 bool scan_verdicts_avx512(const VerdictCells& cells, const VerdictPlanes& planes);
 
-bool can_scan_verdicts() { return gathers_bits_fast(); }
+bool can_scan_verdicts() { return scan_path() != ScanPath::portable && gathers_bits_fast(); }
 
 bool scan_verdicts(const VerdictCells& cells, const VerdictPlanes& planes) {
-  if (has_avx512()) return scan_verdicts_avx512(cells, planes);
+  if (scan_path() == ScanPath::avx512) return scan_verdicts_avx512(cells, planes);
   return scan_verdicts_avx2(cells, planes);
 }
 #else
