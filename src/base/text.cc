@@ -80,6 +80,14 @@ size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
 
 }  // namespace
 
+/// Of the letters U+00C0 to U+00FF those that Vietnamese does not have, a bit each.
+constexpr uint64_t kForeignLetters = [] {
+  uint64_t foreign = ~uint64_t{0};
+  for (const char32_t own : U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
+    if (own != 0) foreign &= ~(uint64_t{1} << (own - 0xC0));
+  return foreign;
+}();
+
 Utf8Check check_utf8(std::string_view text) {
   Utf8Check check;
   // Written out because every name of a million schools comes through here; utf8proc takes ten
@@ -100,19 +108,21 @@ Utf8Check check_utf8(std::string_view text) {
     } else if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
       // The UTF-8 of combining diacritics starts with 0xCC or 0xCD, and that of nothing else does.
       check.may_be_decomposed |= lead == 0xCC || lead == 0xCD;
+      check.may_be_garbled |= (lead == 0xC2 && at[1] != 0xA0) ||
+                              (lead == 0xC3 && (kForeignLetters >> (at[1] & 0x3F) & 1) != 0);
       at += 2;
     } else if (lead >= 0xE0 && lead <= 0xEF && follows(1) && follows(2)) {
       const bool overlong = lead == 0xE0 && at[1] < 0xA0;
       const bool surrogate = lead == 0xED && at[1] >= 0xA0;
-      if (overlong || surrogate) return {false, false};
+      if (overlong || surrogate) return {.is_valid = false};
       at += 3;
     } else if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
       const bool overlong = lead == 0xF0 && at[1] < 0x90;
       const bool too_large = lead == 0xF4 && at[1] >= 0x90;
-      if (overlong || too_large) return {false, false};
+      if (overlong || too_large) return {.is_valid = false};
       at += 4;
     } else {
-      return {false, false};
+      return {.is_valid = false};
     }
   }
   return check;
@@ -136,6 +146,18 @@ std::string_view trim(std::string_view text) {
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string fold_name(std::string_view text) {
+  std::string plain;
+  bool is_after_blank = false;
+  for (text = trim(text); !text.empty();) {
+    const size_t blank = blank_length(text);
+    if (blank == 0 || !is_after_blank) plain += blank == 0 ? text[0] : ' ';
+    is_after_blank = blank > 0;
+    text.remove_prefix(std::max<size_t>(blank, 1));
+  }
+  return fold(plain);
 }
 
 std::string fold(std::string_view text) {

@@ -12,10 +12,12 @@ namespace kdcl {
 [[nodiscard]] bool is_utf8(std::string_view text);
 
 /// The same, and whether the text has combining diacritics (U+0300 to U+036F), so that it may be
-/// decomposed.
+/// decomposed, or letters and signs of Latin-1 that Vietnamese does not have (no-break spaces
+/// aside), as text has that was read in a wrong encoding.
 struct Utf8Check {
   bool is_valid = true;
   bool may_be_decomposed = false;
+  bool may_be_garbled = false;
 };
 [[nodiscard]] Utf8Check check_utf8(std::string_view text);
 
@@ -28,6 +30,10 @@ struct Utf8Check {
 /// The key under which names are matched: trimmed, composed, without case. Text that is not UTF-8
 /// is only trimmed.
 [[nodiscard]] std::string fold(std::string_view text);
+
+/// The key under which names of columns are matched: as fold(), and breaks and runs of blanks count
+/// as one blank.
+[[nodiscard]] std::string fold_name(std::string_view text);
 
 /// A text in small letters with its diacritics apart, for telling whether two names are alike.
 struct BareText {

@@ -82,6 +82,8 @@ class BlockWorker {
     block_.signs = reader_.decimal_signs();
     shared_.work(block_);
   }
+    block_.shares = reader_.shares();
+    block_.warnings = std::move(reader_.warnings());
 
   bool hand_on() {
     const uint64_t first_line = shared_.line;
@@ -132,8 +134,10 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
     read_file_named(name, work, hand_on, diagnostics);
     note_faults(name, errors_before);
   }
+    shares_.end_file(diagnostics);
   if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
   progress_.reset();
+  shares_.end_run(diagnostics);
 }
 
 Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {
@@ -205,6 +209,7 @@ void SchoolInput::read_blocks(const TableSource& source, bool is_small, const Wo
                               const HandOn& hand_on, Diagnostics& diagnostics) {
   note_header(source.binding);
   const unsigned wanted = options_.threads > 0 ? options_.threads : default_threads();
+  told_.clear();
   BlockWorker::Shared shared{*this, source, work, hand_on, diagnostics, source.first_line};
   run_ordered(is_small ? 1 : wanted, [&shared] { return BlockWorker(shared); });
 }
@@ -308,6 +313,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   if (options_.notes) block.schools.notes = std::move(table->notes);
   join_long(own, block, wide);
   block.table = &wide;
+  told_.clear();
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
   reader.read(block.grid, block.schools.table, block.diagnostics);
@@ -320,6 +326,8 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                          const HandOn& hand_on, Diagnostics& diagnostics) {
+  block.shares = reader.shares();
+  block.warnings = std::move(reader.warnings());
   const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
   Diagnostics repeated(diagnostics.language());
   block.first_line = first_line;
@@ -344,5 +352,24 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
 void SchoolInput::note_header(const Binding& binding) {
   has_stages_ |= binding.identity[static_cast<size_t>(IdentityColumn::stage)] != kNoColumn;
 }
+  tell_once(block, source, diagnostics);
 
 }  // namespace kdcl
+void SchoolInput::tell_once(SchoolBlock& block, const TableSource& source,
+                            Diagnostics& diagnostics) {
+  const auto move = [&](Location& place) {
+    if (place.line == 0) return;
+    if (source.sheet_column)
+      place = {place.file, place.line, place.column + *source.sheet_column, true};
+    else
+      place.line += block.first_line - 1;
+  };
+  for (ShareCount& count : block.shares) move(count.first);
+  shares_.add(block.shares);
+  for (ColumnWarning& told : block.warnings) {
+    if (!told_.emplace(told.message, told.column).second) continue;
+    move(told.warning.location);
+    diagnostics.add(std::move(told.warning));
+  }
+}
+

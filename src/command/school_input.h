@@ -42,6 +42,8 @@ struct SchoolBlock {
   const Binding* binding = nullptr;       ///< what its columns mean
   std::vector<uint64_t> keys;
   DecimalSigns signs;
+  std::vector<ShareCount> shares;
+  std::vector<ColumnWarning> warnings;
 };
 
 struct SchoolInputOptions {
@@ -82,8 +84,8 @@ class SchoolInput {
       : run_(run),
         options_(std::move(options)),
         names_(run),
-        long_input_(run, options_.encoding, options_.hash, options_.notes, options_.sheet.empty()) {
-  }
+        long_input_(run, options_.encoding, options_.hash, options_.notes, options_.sheet.empty()),
+        shares_(run) {}
 
   /// Reads all files. Faults are in `diagnostics`, in input order.
   void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
@@ -126,6 +128,8 @@ class SchoolInput {
   [[nodiscard]] bool accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                             const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
+  /// Hands on what is told once a column.
+  void tell_once(SchoolBlock& block, const TableSource& source, Diagnostics& diagnostics);
 
   const Run& run_;
   SchoolInputOptions options_;
@@ -135,6 +139,9 @@ class SchoolInput {
   ColumnNames names_;
   LongInput long_input_;
   DecimalSigns signs_;  ///< of the file being read
+  ShareCheck shares_;
+  /// Of the table being read: messages and columns.
+  std::set<std::pair<const Message*, uint32_t>> told_;
   uint64_t bytes_before_ = 0;
   uint64_t schools_ = 0;
   size_t files_left_ = 0;

@@ -62,7 +62,7 @@ struct ColumnNames::Names {
       if (found.empty() || found.back() != index) found.push_back(index);
     };
     add(fold(field.id));
-    for (const std::string& name : field.folded) add(name);
+    for (const std::string& name : field.folded) add(name);  // as fold_name() folds them
     all.push_back(field.id);
   }
   void add_set(const CriteriaSet& set) {
@@ -126,7 +126,7 @@ class Binder {
     std::unordered_map<std::string, uint32_t> seen;
     for (uint32_t column = 0; column < names.size(); ++column) {
       where_ = place_of(column);
-      const std::string folded = fold(names[column]);
+      const std::string folded = fold_name(names[column]);
       if (folded.empty()) continue;
       const auto [first, is_new] = seen.emplace(meaning_key(folded), column);
       if (!is_new)
@@ -263,8 +263,9 @@ class Binder {
 std::vector<std::string> folded_names(const std::vector<std::string>& names) {
   constexpr size_t kLongestHeader = 40;
   std::vector<std::string> folded;
-  for (const std::string& name : names)
-    folded.push_back(name.size() > kLongestHeader ? std::string() : fold(name));
+  for (const std::string& name : names) folded.push_back(fold_name(name));
+  for (std::string& name : folded)
+    if (name.size() > kLongestHeader) name.clear();
   return folded;
 }
 

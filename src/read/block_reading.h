@@ -1,6 +1,7 @@
 // What the parts of read/schools share while they type one block.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,6 +14,13 @@
 
 namespace kdcl {
 
+/// Told once a column of a file, however many blocks have a reason for it.
+struct ColumnWarning {
+  uint32_t column = 0;
+  const Message* message = nullptr;
+  Diagnostic warning{};
+};
+
 struct BlockReading {
   const Run& run;
   const Binding& binding;
@@ -22,6 +30,14 @@ struct BlockReading {
   Diagnostics& diagnostics;
   std::vector<uint32_t> rows;  ///< rows of the grid that hold a school, in order: rows of the table
   std::vector<uint32_t> undecided{};  ///< rows of the table without a set by a fault
+  std::vector<ColumnWarning> warnings{};
+
+  [[nodiscard]] bool has_warning(uint32_t at, const Message& message) const {
+    const auto is_it = [&](const ColumnWarning& each) {
+      return each.column == at && each.message == &message;
+    };
+    return std::any_of(warnings.begin(), warnings.end(), is_it);
+  }
 
   [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const {
     return grid.cell(rows[row], column);

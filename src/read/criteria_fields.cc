@@ -111,8 +111,8 @@ void take_field_names(CriteriaReading& reading, const YamlValues& values, const 
     take_title(reading.names, values, alias, alias.text, field.id);
     field.aliases.push_back(alias.text);
   }
-  field.folded.push_back(fold(field.title.vi));
-  for (const std::string& alias : field.aliases) field.folded.push_back(fold(alias));
+  field.folded.push_back(fold_name(field.title.vi));
+  for (const std::string& alias : field.aliases) field.folded.push_back(fold_name(alias));
 }
 
 /// Takes a key of `fields` or `measures` as a name. A wrong id is known all the same, so that its

@@ -8,12 +8,14 @@
 namespace kdcl {
 namespace {
 
-/// What a byte may be in plain text, UTF-8 without combining diacritics.
+/// What a byte may be in plain text, UTF-8 without combining diacritics and without what
+/// Utf8Check::may_be_garbled looks for.
 enum ByteClass : uint8_t {
   kFollows = 1,   ///< 80 to BF: inside a letter
   kBegins = 2,    ///< begins a letter of two or three bytes
   kOfThree = 4,   ///< begins a letter of three bytes
   kNotPlain = 8,  ///< never in UTF-8, begins a combining diacritic, or asks for a closer look
+  kForeign = 16,  ///< behind C3: ends a letter that Vietnamese does not have
 };
 
 /// The classes of the bytes 80 to FF. What is rare in Vietnamese text and has further rules (E0,
@@ -25,9 +27,15 @@ struct ByteClasses {
     for (unsigned byte = 0x80; byte <= 0xFF; ++byte) of[byte - 0x80] = class_of(byte);
   }
 
+  static constexpr bool is_foreign(unsigned letter) {
+    for (const char32_t own : U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
+      if (own == letter) return false;
+    return true;
+  }
+
   static constexpr uint8_t class_of(unsigned byte) {
-    if (byte < 0xC0) return kFollows;
-    if (byte < 0xC2 || byte == 0xCC || byte == 0xCD) return kNotPlain;
+    if (byte < 0xC0) return is_foreign(byte + 0x40) ? kFollows | kForeign : kFollows;
+    if (byte < 0xC3 || byte == 0xCC || byte == 0xCD) return kNotPlain;
     if (byte < 0xE0) return kBegins;
     if (byte == 0xE0 || byte == 0xED || byte > 0xEF) return kNotPlain;
     return kBegins | kOfThree;
@@ -99,12 +107,18 @@ class Avx512Machine {
     const uint64_t begin = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(kBegins));
     const uint64_t of_three = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(kOfThree));
     const uint64_t wanted = begin << 1 | of_three << 2 | awaited_;
-    not_plain_ |= (wanted ^ follow) | _mm512_test_epi8_mask(classes, _mm512_set1_epi8(kNotPlain));
+    const uint64_t c3 = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\xC3'));
+    const uint64_t after_c3 = c3 << 1 | last_was_c3_;
+    last_was_c3_ = c3 >> 63;
+    const uint64_t foreign = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(kForeign));
+    not_plain_ |= (wanted ^ follow) | (after_c3 & foreign) |
+                  _mm512_test_epi8_mask(classes, _mm512_set1_epi8(kNotPlain));
     awaited_ = begin >> 63 | of_three >> 62;
   }
 
   __m512i separators_, low_classes_, high_classes_, positions_;
   uint64_t not_plain_ = 0;
+  uint64_t last_was_c3_ = 0;
   uint64_t awaited_ = 0;  ///< bytes of the next step that must follow
 };
 

@@ -8,13 +8,6 @@
 #include "read/encoding_tables.h"
 
 namespace kdcl {
-namespace {
-
-constexpr std::array<std::pair<std::string_view, Encoding>, 4> kNames = {
-    {{"utf-8", Encoding::utf8},
-     {"utf-16", Encoding::utf16_little},
-     {"windows-1258", Encoding::windows_1258},
-     {"tcvn3", Encoding::tcvn3}}};
 
 void append_utf8(uint32_t code, std::string& out) {
   const auto byte = [&out](uint32_t value) { out += static_cast<char>(value); };
@@ -34,6 +27,14 @@ void append_utf8(uint32_t code, std::string& out) {
     byte(0x80 | (code & 0x3F));
   }
 }
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Encoding>, 4> kNames = {
+    {{"utf-8", Encoding::utf8},
+     {"utf-16", Encoding::utf16_little},
+     {"windows-1258", Encoding::windows_1258},
+     {"tcvn3", Encoding::tcvn3}}};
 
 size_t decode_utf16(std::string_view raw, bool big, bool is_last, std::string& out) {
   const auto unit = [&](size_t at) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ struct EncodingMark {
 /// bytes were used: all but those that belong to what follows. Not for UTF-8.
 [[nodiscard]] size_t decode(Encoding encoding, std::string_view bytes, bool is_last,
                             std::string& out);
+
+/// Adds a letter by its code.
+void append_utf8(uint32_t code, std::string& out);
 
 /// Where text stops being UTF-8; its size if it does not.
 [[nodiscard]] size_t first_not_utf8(std::string_view text);

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/csv.h"
+#include "read/garbled.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -78,7 +79,39 @@ std::optional<double> find_word(const Words& words, std::string_view text) {
   return {};
 }
 
+/// A cell of the table.
+struct CellPlace {
+  size_t row = 0;
+  uint32_t column = 0;
+};
+
+void warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
+                     std::string_view text) {
+  if (block.has_warning(at.column, kGarbled)) return;
+  const std::optional<Garbled> found = find_garbled(text);
+  if (!found) return;
+  Diagnostics made(block.diagnostics.language());
+  made.warning(block.place(at.row, at.column), kGarbled, name, excerpt(text),
+               garbled_name(found->from), excerpt(found->text))
+      .hint(kUngarble);
+  block.warnings.push_back({at.column, &kGarbled, made.kept().front()});
+}
+
+/// What Excel stores for a day of the years 1950 to 2099, and shows in a cell without a format.
+bool is_bare_serial(std::string_view text) {
+  constexpr double kFirst = 18264;
+  constexpr double kLast = 73050;
+  const NumberRead read = read_number(text);
+  return read.fault == NumberFault::none && read.value >= kFirst && read.value <= kLast;
+}
+
 }  // namespace
+
+void report_no_date(BlockReading& block, const Location& where, std::string_view name,
+                    std::string_view text) {
+  block.diagnostics.error(where, kNotADateCell, name, excerpt(text));
+  if (is_bare_serial(text)) block.diagnostics.hint(kBareSerial);
+}
 
 std::string_view read_text_cell(BlockReading& block, std::string_view name, size_t row,
                                 uint32_t column) {
@@ -90,6 +123,7 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
         .hint(kNameEncoding);
     return {};
   }
+  if (check.may_be_garbled) warn_of_garbled(block, name, {row, column}, text);
   if (check.may_be_decomposed) return block.table.kept_text.emplace_back(to_nfc(text));
   return text;
 }
@@ -109,6 +143,7 @@ FigureReader::FigureReader(const Run& run, bool decimal_comma)
 
 void FigureReader::read(BlockReading& block) {
   signs_ = {};
+  shares_.clear();
   block.table.numbers.resize(run_.fields.size());
   block.table.is_whole.assign(run_.fields.size(), true);
   block.table.texts.resize(run_.fields.size());
@@ -139,6 +174,23 @@ void FigureReader::read_numbers(BlockReading& block, const ColumnOf& bound) {
     else
       column[row] = cell.empty() ? kUnknown : read_number_cell(block, bound, row);
   }
+  if (is_percent(field)) count_shares(block, bound);
+}
+
+void FigureReader::count_shares(const BlockReading& block, const ColumnOf& bound) {
+  const std::vector<double>& column = block.table.numbers[bound.index];
+  ShareCount count{.field = bound.index};
+  for (const double value : column) {
+    count.known += value < 0 || value > 0;
+    count.parts += value > 0 && value <= 1;
+    count.below += value > 0 && value < 1;
+  }
+  const auto is_below = [](double value) { return value > 0 && value < 1; };
+  if (count.below > 0) {
+    const auto first = std::find_if(column.begin(), column.end(), is_below);
+    count.first = block.place(static_cast<size_t>(first - column.begin()), bound.column);
+  }
+  shares_.push_back(std::move(count));
 }
 
 /// Any number that is not a short whole one in its field's range.
@@ -243,7 +295,7 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   if (code == VerdictCode::unknown) return kUnknown;
   const Location where = block.place(row, bound.column);
   if (field.type == FieldType::date) {
-    block.diagnostics.error(where, kNotADateCell, field.id, excerpt(text));
+    report_no_date(block, where, field.id, text);
   } else if (field.type == FieldType::flag) {
     if (code == VerdictCode::met || code == VerdictCode::not_met)
       return code == VerdictCode::met ? 1 : 0;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/block_reading.h"
+#include "read/share_check.h"
 
 namespace kdcl {
 
@@ -14,6 +15,9 @@ namespace kdcl {
 struct DecimalSigns {
   Location point, comma;
 };
+
+/// True if the figures of the field are shares of a hundred.
+[[nodiscard]] inline bool is_percent(const Field& field) { return field.unit.vi == "%"; }
 
 class FigureReader {
  public:
@@ -24,6 +28,8 @@ class FigureReader {
   void read(BlockReading& block);
 
   [[nodiscard]] const DecimalSigns& signs() const { return signs_; }
+  /// The figures of the last block's columns in %.
+  [[nodiscard]] std::vector<ShareCount>& shares() { return shares_; }
 
  private:
   /// Accepted words of a flag, choice or scale, folded or as met in the data, and their values.
@@ -38,15 +44,22 @@ class FigureReader {
   void read_texts(BlockReading& block, const ColumnOf& bound);
   void read_words(BlockReading& block, const ColumnOf& bound);
   double read_word(BlockReading& block, const ColumnOf& bound, size_t row);
+  void count_shares(const BlockReading& block, const ColumnOf& bound);
   void note_sign(char sign, const Location& where);
 
   const Run& run_;
   bool decimal_comma_;
   std::vector<Words> words_;  ///< by field of the run; empty for numbers and texts
   DecimalSigns signs_;
+  std::vector<ShareCount> shares_;
 };
 
-/// The text of a cell in composed form, without quotes and outer blanks. Not UTF-8 is a fault.
+/// Reports a cell that holds no date.
+void report_no_date(BlockReading& block, const Location& where, std::string_view name,
+                    std::string_view text);
+
+/// The text of a cell in composed form, without quotes and outer blanks. Not UTF-8 is a fault; text
+/// that looks garbled is warned of.
 [[nodiscard]] std::string_view read_text_cell(BlockReading& block, std::string_view name,
                                               size_t row, uint32_t column);
 

@@ -172,7 +172,7 @@ std::vector<int32_t> LongResults::own_columns(const std::vector<std::string>& he
   for (size_t i = 0; i < names_.size(); ++i) known.emplace(fold(names_[i]), i);
   std::vector<int32_t> columns(names_.size(), kNoColumn);
   for (size_t i = 0; i < header.size(); ++i) {
-    const auto found = known.find(fold(header[i]));
+    const auto found = known.find(fold_name(header[i]));
     if (found != known.end()) columns[found->second] = static_cast<int32_t>(i);
   }
   return columns;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/evidence.h"
 #include "read/binding.h"
+#include "read/code_text.h"
 #include "read/long_table.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
@@ -120,6 +121,9 @@ void add_document(const NoteRow& row, auto notes_of, Diagnostics& diagnostics) {
   document.place = row.place(0);
   if (document.code.empty())
     diagnostics.error(document.place, kDocumentWithoutCode);
+  else if (has_exponent(document.code))
+    diagnostics.error(document.place, kExponentCode, "code", excerpt(document.code))
+        .hint(kCodesAsText);
   else if (SchoolNotes* notes = notes_of(RowKind::document))
     notes->documents.push_back(std::move(document));
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "read/binding.h"
+#include "read/code_text.h"
 #include "read/csv.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
@@ -45,9 +46,15 @@ Location LongRow::place(std::optional<uint32_t> column) const {
 
 std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostics& diagnostics) {
   std::string school = row.school();
-  if (!school.empty()) return school;
+  if (!school.empty() && !has_exponent(school)) return school;
   const Location place = row.place(row.columns.school);
-  if (refused_.insert(place).second) diagnostics.error(place, kMissingSchoolId);
+  if (!refused_.insert(place).second) return {};
+  if (school.empty())
+    diagnostics.error(place, kMissingSchoolId);
+  else
+    diagnostics
+        .error(place, kExponentCode, identity_name(IdentityColumn::school_id), excerpt(school))
+        .hint(kCodesAsText);
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "read/code_text.h"
 #include "read/csv.h"
 #include "read/judgements.h"
 #include "read/table_messages.h"
@@ -110,6 +111,17 @@ void check_words(BlockReading& block, IdentityColumn column, const Message& expe
   }
 }
 
+void check_codes(BlockReading& block, IdentityColumn column) {
+  if (block.table.identity[static_cast<size_t>(column)].empty()) return;
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const std::string_view text = block.table.text_of(column, row);
+    if (!has_exponent(text)) continue;
+    block.diagnostics
+        .error(block.place(row, column), kExponentCode, identity_name(column), excerpt(text))
+        .hint(kCodesAsText);
+  }
+}
+
 void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vector<Day>& days) {
   days.assign(block.rows.size(), absent);
   for (size_t row = 0; row < block.rows.size(); ++row) {
@@ -120,9 +132,7 @@ void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vect
       continue;
     }
     const auto day = read_date(text);
-    if (!day)
-      block.diagnostics.error(block.place(row, column), kNotADateCell, identity_name(column),
-                              excerpt(text));
+    if (!day) report_no_date(block, block.place(row, column), identity_name(column), text);
     days[row] = day.value_or(absent);
   }
 }
@@ -148,6 +158,8 @@ void read_identity(BlockReading& block) {
   for (size_t row = 0; row < block.rows.size(); ++row)
     if (block.table.text_of(IdentityColumn::school_id, row).empty())
       block.diagnostics.error(block.place(row, IdentityColumn::school_id), kMissingSchoolId);
+  check_codes(block, IdentityColumn::school_id);
+  check_codes(block, IdentityColumn::decision);
   check_words(block, IdentityColumn::assessment, kSelfOrExternal);
   check_words(block, IdentityColumn::stage, kOneStage);
   read_days(block, IdentityColumn::assessed_on, block.run.date, block.table.assessed_on);
@@ -168,6 +180,7 @@ void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagn
   figures_.read(block);
   choice_.choose(block);
   read_judgements(block);
+  warnings_ = std::move(block.warnings);
 }
 
 void read_judgements_under(const Run& run, const Binding& binding, const std::string& file,

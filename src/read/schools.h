@@ -30,6 +30,10 @@ class SchoolReader {
 
   /// Where the last block read first used each decimal sign.
   [[nodiscard]] const DecimalSigns& decimal_signs() const { return figures_.signs(); }
+  /// What it counted of columns in %.
+  [[nodiscard]] std::vector<ShareCount>& shares() { return figures_.shares(); }
+  /// What is to be told of its columns, once a file.
+  [[nodiscard]] std::vector<ColumnWarning>& warnings() { return warnings_; }
 
  private:
   const Run& run_;
@@ -37,6 +41,7 @@ class SchoolReader {
   std::string file_;
   FigureReader figures_;
   SetChoice choice_;
+  std::vector<ColumnWarning> warnings_;
 };
 
 /// Reads sets and judgements of the table anew, as they are in another run of the same sets and

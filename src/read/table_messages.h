@@ -123,6 +123,19 @@ inline constexpr Message kNearestName{"có phải \"{0}\"?", "did you mean \"{0}
 inline constexpr Message kMissingSchoolId{
     "school_id: cần mã trường, gặp ô trống",
     "school_id: expected the school's id, found an empty cell"};
+inline constexpr Message kExponentCode{
+    "{0}: mã đã bị đổi thành số có mũ, mất chữ số: \"{1}\"",
+    "{0}: the code has become a number with an exponent and lost digits: \"{1}\""};
+inline constexpr Message kCodesAsText{
+    "trong Excel định dạng cột là Văn bản (Text), ghi lại mã rồi lưu",
+    "in Excel format the column as text, write the codes again and save"};
+inline constexpr Message kGarbled{"{0}: chữ có vẻ hỏng: \"{1}\"; hiểu theo {2} là \"{3}\"",
+                                  "{0}: the text may be garbled: \"{1}\"; as {2}: \"{3}\""};
+inline constexpr Message kUngarble{
+    "nếu cách sau đúng: mở lại tệp gốc theo đúng bảng mã, hoặc chuyển chữ sang Unicode, rồi lưu",
+    "if the latter is right: open the original in its encoding, or convert the text to Unicode, "
+    "and "
+    "save it again"};
 inline constexpr Message kNotAVerdict{
     "{0}: cần đạt, không đạt hoặc không áp dụng, gặp \"{1}\"",
     "{0}: expected met, not met or not applicable, found \"{1}\""};
@@ -140,6 +153,11 @@ inline constexpr Message kNoThousands{"viết {0}; dấu phân cách hàng nghì
 inline constexpr Message kTooManyDigits{"{0}: cần nhiều nhất 15 chữ số, gặp \"{1}\"",
                                         "{0}: expected at most 15 digits, found \"{1}\""};
 inline constexpr Message kNoPercentSign{"bỏ dấu %", "leave out the % sign"};
+inline constexpr Message kPartsOfOne{
+    "{0}: hầu hết các số nằm giữa 0 và 1, mà cột này tính bằng %: có phải là phần của 1?",
+    "{0}: nearly all figures are between 0 and 1, but the column is in %; parts of 1?"};
+inline constexpr Message kTimesHundred{"nếu 0,95 nghĩa là 95 % thì ghi 95",
+                                       "if 0.95 means 95 %, write 95"};
 inline constexpr Message kBelowRange{"{0}: cần từ {1} trở lên, gặp {2}",
                                      "{0}: expected at least {1}, found {2}"};
 inline constexpr Message kAboveRange{"{0}: cần nhiều nhất {1}, gặp {2}",
@@ -147,6 +165,9 @@ inline constexpr Message kAboveRange{"{0}: cần nhiều nhất {1}, gặp {2}",
 inline constexpr Message kNotADateCell{
     "{0}: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{1}\"",
     "{0}: expected a date like 31/12/2023 or 2023-12-31, found \"{1}\""};
+inline constexpr Message kBareSerial{
+    "có lẽ là ngày mà ô chưa có định dạng ngày: định dạng ô kiểu ngày trong Excel",
+    "perhaps a date in a cell without a date format: format it as a date in Excel"};
 inline constexpr Message kNotAFlag{"{0}: cần có hoặc không, gặp \"{1}\"",
                                    "{0}: expected yes or no, found \"{1}\""};
 inline constexpr Message kNotAChoice{"{0}: cần một trong {1}, gặp \"{2}\"",

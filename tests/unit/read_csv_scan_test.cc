@@ -178,7 +178,7 @@ TEST_CASE("csv_scan: random well-formed tables") {
   }
 }
 
-/// Never says of faulty or decomposed text that it is plain; of usual text it does.
+/// Never says of faulty, decomposed or garbled text that it is plain; of usual text it does.
 TEST_CASE("csv_scan: plain text") {
   const auto is_plain = [](const std::string& text) {
     return run_scan(scan_csv, text, ',').scan.is_plain;
@@ -190,8 +190,12 @@ TEST_CASE("csv_scan: plain text") {
   const Case cases[] = {
       {"a", true},
       {"\x7F", true},
-      {"\xC2\x80", true},           // U+0080, the least of two bytes
+      {"\xC2\x80", false},          // U+0080: no letter of Vietnamese text
+      {"\xC2\xBB", false},          // likewise
+      {"\xC3\xA1", true},           // á
+      {"\xC3\xA7", false},          // ç, as text has that was read in a wrong encoding
       {"\xC4\x91", true},           // đ
+      {"\xC4\xA7", true},           // the same byte behind another
       {"\xDF\xBF", true},           // U+07FF, the largest of two
       {"\xE1\xBA\xA1", true},       // ạ
       {"\xEF\xBF\xBD", true},       // U+FFFD
@@ -228,9 +232,10 @@ TEST_CASE("csv_scan: plain text") {
   std::mt19937 random(2018);
   for (int round = 0; round < 20000; ++round) {
     std::string text(random() % 70, 'x');
-    for (char& c : text) c = "ab,\xC4\x91\xE1\xBA\xA1\xCC\xE0\xF0"[random() % 11];
+    for (char& c : text) c = "ab,\xC4\x91\xE1\xBA\xA1\xCC\xE0\xF0\xC2\xC3\xA7"[random() % 14];
     const Utf8Check check = check_utf8(text);
-    if (is_plain(text)) CHECK((check.is_valid && !check.may_be_decomposed));
+    if (is_plain(text))
+      CHECK((check.is_valid && !check.may_be_decomposed && !check.may_be_garbled));
   }
 }
 

@@ -1,0 +1,17 @@
+#include <doctest/doctest.h>
+
+#include "read/code_text.h"
+
+namespace kdcl {
+namespace {
+
+TEST_CASE("codes that became numbers with an exponent") {
+  for (const char* code : {"1.0017E+07", "1,0017E+07", "1.2e-05", "1E+07", "14.5E+100"})
+    CHECK_MESSAGE(has_exponent(code), code);
+  for (const char* code : {"1001701", "01E-02", "E+07", "1.0017E07", "TH1.5E+07", "1.0017E+",
+                           "1.E+07", "12/QĐ-UBND", "1.5.2E+07", "", "1+2", "1.5E+0a"})
+    CHECK_MESSAGE(!has_exponent(code), code);
+}
+
+}  // namespace
+}  // namespace kdcl
