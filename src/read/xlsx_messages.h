@@ -23,6 +23,18 @@ inline constexpr Message kBrokenXml{"tệp Excel hỏng: XML sai quy tắc",
                                     "the workbook is damaged: its XML is not well-formed"};
 inline constexpr Message kDoctype{"tệp Excel chứa khai báo DOCTYPE, không đọc",
                                   "the workbook has a DOCTYPE, which is not read"};
+inline constexpr Message kXmlTooDeep{"tệp Excel có thẻ lồng nhau quá 64 tầng, không đọc",
+                                     "the workbook nests markup over 64 deep, which is not read"};
+inline constexpr Message kTooMuchMarkup{
+    "tệp Excel có thẻ quá dài hoặc quá nhiều tên thẻ, không đọc",
+    "the workbook has tags that are too long or too many names of tags, which are not read"};
+inline constexpr Message kTooManyParts{
+    "tệp Excel có quá nhiều trang tính, định dạng, phông chữ hoặc vùng gộp ô (giới hạn: 1.000 "
+    "trang "
+    "tính, 65.536 mỗi thứ khác)",
+    "the workbook has too many sheets, formats, fonts or merged ranges (at most 1,000 sheets, "
+    "65,536 "
+    "of the others)"};
 inline constexpr Message kTooManyTexts{"tệp Excel có quá nhiều chữ (hơn 256 MiB)",
                                        "the workbook has too much text (over 256 MiB)"};
 inline constexpr Message kNoSheets{"tệp Excel không có trang tính nào",

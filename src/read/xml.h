@@ -1,4 +1,5 @@
-// XML parts of a workbook as events, piece by piece. The only file that uses expat.
+// XML parts of a workbook as events, piece by piece. What a part may make the parser keep is
+// bounded. The only file that uses expat.
 #pragma once
 
 #include <functional>
@@ -9,6 +10,13 @@
 #include "read/zip.h"
 
 namespace kdcl {
+
+/// Elements inside each other: Office nests less than twenty.
+inline constexpr size_t kDeepestXml = 64;
+/// Attributes of an element.
+inline constexpr int kMostAttributes = 256;
+/// What the parser may hold at a time: names met so far, and a piece of markup up to its end.
+inline constexpr size_t kMostParserMemory = 16u << 20;
 
 /// The attributes of an element.
 class XmlAttributes {
@@ -56,8 +64,15 @@ class XmlReader {
   /// From within an event: what follows holds nothing to read. It is only unpacked, for its
   /// checksum.
   void skip_rest();
+  /// The same, and not even that.
+  void end_here();
+  /// Before the first step: all up to the first element of that name is only unpacked.
+  void begin_at(std::string_view name);
 
  private:
+  bool step_to_begin();
+  void note_failure();
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -136,6 +136,40 @@ TEST_CASE("merged cells are remembered by row") {
   CHECK(seen.merged[1].last_row == 2);
 }
 
+TEST_CASE("markup nested without end is refused at once") {
+  const auto nested = [](size_t depth) {
+    std::string open, close;
+    for (size_t i = 0; i < depth; ++i) {
+      open += "<r>";
+      close += "</r>";
+    }
+    return rows_of(workbook_bytes("<row><c t='inlineStr'><is>" + open + "<t>x</t>" + close +
+                                  "</is></c></row></sheetData>"))
+        .fault;
+  };
+  // Under worksheet, sheetData, row, c and is; t is one more.
+  CHECK(nested(kDeepestXml - 6) == nullptr);
+  CHECK(nested(kDeepestXml - 5) == &kXmlTooDeep);
+  CHECK(nested(1000000) == &kXmlTooDeep);
+}
+
+TEST_CASE("attributes, names and tags are bounded") {
+  const auto fault_of = [](const std::string& rows) {
+    return rows_of(workbook_bytes(rows + "</sheetData>")).fault;
+  };
+  const auto with_attributes = [&](int count) {
+    std::string row = "<row";
+    for (int i = 0; i < count; ++i) row += " a" + std::to_string(i) + "=''";
+    return fault_of(row + "/>");
+  };
+  CHECK(with_attributes(kMostAttributes) == nullptr);
+  CHECK(with_attributes(kMostAttributes + 1) == &kTooMuchMarkup);
+  CHECK(fault_of("<row a='" + std::string(kMostParserMemory, 'a') + "'/>") == &kTooMuchMarkup);
+  std::string names;
+  for (int i = 0; i < 400000; ++i) names += "<name" + std::to_string(i) + "/>";
+  CHECK(fault_of("<row>" + names + "</row>") == &kTooMuchMarkup);
+}
+
 TEST_CASE("a cell may be a mebibyte long") {
   const std::string limit(1u << 20, 'a');
   const auto row = [](const std::string& text) {
