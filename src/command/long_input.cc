@@ -8,8 +8,9 @@
 #include "read/blocks.h"
 #include "read/csv.h"
 #include "read/set_choice.h"
-#include "read/sheet_table.h"
+#include "read/table_columns.h"
 #include "read/table_messages.h"
+#include "read/table_rows.h"
 
 namespace kdcl {
 
@@ -31,21 +32,24 @@ namespace {
 using StagesOfSchools = LongInput::StagesOfSchools;
 
 /// The text of the cell of a row in a column of the sheet; empty if there is none.
-std::string_view text_at(const SheetBlock& block, size_t row, std::optional<uint32_t> column) {
+std::string text_at(const Workbook& workbook, const SheetBlock& block, size_t row,
+                    std::optional<uint32_t> column) {
   for (size_t i = block.rows[row].first; column && i < block.cells_end(row); ++i)
-    if (block.cells[i].column == *column) return trim(block.text_of(block.cells[i]));
+    if (block.cells[i].column == *column)
+      return std::string(trim(shown_text(block, block.cells[i], workbook)));
   return {};
 }
 
 /// Adds the schools in a block of a wide sheet.
-void add_schools(const SheetBlock& block, const SheetHeader& header, StagesOfSchools& schools) {
+void add_schools(const Workbook& workbook, const SheetBlock& block, const SheetHeader& header,
+                 StagesOfSchools& schools) {
   OwnerColumns columns = find_owner_columns(folded_names(header.names));
   for (auto* column : {&columns.school, &columns.stage})
     if (*column) **column += header.first_column;
   for (size_t row = 0; row < block.rows.size(); ++row)
-    if (const auto id = text_at(block, row, columns.school);
+    if (const std::string id = text_at(workbook, block, row, columns.school);
         block.rows[row].number > header.row && !id.empty())
-      schools[std::string(id)].emplace(stage_in(text_at(block, row, columns.stage)));
+      schools[id].emplace(stage_in(text_at(workbook, block, row, columns.stage)));
 }
 
 bool has_stages(const StagesOfSchools& schools) {
@@ -149,16 +153,17 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
     const auto& names = header->names;
     if (auto table = find_table(names, {table_name(name, sheet), header->first_column, {}, {}})) {
       if (table->results || wants_notes_)
-        long_sheets.push_back({std::move(*table), *header, std::move(block), std::move(reader)});
+        long_sheets.push_back(
+            {sheet, std::move(*table), *header, std::move(block), std::move(reader)});
     } else if (!wide_sheets_.contains(name) && find_school_column(folded_names(names))) {
       wide_sheets_[name] = sheet.title;
       if (is_of_other_set(block, *header, table_name(name, sheet), diagnostics)) {
         refused_.insert(name);
         return;
       }
-      add_schools(block, *header, schools);  // two tell that there are several
+      add_schools(*workbook, block, *header, schools);  // two tell that there are several
       while (schools.size() < 2 && reader->next(block, kBlockSize))
-        add_schools(block, *header, schools);
+        add_schools(*workbook, block, *header, schools);
     } else if (!find_school_column(folded_names(names))) {
       check_edited_header(block, table_name(name, sheet), diagnostics);
       check_lost_school_ids(block, table_name(name, sheet), lost);
@@ -171,7 +176,7 @@ void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   }
   for (LongSheet& sheet : long_sheets) {
     if (wide_sheets_.contains(name)) sheet.table.origin.workbook = name;
-    read_sheet(sheet, schools, diagnostics);
+    read_sheet(*workbook, sheet, schools, diagnostics);
   }
 }
 
@@ -187,7 +192,7 @@ bool LongInput::is_of_other_set(const SheetBlock& block, const SheetHeader& head
   return true;
 }
 
-void LongInput::read_sheet(LongSheet& sheet, const StagesOfSchools& schools,
+void LongInput::read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfSchools& schools,
                            Diagnostics& diagnostics) {
   TableOrigin& origin = sheet.table.origin;
   if (!sheet.table.owner.school && schools.size() > 1) {
@@ -200,12 +205,23 @@ void LongInput::read_sheet(LongSheet& sheet, const StagesOfSchools& schools,
     return;
   }
   if (!schools.empty()) origin.only_school = schools.begin()->first;
+  const Message* fault = nullptr;
+  std::vector<MergedCells> merged = workbook.merged_cells(sheet.name, fault);
+  if (fault) diagnostics.error({origin.name}, *fault);
+  if (fault || !check_merged_header(merged, sheet.header, origin.name, diagnostics)) return;
+  const auto& [results, notes] = std::tie(sheet.table.results, sheet.table.notes);
+  const SheetTable table{
+      origin.name, sheet.header,
+      columns_of_long(sheet.header.names.size(), sheet.table.owner, results ? &*results : nullptr,
+                      notes && wants_notes_ ? &*notes : nullptr, run_),
+      &workbook};
+  TableRows rows(table, std::move(merged));
   do {
     Grid grid;
-    make_sheet_grid(sheet.block, sheet.header, origin.name, grid, diagnostics);
+    rows.put_right(sheet.block);
+    make_sheet_grid(sheet.block, table, grid, diagnostics);
     add(sheet.table, grid, 1, diagnostics);
   } while (sheet.reader->next(sheet.block, kBlockSize));
-  check_merged_header(*sheet.reader, sheet.header, origin.name, diagnostics);
   if (sheet.reader->fault()) diagnostics.error({origin.name}, *sheet.reader->fault());
 }
 

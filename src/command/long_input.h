@@ -79,13 +79,15 @@ class LongInput {
   void read_sheets(const std::string& name, Diagnostics& diagnostics);
   /// A sheet whose first block is read.
   struct LongSheet {
+    SheetName name;
     Table table;
     SheetHeader header;
     SheetBlock block;
     std::unique_ptr<SheetReader> reader;
   };
   /// `schools`: some of the workbook's wide sheet, several if there are several.
-  void read_sheet(LongSheet& sheet, const StagesOfSchools& schools, Diagnostics& diagnostics);
+  void read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfSchools& schools,
+                  Diagnostics& diagnostics);
 
   bool is_of_other_set(const SheetBlock& block, const SheetHeader& header, const std::string& table,
                        Diagnostics& diagnostics) const;

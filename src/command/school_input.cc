@@ -8,7 +8,9 @@
 #include "read/binding.h"
 #include "read/csv.h"
 #include "read/schools.h"
+#include "read/table_columns.h"
 #include "read/table_messages.h"
+#include "read/table_rows.h"
 #include "read/xlsx_messages.h"
 #include "read/yaml.h"
 #include "read/yaml_schools.h"
@@ -80,10 +82,10 @@ class BlockWorker {
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
     block_.signs = reader_.decimal_signs();
-    shared_.work(block_);
-  }
     block_.shares = reader_.shares();
     block_.warnings = std::move(reader_.warnings());
+    shared_.work(block_);
+  }
 
   bool hand_on() {
     const uint64_t first_line = shared_.line;
@@ -132,12 +134,12 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
     --files_left_;
     const size_t errors_before = diagnostics.errors();
     read_file_named(name, work, hand_on, diagnostics);
+    shares_.end_file(diagnostics);
     note_faults(name, errors_before);
   }
-    shares_.end_file(diagnostics);
+  shares_.end_run(diagnostics);
   if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
   progress_.reset();
-  shares_.end_run(diagnostics);
 }
 
 Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {
@@ -207,9 +209,9 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
 
 void SchoolInput::read_blocks(const TableSource& source, bool is_small, const Work& work,
                               const HandOn& hand_on, Diagnostics& diagnostics) {
+  told_.clear();
   note_header(source.binding);
   const unsigned wanted = options_.threads > 0 ? options_.threads : default_threads();
-  told_.clear();
   BlockWorker::Shared shared{*this, source, work, hand_on, diagnostics, source.first_line};
   run_ordered(is_small ? 1 : wanted, [&shared] { return BlockWorker(shared); });
 }
@@ -271,26 +273,32 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
     diagnostics.error({name}, reader.fault() ? *reader.fault() : kSheetEmpty);
     return;
   }
+  const Message* fault = nullptr;
+  std::vector<MergedCells> merged = workbook.merged_cells(sheet, fault);
+  if (fault) diagnostics.error({name}, *fault);
+  if (fault || !check_merged_header(merged, *header, name, diagnostics)) return;
   Diagnostics faults(diagnostics.language());
   const Binding own =
       bind_columns(header->names, {name, header->row}, names_, options_.strict, faults);
   diagnostics.append_cells(faults, header->first_column);
   if (faults.has_errors()) return;
+  const SheetTable table{name, *header, columns_of_schools(own, run_), &workbook};
+  check_number_names(*header, table.columns, name, diagnostics);
+  TableRows rows(table, std::move(merged));
   const Binding binding = with_long(own, {name});
   const auto take = [&](SchoolBlock& block) {
-    if (!has_first) return reader.next(block.cells, kBlockSize);
-    std::swap(block.cells, first);
-    has_first = false;
-    return true;
+    const bool has_block = std::exchange(has_first, false) ? (std::swap(block.cells, first), true)
+                                                           : reader.next(block.cells, kBlockSize);
+    if (has_block) rows.put_right(block.cells);
+    return has_block;
   };
   const auto cut = [&](SchoolBlock& block) {
-    make_sheet_grid(block.cells, *header, name, block.grid, block.diagnostics);
+    make_sheet_grid(block.cells, table, block.grid, block.diagnostics);
     join_long(own, block, wide);
     return true;
   };
   read_blocks({wide, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
               diagnostics);
-  check_merged_header(reader, *header, name, diagnostics);
   if (reader.fault()) diagnostics.error({name}, *reader.fault());
 }
 
@@ -305,6 +313,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   diagnostics.append(faults);
   if (faults.has_errors()) return;
   const Binding binding = with_long(own, {name});
+  told_.clear();
   note_header(binding);
   const WideTable wide{name};
   SchoolBlock block;
@@ -313,11 +322,12 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   if (options_.notes) block.schools.notes = std::move(table->notes);
   join_long(own, block, wide);
   block.table = &wide;
-  told_.clear();
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
   reader.read(block.grid, block.schools.table, block.diagnostics);
   block.keys = duplicate_keys(run_, block.schools.table);
+  block.shares = reader.shares();
+  block.warnings = std::move(reader.warnings());
   work(block);
   inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
   bytes_before_ += bytes.size();
@@ -326,8 +336,6 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                          const HandOn& hand_on, Diagnostics& diagnostics) {
-  block.shares = reader.shares();
-  block.warnings = std::move(reader.warnings());
   const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
   Diagnostics repeated(diagnostics.language());
   block.first_line = first_line;
@@ -344,17 +352,12 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
     check_signs(signs_, block.signs, first_line - 1, diagnostics);
     diagnostics.append(repeated);
   }
+  tell_once(block, source, diagnostics);
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);
 }
 
-void SchoolInput::note_header(const Binding& binding) {
-  has_stages_ |= binding.identity[static_cast<size_t>(IdentityColumn::stage)] != kNoColumn;
-}
-  tell_once(block, source, diagnostics);
-
-}  // namespace kdcl
 void SchoolInput::tell_once(SchoolBlock& block, const TableSource& source,
                             Diagnostics& diagnostics) {
   const auto move = [&](Location& place) {
@@ -373,3 +376,8 @@ void SchoolInput::tell_once(SchoolBlock& block, const TableSource& source,
   }
 }
 
+void SchoolInput::note_header(const Binding& binding) {
+  has_stages_ |= binding.identity[static_cast<size_t>(IdentityColumn::stage)] != kNoColumn;
+}
+
+}  // namespace kdcl

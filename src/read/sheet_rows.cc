@@ -15,8 +15,6 @@ namespace {
 
 using namespace message;
 
-constexpr size_t kMostMerged = 100000;
-
 /// Takes a whole number off the text; 0 if there is none, or one too large for any sheet.
 uint32_t take_number(std::string_view& text) {
   uint32_t value = 0;
@@ -25,16 +23,8 @@ uint32_t take_number(std::string_view& text) {
   return fault == std::errc() ? value : 0;
 }
 
-/// Takes "AB12" off the text: column from 0 and row from 1. False if it is none of a sheet.
-bool take_place(std::string_view& text, uint32_t& column, uint32_t& row) {
-  uint32_t letters = 0;
-  while (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && letters <= kMostSheetColumns) {
-    letters = letters * 26 + static_cast<uint32_t>(text[0] - 'A') + 1;
-    text.remove_prefix(1);
-  }
-  row = take_number(text);
-  column = letters - 1;
-  return letters > 0 && letters <= kMostSheetColumns && row > 0 && row <= kMostSheetRows;
+uint32_t look_of(OldFont font) {
+  return font == OldFont::tcvn3 ? kTcvn3Look : font == OldFont::vni ? kVniLook : kTextLook;
 }
 
 }  // namespace
@@ -51,7 +41,7 @@ void SheetBlock::append(const SheetBlock& more) {
   const auto before = static_cast<uint32_t>(cells.size());
   text += more.text;
   for (const SheetCell& cell : more.cells)
-    cells.push_back({cell.column, cell.begin + bytes, cell.end + bytes});
+    cells.push_back({cell.column, cell.begin + bytes, cell.end + bytes, cell.look});
   for (const SheetRow& row : more.rows) rows.push_back({row.number, row.first + before});
   faults.insert(faults.end(), more.faults.begin(), more.faults.end());
 }
@@ -94,36 +84,19 @@ void SheetReader::keep_last_row(SheetBlock& block) {
   pending_.text = block.text.substr(begin);
   pending_.rows.push_back({row_, 0});
   for (size_t i = first; i < block.cells.size(); ++i)
-    pending_.cells.push_back(
-        {block.cells[i].column, block.cells[i].begin - begin, block.cells[i].end - begin});
+    pending_.cells.push_back({block.cells[i].column, block.cells[i].begin - begin,
+                              block.cells[i].end - begin, block.cells[i].look});
   block.text.resize(begin);
   block.cells.resize(first);
   block.rows.pop_back();
 }
 
-std::vector<MergedCells> SheetReader::merged_in(uint32_t row) const {
-  std::vector<MergedCells> found;
-  for (const MergedCells& merged : merged_)
-    if (merged.first_row <= row && row <= merged.last_row) found.push_back(merged);
-  return found;
-}
-
 void SheetReader::start(std::string_view name, const XmlAttributes& attributes) {
   if (name == "row") return start_row(attributes);
   if (name == "c") return start_cell(attributes);
-  // Merged cells stand before these, and nothing of a table behind them.
-  if (name == "dataValidations" || name == "conditionalFormatting" || name == "pageMargins")
-    return reader_->skip_rest();
   if (name == "f") has_formula_ = true;
   if (name == "rPh") ++phonetic_;
   takes_text_ = name == "v" || (name == "t" && is_inline_ && phonetic_ == 0);
-  if (name != "mergeCell" || merged_.size() >= kMostMerged) return;
-  std::string_view reference = attributes.text("ref");
-  MergedCells merged;
-  if (!take_place(reference, merged.first_column, merged.first_row)) return;
-  if (!reference.starts_with(':')) return;
-  reference.remove_prefix(1);
-  if (take_place(reference, merged.last_column, merged.last_row)) merged_.push_back(merged);
 }
 
 void SheetReader::end(std::string_view name) {
@@ -131,6 +104,8 @@ void SheetReader::end(std::string_view name) {
   if (name == "c") end_cell();
   if (name == "row") is_in_row_ = false;
   if (name == "rPh" && phonetic_ > 0) --phonetic_;
+  // Nothing of a table stands behind; merged cells are read before the rows.
+  if (name == "sheetData") reader_->skip_rest();
 }
 
 void SheetReader::start_row(const XmlAttributes& attributes) {
@@ -169,11 +144,19 @@ void SheetReader::start_cell(const XmlAttributes& attributes) {
 void SheetReader::end_cell() {
   if (is_too_long_)
     report(kCellTooLong);
+  else if (has_formula_ && is_uncalculated())
+    report(kFormulaWithoutValue);
   else if (!value_.empty())
     add_value();
-  else if (has_formula_ && kind_ != Kind::text)
-    report(kFormulaWithoutValue);
   ++column_;
+}
+
+/// Programs that can't calculate store nothing for a formula, or 0 or an empty text and leave the
+/// rest to whoever opens the workbook.
+bool SheetReader::is_uncalculated() const {
+  if (value_.empty()) return kind_ != Kind::text || workbook_.asks_for_calculation();
+  if (kind_ != Kind::number || !workbook_.asks_for_calculation()) return false;
+  return value_.find_first_not_of("-+0.") == std::string::npos;
 }
 
 void SheetReader::add_value() {
@@ -181,12 +164,7 @@ void SheetReader::add_value() {
   if (text.size() > kLongestRow) return stop(kRowTooLong);
   const auto begin = static_cast<uint32_t>(text.size());
   switch (kind_) {
-    case Kind::number:
-      if (workbook_.is_date_style(style_))
-        append_date(value_, workbook_.counts_from_1904(), text);
-      else
-        append_number(value_, text);
-      break;
+    case Kind::number: return add_number();
     case Kind::shared: {
       std::string_view index = value_;
       const auto shared = workbook_.shared_text(take_number(index));
@@ -199,20 +177,40 @@ void SheetReader::add_value() {
       break;
     }
     case Kind::text: append_unescaped(value_, text); break;
-    case Kind::boolean: text += value_ == "0" ? "false" : "true"; break;
+    case Kind::boolean: return add_boolean();
     case Kind::error: return report(kErrorCell, value_);
     case Kind::date: text += std::string_view(value_).substr(0, 10); break;
   }
-  add_cell(begin);
+  add_cell(begin, look_of(workbook_.font_of(style_)));
 }
 
-void SheetReader::add_cell(uint32_t begin) {
+void SheetReader::add_number() {
+  const auto begin = static_cast<uint32_t>(block_->text.size());
+  const uint32_t section = workbook_.section_of(style_, value_);
+  if (workbook_.section(section).shown != Shown::date) {
+    append_number(value_, block_->text);
+    return add_cell(begin, kFirstNumberLook + section);
+  }
+  append_date(value_, workbook_.counts_from_1904(), block_->text);
+  add_cell(begin, kTextLook);
+}
+
+/// As xsd:boolean.
+void SheetReader::add_boolean() {
+  const auto begin = static_cast<uint32_t>(block_->text.size());
+  const bool is_true = value_ == "1" || value_ == "true";
+  if (!is_true && value_ != "0" && value_ != "false") return report(kBadBoolean, value_);
+  block_->text += is_true ? "true" : "false";
+  add_cell(begin, kTextLook);
+}
+
+void SheetReader::add_cell(uint32_t begin, uint32_t look) {
   SheetBlock& block = *block_;
   const auto end = static_cast<uint32_t>(block.text.size());
   if (end == begin) return;
   if (block.rows.empty() || block.rows.back().number != row_)
     block.rows.push_back({row_, static_cast<uint32_t>(block.cells.size())});
-  block.cells.push_back({column_, begin, end});
+  block.cells.push_back({column_, begin, end, look});
 }
 
 void SheetReader::report(const Message& message, std::string text) {

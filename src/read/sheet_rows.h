@@ -12,10 +12,18 @@
 
 namespace kdcl {
 
+/// How a cell looks: texts by their fonts, numbers by the sections of their formats, whose places
+/// in the workbook are counted from kFirstNumberLook.
+inline constexpr uint32_t kTextLook = 0;
+inline constexpr uint32_t kTcvn3Look = 1;
+inline constexpr uint32_t kVniLook = 2;
+inline constexpr uint32_t kFirstNumberLook = 3;
+
 struct SheetCell {
   uint32_t column = 0;  ///< from 0
   uint32_t begin = 0;   ///< its text, in that of the block
   uint32_t end = 0;
+  uint32_t look = kTextLook;
 };
 
 struct SheetRow {
@@ -23,12 +31,13 @@ struct SheetRow {
   uint32_t first = 0;   ///< its cells: from here to those of the next row
 };
 
-/// A cell that has no value to read.
+/// A cell that has no value to read, or one that must be told of.
 struct SheetFault {
   uint32_t row = 0;
   uint32_t column = 0;
   const Message* message = nullptr;
   std::string text{};  ///< for the message
+  bool is_warning = false;
 };
 
 struct SheetBlock {
@@ -48,12 +57,6 @@ struct SheetBlock {
   }
 };
 
-/// Cells that are joined into one. Rows count from 1, columns from 0.
-struct MergedCells {
-  uint32_t first_row = 0, last_row = 0;
-  uint32_t first_column = 0, last_column = 0;
-};
-
 /// Reads a sheet from its first row to its last. Stays in place while it reads.
 class SheetReader {
  public:
@@ -67,8 +70,6 @@ class SheetReader {
 
   /// Why reading stopped early; null if nothing is wrong. Then the last row may be missing.
   [[nodiscard]] const Message* fault() const { return fault_; }
-  /// After the last row: merged cells that touch the row `row`.
-  [[nodiscard]] std::vector<MergedCells> merged_in(uint32_t row) const;
 
  private:
   void start(std::string_view name, const XmlAttributes& attributes);
@@ -77,7 +78,10 @@ class SheetReader {
   void start_cell(const XmlAttributes& attributes);
   void end_cell();
   void add_value();
-  void add_cell(uint32_t begin);
+  void add_number();
+  void add_boolean();
+  [[nodiscard]] bool is_uncalculated() const;
+  void add_cell(uint32_t begin, uint32_t look);
   void report(const Message& message, std::string text = {});
   void stop(const Message& message);
   [[nodiscard]] bool has_whole_row() const;
@@ -90,7 +94,6 @@ class SheetReader {
   const Message* fault_ = nullptr;
   SheetBlock* block_ = nullptr;
   SheetBlock pending_;  ///< the row that was not read to its end when the last block was full
-  std::vector<MergedCells> merged_;
   std::string value_;
   uint32_t row_ = 0;     ///< being read, from 1
   uint32_t column_ = 0;  ///< of the next cell without a place of its own
@@ -104,9 +107,5 @@ class SheetReader {
   bool is_in_row_ = false;
   uint64_t shared_left_ = kMostUnpacked;  ///< how much text cells may still point to
 };
-
-/// Columns and rows that a sheet can have.
-inline constexpr uint32_t kMostSheetColumns = 16384;
-inline constexpr uint32_t kMostSheetRows = 1048576;
 
 }  // namespace kdcl

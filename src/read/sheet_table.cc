@@ -8,6 +8,7 @@
 #include "read/csv.h"
 #include "read/long_table.h"
 #include "read/note_table.h"
+#include "read/sheet_value.h"
 #include "read/xlsx_messages.h"
 
 namespace kdcl {
@@ -27,33 +28,94 @@ bool is_header(const SheetBlock& block, size_t row) {
   return find_school_column(folded) || find_long_columns(folded) || find_note_columns(folded);
 }
 
-void add_fault(const SheetFault& fault, const std::string& table, Diagnostics& diagnostics) {
-  diagnostics.error({table, fault.row, uint64_t{fault.column} + 1, true}, *fault.message,
-                    excerpt(fault.text));
-  if (fault.message == &kErrorCell) diagnostics.hint(kMendFormula);
-  if (fault.message == &kFormulaWithoutValue) diagnostics.hint(kRecalculate);
+/// Titles above a table, columns that are left out, and what stands beside it.
+bool is_beside(const SheetFault& fault, const SheetTable& table) {
+  if (fault.row == table.header.row) return false;
+  return fault.row < table.header.row || table.use(fault.column) == ColumnUse::left_out;
 }
 
-/// The cells of a row, one a column of the table.
-void add_row(const SheetBlock& block, size_t row, const SheetHeader& header,
-             const std::string& table, Grid& grid, Diagnostics& diagnostics) {
-  uint32_t* end = grid.ends.get() + grid.rows * grid.columns;
-  size_t at = block.rows[row].first;
-  const size_t last = block.cells_end(row);
-  const auto report = [&](const SheetCell& cell) {
-    add_fault({block.rows[row].number, cell.column, &kBeyondHeader}, table, diagnostics);
-  };
-  for (; at < last && block.cells[at].column < header.first_column; ++at) report(block.cells[at]);
-  for (uint32_t i = 0; i < grid.columns; ++i) {
-    if (at < last && block.cells[at].column == header.first_column + i)
-      append_cell(block.text_of(block.cells[at++]), grid.kept_text);
-    *++end = static_cast<uint32_t>(grid.kept_text.size());
-    grid.kept_text += i + 1 < grid.columns ? kBetweenCells : '\n';
+void add_fault(const SheetFault& fault, const SheetTable& table, Diagnostics& diagnostics) {
+  const Location place{table.name, fault.row, uint64_t{fault.column} + 1, true};
+  if (fault.is_warning) {
+    diagnostics.warning(place, *fault.message, fault.text);
+    return;
   }
-  for (; at < last; ++at) report(block.cells[at]);
-  grid.lines.push_back(block.rows[row].number - 1);
-  ++grid.rows;
+  if (is_beside(fault, table)) {
+    diagnostics.warning(place, *fault.message, excerpt(fault.text)).hint(kNotRead);
+    return;
+  }
+  diagnostics.error(place, *fault.message, excerpt(fault.text));
+  if (fault.message == &kErrorCell) diagnostics.hint(kMendFormula);
+  if (fault.message == &kFormulaWithoutValue) diagnostics.hint(kRecalculate);
+  if (fault.message == &kMergedData) diagnostics.hint(kUnmergeData);
 }
+
+/// Codes of numbers have at most so many digits: Excel does not keep more.
+constexpr size_t kMostCodeDigits = 15;
+
+/// What the cells of a row mean in their columns.
+class RowWriter {
+ public:
+  RowWriter(const SheetBlock& block, const SheetTable& table, Grid& grid, Diagnostics& diagnostics)
+      : block_(block), table_(table), grid_(grid), diagnostics_(diagnostics) {}
+
+  /// One cell a column of the table.
+  void add(size_t row) {
+    row_ = block_.rows[row].number;
+    uint32_t* end = grid_.ends.get() + grid_.rows * grid_.columns;
+    size_t at = block_.rows[row].first;
+    const size_t last = block_.cells_end(row);
+    while (at < last && block_.cells[at].column < table_.header.first_column) ++at;
+    for (uint32_t i = 0; i < grid_.columns; ++i) {
+      if (at < last && block_.cells[at].column == table_.header.first_column + i)
+        add_cell(block_.cells[at++], table_.columns.uses[i]);
+      *++end = static_cast<uint32_t>(grid_.kept_text.size());
+      grid_.kept_text += i + 1 < grid_.columns ? kBetweenCells : '\n';
+    }
+    grid_.lines.push_back(row_ - 1);
+    ++grid_.rows;
+  }
+
+ private:
+  void add_cell(const SheetCell& cell, ColumnUse use) {
+    const std::string_view text = block_.text_of(cell);
+    if (cell.look < kFirstNumberLook || use == ColumnUse::left_out)
+      return append_cell(text, grid_.kept_text);
+    if (table_.workbook->section(cell.look - kFirstNumberLook).shown == Shown::percent)
+      return add_percentage(cell, use);
+    if (use == ColumnUse::percent || use == ColumnUse::other)
+      return append_cell(text, grid_.kept_text);
+    const auto& unsure = table_.columns.unsure_names;
+    if (use == ColumnUse::name && std::find(unsure.begin(), unsure.end(), text) != unsure.end())
+      diagnostics_.error(place(cell), kUnsureName, name(cell), text).hint(kWriteAsText);
+    const size_t digits = std::min(text.find('.'), text.size());
+    if (digits > kMostCodeDigits + text.starts_with('-'))
+      diagnostics_.error(place(cell), kLongCode, name(cell), excerpt(text)).hint(kWriteAsText);
+    append_cell(shown_text(block_, cell, *table_.workbook), grid_.kept_text);
+  }
+
+  /// Where none belongs the cell is left empty, so that nothing more is said of it; a code must not
+  /// be empty.
+  void add_percentage(const SheetCell& cell, ColumnUse use) {
+    const std::string shown = in_percent(block_.text_of(cell));
+    if (use == ColumnUse::percent) return append_cell(shown, grid_.kept_text);
+    diagnostics_.error(place(cell), kPercentCell, name(cell), shown).hint(kWriteAsNumber);
+    if (use == ColumnUse::text) append_cell(block_.text_of(cell), grid_.kept_text);
+  }
+
+  [[nodiscard]] Location place(const SheetCell& cell) const {
+    return {table_.name, row_, uint64_t{cell.column} + 1, true};
+  }
+  [[nodiscard]] std::string name(const SheetCell& cell) const {
+    return excerpt(table_.header.names[cell.column - table_.header.first_column]);
+  }
+
+  const SheetBlock& block_;
+  const SheetTable& table_;
+  Grid& grid_;
+  Diagnostics& diagnostics_;
+  uint32_t row_ = 0;
+};
 
 SheetHeader header_at(const SheetBlock& block, size_t row) {
   SheetHeader header;
@@ -61,8 +123,10 @@ SheetHeader header_at(const SheetBlock& block, size_t row) {
   const size_t first = block.rows[row].first;
   header.first_column = block.cells[first].column;
   for (size_t i = first; i < block.cells_end(row); ++i) {
-    header.names.resize(block.cells[i].column - header.first_column);
+    const uint32_t column = block.cells[i].column - header.first_column;
+    header.names.resize(column);
     header.names.emplace_back(trim(block.text_of(block.cells[i])));
+    if (block.cells[i].look >= kFirstNumberLook) header.numbers.push_back(column);
   }
   return header;
 }
@@ -141,20 +205,34 @@ void check_lost_school_ids(const SheetBlock& block, const std::string& table,
   check_headers(block, table, lost_school_column, diagnostics);
 }
 
-void check_merged_header(const SheetReader& reader, const SheetHeader& header,
+bool check_merged_header(const std::vector<MergedCells>& merged, const SheetHeader& header,
                          const std::string& table, Diagnostics& diagnostics) {
-  for (const MergedCells& merged : reader.merged_in(header.row))
-    if (merged.last_column > merged.first_column)
-      diagnostics
-          .error({table, merged.first_row, uint64_t{merged.first_column} + 1, true}, kMergedHeader,
-                 merged.last_column - merged.first_column + 1)
-          .hint(kUnmerge);
+  bool is_sound = true;
+  const size_t end = header.first_column + header.names.size();
+  for (const MergedCells& cells : merged) {
+    const bool is_touched = cells.first_row <= header.row && header.row <= cells.last_row &&
+                            cells.first_column < end && header.first_column <= cells.last_column;
+    if (!is_touched || cells.first_column == cells.last_column) continue;
+    diagnostics
+        .error({table, cells.first_row, uint64_t{cells.first_column} + 1, true}, kMergedHeader,
+               cells.last_column - cells.first_column + 1)
+        .hint(kUnmerge);
+    is_sound = false;
+  }
+  return is_sound;
 }
 
-void make_sheet_grid(const SheetBlock& block, const SheetHeader& header, const std::string& table,
-                     Grid& grid, Diagnostics& diagnostics) {
+std::string shown_text(const SheetBlock& block, const SheetCell& cell, const Workbook& workbook) {
+  const std::string_view text = block.text_of(cell);
+  if (cell.look < kFirstNumberLook) return std::string(text);
+  const FormatSection& section = workbook.section(cell.look - kFirstNumberLook);
+  return section.shown == Shown::digits ? shown_digits(section, text) : std::string(text);
+}
+
+void make_sheet_grid(const SheetBlock& block, const SheetTable& table, Grid& grid,
+                     Diagnostics& diagnostics) {
   grid.separator = kBetweenCells;
-  grid.columns = static_cast<uint32_t>(header.names.size());
+  grid.columns = static_cast<uint32_t>(table.header.names.size());
   grid.rows = 0;
   grid.lines.clear();
   grid.kept_text.clear();
@@ -165,8 +243,9 @@ void make_sheet_grid(const SheetBlock& block, const SheetHeader& header, const s
   }
   grid.ends[0] = static_cast<uint32_t>(-1);
   for (const SheetFault& fault : block.faults) add_fault(fault, table, diagnostics);
+  RowWriter writer(block, table, grid, diagnostics);
   for (size_t row = 0; row < block.rows.size(); ++row)
-    if (block.rows[row].number > header.row) add_row(block, row, header, table, grid, diagnostics);
+    if (block.rows[row].number > table.header.row) writer.add(row);
   // The padding also keeps the text off the stack, so that it stays in place when the grid moves.
   grid.kept_text.append(kGridPadding, '\0');
   grid.text = grid.kept_text.data();

@@ -14,9 +14,44 @@
 namespace kdcl {
 
 struct SheetHeader {
-  std::vector<std::string> names;  ///< from the first column with a name to the last
-  uint32_t row = 0;                ///< from 1
-  uint32_t first_column = 0;       ///< from 0
+  std::vector<std::string> names;   ///< from the first column with a name to the last
+  uint32_t row = 0;                 ///< from 1
+  uint32_t first_column = 0;        ///< from 0
+  std::vector<uint32_t> numbers{};  ///< columns whose names are numbers
+};
+
+/// What a column of a table is read for, as far as that says what its cells mean.
+enum class ColumnUse : uint8_t {
+  left_out,  ///< nothing
+  text,      ///< words and codes: a number is what is shown
+  name,      ///< the ids of indicators
+  percent,   ///< figures of a field in %
+  other,     ///< other figures, levels, judgements, days, words of a list
+};
+
+struct TableColumns {
+  std::vector<ColumnUse> uses{};  ///< by column of the table
+  /// A row that has nothing in the columns `needed` is a heading or a total if the cell of `key` is
+  /// merged with others.
+  std::optional<uint32_t> key{};
+  std::vector<uint32_t> needed{};
+  /// Ids of indicators that a number can't be told from: "1.1", where there is a "1.10".
+  std::vector<std::string> unsure_names{};
+};
+
+/// A table in a sheet, of which the header is read.
+struct SheetTable {
+  std::string name;  ///< as faults call the place
+  SheetHeader header;
+  TableColumns columns;
+  const Workbook* workbook = nullptr;
+
+  /// What is read of a column of the sheet.
+  [[nodiscard]] ColumnUse use(uint32_t column) const {
+    const uint32_t at = column - header.first_column;
+    return column >= header.first_column && at < columns.uses.size() ? columns.uses[at]
+                                                                     : ColumnUse::left_out;
+  }
 };
 
 /// Finds the header row in the first rows of a sheet: the first of twenty with a column of school
@@ -40,13 +75,20 @@ void check_edited_header(const SheetBlock& block, const std::string& table,
 void check_lost_school_ids(const SheetBlock& block, const std::string& table,
                            Diagnostics& diagnostics);
 
-/// Reports header cells that are merged over several columns, once the sheet is read.
-void check_merged_header(const SheetReader& reader, const SheetHeader& header,
-                         const std::string& table, Diagnostics& diagnostics);
+/// Reports header cells that are merged over several columns: what stands below can't be read.
+/// False if there are any.
+[[nodiscard]] bool check_merged_header(const std::vector<MergedCells>& merged,
+                                       const SheetHeader& header, const std::string& table,
+                                       Diagnostics& diagnostics);
+
+/// A cell that holds words or a code, as Excel shows it.
+[[nodiscard]] std::string shown_text(const SheetBlock& block, const SheetCell& cell,
+                                     const Workbook& workbook);
 
 /// Cuts the rows below the header into the cells of its columns. Lines are rows of the sheet.
-/// Faults: those of the block, cells outside the columns.
-void make_sheet_grid(const SheetBlock& block, const SheetHeader& header, const std::string& table,
-                     Grid& grid, Diagnostics& diagnostics);
+/// Faults: those of the block, percentages where none belong, codes of too many digits, ids that
+/// may be others. What stands in columns that are left out or beside them is only warned of.
+void make_sheet_grid(const SheetBlock& block, const SheetTable& table, Grid& grid,
+                     Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -40,6 +41,13 @@ bool is_plain_number(std::string_view text) {
   }
   return digits > 0 && digits <= kMostDigits && points <= 1 && text.back() != '.' &&
          text.front() != '.';
+}
+
+std::string_view without_last_zeros(std::string_view number) {
+  if (number.find('.') == std::string_view::npos) return number;
+  number.remove_suffix(number.size() - 1 - number.find_last_not_of('0'));
+  if (number.ends_with('.')) number.remove_suffix(1);
+  return number;
 }
 
 int hex_digit(char c) {
@@ -84,7 +92,7 @@ void append_without_exponent(std::string_view mantissa, int power, std::string& 
 
 void append_number(std::string_view stored, std::string& out) {
   if (is_plain_number(stored)) {
-    out += stored;
+    out += without_last_zeros(stored);
     return;
   }
   const std::optional<double> value = value_of(stored);
@@ -98,6 +106,18 @@ void append_number(std::string_view stored, std::string& out) {
     out += text;
   else
     append_without_exponent(text.substr(0, exponent), std::atoi(text.c_str() + exponent + 1), out);
+}
+
+std::string in_percent(std::string_view number) {
+  const size_t sign = number.starts_with('-') ? 1 : 0;
+  const size_t point = std::min(number.find('.'), number.size());
+  std::string digits(number.substr(sign, point - sign));
+  std::string decimals(number.substr(std::min(point + 1, number.size())));
+  decimals.resize(std::max<size_t>(decimals.size(), 2), '0');
+  digits += decimals.substr(0, 2);
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  if (decimals.size() > 2) digits += '.' + decimals.substr(2);
+  return std::string(number.substr(0, sign)) + digits;
 }
 
 void append_date(std::string_view stored, bool from_1904, std::string& out) {

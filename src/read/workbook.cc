@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
+#include <span>
 
 #include "base/text.h"
 #include "read/sheet_value.h"
@@ -15,12 +17,28 @@ namespace {
 using namespace message;
 
 constexpr std::string_view kOldWorkbook("\xD0\xCF\x11\xE0", 4);
-constexpr size_t kMostSheets = 1000;
 
 int int_of(std::string_view text) {
   int value = -1;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+/// As xsd:boolean.
+bool is_true(std::string_view flag) { return flag == "1" || flag == "true"; }
+
+/// Takes a whole number off the text; 0 if there is none, or one too large for any sheet.
+uint32_t take_number(std::string_view& text) {
+  uint32_t value = 0;
+  const auto [last, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  text.remove_prefix(static_cast<size_t>(last - text.data()));
+  return fault == std::errc() ? value : 0;
+}
+
+OldFont font_named(std::string_view name) {
+  const std::string folded = fold(name);
+  if (folded.starts_with(".vn")) return OldFont::tcvn3;
+  return folded.starts_with("vni-") ? OldFont::vni : OldFont::none;
 }
 
 /// "xl/worksheets/sheet1.xml" of "worksheets/sheet1.xml" in "xl/workbook.xml". An absolute target
@@ -50,6 +68,17 @@ std::string relationships_of(const std::string& part) {
 }
 
 }  // namespace
+
+bool take_place(std::string_view& text, uint32_t& column, uint32_t& row) {
+  uint32_t letters = 0;
+  while (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && letters <= kMostSheetColumns) {
+    letters = letters * 26 + static_cast<uint32_t>(text[0] - 'A') + 1;
+    text.remove_prefix(1);
+  }
+  row = take_number(text);
+  column = letters - 1;
+  return letters > 0 && letters <= kMostSheetColumns && row > 0 && row <= kMostSheetRows;
+}
 
 std::unique_ptr<Workbook> Workbook::open(const std::string& name, std::string_view bytes,
                                          Diagnostics& diagnostics) {
@@ -114,30 +143,63 @@ const Message* Workbook::read_whole(const std::string& part, XmlEvents events) {
   return reader->fault();
 }
 
+std::vector<MergedCells> Workbook::merged_cells(const SheetName& sheet, const Message*& fault) {
+  std::vector<MergedCells> merged;
+  std::optional<XmlReader> reader;
+  XmlEvents events;
+  events.start = [&](std::string_view name, const XmlAttributes& attributes) {
+    if (name != "mergeCell") return;
+    if (merged.size() == kMostParts) return reader->stop(kTooManyParts);
+    std::string_view reference = attributes.text("ref");
+    MergedCells cells;
+    if (!take_place(reference, cells.first_column, cells.first_row)) return;
+    if (!reference.starts_with(':')) return;
+    reference.remove_prefix(1);
+    if (take_place(reference, cells.last_column, cells.last_row)) merged.push_back(cells);
+  };
+  events.end = [&](std::string_view name) {
+    if (name == "mergeCells") reader->end_here();
+  };
+  const uint64_t room = archive_->room_left;
+  reader = read_part(sheet.part, std::move(events), fault);
+  if (!reader) return merged;
+  reader->begin_at("mergeCells");
+  reader->finish();
+  fault = reader->fault();
+  archive_->room_left = room;  // what is unpacked twice counts once
+  return merged;
+}
+
 const Message* Workbook::read_relationships(const std::string& part,
                                             std::vector<Relationship>& found) {
+  bool is_too_much = false;
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes& attributes) {
     if (name != "Relationship" || attributes.text("TargetMode") == "External") return;
+    is_too_much |= found.size() == kMostParts;
+    if (is_too_much) return;
     found.push_back({std::string(attributes.text("Id")), std::string(attributes.text("Type")),
                      resolve(part, attributes.text("Target"))});
   };
-  return read_whole(relationships_of(part), std::move(events));
+  const Message* fault = read_whole(relationships_of(part), std::move(events));
+  return is_too_much ? &kTooManyParts : fault;
 }
 
 /// The part of a sheet is the id of its relationship until those are read.
 const Message* Workbook::read_sheets(const std::string& part) {
+  bool is_too_much = false;
   XmlEvents events;
-  events.start = [this](std::string_view name, const XmlAttributes& attributes) {
-    if (name == "workbookPr") {
-      const std::string_view flag = attributes.text("date1904");
-      counts_from_1904_ = flag == "1" || flag == "true";
-    }
-    if (name == "sheet" && sheets_.size() < kMostSheets)
+  events.start = [&](std::string_view name, const XmlAttributes& attributes) {
+    if (name == "workbookPr") counts_from_1904_ = is_true(attributes.text("date1904"));
+    if (name == "calcPr") asks_for_calculation_ = is_true(attributes.text("fullCalcOnLoad"));
+    if (name != "sheet") return;
+    is_too_much |= sheets_.size() == kMostSheets;
+    if (!is_too_much)
       sheets_.push_back({std::string(attributes.text("name")), std::string(attributes.text("id")),
                          attributes.text("state").find("idden") != std::string_view::npos});
   };
-  return read_whole(part, std::move(events));
+  const Message* fault = read_whole(part, std::move(events));
+  return is_too_much ? &kTooManyParts : fault;
 }
 
 const Message* Workbook::read_texts(const std::string& part) {
@@ -167,23 +229,49 @@ const Message* Workbook::read_texts(const std::string& part) {
 }
 
 const Message* Workbook::read_styles(const std::string& part) {
-  std::map<int, bool> own_formats;
+  std::map<int, Style> formats;  // by their numbers: their sections
+  std::vector<OldFont> fonts;
   bool in_cells = false;
+  bool is_too_much = false;
+  const auto add_format = [&](int number, std::vector<FormatSection> sections) {
+    Style& style = formats[number];
+    style.first_section = static_cast<uint32_t>(sections_.size());
+    style.sections = static_cast<uint32_t>(sections.size());
+    std::move(sections.begin(), sections.end(), std::back_inserter(sections_));
+  };
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes& attributes) {
+    is_too_much |= std::max({formats.size(), fonts.size(), styles_.size()}) >= kMostParts;
+    if (is_too_much) return;
     if (name == "numFmt")
-      own_formats[int_of(attributes.text("numFmtId"))] =
-          is_date_format(attributes.text("formatCode"));
+      add_format(int_of(attributes.text("numFmtId")),
+                 parse_number_format(attributes.text("formatCode")));
+    if (name == "font") fonts.push_back(OldFont::none);
+    if (name == "name" && !fonts.empty()) fonts.back() = font_named(attributes.text("val"));
     if (name == "cellXfs") in_cells = true;
     if (name != "xf" || !in_cells) return;
     const int format = int_of(attributes.text("numFmtId"));
-    const auto own = own_formats.find(format);
-    date_styles_.push_back(own != own_formats.end() ? own->second : is_date_format(format));
+    if (!formats.contains(format)) add_format(format, built_in_format(format));
+    styles_.push_back(formats[format]);
+    const auto font = static_cast<size_t>(int_of(attributes.text("fontId")));
+    if (font < fonts.size()) styles_.back().font = fonts[font];
+    has_old_fonts_ |= styles_.back().font != OldFont::none;
   };
   events.end = [&](std::string_view name) {
     if (name == "cellXfs") in_cells = false;
   };
-  return read_whole(part, std::move(events));
+  const Message* fault = read_whole(part, std::move(events));
+  return is_too_much ? &kTooManyParts : fault;
+}
+
+uint32_t Workbook::section_of(size_t style, std::string_view stored) const {
+  if (style >= styles_.size()) return 0;
+  const Style& found = styles_[style];
+  if (found.sections == 1) return found.first_section;
+  double value = 0;
+  std::from_chars(stored.data(), stored.data() + stored.size(), value);
+  const std::span sections = std::span(sections_).subspan(found.first_section, found.sections);
+  return found.first_section + static_cast<uint32_t>(kdcl::section_of(sections, value));
 }
 
 const SheetName* Workbook::find_sheet(std::string_view title, Diagnostics& diagnostics) const {

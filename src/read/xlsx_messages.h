@@ -49,11 +49,13 @@ inline constexpr Message kOnlyWorkbooksHaveSheets{"chỉ tệp Excel mới có t
 inline constexpr Message kErrorCell{"ô báo lỗi {0}", "the cell holds the error {0}"};
 inline constexpr Message kMendFormula{"sửa công thức, hoặc thay bằng giá trị",
                                       "mend the formula, or put a value in its place"};
-inline constexpr Message kFormulaWithoutValue{"công thức chưa có kết quả",
-                                              "the formula has no stored value"};
+inline constexpr Message kFormulaWithoutValue{"công thức chưa được tính lần nào",
+                                              "the formula was never calculated"};
 inline constexpr Message kRecalculate{
-    "mở bằng Excel hay LibreOffice, tính lại rồi lưu, hoặc thay bằng giá trị",
-    "open it in Excel or LibreOffice, recalculate and save, or put a value in its place"};
+    "mở bằng Excel hay LibreOffice rồi lưu lại, hoặc thay bằng giá trị",
+    "open it in Excel or LibreOffice and save it, or put a value in its place"};
+inline constexpr Message kBadBoolean{"ô kiểu đúng/sai cần true, false, 1 hoặc 0, gặp \"{0}\"",
+                                     "a boolean cell is true, false, 1 or 0, found \"{0}\""};
 inline constexpr Message kCellsOutOfOrder{
     "tệp Excel hỏng: hàng hoặc ô không theo thứ tự",
     "the workbook is damaged: rows or cells are out of order"};
@@ -70,7 +72,38 @@ inline constexpr Message kMergedHeader{"ô tên cột bị gộp qua {0} cột",
                                        "the header cell is merged over {0} columns"};
 inline constexpr Message kUnmerge{"bỏ gộp ô: mỗi cột một tên",
                                   "unmerge it: every column has a name of its own"};
-inline constexpr Message kBeyondHeader{"ô nằm ngoài các cột có tên",
-                                       "the cell stands outside the columns that have names"};
+inline constexpr Message kMergedData{
+    "ô gộp {0}: không biết giá trị thuộc cột nào, hàng nào",
+    "the merged cells {0}: it is not known which their value is of"};
+inline constexpr Message kUnmergeData{"bỏ gộp ô rồi ghi giá trị vào từng ô",
+                                      "unmerge them and write the value in every cell"};
+inline constexpr Message kMergedRows{
+    "ô gộp {0}: giá trị được tính cho từng hàng; các ô gộp khác của cột này cũng vậy",
+    "the merged cells {0} count for each of their rows, and so do others of this column"};
+inline constexpr Message kMergedTooMuch{"ô gộp trải qua quá nhiều hàng và cột",
+                                        "merged cells go over too many rows and columns"};
+inline constexpr Message kBeyondHeader{
+    "ô nằm ngoài các cột có tên, bị bỏ qua",
+    "the cell stands outside the columns that have names and is left out"};
+inline constexpr Message kOldFontText{
+    "chữ gõ bằng phông .Vn hoặc VNI, cần chuyển sang Unicode: {0}",
+    "text typed in a .Vn or VNI font, not in Unicode: {0}"};
+inline constexpr Message kNotRead{"ô này không được đọc", "this cell is not read"};
+inline constexpr Message kPercentCell{
+    "{0}: ô hiện phần trăm ({1}%), mà cột này không tính bằng %",
+    "{0}: the cell shows a percentage ({1}%), but the column is not in %"};
+inline constexpr Message kWriteAsNumber{"định dạng ô là Số (Number), rồi ghi lại đúng giá trị",
+                                        "format the cell as a number and write the value again"};
+inline constexpr Message kLongCode{
+    "{0}: mã ghi bằng số có nhiều nhất 15 chữ số, gặp \"{1}\"; Excel không giữ được nhiều hơn",
+    "{0}: a code that is a number has at most 15 digits, found \"{1}\"; Excel keeps no more"};
+inline constexpr Message kUnsureName{
+    "{0}: ô là số {1}, không biết là {1} hay {1}0",
+    "{0}: the cell is the number {1}; it is not known whether {1} or {1}0 is meant"};
+inline constexpr Message kNumberName{
+    "tên cột là số {0}: đọc là {0}, không phải {0}0",
+    "the name of the column is the number {0}: it is read as {0}, not {0}0"};
+inline constexpr Message kWriteAsText{"định dạng ô là Văn bản (Text), rồi ghi lại",
+                                      "format the cell as text and write it again"};
 
 }  // namespace kdcl::message

@@ -14,7 +14,6 @@ using namespace message;
 struct Seen {
   std::string text;
   const Message* fault = nullptr;
-  std::vector<MergedCells> merged;
 };
 
 Seen rows_of(const std::string& bytes, size_t size = 1 << 20) {
@@ -36,7 +35,6 @@ Seen rows_of(const std::string& bytes, size_t size = 1 << 20) {
       seen.text += place(fault.column, fault.row) + "!" + fault.text + "\n";
   }
   seen.fault = reader.fault();
-  seen.merged = reader.merged_in(1);
   return seen;
 }
 
@@ -126,14 +124,27 @@ TEST_CASE("broken XML and a DOCTYPE") {
   // A hundred nested entities would be a gigabyte; they are refused before they are read.
 }
 
-TEST_CASE("merged cells are remembered by row") {
-  const Seen seen = rows_of(
-      workbook_bytes("</sheetData><mergeCells><mergeCell ref='A1:C1'/><mergeCell ref='B2:B3'/>"
-                     "<mergeCell ref='D1:D2'/><mergeCell ref='?'/></mergeCells>"));
-  REQUIRE(seen.merged.size() == 2);
-  CHECK(seen.merged[0].last_column == 2);
-  CHECK(seen.merged[1].first_column == 3);
-  CHECK(seen.merged[1].last_row == 2);
+TEST_CASE("booleans are those of XML") {
+  CHECK(text_of("<row><c t='b'><v>true</v></c><c t='b'><v>false</v></c><c t='b'><v>1</v></c>"
+                "<c t='b'><v>0</v></c><c t='b'><v>FALSE</v></c><c t='b'><v>2</v></c></row>") ==
+        "A1=true\nB1=false\nC1=true\nD1=false\nE1!FALSE\nF1!2\n");
+}
+
+TEST_CASE("0 and nothing are no results where the workbook asks to be calculated") {
+  const char* rows =
+      "<row><c><f>1+1</f><v>0</v></c><c><f>1+1</f><v>0.0</v></c><c><f>1+1</f><v>2</v></c>"
+      "<c t='str'><f>B1</f><v></v></c><c t='str'><f>B1</f><v>x</v></c><c><v>0</v></c>"
+      "<c t='b'><f>A1=1</f><v>0</v></c></row>";
+  CHECK(text_of(rows) == "A1=0\nB1=0\nC1=2\nE1=x\nF1=0\nG1=false\n");
+  ZipParts parts = workbook_parts(std::string(rows) + "</sheetData>");
+  std::string& book = parts[1].second;
+  book.insert(book.find("</workbook>"), "<calcPr calcId='1' fullCalcOnLoad='1'/>");
+  CHECK(rows_of(zip_bytes(parts)).text == "C1=2\nE1=x\nF1=0\nG1=false\nA1!\nB1!\nD1!\n");
+}
+
+TEST_CASE("numbers without what programs add to them") {
+  CHECK(text_of("<row><c><v>1001701.0</v></c><c><v>2.50</v></c><c><v>100</v></c>"
+                "<c t='str'><v>2.0</v></c></row>") == "A1=1001701\nB1=2.5\nC1=100\nD1=2.0\n");
 }
 
 TEST_CASE("markup nested without end is refused at once") {

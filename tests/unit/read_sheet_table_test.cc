@@ -4,6 +4,8 @@
 
 #include "read/csv.h"
 #include "read/sheet_table.h"
+#include "read/xlsx_messages.h"
+#include "support/workbook_bytes.h"
 
 namespace kdcl {
 namespace {
@@ -25,6 +27,11 @@ SheetBlock block_of(const std::vector<RowText>& rows) {
     }
   }
   return block;
+}
+
+/// That many columns of words.
+TableColumns uses(size_t columns) {
+  return {.uses = std::vector<ColumnUse>(columns, ColumnUse::text)};
 }
 
 TEST_CASE("the header is the row with the ids of schools") {
@@ -52,13 +59,13 @@ TEST_CASE("the header is looked for in twenty rows") {
 }
 
 TEST_CASE("rows become a grid whose lines are the rows of the sheet") {
-  const SheetHeader header{{"school_id", "school_name", "pupils"}, 3, 1};
+  const SheetTable table{"b.xlsx:T", {{"school_id", "school_name", "pupils"}, 3, 1}, uses(3)};
   const SheetBlock block = block_of({{3, {{1, "school_id"}}},
                                      {4, {{1, "S1"}, {2, "\"Hoa\" Ban"}, {3, "5"}}},
                                      {9, {{2, "a\tb\nc"}}}});
   Grid grid;
   Diagnostics diagnostics(Language::en);
-  make_sheet_grid(block, header, "b.xlsx:T", grid, diagnostics);
+  make_sheet_grid(block, table, grid, diagnostics);
   CHECK_FALSE(diagnostics.has_errors());
   REQUIRE(grid.rows == 2);
   CHECK(grid.line(0) == 3);
@@ -75,17 +82,69 @@ TEST_CASE("rows become a grid whose lines are the rows of the sheet") {
   CHECK(text(1, 2) == "");
 }
 
-TEST_CASE("cells outside the columns and cells without a value are told at their places") {
-  const SheetHeader header{{"school_id", "pupils"}, 1, 1};
-  const SheetBlock block = block_of({{2, {{0, "left"}, {1, "S1"}, {3, "right"}, {27, "far"}}}});
+TEST_CASE("cells mean what they show, by what their column is read for") {
+  const char* styles =
+      "<numFmts><numFmt numFmtId='164' formatCode='00000000'/>"
+      "<numFmt numFmtId='165' formatCode='0.0%;-0.0%'/></numFmts>"
+      "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='9'/>"
+      "</cellXfs>";
+  const char* rows =
+      "<row r='1'><c><v>1001701</v></c><c s='1'><v>1001701</v></c><c s='2'><v>0.695</v></c>"
+      "<c s='3'><v>0.95</v></c><c s='1'><v>5</v></c></row>"
+      "<row r='2'><c s='3'><v>0.5</v></c><c><v>1.2345678901234567E+20</v></c><c><v>69.5</v></c>"
+      "<c><v>1</v></c><c s='3'><v>0.1</v></c></row>"
+      "<row r='3'><c s='1'><v>1.1</v></c><c><v>1.1</v></c><c s='3'><v>1</v></c></row></sheetData>";
+  Diagnostics diagnostics(Language::en);
+  const std::string bytes = workbook_bytes(rows, {}, styles);
+  const auto workbook = Workbook::open("b.xlsx", bytes, diagnostics);
+  REQUIRE(workbook);
+  SheetReader reader(*workbook, workbook->sheets().front());
+  SheetBlock block;
+  REQUIRE(reader.next(block, 1 << 20));
+  SheetTable table{"b.xlsx:T", {{"id", "code", "share", "level", "note"}, 0, 0}, {}, &*workbook};
+  table.columns.uses = {ColumnUse::text, ColumnUse::text, ColumnUse::percent, ColumnUse::other,
+                        ColumnUse::left_out};
   Grid grid;
-  Diagnostics found(Language::en), diagnostics(Language::en);
-  make_sheet_grid(block, header, "b.xlsx:T", grid, found);
-  diagnostics.append_cells(found, header.first_column);
+  make_sheet_grid(block, table, grid, diagnostics);
+  const auto row_text = [&](size_t row) {
+    std::string text;
+    for (uint32_t i = 0; i < 5; ++i) text += std::string(grid.cell(row, i)) + "|";
+    return text;
+  };
+  CHECK(row_text(0) == "1001701|01001701|69.5||5|");
+  CHECK(row_text(1) == "0.5|123456789012346000000|69.5|1|0.1|");
+  CHECK(row_text(2) == "1.1|1.1|100|||");
   CHECK(format_diagnostics(diagnostics, false) ==
-        "b.xlsx:T!A2: error: the cell stands outside the columns that have names\n"
-        "b.xlsx:T!D2: error: the cell stands outside the columns that have names\n"
-        "b.xlsx:T!AB2: error: the cell stands outside the columns that have names\n");
+        "b.xlsx:T!D1: error: level: the cell shows a percentage (95%), but the column is not in %\n"
+        "  hint: format the cell as a number and write the value again\n"
+        "b.xlsx:T!A2: error: id: the cell shows a percentage (50%), but the column is not in %\n"
+        "  hint: format the cell as a number and write the value again\n"
+        "b.xlsx:T!B2: error: code: a code that is a number has at most 15 digits, found "
+        "\"123456789012346000000\"; Excel keeps no more\n"
+        "  hint: format the cell as text and write it again\n");
+  diagnostics = Diagnostics(Language::en);
+  table.columns.uses[0] = ColumnUse::name;
+  table.columns.unsure_names = {"1.1"};
+  make_sheet_grid(block, table, grid, diagnostics);
+  CHECK(
+      format_diagnostics(diagnostics, false)
+          .find(
+              "b.xlsx:T!A3: error: id: the cell is the number 1.1; it is not known whether 1.1 or "
+              "1.10 is meant\n") != std::string::npos);
+}
+
+TEST_CASE("faults beside the table and in columns that are left out are warnings") {
+  SheetTable table{"b.xlsx:T", {{"school_id", "pupils", ""}, 2, 1}, uses(3)};
+  table.columns.uses[2] = ColumnUse::left_out;
+  SheetBlock block = block_of({{3, {{1, "S1"}}}});
+  for (const uint32_t row : {1u, 2u, 3u})
+    for (const uint32_t column : {0u, 2u, 3u})
+      block.faults.push_back({row, column, &message::kErrorCell, "#REF!"});
+  Grid grid;
+  Diagnostics diagnostics(Language::en);
+  make_sheet_grid(block, table, grid, diagnostics);
+  CHECK(diagnostics.errors() == 4);  // the header, and C3
+  CHECK(diagnostics.warnings() == 5);
 }
 
 }  // namespace

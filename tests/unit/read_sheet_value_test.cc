@@ -13,6 +13,9 @@ TEST_CASE("numbers are written as Excel shows them") {
       {"0", "0"},
       {"-12", "-12"},
       {"62.4", "62.4"},
+      {"62.40", "62.4"},
+      {"1001701.0", "1001701"},
+      {"100.00", "100"},
       {"007", "007"},
       {"123456789012345", "123456789012345"},
       {"69.959999999999994", "69.96"},  // 69.96 as Excel stores it
@@ -37,6 +40,16 @@ TEST_CASE("numbers are written as Excel shows them") {
     append_number(stored, out);
     CHECK(out == std::string("x") + text);
   }
+}
+
+TEST_CASE("numbers in per cent are moved, not multiplied") {
+  const struct {
+    const char* number;
+    const char* shown;
+  } cases[] = {{"0.95", "95"},     {"0.695", "69.5"},     {"1", "100"},    {"0", "0"},
+               {"0.5", "50"},      {"0.005", "0.5"},      {"-0.05", "-5"}, {"95", "9500"},
+               {"0.0001", "0.01"}, {"12.3456", "1234.56"}};
+  for (const auto& [number, shown] : cases) CHECK(in_percent(number) == shown);
 }
 
 TEST_CASE("dates are days since the end of 1899, or since 1904") {
