@@ -47,12 +47,12 @@ std::optional<Day> checked(int year, int month, int day) {
 }  // namespace
 
 std::optional<Day> read_date(std::string_view text) {
-  if (text.size() == 10 && text[4] == '-') {
+  if (text.size() > 4 && text[4] == '-') {
     const int year = take_digits(text, 4, 4);
     if (!take(text, '-')) return {};
-    const int month = take_digits(text, 2, 2);
+    const int month = take_digits(text, 1, 2);
     if (!take(text, '-')) return {};
-    const int day = take_digits(text, 2, 2);
+    const int day = take_digits(text, 1, 2);
     return text.empty() ? checked(year, month, day) : std::nullopt;
   }
   const int day = take_digits(text, 1, 2);

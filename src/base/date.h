@@ -12,7 +12,7 @@ namespace kdcl {
 using Day = int32_t;
 inline constexpr Day kNoDate = INT32_MIN;
 
-/// Reads YYYY-MM-DD or DD/MM/YYYY (day and month with one or two digits) of the years 1900 to 2199;
+/// Reads YYYY-MM-DD or DD/MM/YYYY, day and month with one or two digits, of the years 1900 to 2199;
 /// nothing for anything else, such as 30/02/2023.
 [[nodiscard]] std::optional<Day> read_date(std::string_view text);
 

@@ -617,12 +617,12 @@ def read_flag(word):
 
 
 def read_date(cell):
-    day_first = re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", cell)
-    if day_first:
-        return "-".join(reversed(day_first.groups()))
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
+    day_first = re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", cell)
+    year_first = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", cell)
+    if not day_first and not year_first:
         raise ValueError(f"date: {cell!r}")
-    return cell
+    year, month, day = year_first.groups() if year_first else reversed(day_first.groups())
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def read_number(cell, decimal_comma):

@@ -688,7 +688,8 @@ class SchoolWriter:
             return ""
         ends = [day for day in (criteria_set.starts, criteria_set.ends) if "0001" < day < "9999"]
         day = self.rng.choice(ends * 3 + ["2018-10-09", "2020-12-31", "2021-01-01", "2026-07-07"] + ["2023-05-20"] * 4)
-        return day if self.rng.random() < 0.6 else "/".join(reversed(day.split("-")))
+        parts = [part.lstrip("0") for part in day.split("-")] if self.rng.random() < 0.2 else day.split("-")
+        return "-".join(parts) if self.rng.random() < 0.6 else "/".join(reversed(parts))
 
     def row(self, facts):
         quality = self.rng.choice([1.0, 0.98, 0.9, 0.6, 0.2])
@@ -731,7 +732,7 @@ class World:
 
     def per_stage(self, criteria_set, facts, date):
         """Whether such a row is sure to be scored by a per-stage set: elsewhere a school has one row a date and assessor."""
-        date = "-".join(reversed(facts["assessed_on"].split("/"))) if facts["assessed_on"] else date
+        date = oracle.read_date(facts["assessed_on"]) if facts["assessed_on"] else date
         return (criteria_set.per_stage and criteria_set.in_force(date)
                 and (self.single_helper or self.applies(criteria_set, facts["school_type"])))
 
