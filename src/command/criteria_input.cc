@@ -168,22 +168,47 @@ struct SetsOfRun {
   }
 };
 
-/// Adds the sets of --amend, each of which has to amend one of the run.
-void add_amendments(const SharedOptions& options, const std::vector<std::string>& files,
-                    SetsOfRun& sets, Diagnostics& diagnostics) {
+/// The sets of --amend.
+std::vector<CriteriaSet> read_amendments(const SharedOptions& options,
+                                         const std::vector<std::string>& files,
+                                         Diagnostics& diagnostics) {
+  std::vector<CriteriaSet> amendments;
   for (const std::string& name : options.amendments) {
     std::optional<CriteriaSet> set = read_criteria_file(name, files, diagnostics);
-    if (!set) continue;
-    if (set->bases.empty())
+    if (set && set->bases.empty())
       diagnostics.error(set->place, kNotAnAmendment);
-    else if (has_set(sets.open, set->bases.back().id))
-      sets.open.push_back(std::move(*set));
-    else if (has_set(sets.asked, set->bases.back().id))
-      sets.asked.push_back(std::move(*set));
-    else
-      diagnostics.error(set->place, kAmendsNotInRun, set->bases.back().id)
-          .hint(kNameBaseToo, set->bases.back().id);
+    else if (set)
+      amendments.push_back(std::move(*set));
   }
+  return amendments;
+}
+
+/// Moves an amendment to the sets that it amends one of; false if there is no such set.
+bool add_amendment(CriteriaSet& amendment, SetsOfRun& sets) {
+  for (std::vector<CriteriaSet>* amended : {&sets.open, &sets.asked}) {
+    if (!has_set(*amended, amendment.bases.back().id)) continue;
+    amended->push_back(std::move(amendment));
+    return true;
+  }
+  return false;
+}
+
+/// Adds the sets of --amend, each of which has to amend one of the run. What it amends may be named
+/// after it.
+void add_amendments(std::vector<CriteriaSet> amendments, SetsOfRun& sets,
+                    Diagnostics& diagnostics) {
+  for (bool is_any_added = true; is_any_added;) {
+    is_any_added = false;
+    for (auto each = amendments.begin(); each != amendments.end();) {
+      const bool is_added = add_amendment(*each, sets);
+      is_any_added |= is_added;
+      each = is_added ? amendments.erase(each) : each + 1;
+    }
+  }
+  for (const CriteriaSet& left : amendments)
+    if (!has_set(amendments, left.bases.back().id))
+      diagnostics.error(left.place, kAmendsNotInRun, left.bases.back().id)
+          .hint(kNameBaseToo, left.bases.back().id);
 }
 
 SetsOfRun read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
@@ -196,7 +221,7 @@ SetsOfRun read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
       sets.open.push_back(std::move(*set));
   if (files.empty() && options.criteria.empty()) return sets;
   sets.add_asked();
-  add_amendments(options, files, sets, diagnostics);
+  add_amendments(read_amendments(options, files, diagnostics), sets, diagnostics);
   sets.add_asked();
   check_sets(sets.all(), diagnostics, sets.open.size());
   return sets;
