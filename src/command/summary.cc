@@ -123,7 +123,7 @@ int run_summary(const SummaryCommandOptions& options) {
   if (!diagnostics.has_errors()) {
     run.finish();
     sum = {std::move(run.summary()), input.inputs(), targets_sha256, statements_of(job.run)};
-    add_partials(partials, job.run, targets, sum, diagnostics);
+    add_partials(partials, shared.files, job.run, targets, sum, diagnostics);
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
     diagnostics.error({}, kNothingToSum);

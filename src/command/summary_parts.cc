@@ -51,6 +51,36 @@ void check_inputs(const PartialSummary& sum, Diagnostics& diagnostics) {
   }
 }
 
+/// Inputs with the position of the file that they are, or are from, on the command line.
+class NamedInputs {
+ public:
+  NamedInputs(const std::vector<std::string>& named, const std::vector<InputFile>& data)
+      : named_(named) {
+    for (const InputFile& input : data) add(input.name, {input});
+  }
+
+  /// Those of a file.
+  void add(const std::string& file, const std::vector<InputFile>& inputs) {
+    const auto found = std::find(named_.begin(), named_.end(), file);
+    // Files of a folder that was named stand where the one before them does.
+    if (found != named_.end()) last_ = found - named_.begin();
+    for (const InputFile& input : inputs) inputs_.emplace_back(last_, input);
+  }
+
+  [[nodiscard]] std::vector<InputFile> in_order() {
+    std::stable_sort(inputs_.begin(), inputs_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<InputFile> inputs;
+    for (auto& [position, input] : inputs_) inputs.push_back(std::move(input));
+    return inputs;
+  }
+
+ private:
+  const std::vector<std::string>& named_;
+  std::vector<std::pair<std::ptrdiff_t, InputFile>> inputs_{};
+  std::ptrdiff_t last_ = 0;
+};
+
 }  // namespace
 
 std::vector<std::string> take_partials(std::vector<std::string>& files) {
@@ -61,10 +91,11 @@ std::vector<std::string> take_partials(std::vector<std::string>& files) {
   return partials;
 }
 
-void add_partials(const std::vector<std::string>& files, const Run& run,
-                  const std::vector<Target>& targets, PartialSummary& sum,
+void add_partials(const std::vector<std::string>& files, const std::vector<std::string>& named,
+                  const Run& run, const std::vector<Target>& targets, PartialSummary& sum,
                   Diagnostics& diagnostics) {
   PartialReader reader(run, targets);
+  NamedInputs inputs(named, sum.inputs);
   for (const std::string& file : files) {
     std::string fault;
     const std::optional<std::string> bytes = read_file(file, SIZE_MAX, fault);
@@ -80,8 +111,9 @@ void add_partials(const std::vector<std::string>& files, const Run& run,
     }
     if (!fits(file, sum, *part, diagnostics)) continue;
     add_part(sum.summary, part->summary);
-    sum.inputs.insert(sum.inputs.end(), part->inputs.begin(), part->inputs.end());
+    inputs.add(file, part->inputs);
   }
+  sum.inputs = inputs.in_order();
   check_inputs(sum, diagnostics);
 }
 

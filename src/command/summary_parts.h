@@ -16,9 +16,10 @@ namespace kdcl {
 
 /// Reads the files and adds them to `sum`, whose `summary` may still be without schools: then the
 /// first file says the day and the column of places. An error if a file is of another day, other
-/// places or other targets, or if two hold the same data.
-void add_partials(const std::vector<std::string>& files, const Run& run,
-                  const std::vector<Target>& targets, PartialSummary& sum,
+/// places or other targets, or if two hold the same data. The inputs of the sum stand in the order
+/// in which `named` has them, or the sums that they are from.
+void add_partials(const std::vector<std::string>& files, const std::vector<std::string>& named,
+                  const Run& run, const std::vector<Target>& targets, PartialSummary& sum,
                   Diagnostics& diagnostics);
 
 }  // namespace kdcl
