@@ -53,6 +53,7 @@ struct ScoreBlock {
 /// What keeps another set, whose level an indicator asks for in vain or perhaps, from its next one.
 struct HeldLevel {
   uint32_t indicator = 0;                      ///< that asks
+  std::string set;                             ///< id of the other set, or of what amends it
   std::vector<std::string> blocking, missing;  ///< indicators of the other set
 };
 

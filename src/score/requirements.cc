@@ -196,6 +196,7 @@ std::vector<HeldLevel> RequirementColumns::held(size_t index, const SchoolFigure
     const uint32_t row = rows_[index];
     HeldLevel& held = result.emplace_back();
     held.indicator = indicator.indicator;
+    held.set = other.by[row]->id;
     for (size_t i = 0; i < other.by[row]->indicators.size(); ++i) {
       const std::string& name = other.by[row]->indicators[i].name;
       if (other.scored.blocking.test(row, i)) held.blocking.push_back(name);

@@ -131,12 +131,11 @@ void append_figure(const Run& run, const Indicator& indicator, const Figure& fig
 }
 
 /// What keeps another set from the level that the indicator asks for; nothing if nothing does.
-void append_held(const Indicator& indicator, const SchoolDetail& detail, size_t index, std::string& out) {
+void append_held(const SchoolDetail& detail, size_t index, std::string& out) {
   for (const HeldLevel& held : detail.held) {
     if (held.indicator != index) continue;
-    const Requirement& requirement = indicator.requirements[detail.figures[index]->requirement];
     out += ", \"level_of\": {\"criteria_set\": ";
-    append_string(requirement.measure, out);
+    append_string(held.set, out);
     append_key("blocking", out);
     append_strings(held.blocking, out);
     append_key("missing", out);
@@ -174,7 +173,7 @@ void append_indicators(const Run& run, const CriteriaSet& set, const ScoredBlock
     append_text_or_null(judgement_name(block.table, row, i), out);
     if (detail && i < detail->figures.size() && detail->figures[i]) {
       append_figure(run, indicator, *detail->figures[i], language, out);
-      append_held(indicator, *detail, i, out);
+      append_held(*detail, i, out);
     } else {
       append_no_figure(indicator, out);
     }

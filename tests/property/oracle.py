@@ -766,7 +766,8 @@ def figures_of(requirement, place):
     is_too_high = outcome is False and requirement.op not in (">=", ">") and found >= required
     if requirement.level_of and outcome is not True and not is_too_high:
         score = other_score(requirement, place)
-        level_of = {"level_of": {"criteria_set": requirement.level_of, "blocking": score["blocking"], "missing": score["missing"]}}
+        judging = place.library.in_place_of(requirement.level_of, place.date).id
+        level_of = {"level_of": {"criteria_set": judging, "blocking": score["blocking"], "missing": score["missing"]}}
     return {"outcome": outcome, "found": found, "required": required, "op": requirement.op, "unit": unit_of(requirement, place),
             "shortfall": abs(required - found) if numeric else None,
             "heads": heads_of(requirement, required, place) if numeric else None,
