@@ -121,6 +121,10 @@ MUTATIONS = {
         {"measure": "completion", "at_least": 80, "at_most": 90},
     ),
     "covers": (["standards", 0, "criteria", 0, "levels", "2", "require", "covers"], "whole"),
+    "doubt without a last day": (
+        ["standards", 0, "criteria", 0, "levels", "2", "doubt"],
+        {"from": "2020-07-01", "because": {"vi": "A", "en": "A"}},
+    ),
     "empty requirements": (["standards", 0, "criteria", 0, "levels", "2", "require"], []),
     "no data tables": (["data_tables"], []),
     "data years": (["data_years"], 11),
@@ -160,7 +164,7 @@ class SchemaTest(unittest.TestCase):
 
     def test_keys_are_those_of_the_loader(self):
         tables = loader_keys()
-        self.assertEqual(len(tables), 23)
+        self.assertEqual(len(tables), 24)
         for kind, (keys, required) in tables.items():
             with self.subTest(kind):
                 node = resolved(SCHEMA["definitions"][kind])

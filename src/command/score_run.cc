@@ -16,7 +16,8 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       output_(output),
       scorer_(job.run, job.format != OutputFormat::csv),
       csv_(job.run, job.raw, job.sensitivity),
-      is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx) {}
+      is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),
+      doubts_(job.run) {}
 
 /// True if more rows may change these: rows of per-stage sets while other stages may come.
 bool ScoreRun::is_kept(const SchoolTable& table) const {
@@ -92,8 +93,11 @@ bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
 
 void ScoreRun::note(const ScoredBlock& block) {
   schools_ += block.table.rows;
-  if (job_.format == OutputFormat::json)
+  if (job_.format == OutputFormat::json) {
     append_out_of_scope(block.table, job_.language, out_of_scope_);
+    for (size_t row = 0; row < block.table.rows; ++row)
+      if (block.table.set[row] != kNoSet) doubts_.add({&block, row});
+  }
   if (job_.fail_below == kNoFailBelow) return;
   for (size_t row = 0; row < block.table.rows; ++row)
     is_below_ |= block.table.set[row] != kNoSet && block.score.school_level[row] < job_.fail_below;
@@ -113,7 +117,7 @@ bool ScoreRun::finish() {
   }
   if (is_for_people_) return schools_ == 0 || write_report();
   if (job_.format == OutputFormat::json && schools_ > 0 &&
-      !output_.write(json_tail(input_.inputs(), out_of_scope_)))
+      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_)))
     return false;
   return true;
 }

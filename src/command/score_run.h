@@ -10,6 +10,7 @@
 #include "command/options.h"
 #include "command/output.h"
 #include "command/school_input.h"
+#include "model/doubt_counts.h"
 #include "model/run.h"
 #include "report/score.h"
 #include "score/score.h"
@@ -72,6 +73,7 @@ class ScoreRun {
   bool is_below_ = false;
   uint64_t schools_ = 0;
   std::vector<OutOfScope> out_of_scope_;
+  DoubtCounts doubts_;
   std::vector<ScoredBlock> kept_;
   std::vector<TextBlock> kept_texts_;  ///< the kept tables point into these
   std::vector<Grid> kept_grids_;

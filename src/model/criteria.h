@@ -105,6 +105,16 @@ struct Requirement {
   Location place{};  ///< of the other set's id, for messages
 };
 
+/// Days on which an indicator may not have counted; what is known is not enough to leave it out.
+struct Doubt {
+  Day from = kNoDate;
+  Day to = kNoDate;  ///< inclusive
+  LocalText because;
+  bool operator==(const Doubt&) const = default;
+
+  [[nodiscard]] bool covers(Day day) const { return from <= day && day <= to; }
+};
+
 struct Indicator {
   std::string name;    ///< criterion, level, letter: "5.5.1a"; unlettered "5.5.2"
   std::string letter;  ///< empty if unlettered
@@ -114,6 +124,7 @@ struct Indicator {
   std::string clause;  ///< of the circular; the criterion's where the indicator has none of its own
   std::optional<Expression> where;  ///< false: not applicable
   std::vector<Requirement> requirements;
+  std::optional<Doubt> doubt;
   Certainty checked = Certainty::high;
 
   /// True if the figures decide alone when they are all there.

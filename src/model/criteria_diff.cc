@@ -161,7 +161,8 @@ CriteriaChange Comparer::indicator(const Indicator& a, const Indicator& b) const
           {{Aspect::checked, is_same_own(a.checked, above_a.checked, b.checked, above_b.checked)},
            {Aspect::text, a.text == b.text},
            {Aspect::clause, is_same_own(a.clause, above_a.clause, b.clause, above_b.clause)},
-           {Aspect::where, is_alike(a.where, b.where)}}),
+           {Aspect::where, is_alike(a.where, b.where)},
+           {Aspect::doubt, a.doubt == b.doubt}}),
       .parts = changes(a.requirements, b.requirements, compare, has_same_condition,
                        has_same_operator, has_same_measure)};
 }

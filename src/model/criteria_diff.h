@@ -39,6 +39,7 @@ enum class Aspect : uint8_t {
   where,
   monitor,
   evidence,
+  doubt,
   measure,
   threshold,  ///< operator, value or unit
   formula,    ///< of a measure; of a requirement also that of a measure its formula names

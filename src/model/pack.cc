@@ -120,10 +120,14 @@ void visit(Archive& archive, Requirement& requirement) {
             requirement.checked);
 }
 template <typename Archive>
+void visit(Archive& archive, Doubt& doubt) {
+  visit_all(archive, doubt.from, doubt.to, doubt.because);
+}
+template <typename Archive>
 void visit(Archive& archive, Indicator& indicator) {
   visit_all(archive, indicator.name, indicator.letter, indicator.criterion, indicator.level,
             indicator.text, indicator.clause, indicator.where, indicator.requirements,
-            indicator.checked);
+            indicator.doubt, indicator.checked);
 }
 template <typename Archive>
 void visit(Archive& archive, Criterion& criterion) {

@@ -33,6 +33,17 @@ std::string_view SchoolRows::text(IdentityColumn column) const {
   return {};
 }
 
+bool is_decided(const RowAt& at, size_t indicator) {
+  const ScoreBlock& score = at.block->score;
+  return score.met.test(at.row, indicator) || score.not_met.test(at.row, indicator);
+}
+
+bool is_in_doubt(const Run& run, const RowAt& at, size_t indicator, Day day) {
+  const std::optional<Doubt>& doubt = run.sets[at.set()].indicators[indicator].doubt;
+  return doubt && (doubt->covers(at.block->table.assessed_on[at.row]) || doubt->covers(day)) &&
+         is_decided(at, indicator);
+}
+
 std::vector<SchoolRows> find_schools(const Run& run, const std::vector<ScoredBlock>& blocks) {
   size_t rows = 0;
   for (const ScoredBlock& block : blocks) rows += block.table.rows;

@@ -42,6 +42,12 @@ struct SchoolRows {
 [[nodiscard]] std::vector<SchoolRows> find_schools(const Run& run,
                                                    const std::vector<ScoredBlock>& blocks);
 
+/// True if the indicator was decided for the row, whichever way.
+[[nodiscard]] bool is_decided(const RowAt& at, size_t indicator);
+/// True if it was, and on the day of the row or on `day` it may not have counted (Doubt).
+[[nodiscard]] bool is_in_doubt(const Run& run, const RowAt& at, size_t indicator,
+                               Day day = kNoDate);
+
 /// National standard by decision, as opposed to by score.
 enum class Decision : uint8_t {
   none,  ///< not recognised at the date of the row

@@ -94,6 +94,7 @@ SetSums::SetSums(const CriteriaSet& set)
       contradicted(kept),
       unverified(kept),
       doubtful(kept),
+      in_doubt(kept),
       reached(set.criteria.size() * (set.levels.size() + 1)) {}
 
 SetSums& SetSums::operator+=(const SetSums& other) {
@@ -106,6 +107,7 @@ SetSums& SetSums::operator+=(const SetSums& other) {
   add_all(contradicted, other.contradicted);
   add_all(unverified, other.unverified);
   add_all(doubtful, other.doubtful);
+  add_all(in_doubt, other.in_doubt);
   add_all(reached, other.reached);
   return *this;
 }

@@ -95,6 +95,7 @@ struct SetSums {
   std::vector<uint64_t> contradicted;      ///< rows where judgement and figures disagree
   std::vector<uint64_t> unverified;        ///< rows where it was judged met and figures are unknown
   std::vector<uint64_t> doubtful;          ///< rows that a text of low certainty decided
+  std::vector<uint64_t> in_doubt;          ///< rows that it decided on a day of its doubt
   /// By criterion and then by level 0 to the top: rows whose criterion reached just that level.
   /// Rows where it is not applicable are in none.
   std::vector<uint64_t> reached;
@@ -116,6 +117,7 @@ inline constexpr std::array kIndicatorCounts{
     IndicatorCounts{"contradicted", &SetSums::contradicted},
     IndicatorCounts{"unverified", &SetSums::unverified},
     IndicatorCounts{"doubtful", &SetSums::doubtful},
+    IndicatorCounts{"in_doubt", &SetSums::in_doubt},
 };
 
 /// Rows of one set at one place: how many there are, and by criterion how many of them it keeps

@@ -24,12 +24,9 @@ void read_dates(CriteriaSet& set, const YamlValues& values, const YamlNode& file
   const YamlNode* in_force = values.find(file, "in_force");
   if (!in_force || !values.check_keys(*in_force, "in_force", kInForceKeys)) return;
   set.in_force_place = values.place(*in_force);
-  set.in_force_from = values.read_date(*in_force, "from").value_or(kNoDate);
-  set.in_force_to = values.read_date(*in_force, "to").value_or(kNoDate);
-  if (set.in_force_to != kNoDate && set.in_force_from != kNoDate &&
-      set.in_force_to < set.in_force_from)
-    values.error(*values.find(*in_force, "to"), kToBeforeFrom, format_iso(set.in_force_to),
-                 format_iso(set.in_force_from));
+  const Period period = read_period(values, *in_force);
+  set.in_force_from = period.from;
+  set.in_force_to = period.to;
 }
 
 void read_source(CriteriaSet& set, const YamlValues& values, const YamlNode& file) {

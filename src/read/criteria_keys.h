@@ -100,7 +100,10 @@ inline constexpr YamlKey kIndicatorKeys[] = {{"vi", KeyUse::required},
                                              {"require"},
                                              {"where"},
                                              {"clause"},
+                                             {"doubt"},
                                              {"checked"}};
+inline constexpr YamlKey kDoubtKeys[] = {
+    {"from", KeyUse::required}, {"to", KeyUse::required}, {"because", KeyUse::required}};
 inline constexpr YamlKey kEvidenceKeys[] = {{"vi", KeyUse::required}, {"en", KeyUse::required}};
 inline constexpr YamlKey kRequirementKeys[] = {
     {"measure"}, {"level_of"}, {"at_least"},   {"at_most"}, {"more_than"}, {"less_than"},

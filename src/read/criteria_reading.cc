@@ -39,6 +39,15 @@ Certainty read_checked(const YamlValues& values, const YamlNode& map, Certainty 
   return word ? static_cast<Certainty>(*word) : above;
 }
 
+Period read_period(const YamlValues& values, const YamlNode& map) {
+  const Period period{values.read_date(map, "from").value_or(kNoDate),
+                      values.read_date(map, "to").value_or(kNoDate)};
+  if (period.to != kNoDate && period.from != kNoDate && period.to < period.from)
+    values.error(*values.find(map, "to"), kToBeforeFrom, format_iso(period.to),
+                 format_iso(period.from));
+  return period;
+}
+
 bool is_version_known(const YamlValues& values, const YamlNode& file) {
   const YamlNode* version = values.find(file, "kdcl");
   if (!version || (version->kind == YamlNode::Kind::scalar && version->text == "1")) return true;

@@ -60,6 +60,14 @@ struct CriteriaReading {
 [[nodiscard]] Certainty read_checked(const YamlValues& values, const YamlNode& map,
                                      Certainty above);
 
+/// The days `from` and `to` of a map, both included; kNoDate where there is none.
+struct Period {
+  Day from = kNoDate;
+  Day to = kNoDate;
+};
+/// Reports one that ends before it begins.
+[[nodiscard]] Period read_period(const YamlValues& values, const YamlNode& map);
+
 /// True if the file is of the format this program reads; one without a version is reported where
 /// its keys are checked.
 [[nodiscard]] bool is_version_known(const YamlValues& values, const YamlNode& file);

@@ -53,6 +53,13 @@ bool is_letter(std::string_view text) {
          ((text >= "\u00C0" && text <= "\u024F") || (text >= "\u1E00" && text <= "\u1EFF"));
 }
 
+std::optional<Doubt> read_doubt(const YamlValues& values, const YamlNode& indicator) {
+  const YamlNode* node = values.find(indicator, "doubt");
+  if (!node || !values.check_keys(*node, "doubt", kDoubtKeys)) return {};
+  const Period days = read_period(values, *node);
+  return Doubt{days.from, days.to, values.read_local_text(*node, "because").value_or(LocalText{})};
+}
+
 void read_indicator(CriteriaReading& reading, const YamlValues& values, const YamlNode& key,
                     const YamlNode& map, const Inherited& above, Indicator indicator) {
   const std::string& criterion = reading.set.criteria.back().id;
@@ -68,6 +75,7 @@ void read_indicator(CriteriaReading& reading, const YamlValues& values, const Ya
                     values.read_text(map, "en").value_or("")};
   indicator.where = read_expression(reading, values, map, "where", ValueKind::truth);
   read_requirements(reading, values, map, indicator);
+  indicator.doubt = read_doubt(values, map);
   reading.set.indicators.push_back(std::move(indicator));
 }
 
@@ -212,7 +220,7 @@ bool is_unlettered(const YamlNode& level) {
   const bool has_letter = std::any_of(level.keys.begin(), level.keys.end(),
                                       [](const YamlNode& key) { return is_letter(key.text); });
   return !has_letter && (YamlValues::find(level, "require") || YamlValues::find(level, "where") ||
-                         YamlValues::find(level, "clause"));
+                         YamlValues::find(level, "clause") || YamlValues::find(level, "doubt"));
 }
 
 }  // namespace kdcl

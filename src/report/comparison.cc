@@ -8,6 +8,7 @@
 #include "report/comparison_tables.h"
 #include "report/comparison_words.h"
 #include "report/phrases.h"
+#include "report/score_counts.h"
 #include "report/source_tables.h"
 #include "report/words.h"
 
@@ -48,6 +49,15 @@ std::vector<size_t> sets_of(const ComparisonView& view) {
   return sets;
 }
 
+/// Of both sides.
+std::vector<DoubtfulItem> in_doubt(const ComparisonView& view) {
+  std::vector<SchoolRows> rows;
+  for (const ComparedSchool& school : view.comparison.schools)
+    for (const std::optional<RowAt>* side : {&school.before, &school.after})
+      if (*side) rows.push_back({.rows = {**side}});
+  return find_in_doubt(view.run, rows);
+}
+
 /// What the causes of text mean. On paper what stands after "or alone" is a column.
 std::string cause_note(const ComparisonView& view) {
   const std::vector<ComparedSchool>& schools = view.comparison.schools;
@@ -65,6 +75,7 @@ Sheet source_sheet(const ComparisonView& view) {
                       assumptions_table(view.run, view.language),
                       sets_table(view.run, sets_of(view), view.language),
                       unsettled_table(view.run, sets_of(view), view.language),
+                      doubts_table(view.run, in_doubt(view), view.language),
                       inputs_table(view.inputs, view.language)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
@@ -113,6 +124,8 @@ Report make_comparison_text(const ComparisonView& view) {
     sheet.tables.push_back(std::move(others));
   }
   for (std::string& line : unsettled_lines(view.run, sets_of(view), view.language))
+    sheet.footnotes.push_back(std::move(line));
+  for (std::string& line : doubt_lines(view.run, in_doubt(view), view.language))
     sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};

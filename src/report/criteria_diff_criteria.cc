@@ -35,6 +35,8 @@ std::string indicator_text(Aspect aspect, const Indicator& indicator, Language l
     case Aspect::text: return indicator.text.in(language);
     case Aspect::clause: return indicator.clause;
     case Aspect::where: return indicator.where ? indicator.where->source : std::string();
+    case Aspect::doubt:
+      return indicator.doubt ? doubt_text(*indicator.doubt, language) : std::string();
     default: return {};
   }
 }
@@ -47,6 +49,7 @@ const Message& aspect_word(Aspect aspect) {
     case Aspect::mandatory: return kMandatory;
     case Aspect::where: return kWhere;
     case Aspect::monitor: return kMonitor;
+    case Aspect::doubt: return kDoubt;
     default: return kEvidence;
   }
 }

@@ -57,6 +57,7 @@ inline constexpr Message kMandatory{"tính bắt buộc", "mandatory"};
 inline constexpr Message kWhere{"chỉ khi", "only when"};
 inline constexpr Message kMonitor{"theo dõi", "monitored"};
 inline constexpr Message kEvidence{"minh chứng", "evidence"};
+inline constexpr Message kDoubt{"nghi vấn", "doubt"};
 inline constexpr Message kFigure{"số liệu", "figure"};
 inline constexpr Message kFormula{"cách tính", "calculation"};
 inline constexpr Message kException{"ngoại lệ", "exception"};

@@ -35,6 +35,7 @@ constexpr Message kName{"Chỉ báo", "Indicator"};
 constexpr Message kAsks{"Yêu cầu", "What is asked"};
 constexpr Message kMandatory{"bắt buộc", "mandatory"};
 constexpr Message kOnlyWhen{"Chỉ khi: {0}", "Only when: {0}"};
+constexpr Message kInDoubt{"Còn nghi vấn {0}", "In doubt {0}"};
 constexpr Message kFigure{"Số liệu: {0}", "Figure: {0}"};
 constexpr Message kMonitors{"Theo dõi (không quyết định): {0}", "Monitored (never decides): {0}"};
 constexpr Message kEvidence{"Minh chứng gợi ý: {0}", "Suggested evidence: {0}"};
@@ -96,6 +97,8 @@ void add_indicator(const Run& run, const Indicator& indicator, Language language
   if (indicator.where) add_remark(format_message(language, kOnlyWhen, indicator.where->source));
   for (const Requirement& requirement : indicator.requirements)
     add_remark(requirement_text(run, requirement, language));
+  if (indicator.doubt)
+    add_remark(format_message(language, kInDoubt, doubt_text(*indicator.doubt, language)));
 }
 
 void add_criterion(const Run& run, const CriteriaSet& set, const Criterion& criterion,

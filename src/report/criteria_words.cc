@@ -48,6 +48,12 @@ std::string certainty_note(Certainty checked, Language language) {
   return " [" + format_message(language, kCertainty, certainty_word(checked, language)) + "]";
 }
 
+std::string doubt_text(const Doubt& doubt, Language language) {
+  return format_message(language, words::kFromTo, format_day_first(doubt.from),
+                        format_day_first(doubt.to)) +
+         ": " + doubt.because.in(language);
+}
+
 std::string in_force_line(const CriteriaSet& set, Language language) {
   if (set.in_force_to == kNoDate)
     return format_message(language, kInForce, format_day_first(set.in_force_from));

@@ -12,6 +12,9 @@ namespace kdcl {
 /// " [độ tin cậy: thấp]"; empty for high certainty.
 [[nodiscard]] std::string certainty_note(Certainty checked, Language language);
 
+/// "từ 01/07/2020 đến 24/01/2025: …", the days and what is known.
+[[nodiscard]] std::string doubt_text(const Doubt& doubt, Language language);
+
 /// "Hiệu lực từ 10/10/2018 đến 06/07/2026".
 [[nodiscard]] std::string in_force_line(const CriteriaSet& set, Language language);
 /// The same inside a table, "từ 10/10/2018 đến 06/07/2026"; empty without dates.

@@ -7,6 +7,7 @@
 #include "report/phrases.h"
 #include "report/school_lines.h"
 #include "report/school_words.h"
+#include "report/score_counts.h"
 #include "report/source_tables.h"
 #include "report/words.h"
 
@@ -178,6 +179,10 @@ Sheet digest_sheet(const FormView& form) {
   add_todo(form, sheet);
   sheet.tables.push_back(strengths_lines(form));
   sheet.footnotes = unsettled_lines(form.view.run, {form.school.row.set()}, form.language());
+  for (std::string& line :
+       doubt_lines(form.view.run, find_in_doubt(form.view.run, {{.rows = {form.school.row}}}),
+                   form.language()))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(form.said(words::kSupports));
   return sheet;
 }

@@ -57,7 +57,8 @@ class FormsMaker {
     for (Table table : {own_run_table(), sets_table(run_, sets, options_.language),
                         inputs_table(options_.inputs, options_.language),
                         unsettled_table(run_, sets, options_.language),
-                        doubtful_table(run_, find_doubtful(run_, {rows}), options_.language)})
+                        doubtful_table(run_, find_doubtful(run_, {rows}), options_.language),
+                        doubts_table(run_, find_in_doubt(run_, {rows}), options_.language)})
       if (!table.rows.empty()) {
         table.kind = TableKind::form;  // digests are wider than most lines
         sheet.tables.push_back(std::move(table));

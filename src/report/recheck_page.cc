@@ -182,6 +182,12 @@ Cell late_cell(const RecheckView& view, const RecheckedSchool& school) {
   return is_late ? text_cell(view.said(kLate), {.tone = Tone::bad}) : Cell{};
 }
 
+std::vector<SchoolRows> rechecked_rows(const RecheckView& view) {
+  std::vector<SchoolRows> rows;
+  for (const RecheckedSchool& school : view.recheck.schools) rows.push_back(school.record.rows);
+  return rows;
+}
+
 std::vector<std::string> share_notes(const RecheckView& view) {
   const RecheckSums total = view.recheck.total();
   std::vector<std::string> notes;

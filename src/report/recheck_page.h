@@ -57,6 +57,9 @@ struct ObstacleWords {
 /// Says that the day to file by has passed; empty if it has not.
 [[nodiscard]] Cell late_cell(const RecheckView& view, const RecheckedSchool& school);
 
+/// The rows by which schools were rechecked.
+[[nodiscard]] std::vector<SchoolRows> rechecked_rows(const RecheckView& view);
+
 /// Notes on what the shares leave out.
 [[nodiscard]] std::vector<std::string> share_notes(const RecheckView& view);
 

@@ -5,6 +5,7 @@
 #include "report/recheck_page.h"
 #include "report/recheck_words.h"
 #include "report/school_words.h"
+#include "report/score_counts.h"
 #include "report/source_tables.h"
 #include "report/summary_words.h"
 
@@ -236,6 +237,10 @@ Report make_recheck_text(const RecheckView& view) {
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = share_notes(view);
   for (std::string& line : unsettled_lines(view.run, view.recheck.sets, view.language()))
+    sheet.footnotes.push_back(std::move(line));
+  for (std::string& line :
+       doubt_lines(view.run, find_in_doubt(view.run, rechecked_rows(view), view.recheck.day),
+                   view.language()))
     sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};

@@ -1,12 +1,12 @@
 // The workbook of the recheck: make_recheck_workbook of report/recheck.h; and its last sheet.
 #include <array>
-#include <map>
 
 #include "base/figures.h"
 #include "report/recheck.h"
 #include "report/recheck_page.h"
 #include "report/recheck_sheets.h"
 #include "report/recheck_words.h"
+#include "report/score_counts.h"
 #include "report/source_tables.h"
 #include "report/summary_words.h"
 
@@ -22,24 +22,6 @@ Table run_table(const RecheckView& view) {
        {words::kSettings, view.options.settings}});
 }
 
-/// Texts of low certainty that decided for a school that was rechecked.
-std::vector<DoubtfulItem> doubtful_items(const RecheckView& view) {
-  std::map<std::pair<size_t, size_t>, size_t> rows;
-  for (const RecheckedSchool& school : view.recheck.schools) {
-    for (const RowAt& at : school.record.rows.rows) {
-      const std::vector<Indicator>& indicators = view.run.sets[at.set()].indicators;
-      const ScoreBlock& score = at.block->score;
-      for (size_t i = 0; i < indicators.size(); ++i)
-        if (indicators[i].checked == Certainty::low &&
-            (score.met.test(at.row, i) || score.not_met.test(at.row, i)))
-          ++rows[{at.set(), i}];
-    }
-  }
-  std::vector<DoubtfulItem> items;
-  for (const auto& [place, count] : rows) items.push_back({place.first, place.second, count});
-  return items;
-}
-
 }  // namespace
 
 Sheet make_recheck_sources(const RecheckView& view, size_t) {
@@ -47,10 +29,13 @@ Sheet make_recheck_sources(const RecheckView& view, size_t) {
   sheet.name = view.said(recheck_words::kTabSources);
   sheet.title =
       format_message(view.language(), summary_words::kNumbered, 8, view.said(words::kTitleSource));
-  for (Table table : {run_table(view), sets_table(view.run, view.recheck.sets, view.language()),
-                      unsettled_table(view.run, view.recheck.sets, view.language()),
-                      inputs_table(view.options.inputs, view.language()),
-                      doubtful_table(view.run, doubtful_items(view), view.language())})
+  const std::vector<SchoolRows> rows = rechecked_rows(view);
+  for (Table table :
+       {run_table(view), sets_table(view.run, view.recheck.sets, view.language()),
+        unsettled_table(view.run, view.recheck.sets, view.language()),
+        inputs_table(view.options.inputs, view.language()),
+        doubtful_table(view.run, find_doubtful(view.run, rows), view.language()),
+        doubts_table(view.run, find_in_doubt(view.run, rows, view.recheck.day), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
   return sheet;

@@ -8,6 +8,7 @@
 #include "report/school_sections.h"
 #include "report/school_words.h"
 #include "report/score.h"
+#include "report/score_counts.h"
 #include "report/score_tables.h"
 #include "report/sensitivity.h"
 #include "report/source_tables.h"
@@ -62,6 +63,9 @@ Sheet row_sheet(const SchoolView& view) {
     sheet.subtitles.push_back(std::move(line));
   add_sections(view, sheet);
   sheet.footnotes = unsettled_lines(view.run, {view.at.set()}, view.language);
+  for (std::string& line :
+       doubt_lines(view.run, find_in_doubt(view.run, {{.rows = {view.at}}}), view.language))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.emplace_back(words::kMarksLegend.in(view.language));
   return sheet;
 }

@@ -209,6 +209,8 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   if (has_sensitivity(blocks)) sheet.tables.push_back(sensitive_list(view));
   if (view.rows.outside > 0) sheet.tables.push_back(outside_table(view));
   sheet.footnotes = unsettled_lines(run, used_sets(view), options.language);
+  for (std::string& line : doubt_lines(run, view.counts.in_doubt, options.language))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.emplace_back(words::kSupports.in(options.language));
   Report report = empty_report(sheet.title, view.counts.last, run, options);
   report.sheets = {std::move(sheet)};

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_set>
 
+#include "model/doubt_counts.h"
+
 namespace kdcl {
 namespace {
 
@@ -65,12 +67,18 @@ void count_bits_of(const SchoolRows& school, BitRows ScoreBlock::*bits, CheckCou
 }
 
 bool is_doubtful(const Run& run, const RowAt& at, size_t indicator) {
-  const Verdict verdict = verdict_of(at.block->score, at.row, indicator);
-  if (verdict != Verdict::met && verdict != Verdict::not_met) return false;
+  if (!is_decided(at, indicator)) return false;
   if (run.sets[at.set()].indicators[indicator].checked == Certainty::low) return true;
   if (at.block->details.empty()) return false;
   const SchoolFigures& figures = at.block->details[at.row].figures;
   return indicator < figures.size() && figures[indicator] && figures[indicator]->doubtful;
+}
+
+/// By set and indicator.
+std::vector<DoubtfulItem> items_of(const std::map<std::pair<size_t, size_t>, size_t>& rows) {
+  std::vector<DoubtfulItem> items;
+  for (const auto& [place, count] : rows) items.push_back({place.first, place.second, count});
+  return items;
 }
 
 void count_decision(const DecisionOf& decision, ScoreCounts& counts) {
@@ -101,14 +109,20 @@ void note_day(Day day, ScoreCounts& counts) {
 }  // namespace
 
 std::vector<DoubtfulItem> find_doubtful(const Run& run, const std::vector<SchoolRows>& schools) {
-  std::map<std::pair<size_t, size_t>, size_t> rows;  // by set and indicator
+  std::map<std::pair<size_t, size_t>, size_t> rows;
   for (const SchoolRows& school : schools)
     for (const RowAt& at : school.rows)
       for (size_t i = 0; i < run.sets[at.set()].indicators.size(); ++i)
         if (is_doubtful(run, at, i)) ++rows[{at.set(), i}];
-  std::vector<DoubtfulItem> items;
-  for (const auto& [place, count] : rows) items.push_back({place.first, place.second, count});
-  return items;
+  return items_of(rows);
+}
+
+std::vector<DoubtfulItem> find_in_doubt(const Run& run, const std::vector<SchoolRows>& schools,
+                                        Day day) {
+  DoubtCounts doubts(run, day);
+  for (const SchoolRows& school : schools)
+    for (const RowAt& at : school.rows) doubts.add(at);
+  return items_of(doubts.rows());
 }
 
 ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools) {
@@ -122,6 +136,7 @@ ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools)
   counts.schools = schools.size();
   counts.ids = ids.size();
   counts.doubtful = find_doubtful(run, schools);
+  counts.in_doubt = find_in_doubt(run, schools);
   return counts;
 }
 

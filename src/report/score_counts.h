@@ -51,6 +51,7 @@ struct ScoreCounts {
   std::array<size_t, 3> decided_level{};  ///< valid decisions by level
   CheckCount missing, contradictions, unverified;
   std::vector<DoubtfulItem> doubtful{};  ///< in set order
+  std::vector<DoubtfulItem> in_doubt{};  ///< the same
 
   /// Schools that can be at national standard: those whose set has such awards.
   [[nodiscard]] size_t national() const {
@@ -61,6 +62,10 @@ struct ScoreCounts {
 /// Texts of low certainty that decided verdicts, in set order, with the rows they did so for.
 [[nodiscard]] std::vector<DoubtfulItem> find_doubtful(const Run& run,
                                                       const std::vector<SchoolRows>& schools);
+/// The same of indicators that may not have counted on the day of the row, or on `day`.
+[[nodiscard]] std::vector<DoubtfulItem> find_in_doubt(const Run& run,
+                                                      const std::vector<SchoolRows>& schools,
+                                                      Day day = kNoDate);
 
 [[nodiscard]] ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools);
 

@@ -139,12 +139,12 @@ Sheet source_sheet(const ScoreView& view) {
   sheet.name = said(words::kSheetSource, view.language());
   sheet.title = said(words::kTitleSource, view.language());
   const Language language = view.language();
-  for (Table table :
-       {run_table(view), assumptions_table(view.run, language),
-        sets_table(view.run, used_sets(view), language),
-        inputs_table(view.options.inputs, language),
-        unsettled_table(view.run, used_sets(view), language),
-        doubtful_table(view.run, view.counts.doubtful, language), outside_table(view)})
+  for (Table table : {run_table(view), assumptions_table(view.run, language),
+                      sets_table(view.run, used_sets(view), language),
+                      inputs_table(view.options.inputs, language),
+                      unsettled_table(view.run, used_sets(view), language),
+                      doubtful_table(view.run, view.counts.doubtful, language),
+                      doubts_table(view.run, view.counts.in_doubt, language), outside_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
   return sheet;

@@ -21,6 +21,18 @@ std::vector<size_t> with_asked(const Run& run, std::vector<size_t> sets) {
   return sets;
 }
 
+/// The items of one doubt, by the document of their set.
+struct DoubtLine {
+  Doubt doubt;
+  std::vector<std::pair<std::string, std::vector<std::string>>> places{};
+};
+
+void add_place(const std::string& document, const std::string& name, DoubtLine& line) {
+  if (line.places.empty() || line.places.back().first != document)
+    line.places.push_back({document, {}});
+  line.places.back().second.push_back(name);
+}
+
 }  // namespace
 
 Table source_table(Language language, const Message& title, const std::vector<Message>& heads) {
@@ -119,6 +131,47 @@ Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items, Lan
                           {}});
   }
   return table;
+}
+
+Table doubts_table(const Run& run, const std::vector<DoubtfulItem>& items, Language language) {
+  Table table =
+      source_table(language, words::kInDoubtHead,
+                   {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
+  table.id = "in_doubt";
+  size_t column = 0;
+  for (const char* id : {"document", "indicator", "rows", "doubt"}) table.columns[column++].id = id;
+  for (const DoubtfulItem& item : items) {
+    const CriteriaSet& set = run.sets[item.set];
+    const Indicator& indicator = set.indicators[item.indicator];
+    table.rows.push_back(
+        {{text_cell(set.document), text_cell(indicator.name), count_cell(item.rows),
+          text_cell(doubt_text(*indicator.doubt, language))},
+         {}});
+  }
+  return table;
+}
+
+std::vector<std::string> doubt_lines(const Run& run, const std::vector<DoubtfulItem>& items,
+                                     Language language) {
+  std::vector<DoubtLine> doubts;
+  for (const DoubtfulItem& item : items) {
+    const CriteriaSet& set = run.sets[item.set];
+    const Indicator& indicator = set.indicators[item.indicator];
+    auto known = std::find_if(doubts.begin(), doubts.end(), [&](const DoubtLine& line) {
+      return line.doubt == *indicator.doubt;
+    });
+    if (known == doubts.end()) known = doubts.insert(known, {.doubt = *indicator.doubt});
+    add_place(set.document, indicator.name, *known);
+  }
+  std::vector<std::string> lines;
+  for (const DoubtLine& line : doubts) {
+    std::vector<std::string> places;
+    for (const auto& [document, names] : line.places)
+      places.push_back(joined(names, ", ") + " (" + document + ")");
+    lines.push_back(format_message(language, words::kInDoubt, joined(places, "; "),
+                                   doubt_text(line.doubt, language)));
+  }
+  return lines;
 }
 
 }  // namespace kdcl

@@ -10,7 +10,7 @@
 
 namespace kdcl {
 
-/// An indicator whose text is of low certainty and decided verdicts.
+/// An indicator that decided verdicts though its text is of low certainty, or in doubt on the days.
 struct DoubtfulItem {
   size_t set = 0;
   size_t indicator = 0;
@@ -37,7 +37,15 @@ struct DoubtfulItem {
 [[nodiscard]] std::vector<std::string> unsettled_lines(const Run& run,
                                                        const std::vector<size_t>& sets,
                                                        Language language);
+/// Items of low certainty.
 [[nodiscard]] Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items,
                                    Language language);
+/// Items in doubt: on which days, and why.
+[[nodiscard]] Table doubts_table(const Run& run, const std::vector<DoubtfulItem>& items,
+                                 Language language);
+/// The same as lines for a page of text, one a doubt.
+[[nodiscard]] std::vector<std::string> doubt_lines(const Run& run,
+                                                   const std::vector<DoubtfulItem>& items,
+                                                   Language language);
 
 }  // namespace kdcl

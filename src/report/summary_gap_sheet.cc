@@ -185,16 +185,6 @@ Table run_table(const SummaryView& view) {
        {words::kSettings, view.options.settings}});
 }
 
-std::vector<DoubtfulItem> doubtful_items(const SummaryView& view) {
-  std::vector<DoubtfulItem> items;
-  for (const size_t set : sets_in_use(view)) {
-    const SetSums total = set_total(view, set);
-    for (size_t i = 0; i < total.doubtful.size(); ++i)
-      if (total.doubtful[i] > 0) items.push_back({set, i, total.doubtful[i]});
-  }
-  return items;
-}
-
 }  // namespace
 
 Sheet make_gap_sheet(const SummaryView& view, size_t) {
@@ -215,7 +205,8 @@ Sheet make_source_sheet(const SummaryView& view, size_t own) {
                       sets_table(view.run, sets_scored(view.summary), view.language()),
                       inputs_table(view.options.inputs, view.language()),
                       unsettled_table(view.run, sets_scored(view.summary), view.language()),
-                      doubtful_table(view.run, doubtful_items(view), view.language())})
+                      doubtful_table(view.run, items_of(view, &SetSums::doubtful), view.language()),
+                      doubts_table(view.run, items_of(view, &SetSums::in_doubt), view.language())})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {view.said(words::kSupports)};
   return sheet;

@@ -75,6 +75,17 @@ SetSums set_total(const SummaryView& view, size_t set) {
   return total;
 }
 
+std::vector<DoubtfulItem> items_of(const SummaryView& view,
+                                   std::vector<uint64_t> SetSums::*counts) {
+  std::vector<DoubtfulItem> items;
+  for (const size_t set : sets_in_use(view)) {
+    const SetSums total = set_total(view, set);
+    for (size_t i = 0; i < (total.*counts).size(); ++i)
+      if ((total.*counts)[i] > 0) items.push_back({set, i, (total.*counts)[i]});
+  }
+  return items;
+}
+
 Cell row_share(size_t sheet, size_t table, size_t row, size_t part_column, size_t whole_column,
                uint64_t part, uint64_t whole) {
   return {

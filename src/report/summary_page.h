@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/source_tables.h"
 #include "report/summary.h"
 
 namespace kdcl {
@@ -30,6 +31,9 @@ void add_column(Table& table, const SummaryView& view, const Message& head, Colu
 [[nodiscard]] std::vector<size_t> sets_in_use(const SummaryView& view);
 /// All types of a set together.
 [[nodiscard]] SetSums set_total(const SummaryView& view, size_t set);
+/// The indicators that one of the counts is of, in set order.
+[[nodiscard]] std::vector<DoubtfulItem> items_of(const SummaryView& view,
+                                                 std::vector<uint64_t> SetSums::*counts);
 
 /// "394/597 …": a part of a whole as a live share of two cells of the same row.
 [[nodiscard]] Cell row_share(size_t sheet, size_t table, size_t row, size_t part_column,

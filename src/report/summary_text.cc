@@ -327,6 +327,9 @@ Report make_summary_text(const SummaryView& view) {
     sheet.tables.push_back(std::move(table));
   std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
   sheet.footnotes = unsettled_lines(view.run, sets_scored(view.summary), view.language());
+  for (std::string& line :
+       doubt_lines(view.run, items_of(view, &SetSums::in_doubt), view.language()))
+    sheet.footnotes.push_back(std::move(line));
   sheet.footnotes.push_back(view.said(words::kSupports));
   report.sheets = {std::move(sheet)};
   state_assumptions(view.run, report);

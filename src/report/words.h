@@ -135,6 +135,9 @@ inline constexpr Message kOutsideRows{"Dòng ngoài phạm vi", "Rows out of sco
 inline constexpr Message kFile{"Tệp", "File"};
 inline constexpr Message kDoubtfulItems{"Quy định có độ tin cậy thấp đã quyết định kết quả",
                                         "Texts of low certainty that decided results"};
+inline constexpr Message kInDoubtHead{"Chỉ báo đã quyết định kết quả trong thời gian còn nghi vấn",
+                                      "Indicators that decided results on days of doubt"};
+inline constexpr Message kInDoubt{"Còn nghi vấn: {0} {1}", "In doubt: {0} {1}"};
 inline constexpr Message kUnsettled{"Chưa xác lập đầy đủ trong {0}: {1}", "Not fully established in {0}: {1}"};
 inline constexpr Message kUnsettledHead{"Sửa đổi chưa được xác lập đầy đủ", "Amendments that are not fully established"};
 inline constexpr Message kPlaceHead{"Tiêu chuẩn, tiêu chí, chỉ báo", "Standard, criterion, indicator"};

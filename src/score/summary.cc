@@ -51,12 +51,14 @@ AwardPositions award_positions(const Run& run) {
   return positions;
 }
 
-/// Indicators of every set whose text is of low certainty.
+/// Indicators of every set whose text is of low certainty, or in doubt on some days.
 std::vector<std::vector<size_t>> doubtful_indicators(const Run& run) {
   std::vector<std::vector<size_t>> doubtful(run.sets.size());
   for (size_t set = 0; set < run.sets.size(); ++set)
     for (size_t i = 0; i < run.sets[set].indicators.size(); ++i)
-      if (run.sets[set].indicators[i].checked == Certainty::low) doubtful[set].push_back(i);
+      if (const Indicator& each = run.sets[set].indicators[i];
+          each.checked == Certainty::low || each.doubt)
+        doubtful[set].push_back(i);
   return doubtful;
 }
 
@@ -211,9 +213,11 @@ class Counter {
   }
 
   void add_doubtful(const RowAt& at, SetSums& sums) const {
-    for (const size_t i : doubtful_[at.set()])
-      sums.doubtful[i] +=
-          at.block->score.met.test(at.row, i) || at.block->score.not_met.test(at.row, i);
+    for (const size_t i : doubtful_[at.set()]) {
+      const bool is_low = input_.run.sets[at.set()].indicators[i].checked == Certainty::low;
+      sums.doubtful[i] += is_low && is_decided(at, i);
+      sums.in_doubt[i] += is_in_doubt(input_.run, at, i);
+    }
   }
 
   static void add_kept(const CriteriaSet& set, const RowAt& at, SetSums& sums, PlaceSums& here) {

@@ -138,6 +138,15 @@ std::string groups_json(const SchoolComparison& comparison, IdentityColumn colum
   return out + "]";
 }
 
+/// Of both sides.
+DoubtCounts count_doubts(const Run& run, const SchoolComparison& comparison) {
+  DoubtCounts doubts(run);
+  for (const ComparedSchool& school : comparison.schools)
+    for (const std::optional<RowAt>* side : {&school.before, &school.after})
+      if (*side) doubts.add(**side);
+  return doubts;
+}
+
 constexpr std::string_view kCsvHead =
     "\xEF\xBB\xBF"
     "school_id,school_name,school_type,stage,district,commune,set_before,set_after,level_before,"
@@ -200,7 +209,9 @@ std::string write_comparison_json(const Run& run, const SchoolComparison& compar
         side_json(run, school.after), causes_json(run, school, school.causes),
         causes_json(run, school, school.also));
   }
-  return out + "\n]}\n";
+  out += "\n]";
+  append_in_doubt(run, count_doubts(run, comparison), out);
+  return out + "}\n";
 }
 
 }  // namespace kdcl

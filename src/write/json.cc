@@ -258,6 +258,22 @@ void append_assumptions(const Run& run, std::string& out) {
   out += ']';
 }
 
+/// The days on which indicators may not have counted.
+void append_doubts(const CriteriaSet& set, std::string& out) {
+  const auto has_doubt = [](const Indicator& indicator) { return indicator.doubt.has_value(); };
+  if (std::none_of(set.indicators.begin(), set.indicators.end(), has_doubt)) return;
+  out += ", \"doubts\": [";
+  for (const Indicator& indicator : set.indicators) {
+    if (!indicator.doubt) continue;
+    const Doubt& doubt = *indicator.doubt;
+    out += fmt::format(
+        R"({}{{"at": {}, "from": "{}", "to": "{}", "because": {{"vi": {}, "en": {}}}}})",
+        out.ends_with('[') ? "" : ", ", json_string(indicator.name), format_iso(doubt.from),
+        format_iso(doubt.to), json_string(doubt.because.vi), json_string(doubt.because.en));
+  }
+  out += ']';
+}
+
 /// What an amending set amends, and the places of its changes that are not fully established.
 void append_amendments(const CriteriaSet& set, std::string& out) {
   if (set.bases.empty()) return;
@@ -287,6 +303,18 @@ void append_row(const Run& run, const ScoredBlock& block, size_t row, Language l
 
 }  // namespace
 
+void append_in_doubt(const Run& run, const DoubtCounts& doubts, std::string& out) {
+  if (doubts.rows().empty()) return;
+  out += ",\n\"in_doubt\": [";
+  for (const auto& [place, rows] : doubts.rows()) {
+    const CriteriaSet& set = run.sets[place.first];
+    out += fmt::format("{}\n  {{\"criteria_set\": {}, \"indicator\": {}, \"rows\": {}}}",
+                       out.ends_with('[') ? "" : ",", json_string(set.id),
+                       json_string(set.indicators[place.second].name), rows);
+  }
+  out += ']';
+}
+
 std::string_view json_verdict(Verdict verdict) {
   return kVerdictNames[static_cast<size_t>(verdict)];
 }
@@ -298,6 +326,7 @@ std::string json_head(const Run& run, std::string_view version) {
                        json_string(set.id), json_string(set.document));
     append_text_or_null(set.sha256, out);
     append_amendments(set, out);
+    append_doubts(set, out);
     out += '}';
   }
   out += ']';
@@ -316,7 +345,8 @@ void append_json_schools(const Run& run, const ScoredBlock& block, Language lang
   }
 }
 
-std::string json_tail(std::span<const InputFile> inputs, std::span<const OutOfScope> out_of_scope) {
+std::string json_tail(const Run& run, std::span<const InputFile> inputs,
+                      std::span<const OutOfScope> out_of_scope, const DoubtCounts& doubts) {
   std::string out = "],\n\"inputs\": [";
   for (const InputFile& input : inputs) {
     out += fmt::format("{}\n  {{\"name\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
@@ -328,7 +358,9 @@ std::string json_tail(std::span<const InputFile> inputs, std::span<const OutOfSc
   for (const OutOfScope& row : out_of_scope)
     out += fmt::format("{}\n  {{\"school_id\": {}, \"reason\": {}}}", out.ends_with('[') ? "" : ",",
                        json_string(row.school_id), json_string(row.reason));
-  out += "]}\n";
+  out += ']';
+  append_in_doubt(run, doubts, out);
+  out += "}\n";
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/doubt_counts.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/score.h"
@@ -14,6 +15,9 @@ namespace kdcl {
 
 /// "met", "not_met", "unknown" or "not_applicable".
 [[nodiscard]] std::string_view json_verdict(Verdict verdict);
+
+/// Appends what decided rows on days of doubt under the key `in_doubt`; nothing if nothing did.
+void append_in_doubt(const Run& run, const DoubtCounts& doubts, std::string& out);
 
 /// Everything before the first school, up to and including the bracket that opens `schools`.
 [[nodiscard]] std::string json_head(const Run& run, std::string_view version);
@@ -24,6 +28,8 @@ void append_json_schools(const Run& run, const ScoredBlock& block, Language lang
                          std::string& out);
 
 /// Everything after the last school; the document ends with a line end.
-[[nodiscard]] std::string json_tail(std::span<const InputFile> inputs, std::span<const OutOfScope> out_of_scope);
+[[nodiscard]] std::string json_tail(const Run& run, std::span<const InputFile> inputs,
+                                    std::span<const OutOfScope> out_of_scope,
+                                    const DoubtCounts& doubts);
 
 }  // namespace kdcl

@@ -6,13 +6,13 @@
 namespace kdcl::test {
 namespace {
 
-constexpr std::array<std::string_view, 35> kAspectNames = {
+constexpr std::array<std::string_view, 36> kAspectNames = {
     "id",        "title",         "document",   "issued",    "in_force", "applies_to",
     "per_stage", "evidence_code", "data_years", "checked",   "level",    "valid_years",
     "needs",     "text",          "clause",     "mandatory", "where",    "monitor",
-    "evidence",  "measure",       "threshold",  "formula",   "covers",   "order",
-    "value",     "because",       "type",       "unit",      "range",    "values",
-    "aliases",   "number",        "columns",    "note",      "figures"};
+    "evidence",  "doubt",         "measure",    "threshold", "formula",  "covers",
+    "order",     "value",         "because",    "type",      "unit",     "range",
+    "values",    "aliases",       "number",     "columns",   "note",     "figures"};
 
 std::string text_of(const std::vector<Aspect>& aspects) {
   std::string text;
@@ -176,6 +176,19 @@ TEST_CASE("criteria diff: indicators") {
        "standards: 0>0 (0>0 (->1))\n"},
   };
   check_changes(kChanges);
+}
+
+TEST_CASE("criteria diff: doubts") {
+  static constexpr std::string_view kDoubt =
+      ", doubt: {from: 2020-07-01, to: 2025-01-24, because: {vi: Ngờ, en: Doubt}}";
+  static constexpr SetChange kChanges[] = {
+      {"first day", "from: 2020-07-01", "from: 2020-07-02", "standards: 0>0 (0>0 (0>0 doubt))\n"},
+      {"last day", "to: 2025-01-24", "to: 2025-01-23", "standards: 0>0 (0>0 (0>0 doubt))\n"},
+      {"reason", "en: Doubt", "en: Doubts", "standards: 0>0 (0>0 (0>0 doubt))\n"},
+      {"no doubt any more", kDoubt, "", "standards: 0>0 (0>0 (0>0 doubt))\n"},
+  };
+  check_changes(kChanges, replaced(kSet, "where: not remote",
+                                   std::string("where: not remote") + std::string(kDoubt)));
 }
 
 TEST_CASE("criteria diff: an indicator added at level 1 stands before one removed at level 2") {

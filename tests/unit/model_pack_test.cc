@@ -47,6 +47,16 @@ TEST_CASE("a packed set comes back whole") {
   CHECK(back.data_tables[1].rows[0].show == set->data_tables[1].rows[0].show);
 }
 
+TEST_CASE("a packed set keeps its doubts") {
+  const CriteriaSet set = read_sound_set(
+      replaced(kSet, "where: not remote}",
+               "doubt: {from: 2020-07-01, to: 2025-01-24, because: {vi: Ngờ, en: Doubt}}}"));
+  const CriteriaSet back = unpack_criteria(pack_criteria(set));
+  REQUIRE(back.indicators[0].doubt);
+  CHECK(back.indicators[0].doubt == set.indicators[0].doubt);
+  CHECK_FALSE(back.indicators[1].doubt);
+}
+
 TEST_CASE("a packed set knows whose level it asks for") {
   const CriteriaSet set = level_sets("{level_of: phu, at_least: 2}")[0];
   const Requirement back = unpack_criteria(pack_criteria(set)).indicators[0].requirements[0];

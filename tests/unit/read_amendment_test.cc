@@ -98,6 +98,22 @@ TEST_CASE("set replaces the keys it gives, keeps the others, and null takes one 
   CHECK(set.criteria[1].title == LocalText{"Kết", "End"});
 }
 
+TEST_CASE("an amendment sets a doubt and takes one away") {
+  constexpr std::string_view kDoubt =
+      "doubt: {from: 2020-07-01, to: 2025-01-24, because: {vi: Ngờ, en: Doubt}}";
+  const CriteriaSet set = amended(fmt::format("  - {{at: 1.1.1a, set: {{{}}}}}\n", kDoubt));
+  REQUIRE(indicator_of(set, "1.1.1a").doubt);
+  CHECK(indicator_of(set, "1.1.1a").doubt->because.en == "Doubt");
+  const CriteriaLibrary in_doubt =
+      library_of({{"thu-2018", replaced(kSet, "where: not remote", fmt::format("{}", kDoubt))}});
+  Diagnostics diagnostics(Language::en);
+  const auto cleared = read_criteria(
+      "amend.yaml", amending("  - {at: 1.1.1a, set: {doubt: null}}\n"), in_doubt, diagnostics);
+  CHECK(format_diagnostics(diagnostics, false) == "");
+  REQUIRE(cleared);
+  CHECK_FALSE(indicator_of(*cleared, "1.1.1a").doubt);
+}
+
 TEST_CASE("add merges maps and appends to lists, a single requirement too") {
   const CriteriaSet set = amended(
       "  - {at: \"1.1\", add: {levels: {1: {b: {vi: Thêm, en: Added}}}}}\n"

@@ -66,6 +66,49 @@ TEST_CASE("indicators take clause and certainty from above") {
   CHECK_FALSE(set->indicators[1].where);
 }
 
+constexpr std::string_view kOne = "{vi: Một, en: One, where: not remote}";
+constexpr std::string_view kOneInDoubt =
+    "{vi: Một, en: One, doubt: {from: 2020-07-01, to: 2025-01-24, because: {vi: Ngờ, en: Doubt}}}";
+
+TEST_CASE("an indicator may be in doubt from a day up to another") {
+  const CriteriaSet set = read_sound_set(replaced(kSet, kOne, kOneInDoubt));
+  REQUIRE(set.indicators[0].doubt);
+  CHECK_FALSE(set.indicators[1].doubt);
+  const Doubt& doubt = *set.indicators[0].doubt;
+  CHECK(doubt.because == LocalText{"Ngờ", "Doubt"});
+  for (const std::string_view day : {"2020-07-01", "2025-01-24"}) {
+    CAPTURE(day);
+    CHECK(doubt.covers(*read_date(day)));
+  }
+  for (const std::string_view day : {"2020-06-30", "2025-01-25"}) {
+    CAPTURE(day);
+    CHECK_FALSE(doubt.covers(*read_date(day)));
+  }
+  CHECK_FALSE(doubt.covers(kNoDate));
+}
+
+TEST_CASE("faults of doubts") {
+  static constexpr SetFault kFaults[] = {
+      {"no reason", ", because: {vi: Ngờ, en: Doubt}", "",
+       R"(set.yaml:46:42: error: doubt: missing key "because"
+)"},
+      {"no last day", "to: 2025-01-24, ", "",
+       R"(set.yaml:46:42: error: doubt: missing key "to"
+)"},
+      {"ends before it begins", "to: 2025-01-24", "to: 2020-06-30",
+       "set.yaml:46:65: error: to: 2020-06-30 is before the start 2020-07-01\n"},
+      {"a day that is none", "from: 2020-07-01", "from: 2020-06-31",
+       R"(set.yaml:46:49: error: from: expected a date like 2018-08-22, found "2020-06-31"
+)"},
+      {"another key", "because: {vi: Ngờ", "why: {vi: Ngờ",
+       R"(set.yaml:46:42: error: doubt: missing key "because"
+set.yaml:46:77: error: doubt: unknown key "why"
+  hint: the keys here are: from, to, because
+)"},
+  };
+  check_faults(kFaults, replaced(kSet, kOne, kOneInDoubt));
+}
+
 TEST_CASE("levels of a criterion may stand in any order, set order is rising") {
   Diagnostics diagnostics(Language::en);
   const std::optional<CriteriaSet> set =
@@ -200,7 +243,7 @@ constexpr SetFault kIndicatorFaults[] = {
 )"},
     {"letter beside text", "vi: Bốn, en: Four,", "vi: Bốn, en: Four, a: {vi: Năm, en: Five},",
      R"(set.yaml:76:34: error: M2.1.2: unknown key "a"
-  hint: the keys here are: vi, en, require, where, clause, checked
+  hint: the keys here are: vi, en, require, where, clause, doubt, checked
 )"},
     {"clause beside letters", "            a: {vi: Một", R"(            clause: Điều 9
             a: {vi: Một)",
@@ -218,7 +261,7 @@ set.yaml:76:14: error: M2.1.2: missing key "en"
 )"},
     {"unknown key", "{vi: Một, en: One, where", "{vi: Một, en: One, note: x, where",
      R"(set.yaml:46:35: error: 1.1.1a: unknown key "note"
-  hint: the keys here are: vi, en, require, where, clause, checked
+  hint: the keys here are: vi, en, require, where, clause, doubt, checked
 )"},
     {"indicator is text", "a: {vi: Một, en: One, where: not remote}", "a: Một",
      R"(set.yaml:46:16: error: 1.1.1a: expected a map, found "Một"

@@ -21,6 +21,28 @@ std::string school(const testing::ScoreCase& made, std::string_view id, Language
   return "\n" + write_plain_text(make_school_report(made.run, made.blocks, id, {.language = language}), {100, false});
 }
 
+TEST_CASE("what decided on a day of doubt is told with the days and the reason") {
+  testing::ScoreCase made = testing::make_score_case();
+  const Day day = made.blocks[0].table.assessed_on[0];
+  std::vector<Indicator>& indicators = made.run.sets[0].indicators;
+  indicators[3].doubt = Doubt{day, day, {"Ngờ.", "A doubt."}};
+  indicators[4].doubt = indicators[3].doubt;
+  const auto told = [&](Language language) {
+    return doubt_lines(made.run, find_in_doubt(made.run, find_schools(made.run, made.blocks)), language);
+  };
+  CHECK(told(Language::en) ==
+        std::vector<std::string>{"In doubt: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) from 31/12/2023 to 31/12/2023: A doubt."});
+  CHECK(told(Language::vi) ==
+        std::vector<std::string>{"Còn nghi vấn: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) từ 31/12/2023 đến 31/12/2023: Ngờ."});
+  for (const Day other : {day - 1, day + 1}) {
+    indicators[3].doubt->from = indicators[3].doubt->to = other;
+    indicators[4].doubt = indicators[3].doubt;
+    CHECK(told(Language::en).empty());
+    // The day of a recheck is one on which the rows are judged, too.
+    CHECK(find_in_doubt(made.run, find_schools(made.run, made.blocks), other).size() == 2);
+  }
+}
+
 TEST_CASE("the overview and the list in Vietnamese, by district") {
   const GroupColumn by{.identity = IdentityColumn::district};
   CHECK(overview(testing::make_score_case(), Language::vi, by) == R"(

@@ -37,13 +37,46 @@ TEST_CASE("the head names the program and the criteria") {
         "\"sha256\": \"" + std::string(64, 'a') + "\"}],\n\"schools\": [");
 }
 
+/// 5.5.1a in doubt on these days.
+testing::ScoreCase case_in_doubt(std::string_view from, std::string_view to) {
+  testing::ScoreCase made = testing::make_score_case();
+  made.run.sets[0].indicators[4].doubt = Doubt{*read_date(from), *read_date(to), {"Ngờ", "Doubt"}};
+  return made;
+}
+
+TEST_CASE("the head says which indicators are in doubt, and when") {
+  const testing::ScoreCase made = case_in_doubt("2023-12-31", "2024-12-30");
+  CHECK(json_head(made.run, "1.0").find(
+            R"(aaaa", "doubts": [{"at": "5.5.1a", "from": "2023-12-31", "to": "2024-12-30", "because": {"vi": "Ngờ", "en": "Doubt"}}]}],)") !=
+        std::string::npos);
+}
+
+TEST_CASE("the tail says what decided rows on days of doubt, and how many") {
+  const auto tail = [](std::string_view from, std::string_view to) {
+    const testing::ScoreCase made = case_in_doubt(from, to);
+    DoubtCounts doubts(made.run);
+    for (const SchoolRows& school : find_schools(made.run, made.blocks))
+      for (const RowAt& at : school.rows) doubts.add(at);
+    return json_tail(made.run, {}, {}, doubts);
+  };
+  const std::string none = "],\n\"inputs\": [],\n\"out_of_scope\": []}\n";
+  const std::string all = "],\n\"inputs\": [],\n\"out_of_scope\": [],\n\"in_doubt\": [\n"
+                          "  {\"criteria_set\": \"tieu-hoc-2018\", \"indicator\": \"5.5.1a\", \"rows\": 4}]}\n";
+  CHECK(tail("2023-12-31", "2024-12-30") == all);
+  CHECK(tail("2022-12-31", "2023-12-31") == all);
+  CHECK(tail("2022-12-31", "2023-12-30") == none);
+  CHECK(tail("2024-01-01", "2024-12-30") == none);
+}
+
 TEST_CASE("the tail lists inputs and rows out of scope") {
   const std::vector<InputFile> inputs{{"a.csv", "ab12"}, {"-", ""}};
   const std::vector<OutOfScope> rows{{"GD01", "no criteria set"}};
-  CHECK(json_tail(inputs, rows) ==
+  const testing::ScoreCase made = testing::make_score_case();
+  const DoubtCounts none(made.run);
+  CHECK(json_tail(made.run, inputs, rows, none) ==
         "],\n\"inputs\": [\n  {\"name\": \"a.csv\", \"sha256\": \"ab12\"},\n  {\"name\": \"-\", \"sha256\": null}],\n"
         "\"out_of_scope\": [\n  {\"school_id\": \"GD01\", \"reason\": \"no criteria set\"}]}\n");
-  CHECK(json_tail({}, {}) == "],\n\"inputs\": [],\n\"out_of_scope\": []}\n");
+  CHECK(json_tail(made.run, {}, {}, none) == "],\n\"inputs\": [],\n\"out_of_scope\": []}\n");
 }
 
 TEST_CASE("an entry has levels, awards, conditions and what blocks") {
