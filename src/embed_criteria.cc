@@ -33,14 +33,14 @@ std::string beside(const std::string& path, const std::string& name) {
 kdcl::CriteriaLibrary library_beside(const std::string& path, UsedFiles& used) {
   kdcl::CriteriaLibrary library;
   library.used = [&used](const std::string& name, const std::string& from, std::string& shown) {
-    std::string fault;
+    kdcl::LocalText fault;
     shown = beside(from, name);
     std::optional<std::string> bytes = kdcl::read_file(shown, kLargest, fault);
     if (bytes) used[name] = *bytes;
     return bytes;
   };
   library.find = [path](const std::string& id) -> std::optional<kdcl::CriteriaLibrary::File> {
-    std::string fault;
+    kdcl::LocalText fault;
     const std::string name = beside(path, id + ".yaml");
     std::optional<std::string> bytes = kdcl::read_file(name, kLargest, fault);
     if (!bytes) return {};
@@ -51,7 +51,7 @@ kdcl::CriteriaLibrary library_beside(const std::string& path, UsedFiles& used) {
 
 std::optional<Source> read_source(const std::string& path, UsedFiles& used,
                                   kdcl::Diagnostics& diagnostics) {
-  std::string fault;
+  kdcl::LocalText fault;
   const std::optional<std::string> yaml = kdcl::read_file(path, kLargest, fault);
   if (!yaml) return {};
   std::optional<kdcl::CriteriaSet> set =
@@ -114,11 +114,11 @@ int main(int argc, char** argv) {
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
     return std::tuple(a.set.in_force_from, a.set.id) < std::tuple(b.set.in_force_from, b.set.id);
   });
-  std::string fault;
+  kdcl::LocalText fault;
   kdcl::WholeFile file(argv[1]);
   if (!file.create(fault) || !kdcl::write_fully(file.descriptor(), source_text(sources, used)) ||
       !file.commit(fault)) {
-    std::fprintf(stderr, "%s: %s\n", argv[1], fault.c_str());
+    std::fprintf(stderr, "%s: %s\n", argv[1], fault.en.c_str());
     return 1;
   }
   return 0;

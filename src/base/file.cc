@@ -8,8 +8,9 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <utility>
+
+#include "base/system_fault.h"
 
 namespace kdcl {
 
@@ -25,16 +26,16 @@ ByteSource::~ByteSource() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
 }
 
-std::optional<ByteSource> ByteSource::open(const std::string& path, std::string& fault) {
+std::optional<ByteSource> ByteSource::open(const std::string& path, LocalText& fault) {
   ByteSource source;
   source.descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat status {};
   if (source.descriptor_ < 0 || ::fstat(source.descriptor_, &status) != 0) {
-    fault = std::strerror(errno);
+    fault = system_fault(errno);
     return {};
   }
   if (S_ISDIR(status.st_mode)) {
-    fault = std::strerror(EISDIR);
+    fault = system_fault(EISDIR);
     return {};
   }
   if (S_ISREG(status.st_mode)) source.size_ = static_cast<uint64_t>(status.st_size);
@@ -49,7 +50,7 @@ std::ptrdiff_t ByteSource::read(char* buffer, size_t size) {
   return got;
 }
 
-std::optional<std::string> read_file(const std::string& path, size_t most, std::string& fault) {
+std::optional<std::string> read_file(const std::string& path, size_t most, LocalText& fault) {
   std::optional<ByteSource> source = ByteSource::open(path, fault);
   if (!source) return {};
   std::string bytes;
@@ -57,7 +58,7 @@ std::optional<std::string> read_file(const std::string& path, size_t most, std::
     const size_t before = bytes.size();
     bytes.resize(before + 65536);
     const std::ptrdiff_t got = source->read(bytes.data() + before, 65536);
-    if (got < 0) fault = std::strerror(errno);
+    if (got < 0) fault = system_fault(errno);
     if (got < 0) return {};
     bytes.resize(before + static_cast<size_t>(got));
     if (bytes.size() > most) return {};
@@ -72,11 +73,11 @@ WholeFile::~WholeFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-bool WholeFile::create(std::string& fault) {
+bool WholeFile::create(LocalText& fault) {
   std::string name = path_ + ".XXXXXX";
   descriptor_ = ::mkstemp(name.data());
   if (descriptor_ < 0) {
-    fault = std::strerror(errno);
+    fault = system_fault(errno);
     return false;
   }
   temporary_ = name;
@@ -87,10 +88,10 @@ bool WholeFile::create(std::string& fault) {
   return true;
 }
 
-bool WholeFile::commit(std::string& fault) {
+bool WholeFile::commit(LocalText& fault) {
   const int closed = ::close(std::exchange(descriptor_, -1));
   if (closed != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
-    fault = std::strerror(errno);
+    fault = system_fault(errno);
     return false;
   }
   temporary_.clear();
@@ -107,13 +108,13 @@ bool write_fully(int descriptor, std::string_view bytes) {
   return true;
 }
 
-bool replace_content(const std::string& path, std::string_view bytes, std::string& fault) {
+bool replace_content(const std::string& path, std::string_view bytes, LocalText& fault) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
   const bool is_written = descriptor >= 0 && write_fully(descriptor, bytes);
-  if (!is_written) fault = std::strerror(errno);
+  if (!is_written) fault = system_fault(errno);
   if (descriptor < 0) return false;
   if (::close(descriptor) == 0) return is_written;
-  if (is_written) fault = std::strerror(errno);
+  if (is_written) fault = system_fault(errno);
   return false;
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.h"
+
 namespace kdcl {
 
 /// A file or standard input, read from the front. Reading into a small buffer that stays in the
@@ -21,7 +23,7 @@ class ByteSource {
 
   /// Opens a file, or standard input for "-". On failure nothing, and the system's reason in
   /// `fault`.
-  [[nodiscard]] static std::optional<ByteSource> open(const std::string& path, std::string& fault);
+  [[nodiscard]] static std::optional<ByteSource> open(const std::string& path, LocalText& fault);
 
   /// Reads at most `size` bytes; 0 at the end, -1 on a fault (errno says which).
   [[nodiscard]] std::ptrdiff_t read(char* buffer, size_t size);
@@ -39,7 +41,7 @@ class ByteSource {
 /// The whole content of a file, or of standard input for "-". Nothing if it can't be read or has
 /// more than `most` bytes; then `fault` says why (empty if too large).
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, size_t most,
-                                                   std::string& fault);
+                                                   LocalText& fault);
 
 /// A file that appears under its name only when everything was written: a temporary file beside it,
 /// then a rename.
@@ -51,11 +53,11 @@ class WholeFile {
   ~WholeFile();  ///< removes the temporary file unless it was committed
 
   /// Creates the temporary file; on failure the reason in `fault`.
-  [[nodiscard]] bool create(std::string& fault);
+  [[nodiscard]] bool create(LocalText& fault);
   [[nodiscard]] int descriptor() const { return descriptor_; }
   [[nodiscard]] const std::string& temporary_path() const { return temporary_; }
   /// Renames it to the wanted name.
-  [[nodiscard]] bool commit(std::string& fault);
+  [[nodiscard]] bool commit(LocalText& fault);
 
  private:
   std::string path_;
@@ -69,7 +71,7 @@ class WholeFile {
 /// Puts other bytes in a file that is there already. False, with the reason in `fault`, if they
 /// can't be written.
 [[nodiscard]] bool replace_content(const std::string& path, std::string_view bytes,
-                                   std::string& fault);
+                                   LocalText& fault);
 
 /// True if both names lead to the same existing file.
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);

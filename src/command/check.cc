@@ -32,7 +32,7 @@ using namespace message;
 /// the reader of school data.
 YamlKind kind_of_file(const std::string& name, std::string& text) {
   if (!is_yaml(name)) return YamlKind::schools;
-  std::string fault;
+  LocalText fault;
   std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
   if (!bytes) return YamlKind::schools;
   text = std::move(*bytes);

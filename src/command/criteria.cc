@@ -79,7 +79,7 @@ int run_show(const CriteriaOptions& options) {
   std::vector<std::string> inputs = set->used_files;
   inputs.push_back(options.set);
   if (wants_yaml(options)) {
-    std::string fault;
+    LocalText fault;
     std::optional<std::string> source = shipped_yaml(options.set);
     if (!source) source = read_file(options.set, SIZE_MAX, fault);
     return print_text(options.shared, inputs, language, source.value_or(""));

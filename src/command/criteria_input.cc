@@ -33,13 +33,13 @@ bool has_set(const std::vector<CriteriaSet>& sets, std::string_view id) {
 }  // namespace
 
 std::optional<std::string> read_small_file(const std::string& path, Diagnostics& diagnostics) {
-  std::string fault;
+  LocalText fault;
   std::optional<std::string> bytes = read_file(path, kMostYamlBytes, fault);
   if (bytes) return bytes;
-  if (fault.empty())
+  if (fault.en.empty())
     diagnostics.error({path}, kTooLarge, kMostYamlBytes >> 20);
   else
-    diagnostics.error({path}, kCannotRead, fault);
+    diagnostics.error({path}, kCannotRead, fault.in(diagnostics.language()));
   return {};
 }
 
@@ -103,7 +103,7 @@ std::set<std::string> asked_ids(const CriteriaSet& set) {
 
 std::optional<CriteriaSet> find_by_id(const std::string& id, const std::vector<std::string>& files,
                                       Diagnostics& diagnostics) {
-  std::string fault;
+  LocalText fault;
   for (const std::string& file : files)
     if (const auto bytes = read_file(file, kMostYamlBytes, fault))
       if (id_of_criteria(*bytes) == id) return read_criteria_file(file, files, diagnostics);

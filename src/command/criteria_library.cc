@@ -22,7 +22,7 @@ std::optional<std::string> read_used(const std::string& name, const std::string&
   }
   shown = (std::filesystem::path(from).parent_path() / name).string();
   opened.push_back(shown);
-  std::string fault;
+  LocalText fault;
   return read_file(shown, kMostYamlBytes, fault);
 }
 
@@ -30,7 +30,7 @@ std::optional<CriteriaLibrary::File> find_set_file(const std::vector<std::string
                                                    const std::string& id,
                                                    std::vector<std::string>& opened) {
   for (const std::string& name : files) {
-    std::string fault;
+    LocalText fault;
     std::optional<std::string> bytes = read_file(name, kMostYamlBytes, fault);
     if (!bytes || id_of_criteria(*bytes) != id) continue;
     opened.push_back(name);
@@ -46,7 +46,7 @@ std::optional<CriteriaLibrary::File> find_set_file(const std::vector<std::string
 std::vector<std::string> known_ids(const std::vector<std::string>& files) {
   std::vector<std::string> ids;
   for (const std::string& name : files) {
-    std::string fault;
+    LocalText fault;
     if (const auto bytes = read_file(name, kMostYamlBytes, fault))
       ids.push_back(id_of_criteria(*bytes));
   }

@@ -106,7 +106,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
     if (may_look_at_sheets_) read_sheets(name, diagnostics);
     return false;
   }
-  std::string fault;
+  LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   if (!source) return false;
   BlockCutter cutter(std::move(*source), name, encoding_);
@@ -130,13 +130,14 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
     if (!is_sound) break;
   }
   inputs_.push_back({name, cutter.sha256()});
-  if (!cutter.fault().empty()) diagnostics.error({name}, kReadFault, cutter.fault());
+  if (cutter.fault())
+    diagnostics.error({name}, kReadFault, cutter.fault()->in(diagnostics.language()));
   return true;
 }
 
 /// The workbook is read again for its wide table: no school is in a long one alone.
 void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
-  std::string fault;
+  LocalText fault;
   const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;

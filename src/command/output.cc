@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
+#include "base/system_fault.h"
 #include "command/messages.h"
 #include "write/plain_text.h"
 #include "write/report_csv.h"
@@ -16,9 +16,9 @@ namespace kdcl {
 
 using namespace message;
 
-bool Output::fail(std::string_view reason) {
+bool Output::fail(const LocalText& reason) {
   const std::string name = path_.empty() ? std::string(kStandardOutput.in(language_)) : path_;
-  print_usage_error(language_, format_message(language_, kCannotWrite, name, reason));
+  print_usage_error(language_, format_message(language_, kCannotWrite, name, reason.in(language_)));
   return false;
 }
 
@@ -30,13 +30,13 @@ ExitCode Output::open(const std::vector<std::string>& inputs) {
     return kInputError;
   }
   file_ = std::make_unique<WholeFile>(path_);
-  std::string fault;
+  LocalText fault;
   return file_->create(fault) || fail(fault) ? kDone : kInternalError;
 }
 
 bool Output::put(std::string_view bytes) {
   return write_fully(file_ ? file_->descriptor() : STDOUT_FILENO, bytes) ||
-         fail(std::strerror(errno));
+         fail(system_fault(errno));
 }
 
 bool Output::flush() {
@@ -59,12 +59,12 @@ bool Output::write(std::string_view bytes) {
 }
 
 bool Output::write_book(const Report& report, unsigned threads) {
-  std::string fault;
+  LocalText fault;
   return write_workbook(report, file_->temporary_path(), threads, fault) || fail(fault);
 }
 
 bool Output::write_book(const EntryForm& form) {
-  std::string fault;
+  LocalText fault;
   return write_entry_workbook(form, file_->temporary_path(), fault) || fail(fault);
 }
 
@@ -81,7 +81,7 @@ bool Output::write_report(const Report& report, OutputFormat format, bool color,
 bool Output::finish() {
   if (!flush()) return false;
   if (!file_) return true;
-  std::string fault;
+  LocalText fault;
   return file_->commit(fault) || fail(fault);
 }
 

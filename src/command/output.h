@@ -41,7 +41,7 @@ class Output {
                                   unsigned threads);
 
  private:
-  bool fail(std::string_view reason);
+  bool fail(const LocalText& reason);
   bool put(std::string_view bytes);
   bool flush();
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/system_fault.h"
 #include "base/text.h"
 #include "command/messages.h"
 
@@ -78,7 +79,8 @@ bool prepare_folder(const std::string& folder, bool force, Diagnostics& diagnost
   }
   fs::create_directories(folder, fault);
   if (fault) {
-    diagnostics.error({}, kCannotMakeFolder, folder, fault.message());
+    diagnostics.error({}, kCannotMakeFolder, folder,
+                      system_fault(fault.value()).in(diagnostics.language()));
     return false;
   }
   if (force || fs::is_empty(folder, fault)) return true;

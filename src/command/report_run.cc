@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/system_fault.h"
 #include "command/messages.h"
 #include "command/progress.h"
 #include "report/forms.h"
@@ -32,13 +33,13 @@ const std::string& file_of(const WideTable& table) {
 
 /// Writes one report whole or not at all; false with the reason.
 bool write_one(const Report& report, OutputFormat format, const std::string& path,
-               std::string& fault) {
+               LocalText& fault) {
   WholeFile file(path);
   if (!file.create(fault)) return false;
   if (format == OutputFormat::xlsx) {
     if (!write_workbook(report, file.temporary_path(), 1, fault)) return false;
   } else if (!write_fully(file.descriptor(), report_text(report, 0, false))) {
-    fault = std::strerror(errno);
+    fault = system_fault(errno);
     return false;
   }
   return file.commit(fault);
@@ -57,7 +58,7 @@ struct ReportWorker {
   };
   Shared& shared;
   size_t index = 0;
-  std::string fault{};
+  LocalText fault{};
   bool is_written = false;
 
   bool take() {
@@ -72,8 +73,9 @@ struct ReportWorker {
     if (is_written)
       ++shared.written;
     else
-      print_usage_error(shared.job.language, format_message(shared.job.language, kCannotWrite,
-                                                            shared.paths[index], fault));
+      print_usage_error(shared.job.language,
+                        format_message(shared.job.language, kCannotWrite, shared.paths[index],
+                                       fault.in(shared.job.language)));
     ++shared.done;
     shared.progress.show(shared.done, shared.done);
     return true;

@@ -173,13 +173,13 @@ void SchoolInput::read_file_named(const std::string& name, const Work& work, con
   const bool is_book = is_workbook(name);
   if (!is_book && !options_.sheet.empty()) diagnostics.error({name}, kOnlyWorkbooksHaveSheets);
   if (!is_book && !is_yaml(name)) return read_text(name, work, hand_on, diagnostics);
-  std::string fault;
+  LocalText fault;
   const std::optional<std::string> bytes =
       read_file(name, is_book ? kLargestWorkbook : kMostYamlBytes, fault);
-  if (!bytes && fault.empty())
+  if (!bytes && fault.en.empty())
     diagnostics.error({name}, kTooLarge, is_book ? kLargestWorkbook >> 20 : kMostYamlBytes >> 20);
   else if (!bytes)
-    diagnostics.error({name}, kReadFault, fault);
+    diagnostics.error({name}, kReadFault, fault.in(diagnostics.language()));
   else if (is_book)
     read_workbook(name, *bytes, work, hand_on, diagnostics);
   else
@@ -188,10 +188,10 @@ void SchoolInput::read_file_named(const std::string& name, const Work& work, con
 
 void SchoolInput::read_text(const std::string& name, const Work& work, const HandOn& hand_on,
                             Diagnostics& diagnostics) {
-  std::string fault;
+  LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   if (!source) {
-    diagnostics.error({name}, kReadFault, fault);
+    diagnostics.error({name}, kReadFault, fault.in(diagnostics.language()));
     return;
   }
   BlockCutter cutter(std::move(*source), name, options_.encoding);
@@ -202,7 +202,8 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
   read_csv(cutter, work, hand_on, diagnostics);
   bytes_before_ += cutter.taken();
   inputs_.push_back({name, cutter.sha256()});
-  if (!cutter.fault().empty()) diagnostics.error({name}, kReadFault, cutter.fault());
+  if (cutter.fault())
+    diagnostics.error({name}, kReadFault, cutter.fault()->in(diagnostics.language()));
   if (schools_ == schools_before && diagnostics.errors() == errors_before)
     diagnostics.error({name}, kHeaderOnly);
 }

@@ -17,7 +17,7 @@ using namespace message;
 
 bool starts_as_partial(const std::string& path) {
   if (path == "-") return false;  // can't be looked at and then read again
-  std::string fault;
+  LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(path, fault);
   std::array<char, kPartialMark> start{};
   const auto length = source ? source->read(start.data(), start.size()) : 0;
@@ -97,10 +97,10 @@ void add_partials(const std::vector<std::string>& files, const std::vector<std::
   PartialReader reader(run, targets);
   NamedInputs inputs(named, sum.inputs);
   for (const std::string& file : files) {
-    std::string fault;
+    LocalText fault;
     const std::optional<std::string> bytes = read_file(file, SIZE_MAX, fault);
     if (!bytes) {
-      diagnostics.error({file}, kCannotRead, fault);
+      diagnostics.error({file}, kCannotRead, fault.in(diagnostics.language()));
       continue;
     }
     const std::optional<PartialSummary> part = reader.read(file, *bytes, diagnostics);

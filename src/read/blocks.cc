@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/system_fault.h"
 #include "base/text.h"
 #include "read/csv_scan.h"
 #include "read/grid.h"
@@ -42,7 +43,7 @@ void grow(TextBlock& block, size_t size) {
 
 size_t BlockCutter::read_raw(char* buffer, size_t size) {
   const std::ptrdiff_t got = at_end_ ? 0 : source_.read(buffer, size);
-  if (got < 0) fault_ = std::strerror(errno);
+  if (got < 0) fault_ = system_fault(errno);
   if (got <= 0) {
     at_end_ = true;
     return 0;
@@ -135,8 +136,8 @@ void BlockCutter::report_not_utf8(std::string_view text, Diagnostics& diagnostic
 bool BlockCutter::check_start(Diagnostics& diagnostics) {
   const Location where{name_};
   const std::string_view text = ahead();
-  if (!fault_.empty()) {
-    diagnostics.error(where, kReadFault, fault_);
+  if (fault_) {
+    diagnostics.error(where, kReadFault, fault_->in(diagnostics.language()));
   } else if (trim(text).empty()) {
     diagnostics.error(where, kFileEmpty).hint(kNeedHeader);
   } else if (text.starts_with("PK\x03\x04")) {
@@ -167,7 +168,7 @@ bool BlockCutter::fill_block(TextBlock& block) {
       if (got == 0) break;
       block.size += got;
     }
-    if (!fault_.empty() || block.size == 0) return false;
+    if (fault_ || block.size == 0) return false;
     if (block.size < wanted) {
       // The end. Let the last row end like all others; a carriage return alone is no line end here.
       if (block.text[block.size - 1] != '\n') block.text[block.size++] = '\n';

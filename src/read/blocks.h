@@ -56,7 +56,7 @@ class BlockCutter {
   [[nodiscard]] bool next(TextBlock& block);
 
   /// Why reading stopped early; empty if it did not.
-  [[nodiscard]] const std::string& fault() const { return fault_; }
+  [[nodiscard]] const std::optional<LocalText>& fault() const { return fault_; }
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] uint64_t size() const { return source_.size(); }
   [[nodiscard]] uint64_t taken() const { return taken_; }
@@ -81,7 +81,7 @@ class BlockCutter {
   std::string carry_;  ///< decoded text not handed out yet
   std::string raw_;    ///< bytes not decoded yet
   std::optional<Sha256> hash_;
-  std::string fault_;
+  std::optional<LocalText> fault_;
   uint64_t taken_ = 0;
   size_t most_rows_ = SIZE_MAX;
   bool at_end_ = false;

@@ -93,7 +93,7 @@ void set_properties(Book& book) {
 }  // namespace
 
 bool write_workbook(const Report& report, const std::string& path, unsigned threads,
-                    std::string& fault) {
+                    LocalText& fault) {
   std::vector<SheetPlace> places;
   for (const Sheet& sheet : report.sheets) places.push_back(place_sheet(sheet));
   lxw_workbook_options options{};
@@ -107,8 +107,8 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
   for (size_t i = 0; i < report.sheets.size(); ++i) {
     lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());
     if (!worksheet) {
-      if (book.fault.empty())
-        book.fault = lxw_strerror(
+      if (book.fault.en.empty())
+        book.fault = workbook_fault(
             workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str()));
       continue;
     }
@@ -117,7 +117,7 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
   }
   book.check(workbook_close(book.workbook));
   fault = book.fault;
-  return fault.empty();
+  return fault.en.empty();
 }
 
 }  // namespace kdcl

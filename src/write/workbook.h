@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/language.h"
 #include "model/report.h"
 
 namespace kdcl {
@@ -11,6 +12,6 @@ namespace kdcl {
 /// a reason in `fault`, if it could not be written whole; the file may then be there in part. The
 /// same report gives the same bytes, whatever the threads (0: those of the machine).
 [[nodiscard]] bool write_workbook(const Report& report, const std::string& path, unsigned threads,
-                                  std::string& fault);
+                                  LocalText& fault);
 
 }  // namespace kdcl

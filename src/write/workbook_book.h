@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "write/workbook_fault.h"
 #include "write/workbook_layout.h"
 
 namespace kdcl {
@@ -41,10 +42,10 @@ struct Book {
   lxw_workbook* workbook = nullptr;
   unsigned threads = 1;
   std::map<Look, lxw_format*> formats{};
-  std::string fault{};
+  LocalText fault{};
 
   void check(lxw_error error) {
-    if (error != LXW_NO_ERROR && fault.empty()) fault = lxw_strerror(error);
+    if (error != LXW_NO_ERROR && fault.en.empty()) fault = workbook_fault(error);
   }
 };
 

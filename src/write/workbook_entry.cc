@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "write/text_extent.h"
 #include "write/workbook_cells.h"
+#include "write/workbook_fault.h"
 #include "write/workbook_layout.h"
 #include "write/zip_edit.h"
 
@@ -36,10 +37,10 @@ struct EntryBook {
   const EntryForm& form;
   lxw_workbook* workbook = nullptr;
   EntryFormats formats{};
-  std::string fault{};
+  LocalText fault{};
 
   void check(lxw_error error) {
-    if (error != LXW_NO_ERROR && fault.empty()) fault = lxw_strerror(error);
+    if (error != LXW_NO_ERROR && fault.en.empty()) fault = workbook_fault(error);
   }
 };
 
@@ -257,18 +258,18 @@ void free_row_heights(std::string& sheet) {
   sheet = freed.append(sheet, from);
 }
 
-bool free_heights(const std::string& path, std::string& fault) {
+bool free_heights(const std::string& path, LocalText& fault) {
   std::optional<std::string> book = read_file(path, SIZE_MAX, fault);
   if (!book) return false;
   if (edit_zip(*book, "xl/worksheets/", free_row_heights))
     return replace_content(path, *book, fault);
-  fault = lxw_strerror(LXW_ERROR_ZIP_INTERNAL_ERROR);
+  fault = workbook_fault(LXW_ERROR_ZIP_INTERNAL_ERROR);
   return false;
 }
 
 }  // namespace
 
-bool write_entry_workbook(const EntryForm& form, const std::string& path, std::string& fault) {
+bool write_entry_workbook(const EntryForm& form, const std::string& path, LocalText& fault) {
   EntryBook book{form, workbook_new(path.c_str())};
   make_formats(book);
   write_guide(book);
@@ -282,7 +283,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, std::s
   book.check(workbook_set_properties(book.workbook, &properties));
   book.check(workbook_close(book.workbook));
   fault = book.fault;
-  return fault.empty() && free_heights(path, fault);
+  return fault.en.empty() && free_heights(path, fault);
 }
 
 }  // namespace kdcl

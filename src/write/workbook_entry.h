@@ -4,12 +4,13 @@
 
 #include <string>
 
+#include "base/language.h"
 #include "model/entry_form.h"
 
 namespace kdcl {
 
 /// As write_workbook() writes a report.
 [[nodiscard]] bool write_entry_workbook(const EntryForm& form, const std::string& path,
-                                        std::string& fault);
+                                        LocalText& fault);
 
 }  // namespace kdcl

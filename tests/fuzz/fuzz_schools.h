@@ -90,7 +90,7 @@ inline Run small_run() {
 inline ByteSource source_of(std::string_view bytes) {
   const int file = memfd_create("fuzz", 0);
   if (write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) std::abort();
-  std::string fault;
+  LocalText fault;
   auto source = ByteSource::open("/proc/self/fd/" + std::to_string(file), fault);
   close(file);
   if (!source) std::abort();

@@ -42,31 +42,31 @@ void put(const std::string& path, std::string_view bytes) {
 }
 
 std::string get(const std::string& path) {
-  std::string fault;
-  return read_file(path, 1u << 30, fault).value_or("<" + fault + ">");
+  LocalText fault;
+  return read_file(path, 1u << 30, fault).value_or("<" + fault.en + ">");
 }
 
 TEST_CASE("file: read whole up to a limit") {
   const Folder folder;
   const std::string bytes = std::string("a\0b\r\n", 5) + std::string(200000, 'x');
   put(folder / "a", bytes);
-  std::string fault;
+  LocalText fault;
   CHECK(read_file(folder / "a", bytes.size(), fault) == bytes);
   CHECK(read_file(folder / "a", bytes.size() + 1, fault) == bytes);
   CHECK_FALSE(read_file(folder / "a", bytes.size() - 1, fault).has_value());
-  CHECK(fault == "");
+  CHECK(fault == LocalText{});
   put(folder / "empty", "");
   CHECK(read_file(folder / "empty", 0, fault) == "");
   CHECK_FALSE(read_file(folder / "none", 10, fault).has_value());
-  CHECK(fault == "No such file or directory");
+  CHECK(fault.en == "no such file or folder");
   CHECK_FALSE(read_file("/tmp", 10, fault).has_value());
-  CHECK(fault == "Is a directory");
+  CHECK(fault.en == "this is a folder, not a file");
 }
 
 TEST_CASE("file: a source knows its size and moves") {
   const Folder folder;
   put(folder / "a", "12345");
-  std::string fault;
+  LocalText fault;
   auto first = ByteSource::open(folder / "a", fault);
   REQUIRE(first.has_value());
   CHECK(first->size() == 5);
@@ -80,7 +80,7 @@ TEST_CASE("file: a source knows its size and moves") {
 TEST_CASE("file: written whole") {
   const Folder folder;
   const std::string path = folder / "out.csv";
-  std::string fault;
+  LocalText fault;
   {
     WholeFile file(path);
     REQUIRE(file.create(fault));
@@ -97,7 +97,7 @@ TEST_CASE("file: replaced whole, or left as it was") {
   const Folder folder;
   const std::string path = folder / "out.csv";
   put(path, "before");
-  std::string fault;
+  LocalText fault;
   {
     WholeFile file(path);
     REQUIRE(file.create(fault));
@@ -117,7 +117,7 @@ TEST_CASE("file: replaced whole, or left as it was") {
 TEST_CASE("file: a new file has the rights of a new file") {
   const Folder folder;
   const mode_t before = ::umask(027);
-  std::string fault;
+  LocalText fault;
   WholeFile file(folder / "out");
   REQUIRE(file.create(fault));
   CHECK(file.commit(fault));
@@ -129,17 +129,17 @@ TEST_CASE("file: a new file has the rights of a new file") {
 
 TEST_CASE("file: places where nothing can be written") {
   const Folder folder;
-  std::string fault;
+  LocalText fault;
   WholeFile nowhere(folder / "no/such/out");
   CHECK_FALSE(nowhere.create(fault));
-  CHECK(fault == "No such file or directory");
+  CHECK(fault.en == "no such file or folder");
   std::filesystem::create_directory(folder / "out");
   put(folder / "out/in", "x");
   {
     WholeFile onto_folder(folder / "out");
     REQUIRE(onto_folder.create(fault));
     CHECK_FALSE(onto_folder.commit(fault));
-    CHECK(fault == "Is a directory");
+    CHECK(fault.en == "this is a folder, not a file");
   }
   CHECK(folder.files() == 1);
 }

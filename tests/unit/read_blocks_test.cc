@@ -35,7 +35,7 @@ Cut cut(ByteSource source, Encoding encoding = Encoding::unknown) {
     TextBlock block;
     while (cutter.next(block)) result.blocks.emplace_back(block.text.get(), block.size);
   }
-  CHECK(cutter.fault().empty());
+  CHECK_FALSE(cutter.fault().has_value());
   result.said = format_diagnostics(diagnostics, false);
   result.sha256 = cutter.sha256();
   result.taken = cutter.taken();
@@ -49,7 +49,7 @@ Cut cut(std::string_view bytes) { return cut(test::source_of(bytes)); }
 Cut cut_in_pieces(const std::string& bytes, size_t piece, Encoding encoding = Encoding::unknown) {
   int ends[2];
   REQUIRE(::pipe2(ends, bytes.size() < kBlockSize / 2 ? O_DIRECT : 0) == 0);
-  std::string fault;
+  LocalText fault;
   auto source = ByteSource::open(fmt::format("/proc/self/fd/{}", ends[0]), fault);
   ::close(ends[0]);
   REQUIRE(source.has_value());
@@ -169,21 +169,21 @@ TEST_CASE("blocks: UTF-16 without a mark, and old encodings") {
 }
 
 TEST_CASE("blocks: a folder can't be read") {
-  std::string fault;
+  LocalText fault;
   CHECK_FALSE(ByteSource::open("/tmp", fault).has_value());
-  CHECK(fault == "Is a directory");
+  CHECK(fault.vi == "đây là thư mục, không phải tệp");
 }
 
 TEST_CASE("blocks: a fault of the system") {
-  std::string fault;
+  LocalText fault;
   auto source = ByteSource::open("/proc/self/mem", fault);  // nothing is mapped at its start
   REQUIRE(source.has_value());
   Diagnostics diagnostics(Language::en);
   BlockCutter cutter(std::move(*source), "data.csv");
   CHECK_FALSE(cutter.start(diagnostics));
   CHECK(format_diagnostics(diagnostics, false) ==
-        "data.csv: error: can't read: Input/output error\n");
-  CHECK(cutter.fault() == "Input/output error");
+        "data.csv: error: can't read: the device failed to read or write\n");
+  CHECK(cutter.fault()->vi == "lỗi đọc hoặc ghi của thiết bị");
 }
 
 /// Rows of `size` bytes with quoted line breaks, two of them to a block more or less.

@@ -37,19 +37,20 @@ Report small_report() {
 
 TEST_CASE("the same report gives the same bytes") {
   const Scratch first;
-  std::string fault;
+  LocalText fault;
   REQUIRE(write_workbook(small_report(), first.path, 0, fault));
   const std::string bytes = first.bytes();
   CHECK(bytes.substr(0, 2) == "PK");
   REQUIRE(write_workbook(small_report(), first.path, 0, fault));
   CHECK(first.bytes() == bytes);
-  CHECK(fault.empty());
+  CHECK(fault.en.empty());
 }
 
 TEST_CASE("a workbook that can't be written says so") {
-  std::string fault;
+  LocalText fault;
   CHECK_FALSE(write_workbook(small_report(), "/nowhere/at/all.xlsx", 0, fault));
-  CHECK_FALSE(fault.empty());
+  CHECK(fault.vi == "không có tệp hay thư mục này");
+  CHECK(fault.en == "no such file or folder");
 }
 
 TEST_CASE("names that Excel refuses are faults, not lost sheets") {
@@ -57,9 +58,9 @@ TEST_CASE("names that Excel refuses are faults, not lost sheets") {
     const Scratch scratch;
     Report report = small_report();
     report.sheets[1].name = name;
-    std::string fault;
+    LocalText fault;
     CHECK_FALSE(write_workbook(report, scratch.path, 0, fault));
-    CHECK_FALSE(fault.empty());
+    CHECK_FALSE(fault.en.empty());
   }
 }
 
@@ -148,7 +149,7 @@ Report list_report(size_t rows, bool made) {
 TEST_CASE("made rows are written as if they were there") {
   for (const size_t rows : {size_t{1}, size_t{40}, size_t{20000}}) {  // the last is written out as it comes
     const Scratch scratch;
-    std::string fault;
+    LocalText fault;
     REQUIRE(write_workbook(list_report(rows, false), scratch.path, 0, fault));
     const std::string bytes = scratch.bytes();
     REQUIRE(write_workbook(list_report(rows, true), scratch.path, 0, fault));

@@ -18,7 +18,7 @@ std::string form_bytes() {
   const std::string path = (std::filesystem::temp_directory_path() /
                             ("kdcl_zip_edit_test_" + std::to_string(::getpid()) + ".xlsx"))
                                .string();
-  std::string fault;
+  LocalText fault;
   EntryForm form;
   form.title = "Phiếu";
   form.guide = "Hướng dẫn";
