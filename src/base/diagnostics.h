@@ -43,6 +43,12 @@ class Diagnostics {
     return *this;
   }
 
+  /// Puts before each message kept the words that `words_for` gives for its fault; none if empty.
+  template <typename WordsFor>
+  void put_before(const WordsFor& words_for) {
+    for (Diagnostic& fault : kept_) fault.message.insert(0, words_for(fault));
+  }
+
   /// Adds a ready fault.
   Diagnostics& add(Diagnostic diagnostic);
 

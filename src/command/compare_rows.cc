@@ -6,6 +6,7 @@
 #include <span>
 
 #include "command/compare_messages.h"
+#include "read/labels.h"
 #include "read/schools.h"
 #include "score/filter.h"
 #include "score/records.h"
@@ -83,6 +84,7 @@ class SideReader {
     Diagnostics faults(block.diagnostics.language());
     read_judgements_under(run, *block.binding, block.table->name, block.grid, block.schools.table,
                           faults);
+    name_schools(block.schools.table, !block.grid.places.empty(), faults);
     append_new(faults, block.diagnostics);
     if (faults.has_errors()) return;
     kept.table.set = block.schools.table.set;

@@ -9,6 +9,7 @@
 #include "base/system_fault.h"
 #include "command/messages.h"
 #include "command/progress.h"
+#include "read/labels.h"
 #include "report/forms.h"
 #include "report/note_faults.h"
 #include "score/cases.h"
@@ -94,9 +95,14 @@ void ReportRun::hand_on(SchoolBlock& block, Diagnostics& diagnostics) {
   if (block.diagnostics.has_errors()) return;
   const SchoolTable& table = block.schools.table;
   for (size_t row = 0; row < table.rows; ++row)
-    if (table.set[row] != kNoSet)
+    if (table.set[row] != kNoSet) {
+      Diagnostics found(diagnostics.language());
       report_note_errors(job_.run.sets[static_cast<size_t>(table.set[row])],
-                         block.schools.notes[row], diagnostics);
+                         block.schools.notes[row], found);
+      found.put_before(
+          [&](const Diagnostic&) { return school_words(table, row, found.language()); });
+      diagnostics.append(found);
+    }
   blocks_.push_back(std::move(block.schools));
   sources_.push_back(file_of(*block.table));
   texts_.push_back(std::move(block.text));

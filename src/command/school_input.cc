@@ -7,6 +7,7 @@
 #include "command/messages.h"
 #include "read/binding.h"
 #include "read/csv.h"
+#include "read/labels.h"
 #include "read/schools.h"
 #include "read/table_columns.h"
 #include "read/table_messages.h"
@@ -80,6 +81,7 @@ class BlockWorker {
     block_.schools.notes.clear();
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
+    name_schools(block_.schools.table, false, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
     block_.signs = reader_.decimal_signs();
     block_.shares = reader_.shares();
@@ -326,6 +328,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false);
   reader.read(block.grid, block.schools.table, block.diagnostics);
+  name_schools(block.schools.table, true, block.diagnostics);
   block.keys = duplicate_keys(run_, block.schools.table);
   block.shares = reader.shares();
   block.warnings = std::move(reader.warnings());

@@ -260,6 +260,10 @@ class Binder {
 
 }  // namespace
 
+std::string_view folded_title(IdentityColumn column) {
+  return kIdentityTitles[static_cast<size_t>(column)];
+}
+
 std::vector<std::string> folded_names(const std::vector<std::string>& names) {
   constexpr size_t kLongestHeader = 40;
   std::vector<std::string> folded;
@@ -272,7 +276,7 @@ std::vector<std::string> folded_names(const std::vector<std::string>& names) {
 std::optional<uint32_t> find_identity_column(const std::vector<std::string>& folded,
                                              IdentityColumn column) {
   // Written in composed form and in small letters, so not to be folded.
-  const std::string_view title = kIdentityTitles[static_cast<size_t>(column)];
+  const std::string_view title = folded_title(column);
   for (uint32_t i = 0; i < folded.size(); ++i)
     if (folded[i] == identity_name(column) || folded[i] == title) return i;
   return {};

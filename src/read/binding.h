@@ -55,6 +55,9 @@ struct Binding {
   int32_t missing = kNoColumn;
 };
 
+/// The Vietnamese title of an identity column, in small letters.
+[[nodiscard]] std::string_view folded_title(IdentityColumn column);
+
 /// Names of columns in small letters and composed form; empty for sentences, as they stand above
 /// tables.
 [[nodiscard]] std::vector<std::string> folded_names(const std::vector<std::string>& names);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/garbled.h"
+#include "read/labels.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -43,6 +44,10 @@ inline int64_t quick_integer(std::string_view cell) {
 
 /// Accepted words of a field with the spellings met so far; what comes later is folded each time.
 constexpr size_t kMostSpellings = 64;
+
+std::string label_of(const BlockReading& block, const Field& field) {
+  return field_label(field, block.diagnostics.language());
+}
 
 std::string list_of(const std::vector<Choice>& values) {
   std::string list;
@@ -202,10 +207,10 @@ double FigureReader::read_number_cell(BlockReading& block, const ColumnOf& bound
   if (std::nearbyint(value) != value && !std::isnan(value))
     block.table.is_whole[bound.index] = false;
   if (field.min && value < *field.min)
-    block.diagnostics.error(where, kBelowRange, field.id, format_exact(*field.min),
+    block.diagnostics.error(where, kBelowRange, label_of(block, field), format_exact(*field.min),
                             format_exact(value));
   if (field.max && value > *field.max)
-    block.diagnostics.error(where, kAboveRange, field.id, format_exact(*field.max),
+    block.diagnostics.error(where, kAboveRange, label_of(block, field), format_exact(*field.max),
                             format_exact(value));
   return value;
 }
@@ -236,11 +241,11 @@ void FigureReader::report_number(BlockReading& block, const Field& field, std::s
   const NumberRead read = read_number(text);
   std::string plain;
   if (read.fault == NumberFault::too_long) {
-    block.diagnostics.error(where, kTooManyDigits, field.id, excerpt(text));
+    block.diagnostics.error(where, kTooManyDigits, label_of(block, field), excerpt(text));
     return;
   }
   block.diagnostics.error(where, field.type == FieldType::integer ? kNotAnInteger : kNotANumber,
-                          field.id, excerpt(text));
+                          label_of(block, field), excerpt(text));
   if (has_thousands(text, plain))
     block.diagnostics.hint(kNoThousands, plain);
   else if (text.ends_with('%'))
@@ -255,9 +260,9 @@ void FigureReader::note_sign(char sign, const Location& where) {
 void FigureReader::read_texts(BlockReading& block, const ColumnOf& bound) {
   auto& column = block.table.texts[bound.index];
   column.resize(block.rows.size());
+  const std::string label = label_of(block, run_.fields[bound.index]);
   for (size_t row = 0; row < block.rows.size(); ++row) {
-    const std::string_view text =
-        read_text_cell(block, run_.fields[bound.index].id, row, bound.column);
+    const std::string_view text = read_text_cell(block, label, row, bound.column);
     column[row] = is_unknown_word(text) ? std::string_view() : text;
   }
 }
@@ -295,13 +300,14 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   if (code == VerdictCode::unknown) return kUnknown;
   const Location where = block.place(row, bound.column);
   if (field.type == FieldType::date) {
-    report_no_date(block, where, field.id, text);
+    report_no_date(block, where, label_of(block, field), text);
   } else if (field.type == FieldType::flag) {
     if (code == VerdictCode::met || code == VerdictCode::not_met)
       return code == VerdictCode::met ? 1 : 0;
-    block.diagnostics.error(where, kNotAFlag, field.id, excerpt(text));
+    block.diagnostics.error(where, kNotAFlag, label_of(block, field), excerpt(text));
   } else {
-    block.diagnostics.error(where, kNotAChoice, field.id, list_of(field.values), excerpt(text));
+    block.diagnostics.error(where, kNotAChoice, label_of(block, field), list_of(field.values),
+                            excerpt(text));
   }
   return kUnknown;
 }

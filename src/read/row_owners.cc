@@ -7,6 +7,7 @@
 #include "read/binding.h"
 #include "read/code_text.h"
 #include "read/csv.h"
+#include "read/labels.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -53,7 +54,8 @@ std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostic
     diagnostics.error(place, kMissingSchoolId);
   else
     diagnostics
-        .error(place, kExponentCode, identity_name(IdentityColumn::school_id), excerpt(school))
+        .error(place, kExponentCode,
+               identity_label(IdentityColumn::school_id, diagnostics.language()), excerpt(school))
         .hint(kCodesAsText);
   return {};
 }
@@ -67,7 +69,8 @@ std::optional<std::string> RowOwners::read_stage(const LongRow& row, Diagnostics
     return stage;
   const Location place = row.place(row.columns.stage);
   if (refused_.insert(place).second)
-    diagnostics.error(place, kBadIdentityWord, identity_name(IdentityColumn::stage),
+    diagnostics.error(place, kBadIdentityWord,
+                      identity_label(IdentityColumn::stage, diagnostics.language()),
                       kOneStage.in(diagnostics.language()), excerpt(stage));
   return {};
 }

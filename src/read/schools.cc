@@ -9,6 +9,7 @@
 #include "read/code_text.h"
 #include "read/csv.h"
 #include "read/judgements.h"
+#include "read/labels.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -41,6 +42,10 @@ std::vector<uint32_t> filled_rows(const Grid& grid, const Binding& binding) {
   return rows;
 }
 
+std::string label_of(const BlockReading& block, IdentityColumn column) {
+  return identity_label(column, block.diagnostics.language());
+}
+
 bool is_word_of(IdentityColumn column, std::string_view text) {
   if (column == IdentityColumn::assessment) return text == "self" || text == "external";
   if (column == IdentityColumn::stage)
@@ -57,7 +62,7 @@ void read_identity_column(BlockReading& block, IdentityColumn column) {
   cells.resize(block.rows.size());
   bool is_decomposed = false;
   const auto at = static_cast<uint32_t>(bound);
-  const std::string_view name = identity_name(column);
+  const std::string name = label_of(block, column);
   const bool keeps_words =
       column == IdentityColumn::school_id || column == IdentityColumn::school_name;
   for (size_t row = 0; row < block.rows.size(); ++row) {
@@ -106,7 +111,7 @@ void check_words(BlockReading& block, IdentityColumn column, const Message& expe
     const std::string_view text = block.table.text_of(column, row);
     is_right = text.empty() || is_word_of(column, text);
     if (is_right) continue;
-    block.diagnostics.error(block.place(row, column), kBadIdentityWord, identity_name(column),
+    block.diagnostics.error(block.place(row, column), kBadIdentityWord, label_of(block, column),
                             expected.in(block.diagnostics.language()), excerpt(text));
   }
 }
@@ -117,7 +122,7 @@ void check_codes(BlockReading& block, IdentityColumn column) {
     const std::string_view text = block.table.text_of(column, row);
     if (!has_exponent(text)) continue;
     block.diagnostics
-        .error(block.place(row, column), kExponentCode, identity_name(column), excerpt(text))
+        .error(block.place(row, column), kExponentCode, label_of(block, column), excerpt(text))
         .hint(kCodesAsText);
   }
 }
@@ -132,7 +137,7 @@ void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vect
       continue;
     }
     const auto day = read_date(text);
-    if (!day) report_no_date(block, block.place(row, column), identity_name(column), text);
+    if (!day) report_no_date(block, block.place(row, column), label_of(block, column), text);
     days[row] = day.value_or(absent);
   }
 }
@@ -147,7 +152,7 @@ void read_recognized_levels(BlockReading& block) {
     if (text.size() == 1 && text[0] >= '0' && text[0] <= '2')
       levels[row] = text[0] - '0';
     else
-      block.diagnostics.error(block.place(row, kColumn), kBadIdentityWord, identity_name(kColumn),
+      block.diagnostics.error(block.place(row, kColumn), kBadIdentityWord, label_of(block, kColumn),
                               kZeroToTwo.in(block.diagnostics.language()), excerpt(text));
   }
 }

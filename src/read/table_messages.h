@@ -121,7 +121,7 @@ inline constexpr Message kNearestName{"có phải \"{0}\"?", "did you mean \"{0}
 
 // Values
 inline constexpr Message kMissingSchoolId{
-    "school_id: cần mã trường, gặp ô trống",
+    "Mã trường (school_id): cần mã của trường, gặp ô trống",
     "school_id: expected the school's id, found an empty cell"};
 inline constexpr Message kExponentCode{
     "{0}: mã đã bị đổi thành số có mũ, mất chữ số: \"{1}\"",
@@ -178,12 +178,13 @@ inline constexpr Message kOtherSet{
 
 // Which set, which row
 inline constexpr Message kUnknownSet{
-    "criteria_set: không có bộ tiêu chí \"{0}\" trong lần chạy này",
+    "Bộ tiêu chí (criteria_set): không có bộ tiêu chí \"{0}\" trong lần chạy này",
     "criteria_set: there is no criteria set \"{0}\" in this run"};
 inline constexpr Message kSetsOfRun{"lần chạy này có: {0}; chọn bộ khác bằng -c, hoặc bỏ -c",
                                     "this run has: {0}; choose another with -c, or leave out -c"};
-inline constexpr Message kSetOfOthers{"criteria_set: bộ {0} không dành cho trường loại \"{1}\"",
-                                      "criteria_set: {0} is not made for schools of type \"{1}\""};
+inline constexpr Message kSetOfOthers{
+    "Bộ tiêu chí (criteria_set): bộ {0} không dành cho trường loại \"{1}\"",
+    "criteria_set: {0} is not made for schools of type \"{1}\""};
 inline constexpr Message kNoDateForSet{"không có assessed_on nên không biết chấm theo thông tư nào",
                                        "without assessed_on the circular in force is not known"};
 inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date",
@@ -196,7 +197,7 @@ inline constexpr Message kTwoSets{"hai bộ tiêu chí cùng hợp với dòng n
 inline constexpr Message kUnknownSchoolType{
     "không biết loại trường nên không chọn được bộ tiêu chí",
     "the school type is not known, so no criteria set can be chosen"};
-inline constexpr Message kBadSchoolType{"school_type: cần một trong {0}, gặp \"{1}\"",
+inline constexpr Message kBadSchoolType{"Loại trường (school_type): cần một trong {0}, gặp \"{1}\"",
                                         "school_type: expected one of {0}, found \"{1}\""};
 inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
                                           "{0}: expected {1}, found \"{2}\""};
