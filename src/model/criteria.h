@@ -61,6 +61,7 @@ struct Field {
   Unit unit;
   std::optional<double> min;  ///< both inclusive; absent means no limit
   std::optional<double> max;
+  std::string part_of;               ///< id of the field that it counts a part of; empty if of none
   std::vector<Choice> values;        ///< of a choice; of a scale from lowest to highest
   std::vector<std::string> aliases;  ///< other column titles
   std::vector<std::string> folded;   ///< title.vi and aliases as base/text folds them; made where

@@ -31,13 +31,13 @@ std::vector<CriteriaChange> changes_among(std::span<const T> before,
 bool is_same_choice(const Choice& a, const Choice& b) { return a.id == b.id && a.title == b.title; }
 
 CriteriaChange compare_fields(const Field& a, const Field& b) {
-  return {.aspects =
-              differing({{Aspect::title, a.title == b.title},
-                         {Aspect::type, a.type == b.type},
-                         {Aspect::unit, is_same_unit(a.unit, b.unit)},
-                         {Aspect::range, a.min == b.min && a.max == b.max},
-                         {Aspect::values, std::ranges::equal(a.values, b.values, is_same_choice)},
-                         {Aspect::aliases, a.aliases == b.aliases}})};
+  return {.aspects = differing(
+              {{Aspect::title, a.title == b.title},
+               {Aspect::type, a.type == b.type},
+               {Aspect::unit, is_same_unit(a.unit, b.unit)},
+               {Aspect::range, a.min == b.min && a.max == b.max && a.part_of == b.part_of},
+               {Aspect::values, std::ranges::equal(a.values, b.values, is_same_choice)},
+               {Aspect::aliases, a.aliases == b.aliases}})};
 }
 
 CriteriaChange compare_measures(const Measure& a, const Measure& b) {

@@ -102,7 +102,7 @@ void visit(Archive& archive, Choice& choice) {
 template <typename Archive>
 void visit(Archive& archive, Field& field) {
   visit_all(archive, field.id, field.title, field.type, field.unit, field.min, field.max,
-            field.values, field.aliases, field.folded);
+            field.part_of, field.values, field.aliases, field.folded);
 }
 template <typename Archive>
 void visit(Archive& archive, Measure& measure) {

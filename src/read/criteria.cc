@@ -121,6 +121,7 @@ void read_body(CriteriaReading& reading, const YamlValues& values, const YamlNod
   read_awards(reading, values, file);
   read_standards(reading, values, file);
   check_counted_needs(reading, values.diagnostics());
+  check_parts(reading, true, values.diagnostics());
   read_data_tables(reading, values, file, reading.set.checked);
   read_data_years(reading, values, file);
 }
@@ -171,6 +172,7 @@ void check_used_file(const std::string& name, std::string_view bytes, Diagnostic
   CriteriaReading reading;
   take_reserved_names(reading.names);
   (void)read_used_tree(reading, YamlValues(name, faults), bytes);
+  check_parts(reading, false, faults);
   report_once(faults, diagnostics);
 }
 

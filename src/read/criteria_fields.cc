@@ -53,6 +53,7 @@ void read_limits(const YamlValues& values, const YamlNode& map, Field& field) {
   field.unit = read_unit(values, map);
   field.min = read_limit(values, map, "min", field.type);
   field.max = read_limit(values, map, "max", field.type);
+  field.part_of = values.read_text(map, "part_of").value_or("");
   if (field.min && field.max && *field.min > *field.max)
     values.error(*values.find(map, "min"), kMinOverMax, format_exact(*field.min),
                  format_exact(*field.max));
@@ -90,7 +91,7 @@ void read_typed(const YamlValues& values, const YamlNode& map, Field& field) {
   if (is_numeric(field.type)) {
     read_limits(values, map, field);
   } else {
-    for (const std::string_view key : {"unit", "min", "max"})
+    for (const std::string_view key : {"unit", "min", "max", "part_of"})
       refuse_key(values, map, key, field.type);
   }
   if (!has_values(field.type))
@@ -142,7 +143,10 @@ void read_field(CriteriaReading& reading, const YamlValues& values, const YamlNo
       read_typed(values, map, field);
     }
   }
-  if (values.diagnostics().errors() > errors) reading.faulty.insert(field.id);
+  if (values.diagnostics().errors() > errors)
+    reading.faulty.insert(field.id);
+  else if (!field.part_of.empty())
+    reading.parts.emplace(field.id, values.place(*values.find(map, "part_of")));
   reading.set.fields.push_back(std::move(field));
 }
 

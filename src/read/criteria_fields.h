@@ -14,4 +14,8 @@ void read_fields(CriteriaReading& reading, const YamlValues& values, const YamlN
 /// other in any order, but not in a circle; formulas know the fields and measures read so far.
 void read_measures(CriteriaReading& reading, const YamlValues& values, const YamlNode& file);
 
+/// Checks what `part_of` of the fields read names. `is_whole_set`: no other file can have the
+/// field.
+void check_parts(const CriteriaReading& reading, bool is_whole_set, Diagnostics& diagnostics);
+
 }  // namespace kdcl

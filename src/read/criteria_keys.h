@@ -73,6 +73,7 @@ inline constexpr YamlKey kFieldKeys[] = {{"title", KeyUse::required},
                                          {"unit"},
                                          {"min"},
                                          {"max"},
+                                         {"part_of"},
                                          {"values"},
                                          {"aliases"},
                                          {"checked"}};

@@ -43,7 +43,8 @@ inline constexpr Message kEmptyMap{"{0}: cần ít nhất một khóa", "{0}: ex
 inline constexpr Message kAmendsUnknown{"amends: không tìm thấy bộ tiêu chí \"{0}\"",
                                         "amends: there is no criteria set \"{0}\""};
 inline constexpr Message kGiveSetToo{
-    "nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP); với criteria show và template thì để tệp đó "
+    "nếu bộ đó ở trong một tệp, ghi cả tệp đó (-c TỆP); với criteria show và template thì để tệp "
+    "đó "
     "bên cạnh",
     "if a file holds that set, name the file too (-c FILE); for criteria show and template put it "
     "beside this one"};
@@ -92,6 +93,14 @@ inline constexpr Message kWholeLimit{"{0}: cần một số nguyên, gặp \"{1}
                                      "{0}: expected a whole number, found \"{1}\""};
 inline constexpr Message kValueTwice{"values: \"{0}\" ghi hai lần",
                                      "values: \"{0}\" is listed twice"};
+inline constexpr Message kPartUnknown{"part_of: không có trường nào tên \"{0}\"",
+                                      "part_of: no field is named \"{0}\""};
+inline constexpr Message kPartOfNoNumber{"part_of: \"{0}\" không phải là số",
+                                         "part_of: \"{0}\" is not a number"};
+inline constexpr Message kPartOfItself{"part_of: trường là phần của chính nó: {0}",
+                                       "part_of: the field is a part of itself: {0}"};
+inline constexpr Message kPartUnits{"part_of: đơn vị \"{0}\" khác với \"{1}\" của \"{2}\"",
+                                    "part_of: the unit \"{0}\" is not the \"{1}\" of \"{2}\""};
 inline constexpr Message kMeasureCycle{"formula: số đo dùng chính nó: {0}",
                                        "formula: the measure uses itself: {0}"};
 inline constexpr Message kExpressionsTooLarge{
@@ -156,13 +165,14 @@ inline constexpr Message kSetTwice{"mã bộ tiêu chí \"{0}\" đã có ở {1}
                                    "the criteria set id \"{0}\" is already used in {1}"};
 inline constexpr Message kFieldDiffers{"trường \"{0}\" có kiểu hoặc giá trị khác với {1}",
                                        "the field \"{0}\" differs in type or values from {1}"};
-inline constexpr Message kLevelsInCircle{
-    "level_of: các bộ tiêu chí lấy mức của nhau: {0}",
-    "level_of: the sets ask for each other's level: {0}"};
+inline constexpr Message kLevelsInCircle{"level_of: các bộ tiêu chí lấy mức của nhau: {0}",
+                                         "level_of: the sets ask for each other's level: {0}"};
 inline constexpr Message kSharedCriterion{
-    "level_of: cột của tiêu chí \"{2}\" trong bộ \"{1}\" cũng là cột của bộ \"{0}\"; mã tiêu chí phải "
+    "level_of: cột của tiêu chí \"{2}\" trong bộ \"{1}\" cũng là cột của bộ \"{0}\"; mã tiêu chí "
+    "phải "
     "khác nhau",
-    "level_of: columns of the criterion \"{2}\" in the set \"{1}\" are those of the set \"{0}\", too; "
+    "level_of: columns of the criterion \"{2}\" in the set \"{1}\" are those of the set \"{0}\", "
+    "too; "
     "its id must differ"};
 inline constexpr Message kSetsOverlap{
     "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng applies_to",

@@ -43,6 +43,7 @@ struct CriteriaReading {
   const CriteriaLibrary* library = nullptr;  ///< of other sets; null for a `uses` file
   std::map<std::string, std::optional<OtherSet>> others{};  ///< by id, those looked for so far
   TakenNames names;
+  std::map<std::string, Location> parts;      ///< by id of a field: where it says `part_of`
   std::set<std::string, std::less<>> faulty;  ///< fields and measures that are there, but wrong
   bool names_missing = false;                 ///< a `uses` file could not be read
   bool used_file_failed = false;              ///< a `uses` file has faults

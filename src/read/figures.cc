@@ -134,7 +134,7 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
 }
 
 FigureReader::FigureReader(const Run& run, bool decimal_comma)
-    : run_(run), decimal_comma_(decimal_comma) {
+    : run_(run), decimal_comma_(decimal_comma), parts_(find_parts(run)) {
   for (const Field& field : run.fields) {
     Words& words = words_.emplace_back();
     for (size_t i = 0; i < field.values.size(); ++i) {
@@ -162,6 +162,7 @@ void FigureReader::read(BlockReading& block) {
       default: read_words(block, bound);
     }
   }
+  check_parts(block, parts_);
 }
 
 void FigureReader::read_numbers(BlockReading& block, const ColumnOf& bound) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/block_reading.h"
+#include "read/parts.h"
 #include "read/share_check.h"
 
 namespace kdcl {
@@ -49,6 +50,7 @@ class FigureReader {
 
   const Run& run_;
   bool decimal_comma_;
+  std::vector<PartOf> parts_;
   std::vector<Words> words_;  ///< by field of the run; empty for numbers and texts
   DecimalSigns signs_;
   std::vector<ShareCount> shares_;

@@ -162,6 +162,8 @@ inline constexpr Message kBelowRange{"{0}: cần từ {1} trở lên, gặp {2}"
                                      "{0}: expected at least {1}, found {2}"};
 inline constexpr Message kAboveRange{"{0}: cần nhiều nhất {1}, gặp {2}",
                                      "{0}: expected at most {1}, found {2}"};
+inline constexpr Message kAboveWhole{"{0}: cần nhiều nhất {1} như ở {2}, gặp {3}",
+                                     "{0}: expected at most {1} as in {2}, found {3}"};
 inline constexpr Message kNotADateCell{
     "{0}: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{1}\"",
     "{0}: expected a date like 31/12/2023 or 2023-12-31, found \"{1}\""};

@@ -19,6 +19,7 @@ constexpr Message kMeasureIs{"Tên; đơn vị, công thức", "Title; unit, for
 constexpr Message kFromTo{"từ {0} đến {1}", "{0} to {1}"};
 constexpr Message kFrom{"từ {0}", "from {0}"};
 constexpr Message kUpTo{"đến {0}", "up to {0}"};
+constexpr Message kPartOf{"không quá {0}", "at most {0}"};
 constexpr std::array kTypes{Message{"số nguyên", "whole number"},
                             Message{"số", "number"},
                             Message{"chữ", "text"},
@@ -45,6 +46,14 @@ std::string range_text(const Field& field, Language language) {
                           limit(*field.max, language));
   if (field.min) return format_message(language, kFrom, limit(*field.min, language));
   return field.max ? format_message(language, kUpTo, limit(*field.max, language)) : std::string();
+}
+
+/// The range, and the field that it counts a part of.
+std::string limits_text(const Field& field, Language language) {
+  std::vector<std::string> limits = {range_text(field, language)};
+  if (!field.part_of.empty()) limits.push_back(format_message(language, kPartOf, field.part_of));
+  std::erase(limits, "");
+  return joined(limits, ", ");
 }
 
 /// "chưa có (none) < tốt (good)": the steps of a scale rise, choices have no order.
@@ -79,7 +88,7 @@ void add_row(const std::string& name, const std::string& title,
 std::string accepted_values(const Field& field, Language language) {
   switch (field.type) {
     case FieldType::integer:
-    case FieldType::number: return range_text(field, language);
+    case FieldType::number: return limits_text(field, language);
     case FieldType::choice:
     case FieldType::scale: return values_text(field, language);
     case FieldType::date: return "31/12/2023";

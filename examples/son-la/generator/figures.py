@@ -9,6 +9,7 @@ CHAINS = [
     ["principal_years_good", "principal_years_fair"],
     ["nutrition_cases_improved", "nutrition_cases"],
     ["children_with_disabilities_progressed", "children_with_disabilities"],
+    ["same_disability_in_group", "children_with_disabilities"],
     ["individual_goal_pupils_successful", "individual_goal_pupils"],
     ["eleven_year_olds_completed", "eleven_year_olds"],
     ["five_year_olds_completed", "five_year_olds", "children"],
