@@ -104,6 +104,43 @@ class Same(unittest.TestCase):
         self.assertEqual(kdcl("score", self.folder / "lo/truong.xlsx", "-f", "csv", "-q").stdout, self.expected)
 
 
+class Figures(unittest.TestCase):
+    """What a number cell means is what it holds; what a text cell means is what it says."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def check(self, *areas):
+        book = openpyxl.Workbook()
+        book.active.append(["Danh sách trường"])
+        book.active.append([None, "Mã trường", "Tên trường", "Loại trường", "Ngày đánh giá", "Diện tích mặt bằng của trường"])
+        for number, area in enumerate(areas, 1):
+            book.active.append([None, f"C{number}", f"THCS {number}", "thcs", datetime.date(2023, 12, 31), area])
+        book.save(self.folder / "thcs.xlsx")
+        return kdcl("check", "thcs.xlsx", "--lang", "en", cwd=self.folder)
+
+    def test_numbers_with_three_decimals(self):
+        found = self.check(8.125, 12.5, 999.125, 8500)
+        self.assertEqual((found.stdout, found.stderr), ("thcs.xlsx: no faults\n", ""))
+
+    def test_texts_that_may_be_thousands(self):
+        found = self.check("8.500", 8.125, "12,000", "8500,5", "8.50")
+        field = "Site area of the school (site_area)"
+        self.assertEqual(found.stderr, (
+            f'thcs.xlsx:Sheet!F3: error: school C1 (THCS 1): {field}: "8.500" may mean 8500 or 8.5\n'
+            "  hint: write 8500, or 8.50 if 8.5 is meant\n"
+            f'thcs.xlsx:Sheet!F5: error: school C3 (THCS 3): {field}: "12,000" may mean 12000 or 12\n'
+            "  hint: write 12000, or 12.00 if 12 is meant\n"
+            f'thcs.xlsx:Sheet!F6: error: school C4 (THCS 4): {field}: expected a number, found "8500,5"\n'))
+
+    def test_numbers_next_to_each_other_in_many_rows(self):
+        """Which cells are numbers is kept by place: rows of several blocks, and every other one a text."""
+        found = self.check(*[8.125 if number % 2 else "8,5" for number in range(1, 4001)])
+        self.assertNotIn("may mean", found.stderr)
+        self.assertIn("errors: 2000,", found.stdout)
+
+
 class Hostile(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())

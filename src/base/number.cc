@@ -50,6 +50,33 @@ NumberRead read_number(std::string_view text) {
   return read;
 }
 
+bool may_have_thousands(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const size_t at = text.size() < 5 || text.size() > 7 ? 0 : text.size() - 4;
+  if (at == 0 || (text[at] != '.' && text[at] != ',')) return false;
+  bool is_zero = true;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (i == at) continue;
+    if (text[i] < '0' || text[i] > '9') return false;
+    is_zero &= i > at || text[i] == '0';
+  }
+  return !is_zero;
+}
+
+TwoMeanings two_meanings(std::string_view text) {
+  const size_t sign = text.size() - 4;
+  TwoMeanings both{std::string(text), std::string(text), std::string(text)};
+  both.whole.erase(sign, 1);
+  // Two digits or four are no thousands.
+  if (text.back() == '0')
+    both.decimal.pop_back();
+  else
+    both.decimal += '0';
+  while (both.short_decimal.back() == '0') both.short_decimal.pop_back();
+  if (both.short_decimal.size() == sign + 1) both.short_decimal.pop_back();
+  return both;
+}
+
 std::string format_exact(double value) {
   if (std::isnan(value)) return {};
   std::string text = fmt::format("{}", value);

@@ -29,6 +29,18 @@ struct NumberRead {
 /// double nearest to the decimal figure.
 [[nodiscard]] NumberRead read_number(std::string_view text);
 
+/// True for a figure like "8.500", which is 8500 to one and eight and a half to another: one
+/// decimal sign with exactly three digits behind it and one to three before it that are not all 0.
+[[nodiscard]] bool may_have_thousands(std::string_view text);
+
+/// What such a figure may mean, as people would write it to be understood.
+struct TwoMeanings {
+  std::string whole;          ///< "8500"
+  std::string decimal;        ///< "8.50"
+  std::string short_decimal;  ///< "8.5"
+};
+[[nodiscard]] TwoMeanings two_meanings(std::string_view text);
+
 /// The shortest decimal text that reads back as the same double, without exponent. "" for kUnknown.
 [[nodiscard]] std::string format_exact(double value);
 

@@ -48,9 +48,11 @@ void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_of
   note(file.comma, block.comma);
   if (had_both || file.point.line == 0 || file.comma.line == 0) return;
   if (file.point < file.comma)
-    diagnostics.error(file.comma, kBothDecimalSigns, ",", file.point.line, ".");
+    diagnostics.error(file.comma, kBothDecimalSigns, ",", file.point.line, ".")
+        .hint(kOneDecimalSign);
   else
-    diagnostics.error(file.point, kBothDecimalSigns, ".", file.comma.line, ",");
+    diagnostics.error(file.point, kBothDecimalSigns, ".", file.comma.line, ",")
+        .hint(kOneDecimalSign);
 }
 
 }  // namespace

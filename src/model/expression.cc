@@ -293,6 +293,12 @@ class Parser {
       fail(token.offset, kBadNumber, excerpt(token.text));
       return 0;
     }
+    if (may_have_thousands(token.text)) {
+      const TwoMeanings both = two_meanings(token.text);
+      fail(token.offset, kTwoNumbers, excerpt(token.text), both.whole, both.short_decimal,
+           both.decimal);
+      return 0;
+    }
     advance();
     return push({Operation::number, ValueKind::number, 0, 0, read.value});
   }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "read/assumption_messages.h"
 #include "read/requirement_value.h"
+#include "read/table_messages.h"
 
 namespace kdcl {
 
@@ -147,6 +149,8 @@ class Reading {
     made_.comparison = *comparison;
     const StatementPart value = words_.up_to_where();
     if (value.text.empty()) return fail(value, kAValue);
+    if (may_have_thousands(value.text) && value.text.find('.') != std::string::npos)
+      return fail_doubtful(value);
     made_.value = make_value(*comparison, word, value, made_.number);
     return true;
   }
@@ -162,6 +166,15 @@ class Reading {
                                                 : fmt::format("\"{}\"", excerpt(found.text));
     diagnostics_.error(made_.place(found), kStatementExpected, expected.in(language), what)
         .hint(kStatementForm);
+    return false;
+  }
+
+  bool fail_doubtful(const StatementPart& value) {
+    const TwoMeanings both = two_meanings(value.text);
+    diagnostics_
+        .error(made_.place(value), kTwoMeanings, name_of(made_.comparison), value.text, both.whole,
+               both.short_decimal)
+        .hint(kWriteMeaning, both.whole, both.decimal, both.short_decimal);
     return false;
   }
 

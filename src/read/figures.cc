@@ -55,6 +55,11 @@ std::string list_of(const std::vector<Choice>& values) {
   return list;
 }
 
+/// A figure of thousands is in the field's range; whole numbers have no use for three zeros.
+bool may_be_thousands(const Field& field) {
+  return field.type == FieldType::integer || !field.max || *field.max >= 1000;
+}
+
 /// Digits with separators between groups of three: what a person means who writes 1.250.000 or 1
 /// 250.
 bool has_thousands(std::string_view text, std::string& plain) {
@@ -203,7 +208,7 @@ void FigureReader::count_shares(const BlockReading& block, const ColumnOf& bound
 double FigureReader::read_number_cell(BlockReading& block, const ColumnOf& bound, size_t row) {
   const Field& field = run_.fields[bound.index];
   const Location where = block.place(row, bound.column);
-  const double value = read_number_slowly(block, field, block.cell(row, bound.column), where);
+  const double value = read_number_slowly(block, bound, row);
   // At most 15 digits are far below 2^53.
   if (std::nearbyint(value) != value && !std::isnan(value))
     block.table.is_whole[bound.index] = false;
@@ -216,17 +221,19 @@ double FigureReader::read_number_cell(BlockReading& block, const ColumnOf& bound
   return value;
 }
 
-double FigureReader::read_number_slowly(BlockReading& block, const Field& field,
-                                        std::string_view cell, const Location& where) {
-  const std::string_view text = cell_text(cell, block.table.kept_text);
+double FigureReader::read_number_slowly(BlockReading& block, const ColumnOf& bound, size_t row) {
+  const Field& field = run_.fields[bound.index];
+  const Location where = block.place(row, bound.column);
+  const std::string_view text = cell_text(block.cell(row, bound.column), block.table.kept_text);
   if (text.empty()) return kUnknown;
   const NumberRead read = read_number(text);
   const bool is_wrong_sign = read.decimal_sign == ',' && !decimal_comma_;
-  std::string plain;
   if (read.fault == NumberFault::none && !is_wrong_sign) {
     // 1.000 pupils are hardly one pupil.
-    const bool is_whole = std::nearbyint(read.value) == read.value && !has_thousands(text, plain);
-    if (field.type != FieldType::integer || is_whole) {
+    const bool is_doubtful = may_have_thousands(text) && may_be_thousands(field) &&
+                             !block.grid.is_number(block.rows[row], bound.column);
+    const bool fits = field.type != FieldType::integer || std::nearbyint(read.value) == read.value;
+    if (fits && !is_doubtful) {
       if (read.decimal_sign != 0) note_sign(read.decimal_sign, where);
       return read.value;
     }
@@ -245,12 +252,24 @@ void FigureReader::report_number(BlockReading& block, const Field& field, std::s
     block.diagnostics.error(where, kTooManyDigits, label_of(block, field), excerpt(text));
     return;
   }
+  if (field.type != FieldType::integer && may_have_thousands(text))
+    return report_doubt(block, field, std::string(text), where);
   block.diagnostics.error(where, field.type == FieldType::integer ? kNotAnInteger : kNotANumber,
                           label_of(block, field), excerpt(text));
   if (has_thousands(text, plain))
     block.diagnostics.hint(kNoThousands, plain);
   else if (text.ends_with('%'))
     block.diagnostics.hint(kNoPercentSign);
+}
+
+void FigureReader::report_doubt(BlockReading& block, const Field& field, std::string text,
+                                const Location& where) const {
+  const std::string written = text;
+  if (!decimal_comma_) std::replace(text.begin(), text.end(), ',', '.');
+  const TwoMeanings both = two_meanings(text);
+  block.diagnostics
+      .error(where, kTwoMeanings, label_of(block, field), written, both.whole, both.short_decimal)
+      .hint(kWriteMeaning, both.whole, both.decimal, both.short_decimal);
 }
 
 void FigureReader::note_sign(char sign, const Location& where) {

@@ -38,10 +38,11 @@ class FigureReader {
 
   void read_numbers(BlockReading& block, const ColumnOf& bound);
   double read_number_cell(BlockReading& block, const ColumnOf& bound, size_t row);
-  double read_number_slowly(BlockReading& block, const Field& field, std::string_view cell,
-                            const Location& where);
+  double read_number_slowly(BlockReading& block, const ColumnOf& bound, size_t row);
   void report_number(BlockReading& block, const Field& field, std::string_view cell,
                      const Location& where);
+  void report_doubt(BlockReading& block, const Field& field, std::string text,
+                    const Location& where) const;
   void read_texts(BlockReading& block, const ColumnOf& bound);
   void read_words(BlockReading& block, const ColumnOf& bound);
   double read_word(BlockReading& block, const ColumnOf& bound, size_t row);

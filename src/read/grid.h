@@ -2,6 +2,7 @@
 // both become grids.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -33,6 +34,9 @@ struct Grid {
       lines;  ///< a row: lines from the block's first line to the row's; empty: a line a row
   /// A cell: its line and column, where they can't be told from its row (YAML); else empty.
   std::vector<std::pair<uint32_t, uint32_t>> places;
+  /// Row and column, rising, of cells that the file stores as numbers, so that a point in them is a
+  /// decimal sign; only those that may_have_thousands().
+  std::vector<std::pair<uint32_t, uint32_t>> numbers;
   /// The text is surely UTF-8 without combining diacritics: no cell needs another look.
   bool is_plain = false;
   uint64_t line_count = 0;  ///< lines the block takes up in its file
@@ -42,6 +46,9 @@ struct Grid {
     const uint32_t* end = ends.get() + row * columns + column;
     const uint32_t begin = end[0] + 1;
     return {text + begin, end[1] - begin};
+  }
+  [[nodiscard]] bool is_number(uint32_t row, uint32_t column) const {
+    return std::binary_search(numbers.begin(), numbers.end(), std::pair(row, column));
   }
   /// Lines from the first line of the block (0) to the row's.
   [[nodiscard]] uint64_t line(size_t row) const { return lines.empty() ? row : lines[row]; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "read/binding.h"
 #include "read/csv.h"
@@ -67,8 +68,14 @@ class RowWriter {
     const size_t last = block_.cells_end(row);
     while (at < last && block_.cells[at].column < table_.header.first_column) ++at;
     for (uint32_t i = 0; i < grid_.columns; ++i) {
-      if (at < last && block_.cells[at].column == table_.header.first_column + i)
-        add_cell(block_.cells[at++], table_.columns.uses[i]);
+      if (at < last && block_.cells[at].column == table_.header.first_column + i) {
+        const size_t begin = grid_.kept_text.size();
+        const SheetCell& cell = block_.cells[at++];
+        add_cell(cell, table_.columns.uses[i]);
+        if (cell.look >= kFirstNumberLook &&
+            may_have_thousands(std::string_view(grid_.kept_text).substr(begin)))
+          grid_.numbers.emplace_back(static_cast<uint32_t>(grid_.rows), i);
+      }
       *++end = static_cast<uint32_t>(grid_.kept_text.size());
       grid_.kept_text += i + 1 < grid_.columns ? kBetweenCells : '\n';
     }
@@ -235,6 +242,7 @@ void make_sheet_grid(const SheetBlock& block, const SheetTable& table, Grid& gri
   grid.columns = static_cast<uint32_t>(table.header.names.size());
   grid.rows = 0;
   grid.lines.clear();
+  grid.numbers.clear();
   grid.kept_text.clear();
   const size_t most = block.rows.size() * grid.columns + 1;
   if (grid.capacity < most) {

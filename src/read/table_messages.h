@@ -59,6 +59,10 @@ inline constexpr Message kBothDecimalSigns{
     "một tệp chỉ có một dấu thập phân: ở đây là \"{0}\", ở dòng {1} là \"{2}\"",
     "a file has one decimal sign: \"{0}\" here, \"{2}\" in line {1}"};
 
+inline constexpr Message kOneDecimalSign{
+    "chỉ dùng một dấu; số hàng nghìn viết liền, như 8500",
+    "use one of them; write thousands without a sign, like 8500"};
+
 // Long tables
 inline constexpr Message kLongUnknownIndicator{"không có chỉ báo hay tiêu chí \"{0}\"",
                                                "there is no indicator or criterion \"{0}\""};
@@ -150,6 +154,10 @@ inline constexpr Message kNotAnInteger{"{0}: cần một số nguyên, gặp \"{
                                        "{0}: expected a whole number, found \"{1}\""};
 inline constexpr Message kNoThousands{"viết {0}; dấu phân cách hàng nghìn không được đọc",
                                       "write {0}; a thousands separator is not read"};
+inline constexpr Message kTwoMeanings{"{0}: \"{1}\" có thể là {2} hoặc {3}",
+                                      "{0}: \"{1}\" may mean {2} or {3}"};
+inline constexpr Message kWriteMeaning{"viết {0}, hoặc {1} nếu đó là {2}",
+                                       "write {0}, or {1} if {2} is meant"};
 inline constexpr Message kTooManyDigits{"{0}: cần nhiều nhất 15 chữ số, gặp \"{1}\"",
                                         "{0}: expected at most 15 digits, found \"{1}\""};
 inline constexpr Message kNoPercentSign{"bỏ dấu %", "leave out the % sign"};

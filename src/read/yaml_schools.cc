@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/yaml_messages.h"
@@ -22,6 +23,12 @@ constexpr YamlKey kSchoolKeys[] = {{"school", KeyUse::required}, {"data"}, {"res
 constexpr std::array<std::string_view, 3> kSections = {"school", "data", "results"};
 
 constexpr char kBetweenCells = '\n';  // any byte would do: cells are found by where they end
+
+/// Without quotes, as YAML writes numbers; with a decimal comma it is a text.
+bool is_number(const YamlNode& value) {
+  return !value.quoted && may_have_thousands(value.text) &&
+         value.text.find(',') == std::string::npos;
+}
 
 /// Collects the schools of a file, then writes them as a grid: how many columns a row has is known
 /// only after the last school.
@@ -163,8 +170,11 @@ class TableBuilder {
       grid.lines.push_back(row.key->line - 1);
       cells.assign(grid.columns, nullptr);
       for (const Cell& cell : row.cells) cells[cell.column] = cell.value;
-      for (const YamlNode* cell : cells) {
+      for (uint32_t i = 0; i < grid.columns; ++i) {
+        const YamlNode* cell = cells[i];
         if (cell) append_cell(cell->text, grid.kept_text);
+        if (cell && is_number(*cell))
+          grid.numbers.emplace_back(static_cast<uint32_t>(grid.lines.size() - 1), i);
         *++end = static_cast<uint32_t>(grid.kept_text.size());
         grid.kept_text += kBetweenCells;
         const YamlNode& where = cell ? *cell : *row.key;

@@ -130,7 +130,8 @@ std::string day_words(std::string_view written) {
 
 std::string cost_words(std::string_view written, Language language) {
   const NumberRead cost = read_number(written);
-  if (cost.fault != NumberFault::none) return std::string(written);
+  // There are no parts of a đồng: a sign stands between thousands.
+  if (cost.fault != NumberFault::none || cost.decimal_sign != 0) return std::string(written);
   return format_message(language, words::kDong, format_figure(cost.value, 0, language));
 }
 

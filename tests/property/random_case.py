@@ -541,7 +541,11 @@ def number_text(rng, field, huge):
     if draw > 0.7:
         value = Fraction(rng.randint(0, 100000), rng.choice([1, 10, 100, 1000]))
     text = f"{float(within_limits(field, value)):.3f}".rstrip("0").rstrip(".")
-    return text + "0" if "." in text and rng.random() < 0.1 else text
+    if "." in text and rng.random() < 0.1:
+        text += "0"
+    whole, _, decimals = text.partition(".")
+    # Three digits behind the sign may be thousands, which is an error.
+    return text + "0" if len(decimals) == 3 and 0 < int(whole) < 1000 else text
 
 
 def huge_text(rng, type):

@@ -40,6 +40,40 @@ TEST_CASE("number: figures as people write them") {
   }
 }
 
+TEST_CASE("number: what may have thousands") {
+  for (const std::string_view text :
+       {"8.500", "12,000", "125.125", "-8.500", "1.000", "099.999", "010.000"}) {
+    CAPTURE(text);
+    CHECK(may_have_thousands(text));
+  }
+  for (const std::string_view text :
+       {"0.500", "-0,125", "000.125", "8.50", "8.5000", "1250.125", "8500", ".500", "8.500.000",
+        "8 500", "a.500", "8.5a0", "", "-", "8.", "--8.500"}) {
+    CAPTURE(text);
+    CHECK_FALSE(may_have_thousands(text));
+  }
+}
+
+TEST_CASE("number: both meanings") {
+  struct Case {
+    std::string_view text, whole, decimal, short_decimal;
+  };
+  const Case cases[] = {
+      {"8.500", "8500", "8.50", "8.5"},
+      {"12,000", "12000", "12,00", "12"},
+      {"125.125", "125125", "125.1250", "125.125"},
+      {"-8.250", "-8250", "-8.25", "-8.25"},
+      {"100.000", "100000", "100.00", "100"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const TwoMeanings both = two_meanings(c.text);
+    CHECK(both.whole == c.whole);
+    CHECK(both.decimal == c.decimal);
+    CHECK(both.short_decimal == c.short_decimal);
+  }
+}
+
 TEST_CASE("number: no minus zero") {
   for (const std::string_view text : {"-0", "-0.0", "-0,000"}) {
     CAPTURE(text);

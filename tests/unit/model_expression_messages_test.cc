@@ -108,6 +108,10 @@ TEST_CASE("expression: numbers") {
       {"2pupils", kNumber,
        "20: error: expression: \"2pupils\" is not a number (at most 15 digits, with a decimal "
        "point)"},
+      {"1.200", kNumber,
+       "20: error: expression: \"1.200\" may mean 1200 or 1.2; write 1200 or 1.20"},
+      {"1 + 12.125", kNumber,
+       "24: error: expression: \"12.125\" may mean 12125 or 12.125; write 12125 or 12.1250"},
       {".5", kNumber, "20: error: expression: unexpected character \".\""},
       {"1,5", kNumber, "21: error: expression: expected an operator or the end, found \",\""},
   };
@@ -240,12 +244,12 @@ TEST_CASE("expression: faults in Vietnamese") {
 TEST_CASE("expression: messages have the same arguments in both languages") {
   using namespace message;
   const Message messages[] = {
-      kExpressionEmpty, kExpressionExpected, kOperand,           kOperatorOrEnd, kEnd,
-      kUnknownName,     kUnknownFunction,    kUseFunctions,      kDidYouMean,    kUnterminatedText,
-      kBadCharacter,    kBadNumber,          kChainedComparison, kNoUnaryMinus,  kKindMismatch,
-      kMixedComparison, kOrderOfTexts,       kNotAValue,         kNotADate,      kTooDeep,
-      kChainTooLong,    kKindNumber,         kKindTruth,         kKindText,      kKindDate,
-      kKindChoice,      kKindScale};
+      kExpressionEmpty, kExpressionExpected, kOperand,      kOperatorOrEnd,     kEnd,
+      kUnknownName,     kUnknownFunction,    kUseFunctions, kDidYouMean,        kUnterminatedText,
+      kBadCharacter,    kBadNumber,          kTwoNumbers,   kChainedComparison, kNoUnaryMinus,
+      kKindMismatch,    kMixedComparison,    kOrderOfTexts, kNotAValue,         kNotADate,
+      kTooDeep,         kChainTooLong,       kKindNumber,   kKindTruth,         kKindText,
+      kKindDate,        kKindChoice,         kKindScale};
   for (const Message& text : messages) {
     CAPTURE(text.en);
     for (const char* argument : {"{0}", "{1}", "{2}"})

@@ -14,6 +14,8 @@ Run figures_run() {
   pupils: {title: {vi: Học sinh, en: Pupils}, type: integer, min: 0, max: 5000}
   area: {title: {vi: Diện tích, en: Area}, type: number, min: 0.5, max: 99.5}
   change: {title: {vi: Thay đổi, en: Change}, type: number}
+  thousand: {title: {vi: Nghìn, en: Thousand}, type: number, max: 1000}
+  below: {title: {vi: Dưới nghìn, en: Below}, type: number, max: 999.9}
   remote: {title: {vi: Xa, en: Remote}, type: flag}
   opened: {title: {vi: Ngày mở, en: Opened}, type: date}
   power: {title: {vi: Điện, en: Power}, type: choice, values: [{id: grid, title: {vi: lưới điện, en: mains}}, sun]}
@@ -73,7 +75,13 @@ TEST_CASE("figures: numbers") {
       {"change", "1000000000", 1000000000},
       {"change", "123456789012345", 123456789012345},
       {"change", "0.12345678901234", 0.12345678901234},
-      {"change", "1.250", 1.25},
+      {"change", "1.25", 1.25},
+      {"change", "1.2500", 1.25},
+      {"change", "0.125", 0.125},
+      {"change", "0,125", 0.125},
+      {"change", "1250.125", 1250.125},
+      {"area", "12.125", 12.125},
+      {"area", "12,125", 12.125},
       {"change", "Unknown", kUnknown},
   };
   check_cells(cases);
@@ -252,6 +260,25 @@ TEST_CASE("figures: a thousands separator is a fault that says so") {
       {"area", "1.250,5", "area: expected a number, found \"1.250,5\""},
   };
   check_faults(cases);
+}
+
+TEST_CASE("figures: three digits behind the sign may be thousands") {
+  const FaultCase cases[] = {
+      {"change", "8.500",
+       "change: \"8.500\" may mean 8500 or 8.5\n  hint: write 8500, or 8.50 if 8.5 is meant"},
+      {"change", "12,000",
+       "change: \"12,000\" may mean 12000 or 12\n  hint: write 12000, or 12,00 if 12 is meant"},
+      {"change", "\" 125.125 \"",
+       "change: \"125.125\" may mean 125125 or 125.125\n  hint: write 125125, or 125.1250 if "
+       "125.125 is meant"},
+      {"change", "-8.500",
+       "change: \"-8.500\" may mean -8500 or -8.5\n  hint: write -8500, or -8.50 if -8.5 is meant"},
+      {"thousand", "8.500",
+       "thousand: \"8.500\" may mean 8500 or 8.5\n  hint: write 8500, or 8.50 if 8.5 is meant"},
+  };
+  check_faults(cases);
+  const CellCase fine[] = {{"below", "8.500", 8.5}, {"below", "998.125", 998.125}};
+  check_cells(fine);
 }
 
 TEST_CASE("figures: between commas a comma is no decimal sign") {

@@ -156,6 +156,15 @@ TEST_CASE("values are text as written") {
   }
 }
 
+TEST_CASE("figures without quotes are numbers") {
+  const YamlTable table = table_of(
+      "school: {school_id: A}\n"
+      "data: {a: 8.500, b: '8.500', c: \"8.500\", d: 8.50, e: 8500}\n");
+  REQUIRE(table.names.size() == 6);
+  for (uint32_t column = 0; column < 6; ++column)
+    CHECK(table.grid.is_number(0, column) == (column == 1));
+}
+
 TEST_CASE("text is put in the composed form, a null stands at its key") {
   const YamlTable table =
       table_of("school:\n  school_id: A\n  commune:\n  district: Va\xCC\x82n\n");

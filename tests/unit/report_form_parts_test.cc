@@ -38,6 +38,8 @@ TEST_CASE("days and costs in words") {
   CHECK(cost_words("1500000", Language::vi) == "1.500.000 đồng");
   CHECK(cost_words("0", Language::en) == "0 dong");
   CHECK(cost_words("1.500.000", Language::vi) == "1.500.000");
+  CHECK(cost_words("12.000", Language::vi) == "12.000");
+  CHECK(cost_words("12,5", Language::vi) == "12,5");
   CHECK(cost_words("xã hội hóa", Language::vi) == "xã hội hóa");
   CHECK(cost_words("", Language::vi).empty());
 }
