@@ -8,17 +8,17 @@
 #include <memory>
 
 #include "base/file.h"
+#include "command/check_rows.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
 #include "command/long_input.h"
 #include "command/messages.h"
 #include "command/school_input.h"
 #include "command/summary_files.h"
-#include "read/binding.h"
 #include "read/criteria.h"
+#include "read/labels.h"
 #include "read/yaml.h"
 #include "read/yaml_kind.h"
-#include "report/contradictions.h"
 #include "report/coverage.h"
 #include "report/note_faults.h"
 #include "score/score.h"
@@ -39,21 +39,6 @@ YamlKind kind_of_file(const std::string& name, std::string& text) {
   return find_yaml_kind(text);
 }
 
-/// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
-Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator) {
-  const SchoolTable& table = block.schools.table;
-  const SetBinding& bound = block.binding->sets[static_cast<size_t>(table.set[row])];
-  Location where{block.table->name, table.line[row]};
-  for (const ColumnOf& column : bound.indicators) {
-    if (column.index != indicator) continue;
-    where.column = column.column < block.grid.own_columns ? uint64_t{column.column} + 1 : 0;
-    if (block.grid.places.empty()) continue;
-    const auto [line, character] = block.grid.places[row * block.grid.columns + column.column];
-    return {block.table->name, line, character};
-  }
-  return where;
-}
-
 /// Notes have places of their own, from other tables too, so this is done when the block is added.
 void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnostics) {
   const SchoolTable& table = block.schools.table;
@@ -61,9 +46,12 @@ void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnost
     const SchoolNotes& notes = block.schools.notes[row];
     if (notes.empty() || table.set[row] == kNoSet) continue;
     const CriteriaSet& set = run.sets[static_cast<size_t>(table.set[row])];
-    report_note_errors(set, notes, diagnostics);
+    Diagnostics found(diagnostics.language());
+    report_note_errors(set, notes, found);
     report_evidence(set, block.schools.score, row, notes,
-                    {block.table->name, table.line[row] + block.first_line - 1}, diagnostics);
+                    {block.table->name, table.line[row] + block.first_line - 1}, found);
+    found.put_before([&](const Diagnostic&) { return school_words(table, row, found.language()); });
+    diagnostics.append(found);
   }
 }
 
@@ -71,24 +59,23 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
                   const SharedOptions& options, Diagnostics& diagnostics) {
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
+  DaySpread spread;
+  const Day today = day_of_check(run);
   SchoolInput input(run, input_options(options, false, true));
   input.read(
       files,
       [&](SchoolBlock& block) {
         scorer.score(block.schools.table, block.schools.score);
         block.schools.details = scorer.details(block.schools.table);
-        contradictions += report_contradictions(
-            run, block.schools,
-            [&block](size_t row, size_t indicator) {
-              return judgement_place(block, row, indicator);
-            },
-            block.diagnostics);
+        contradictions += check_rows(run, today, block);
       },
       [&](SchoolBlock& block) {
         check_notes(run, block, diagnostics);
+        add_days(block, spread);
         return true;
       },
       diagnostics);
+  report_lonely_days(spread, diagnostics);
   return contradictions;
 }
 

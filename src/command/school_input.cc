@@ -80,6 +80,7 @@ class BlockWorker {
     block_.diagnostics = Diagnostics(shared_.diagnostics.language());
     block_.table = &shared_.source.table;
     block_.binding = &shared_.source.binding;
+    block_.sheet_column = shared_.source.sheet_column;
     block_.schools.notes.clear();
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);

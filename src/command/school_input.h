@@ -32,14 +32,15 @@ struct SchoolBlock {
   SheetBlock cells;
   Grid grid;
   ScoredBlock schools;
-  CharBuffer rendered;                    ///< for commands that write while they read
-  ScoredBlock results;                    ///< for commands that keep only these
-  std::vector<ScoredBlock> sides;         ///< the same by side, for a comparison
-  BlockMarks marks;                       ///< what targets say of the rows of `results`
-  Diagnostics diagnostics{Language::vi};  ///< lines count from the start of the block
-  const WideTable* table = nullptr;       ///< where it comes from
-  uint64_t first_line = 0;                ///< of the block in its file, once it is handed on
-  const Binding* binding = nullptr;       ///< what its columns mean
+  CharBuffer rendered;                     ///< for commands that write while they read
+  ScoredBlock results;                     ///< for commands that keep only these
+  std::vector<ScoredBlock> sides;          ///< the same by side, for a comparison
+  BlockMarks marks;                        ///< what targets say of the rows of `results`
+  Diagnostics diagnostics{Language::vi};   ///< lines count from the start of the block
+  const WideTable* table = nullptr;        ///< where it comes from
+  uint64_t first_line = 0;                 ///< of the block in its file, once it is handed on
+  const Binding* binding = nullptr;        ///< what its columns mean
+  std::optional<uint32_t> sheet_column{};  ///< as in TableSource
   std::vector<uint64_t> keys;
   DecimalSigns signs;
   std::vector<ShareCount> shares;

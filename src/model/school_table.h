@@ -5,12 +5,14 @@
 #include <array>
 #include <cstdint>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "base/date.h"
+#include "base/location.h"
 #include "model/expression.h"
 
 namespace kdcl {
@@ -38,6 +40,17 @@ struct BitRows {
     return (row(row_index)[bit / 64] >> (bit % 64) & 1) != 0;
   }
   void set(size_t row_index, size_t bit) { row(row_index)[bit / 64] |= uint64_t{1} << (bit % 64); }
+};
+
+/// A criterion's level that its own indicators, judged in cells of their own, deny.
+struct DeniedLevel {
+  size_t row = 0;
+  Location place{};  ///< of the level's cell; lines count from the start of the block
+  size_t set = 0;    ///< position in the run
+  uint32_t criterion = 0;
+  std::optional<int> level{};    ///< absent: not applicable
+  uint32_t indicator = 0;        ///< of the set: the first that denies it
+  bool is_all_excluded = false;  ///< all are not applicable
 };
 
 /// No criteria set applies to the row.
@@ -69,6 +82,7 @@ struct SchoolTable {
   std::vector<std::string_view> listed_blocking, listed_missing;
   BitRows met, not_met, not_applicable;  ///< the judgement J; none of the three is unknown
   BitRows filled;                        ///< J comes from a criterion-level column
+  std::vector<DeniedLevel> denied_levels;
   std::list<std::string>
       kept_text;  ///< owns what had to be rewritten; a list stays where it is when moved
 

@@ -15,8 +15,6 @@ namespace {
 
 using namespace message;
 
-/// Levels go to four in every circular so far; a set may be content with fewer.
-constexpr int kMostLevel = 4;
 /// Beside levels, which are not negative.
 constexpr int kNotApplicable = -1;
 
@@ -165,16 +163,20 @@ void check_undecided(BlockReading& block) {
   }
 }
 
-/// Gives the criterion's indicators that are not judged themselves what its level says.
-void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
+/// Gives the criterion's indicators that are not judged themselves what its level says. False if
+/// some are judged themselves.
+bool fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
                     const CriterionColumn& column, int level) {
   const Criterion& criterion = set.criteria[column.criterion];
+  bool is_all = true;
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
     const uint32_t indicator = criterion.first_indicator + i;
     const size_t bit = 64 * column.set.first_word + indicator;
     if (table.met.test(row, bit) || table.not_met.test(row, bit) ||
-        table.not_applicable.test(row, bit))
+        table.not_applicable.test(row, bit)) {
+      is_all = false;
       continue;
+    }
     if (level == kNotApplicable)
       table.not_applicable.set(row, bit);
     else if (set.indicators[indicator].level <= level)
@@ -183,20 +185,54 @@ void fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
       table.not_met.set(row, bit);
     table.filled.set(row, bit);
   }
+  return is_all;
+}
+
+/// What the criterion's own judgements deny of its level: the first not met that the level needs;
+/// the first above it if all that the next level asks are met; the first not applicable if all are;
+/// where the criterion is not applicable, the first met or not.
+void check_own_judgements(BlockReading& block, size_t row, const CriterionColumn& column,
+                          int level) {
+  const SchoolTable& table = block.table;
+  const CriteriaSet& set = block.run.sets[column.set.set];
+  const bool is_excluded = level == kNotApplicable;
+  std::optional<uint32_t> denying, above;
+  bool is_next_met = true;
+  bool are_all_excluded = true;
+  const Criterion& criterion = set.criteria[column.criterion];
+  for (uint32_t i = 0; i < criterion.indicator_count && !denying; ++i) {
+    const uint32_t indicator = criterion.first_indicator + i;
+    const int asked = set.indicators[indicator].level;
+    const size_t bit = 64 * column.set.first_word + indicator;
+    const bool is_own = !table.filled.test(row, bit);
+    const bool is_met = is_own && table.met.test(row, bit);
+    const bool is_not_met = is_own && table.not_met.test(row, bit);
+    const bool is_outside = is_own && table.not_applicable.test(row, bit);
+    if (is_excluded ? is_met || is_not_met : is_not_met && asked <= level) denying = indicator;
+    are_all_excluded &= is_outside;
+    if (asked == level + 1 && is_met && !above) above = indicator;
+    if (asked == level + 1) is_next_met &= is_met || is_outside;
+  }
+  if (!denying && are_all_excluded && !is_excluded) denying = criterion.first_indicator;
+  if (!denying && is_next_met && !is_excluded) denying = above;
+  if (!denying) return;
+  block.table.denied_levels.push_back(
+      {row, block.place(row, column.column), column.set.set, column.criterion,
+       is_excluded ? std::nullopt : std::optional(level), *denying, are_all_excluded});
 }
 
 /// The level in a criterion-level cell, or kNotApplicable; nothing, with an error, if it is
 /// neither, without one if it is unknown.
-std::optional<int> read_criterion_level(BlockReading& block, size_t row, uint32_t column, int top) {
+std::optional<int> read_criterion_level(BlockReading& block, size_t row, uint32_t column,
+                                        const CriteriaSet& set) {
   const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
   if (text.empty()) return {};
-  const int most = std::max(kMostLevel, top);
-  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= most) return text[0] - '0';
+  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= set.top_level()) return text[0] - '0';
   const VerdictCode code = find_verdict(text);
   if (code == VerdictCode::not_applicable) return kNotApplicable;
   if (code != VerdictCode::unknown)
-    block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column], most,
-                            excerpt(text));
+    block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column],
+                            set.top_level(), excerpt(text), set.id);
   return {};
 }
 
@@ -207,8 +243,9 @@ void read_criterion_levels(BlockReading& block, size_t row,
   for (size_t i = 0; i < criteria.size(); ++i) {
     const CriteriaSet& set = block.run.sets[criteria[i].set.set];
     if (i == 0 || criteria[i - 1].column != criteria[i].column)
-      level = read_criterion_level(block, row, criteria[i].column, set.top_level());
-    if (level) fill_criterion(block.table, row, set, criteria[i], *level);
+      level = read_criterion_level(block, row, criteria[i].column, set);
+    if (level && !fill_criterion(block.table, row, set, criteria[i], *level))
+      check_own_judgements(block, row, criteria[i], *level);
   }
 }
 
@@ -229,6 +266,7 @@ void read_judgements(BlockReading& block) {
   SchoolTable& table = block.table;
   for (BitRows* bits : {&table.met, &table.not_met, &table.not_applicable, &table.filled})
     bits->resize(table.rows, words);
+  table.denied_levels.clear();
   std::vector<RowReader> readers;
   for (size_t set = 0; set < block.run.sets.size(); ++set)
     readers.emplace_back(block, block.binding.sets[set], judgement_words(block.run, set));

@@ -146,8 +146,8 @@ inline constexpr Message kNotAVerdict{
 inline constexpr Message kLeaveEmpty{"để trống nếu chưa đánh giá",
                                      "leave it empty if it is not judged yet"};
 inline constexpr Message kNotALevel{
-    "{0}: cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
-    "{0}: expected a level from 0 to {1}, or not applicable, found \"{2}\""};
+    "{0}: bộ tiêu chí {3} cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
+    "{0}: the criteria set {3} expects a level from 0 to {1}, or not applicable, found \"{2}\""};
 inline constexpr Message kNotANumber{"{0}: cần một số, gặp \"{1}\"",
                                      "{0}: expected a number, found \"{1}\""};
 inline constexpr Message kNotAnInteger{"{0}: cần một số nguyên, gặp \"{1}\"",

@@ -521,7 +521,7 @@ def level_cell(rng, top):
         return verdict_cell(rng, "not_applicable")
     if draw < 0.2:
         return verdict_cell(rng, "unknown")
-    return str(rng.choice([top, top, rng.randint(0, 4)]))
+    return str(rng.choice([top, top, rng.randint(0, top)]))
 
 
 def within_limits(field, value):
@@ -653,6 +653,11 @@ class SchoolWriter:
                         columns[indicator.name] = "indicator"
         return [(kind, name) for name, kind in columns.items()]
 
+    def top_of(self, criterion):
+        """The highest level that every set with the criterion has."""
+        return min(criteria_set.top for criteria_set in self.world.sets
+                   if any(each.id == criterion for each in criteria_set.criteria))
+
     def header(self):
         return [header_cell(self.rng, what.name, what) if kind == "field" else
                 any_case(self.rng, what) if kind == "ignored" else header_cell(self.rng, what) for kind, what in self.columns]
@@ -710,7 +715,7 @@ class SchoolWriter:
             number = what.type in ("integer", "number")
             return text.replace(".", ",") if number and self.decimal_comma else text
         if kind == "criterion":
-            return level_cell(rng, 4 if quality > 0.5 else 1)
+            return level_cell(rng, self.top_of(what) if quality > 0.5 else 1)
         if kind == "indicator":
             other = rng.choice(["not_met", "unknown", "unknown", "not_applicable"])
             return verdict_cell(rng, "met" if rng.random() < quality else other)

@@ -112,20 +112,88 @@ TEST_CASE("judgements: an own judgement goes before the level") {
   check_judged(cases);
 }
 
+/// The levels that own judgements deny: "5.5=3 by 5.5.1b".
+std::string denied(const Run& run, const SchoolTable& table) {
+  std::string text;
+  for (const DeniedLevel& each : table.denied_levels) {
+    const CriteriaSet& set = run.sets[each.set];
+    text += fmt::format("{}={} by {}{}\n", set.criteria[each.criterion].id, each.level.value_or(-1),
+                        set.indicators[each.indicator].name, each.is_all_excluded ? " all" : "");
+  }
+  return text;
+}
+
+TEST_CASE("judgements: a level that the criterion's own indicators deny") {
+  struct DeniedCase {
+    std::string_view columns, cells, denied;
+  };
+  const DeniedCase cases[] = {
+      // not met where the level needs it, from its own level on
+      {"5.5;5.5.1b", "1;k", "5.5=1 by 5.5.1b\n"},
+      {"5.5;5.5.2", "2;k", "5.5=2 by 5.5.2\n"},
+      {"5.5;5.5.2", "1;k", ""},
+      {"5.5;5.5.1a;5.5.3", "3;k;k", "5.5=3 by 5.5.1a\n"},
+      // all of the next level is met, of more than one or of one
+      {"5.5;5.5.1a;5.5.1b", "0;x;x", "5.5=0 by 5.5.1a\n"},
+      {"5.5;5.5.1a;5.5.1b", "0;n/a;x", "5.5=0 by 5.5.1b\n"},
+      {"5.5;5.5.1a", "0;x", ""},
+      {"5.5;5.5.1a;5.5.1b", "0;x;k", ""},
+      {"5.5;5.5.2", "1;x", "5.5=1 by 5.5.2\n"},
+      {"5.5;5.5.3", "1;x", ""},
+      {"5.5;5.5.2;5.5.3", "3;x;x", ""},
+      // all are not applicable, or some
+      {"5.6;5.6.1;5.6.2", "2;n/a;kad", "5.6=2 by 5.6.1 all\n"},
+      {"5.6;5.6.1;5.6.2", "0;n/a;kad", "5.6=0 by 5.6.1 all\n"},
+      {"5.6;5.6.1;5.6.2", "2;n/a;x", ""},
+      {"5.6;5.6.2", "1;n/a", ""},
+      // the criterion is not applicable
+      {"5.6;5.6.2", "n/a;x", "5.6=-1 by 5.6.2\n"},
+      {"5.6;5.6.2", "n/a;k", "5.6=-1 by 5.6.2\n"},
+      {"5.6;5.6.1;5.6.2", "n/a;n/a;kad", ""},
+      {"5.6;5.6.2", "n/a;?", ""},
+      // two criteria
+      {"5.5;5.6;5.5.1a;5.6.1", "1;1;k;k", "5.5=1 by 5.5.1a\n5.6=1 by 5.6.1\n"},
+      {"5.5;5.5.1a", "?;k", ""},
+  };
+  const Run run = test::run_of(kBody);
+  for (const DeniedCase& c : cases) {
+    CAPTURE(c.columns);
+    CAPTURE(c.cells);
+    const auto read = test::read_schools(run, test::one_school(c.columns, c.cells));
+    CHECK(read->faults() == "");
+    CHECK(denied(run, read->table) == c.denied);
+    for (const DeniedLevel& each : read->table.denied_levels) CHECK(each.place.line == 2);
+  }
+}
+
+TEST_CASE("judgements: a level above the last of the set") {
+  const Run run = test::run_of(test::kTwoLevels);
+  CHECK(test::read_schools(run, test::one_school("1.1", "2"))->faults() == "");
+  CHECK(test::read_schools(run, test::one_school("1.1", "3"))->faults() ==
+        "data.csv:2:4: error: 1.1: the criteria set thu expects a level from 0 to 2, or not "
+        "applicable, found \"3\"\n");
+}
+
 TEST_CASE("judgements: a value that is no level") {
   const JudgedCase cases[] = {
       {"5.5", "5", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"5\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"5\""},
       {"5.5", "-1", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"-1\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"-1\""},
       {"5.5", "1.0", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"1.0\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"1.0\""},
       {"5.5", "đạt", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"đạt\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"đạt\""},
       {"5.5", "x", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"x\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"x\""},
       {"5.5", "Mức 2", "......",
-       "4: error: 5.5: expected a level from 0 to 4, or not applicable, found \"Mức 2\""},
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"Mức 2\""},
   };
   check_judged(cases);
 }

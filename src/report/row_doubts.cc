@@ -1,0 +1,65 @@
+#include "report/row_doubts.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/date.h"
+#include "model/school_rows.h"
+
+namespace kdcl {
+namespace {
+
+constexpr Message kExcludedCriteria{
+    "tiêu chí bắt buộc được đánh giá không áp dụng, nên không tính vào mức: {0}",
+    "mandatory criteria judged not applicable, and so left out of the level: {0}"};
+constexpr Message kDecisionTooEarly{"ngày công nhận {0} không thể có: trước năm {1}",
+                                    "recognised on {0}, which can't be: before {1}"};
+constexpr Message kDecisionTooLate{"ngày công nhận {0} sau ngày {1}",
+                                   "recognised on {0}, after {1}"};
+
+/// No school was recognised before; the first rules are of 1997.
+constexpr int kFirstYear = 1990;
+
+bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const SchoolTable& table,
+                 size_t row) {
+  if (!criterion.mandatory || criterion.where) return false;
+  for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
+    const uint32_t indicator = criterion.first_indicator + i;
+    if (set.indicators[indicator].where || !table.not_applicable.test(row, indicator)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void report_excluded_criteria(const Run& run, const SchoolTable& table, const IdentityPlace& place,
+                              Diagnostics& diagnostics) {
+  for (size_t row = 0; row < table.rows; ++row) {
+    if (table.set[row] == kNoSet || !has_any(table.not_applicable, row)) continue;
+    const CriteriaSet& set = run.sets[static_cast<size_t>(table.set[row])];
+    std::vector<std::string_view> ids;
+    for (const Criterion& criterion : set.criteria)
+      if (is_excluded(set, criterion, table, row)) ids.push_back(criterion.id);
+    if (!ids.empty())
+      diagnostics.warning(place(row, IdentityColumn::school_id), kExcludedCriteria,
+                          fmt::format("{}", fmt::join(ids, ", ")));
+  }
+}
+
+void report_decision_days(const SchoolTable& table, Day last, const IdentityPlace& place,
+                          Diagnostics& diagnostics) {
+  for (size_t row = 0; row < table.rows; ++row) {
+    const Day day = table.recognized_on[row];
+    if (day == kNoDate) continue;
+    const Location where = place(row, IdentityColumn::recognized_on);
+    if (year_of(day) < kFirstYear)
+      diagnostics.warning(where, kDecisionTooEarly, format_day_first(day), kFirstYear);
+    else if (day > last)
+      diagnostics.warning(where, kDecisionTooLate, format_day_first(day), format_day_first(last));
+  }
+}
+
+}  // namespace kdcl
