@@ -111,6 +111,8 @@ struct Recheck {
   std::vector<size_t> sets{};     ///< those of the schools, rising
   std::map<RecheckGroup, RecheckSums> groups{};
   std::vector<RecheckedSchool> schools{};
+  /// Schools recognised on a day after that one, or on one that can't be: in no other figure.
+  std::vector<RecheckedSchool> misdated{};
   std::vector<SchoolRecord> outside{};  ///< schools that no set in force covers
 
   [[nodiscard]] RecheckSums total() const;

@@ -82,7 +82,8 @@ DecisionOf decision_of(const SchoolRows& school, Day today, const DecidingSet& s
     if (since == kNoDate) return decision;
     const Day day = today == kNoDate ? table.assessed_on[at.row] : today;
     decision.until = add_years(since, years_valid(set(at, since), decision.level));
-    decision.decision = since > day            ? Decision::none
+    const bool is_misdated = since > day || year_of(since) < kFirstDecisions;
+    decision.decision = is_misdated            ? Decision::misdated
                         : decision.until < day ? Decision::expired
                                                : Decision::valid;
     return decision;

@@ -50,10 +50,11 @@ struct SchoolRows {
 
 /// National standard by decision, as opposed to by score.
 enum class Decision : uint8_t {
-  none,  ///< not recognised at the date of the row
+  none,  ///< not recognised
   valid,
-  expired,  ///< recognised longer ago than an award holds
-  undated,  ///< recognised, but nobody says when
+  expired,   ///< recognised longer ago than an award holds
+  undated,   ///< recognised, but nobody says when
+  misdated,  ///< recognised on a later day, or on one that can't be
   no_data,
 };
 struct DecisionOf {
@@ -62,10 +63,14 @@ struct DecisionOf {
   Day since = kNoDate;
   Day until = kNoDate;  ///< the last day on which it holds
 };
-/// A decision that recognises the school, in force or not, and not of a later day.
+/// A decision that recognises the school, in force or not, of a day that can be.
 [[nodiscard]] inline bool is_recognized(const DecisionOf& decision) {
-  return decision.level > 0 && decision.decision != Decision::none;
+  return decision.level > 0 && decision.decision != Decision::none &&
+         decision.decision != Decision::misdated;
 }
+/// No school was recognised in an earlier year; the first rules are of 1997.
+inline constexpr int kFirstDecisions = 1990;
+
 /// At `today`, or if that is kNoDate at the day of the row. An award holds as long as the set of
 /// the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.
 [[nodiscard]] DecisionOf decision_of(const Run& run, const SchoolRows& school, Day today = kNoDate);

@@ -52,6 +52,7 @@ std::string_view school_count_name(SchoolCount count) {
                                                                          "decided_2",
                                                                          "expired",
                                                                          "undated",
+                                                                         "misdated",
                                                                          "no_decision_data",
                                                                          "recognized_new",
                                                                          "recognized_again",

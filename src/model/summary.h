@@ -36,6 +36,7 @@ enum class SchoolCount : uint8_t {
   decided_2,
   expired,             ///< decision no longer in force
   undated,             ///< decided, but nobody says when
+  misdated,            ///< decided on a day after the report's, or on one that can't be
   no_decision_data,    ///< in scope of the national standard, nothing known of decisions
   recognized_new,      ///< decision in force of the year of the report, the first one
   recognized_again,    ///< the same, not the first
@@ -50,7 +51,7 @@ enum class SchoolCount : uint8_t {
   with_contradictions,
   with_unverified,
 };
-inline constexpr size_t kSchoolCounts = 21;
+inline constexpr size_t kSchoolCounts = 22;
 /// The name in files: "self_assessed".
 [[nodiscard]] std::string_view school_count_name(SchoolCount count);
 

@@ -83,6 +83,7 @@ std::string decision_words(const DecisionOf& decision, Language language) {
     case Decision::valid: return format_message(language, words::kNationalShort, decision.level);
     case Decision::expired: return std::string(words::kDecisionExpired.in(language));
     case Decision::undated: return std::string(words::kDecisionUndated.in(language));
+    case Decision::misdated: return std::string(words::kDecisionMisdated.in(language));
     case Decision::none:
     case Decision::no_data: break;
   }

@@ -156,6 +156,19 @@ Table expiry_table(const RecheckView& view, const std::string& id, std::string t
       });
 }
 
+/// Recognitions that are counted nowhere else; no table if there are none.
+void add_misdated(const RecheckView& view, Sheet& sheet) {
+  RecheckedSchools schools;
+  for (const RecheckedSchool& school : view.recheck.misdated) schools.push_back(&school);
+  if (schools.empty()) return;
+  SchoolTableMaker table(view, "misdated", numbered(view, sheet, kMisdatedList));
+  table.add_decision();
+  sheet.tables.push_back(
+      std::move(table).fill(std::move(schools), [&view](const RecheckedSchool& school, Row& row) {
+        add_decision_cells(school.record, view.recheck.day, view.language(), row);
+      }));
+}
+
 Table list_table(const RecheckView& view) {
   SchoolTableMaker table(view, "schools");
   table.add(kStandingHead, {.fit = Fit::wrap, .width = 16, .id = "result"});
@@ -261,6 +274,7 @@ Sheet make_recheck_expiry(const RecheckView& view, size_t) {
   add("expiring", kExpiringList, Validity::expiring);
   add("expired", kExpiredList, Validity::expired);
   add("undated", kUndatedList, Validity::undated);
+  add_misdated(view, sheet);
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kFileByNote));
   return sheet;
 }

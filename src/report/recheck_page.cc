@@ -80,6 +80,7 @@ std::string recheck_line(const RecheckView& view) {
   const auto add = [&](const Message& message, size_t number) {
     if (number > 0) line += ", " + format_message(language, message, count(number));
   };
+  add(words::kMisdated, recheck.misdated.size());
   add(kMergedCount, recheck.merged);
   add(kWithoutStandard, recheck.without_standard);
   add(kOutsideCount, recheck.outside.size());

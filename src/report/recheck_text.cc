@@ -154,6 +154,24 @@ Table expiry_table(const RecheckView& view, const Message& title, Validity valid
   return table;
 }
 
+Table misdated_table(const RecheckView& view) {
+  Table table;
+  table.title = view.said(kTextMisdated);
+  const Heads heads{view, table};
+  heads.add_school();
+  heads.add_place(Fit::spare);
+  heads.add(summary_words::kDegree, {.align = Align::center});
+  heads.add(kDecidedOn, {});
+  for (const RecheckedSchool& school : view.recheck.misdated)
+    table.rows.push_back({{school_cell(school, IdentityColumn::school_id),
+                           school_cell(school, IdentityColumn::school_name),
+                           place_cell(view, school),
+                           count_cell(static_cast<size_t>(school.record.decision.level)),
+                           {DateCell{school.record.decision.since}, {}}},
+                          {}});
+  return table;
+}
+
 Table merged_table(const RecheckView& view) {
   Table table;
   table.title = view.said(kTextMerged);
@@ -233,7 +251,8 @@ Report make_recheck_text(const RecheckView& view) {
        {answer_table(view), matrix_table(view), short_table(view), doubtful_table(view),
         expiry_table(view, kTextExpiring, Validity::expiring), type_table(view), place_table(view),
         expiry_table(view, kTextExpired, Validity::expired),
-        expiry_table(view, kTextUndated, Validity::undated), merged_table(view)})
+        expiry_table(view, kTextUndated, Validity::undated), misdated_table(view),
+        merged_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = share_notes(view);
   for (std::string& line : unsettled_lines(view.run, view.recheck.sets, view.language()))

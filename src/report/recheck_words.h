@@ -106,6 +106,9 @@ inline constexpr Message kExpiringList{"{0}. Hết hạn trong 12 tháng",
 inline constexpr Message kExpiredList{"{0}. Đã hết hạn", "{0}. Expired"};
 inline constexpr Message kUndatedList{"{0}. Không rõ ngày công nhận",
                                       "{0}. Recognised without a date"};
+inline constexpr Message kMisdatedList{
+    "{0}. Ngày công nhận sau ngày rà soát hoặc không thể có",
+    "{0}. Recognised on a day after this one, or one that can't be"};
 inline constexpr Message kMergedList{"{0}. Công nhận của trường tiền thân",
                                      "{0}. Recognitions of predecessors"};
 inline constexpr Message kOutsideList{"{0}. Ngoài phạm vi", "{0}. Out of scope"};
@@ -121,6 +124,9 @@ inline constexpr Message kTextExpiring{"Hết hạn trong 12 tháng: nộp hồ 
                                        "Expiring within 12 months: file by"};
 inline constexpr Message kTextExpired{"Đã hết hạn", "Expired"};
 inline constexpr Message kTextUndated{"Không rõ ngày công nhận", "Recognised without a date"};
+inline constexpr Message kTextMisdated{"Ngày công nhận sau ngày rà soát hoặc không thể có",
+                                       "Recognised on a day after this one, or one that can't be"};
+inline constexpr Message kDecidedOn{"Ngày công nhận", "Recognised on"};
 inline constexpr Message kTextMerged{"Công nhận của trường tiền thân",
                                      "Recognitions of predecessors"};
 inline constexpr Message kLevelAndAsked{"mức {0}, cần mức {1}", "level {0}, level {1} asked"};

@@ -20,9 +20,6 @@ constexpr Message kDecisionTooEarly{"ngày công nhận {0} không thể có: tr
 constexpr Message kDecisionTooLate{"ngày công nhận {0} sau ngày {1}",
                                    "recognised on {0}, after {1}"};
 
-/// No school was recognised before; the first rules are of 1997.
-constexpr int kFirstYear = 1990;
-
 bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const SchoolTable& table,
                  size_t row) {
   if (!criterion.mandatory || criterion.where) return false;
@@ -55,8 +52,8 @@ void report_decision_days(const SchoolTable& table, Day last, const IdentityPlac
     const Day day = table.recognized_on[row];
     if (day == kNoDate) continue;
     const Location where = place(row, IdentityColumn::recognized_on);
-    if (year_of(day) < kFirstYear)
-      diagnostics.warning(where, kDecisionTooEarly, format_day_first(day), kFirstYear);
+    if (year_of(day) < kFirstDecisions)
+      diagnostics.warning(where, kDecisionTooEarly, format_day_first(day), kFirstDecisions);
     else if (day > last)
       diagnostics.warning(where, kDecisionTooLate, format_day_first(day), format_day_first(last));
   }

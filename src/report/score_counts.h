@@ -47,7 +47,7 @@ struct ScoreCounts {
   Day first = kNoDate, last = kNoDate;  ///< days of assessment
   std::vector<LevelCounts> levels{};    ///< by number of levels, in the order of the run's sets
   std::vector<AwardCounts> awards{};
-  std::array<size_t, 5> decisions{};  ///< by Decision; schools whose set has the national standard
+  std::array<size_t, 6> decisions{};  ///< by Decision; schools whose set has the national standard
   std::array<size_t, 3> decided_level{};  ///< valid decisions by level
   CheckCount missing, contradictions, unverified;
   std::vector<DoubtfulItem> doubtful{};  ///< in set order

@@ -121,6 +121,7 @@ std::string decision_remark(const ScoreView& view) {
                                      figure(count, view.language())));
   add(words::kExpired, Decision::expired);
   add(words::kUndated, Decision::undated);
+  add(words::kMisdated, Decision::misdated);
   add(words::kNoDecisionData, Decision::no_data);
   return joined(parts, ", ");
 }

@@ -54,6 +54,7 @@ void add_counts(const SummaryView& view, Sheet& sheet) {
   add(words::kContradictions, &SetSums::contradicted, SchoolCount::with_contradictions);
   add(words::kUnverified, &SetSums::unverified, SchoolCount::with_unverified);
   add(kUndatedCount, nullptr, SchoolCount::undated);
+  add(kMisdatedCount, nullptr, SchoolCount::misdated);
   add(kNoDecisionCount, nullptr, SchoolCount::no_decision_data);
   sheet.tables.push_back(std::move(table));
 }
@@ -85,8 +86,9 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
 
 /// What is not known of the decision of a school.
 std::string decision_question(const SummaryView& view, const SchoolRecord& record) {
-  if (record.decision.decision == Decision::undated) return view.said(kAskDate);
-  const bool is_asked = record.decision.decision == Decision::no_data &&
+  const Decision decision = record.decision.decision;
+  if (decision == Decision::undated || decision == Decision::misdated) return view.said(kAskDate);
+  const bool is_asked = decision == Decision::no_data &&
                         find_family(view.run.sets[record.rows.first().set()], kNationalStandard);
   return is_asked ? view.said(kAskLevel) : std::string();
 }

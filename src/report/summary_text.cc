@@ -49,6 +49,7 @@ Table answer_table(const SummaryView& view) {
                         0, language)));
     remark(words::kExpired, SchoolCount::expired);
     remark(words::kUndated, SchoolCount::undated);
+    remark(words::kMisdated, SchoolCount::misdated);
     remark(words::kNoDecisionData, SchoolCount::no_decision_data);
     table.rows.push_back({{text_cell(view.said(kStandardByDecision), {.bold = true}),
                            share_cell(total.decided(), whole), text_cell(joined(remarks, ", "))},
@@ -308,6 +309,7 @@ Table gap_table(const SummaryView& view) {
   add(words::kContradictions, SchoolCount::with_contradictions);
   add(words::kUnverified, SchoolCount::with_unverified);
   add(kUndatedCount, SchoolCount::undated);
+  add(kMisdatedCount, SchoolCount::misdated);
   add(kNoDecisionCount, SchoolCount::no_decision_data);
   add(kExpiringHead, SchoolCount::expiring);
   add(kNotCarriedHead, SchoolCount::not_carried);

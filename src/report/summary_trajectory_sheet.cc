@@ -55,7 +55,9 @@ Cell decision_cell(const SummaryView& view, const SchoolRecord& record, int want
   const SchoolYear* year = find_year(record, wanted);
   if (!year || !find_family(view.run.sets[year->rows.first().set()], kNationalStandard)) return {};
   const DecisionOf& decision = year->decision;
-  if (decision.decision == Decision::none) return count_cell(0);
+  // Decided in a later year than the column's.
+  const bool is_later = decision.decision == Decision::misdated;
+  if (decision.decision == Decision::none || is_later) return count_cell(0);
   if (decision.decision == Decision::valid) return count_cell(static_cast<size_t>(decision.level));
   return text_cell(decision_words(decision, view.language()));
 }

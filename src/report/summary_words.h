@@ -199,6 +199,9 @@ inline constexpr Message kAskDate{"ngày công nhận", "date of the decision"};
 inline constexpr Message kAskLevel{"mức công nhận", "level recognised"};
 inline constexpr Message kUndatedCount{"Có quyết định nhưng thiếu ngày công nhận",
                                        "Decided, date missing"};
+inline constexpr Message kMisdatedCount{
+    "Có quyết định ghi ngày sau ngày báo cáo hoặc không thể có",
+    "Decided on a day after the report's, or one that can't be"};
 inline constexpr Message kNoDecisionCount{"Không có dữ liệu về công nhận", "No data on decisions"};
 inline constexpr Message kReportDay{"Tính đến ngày", "As of"};
 inline constexpr Message kNames{"Các cách viết", "Ways of writing"};

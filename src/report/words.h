@@ -34,6 +34,7 @@ inline constexpr Message kRecognizedAs{"mức độ {0}: {1}", "level {0}: {1}"}
 inline constexpr Message kNationalShort{"mức độ {0}", "level {0}"};
 inline constexpr Message kExpired{"{0} hết hạn", "{0} expired"};
 inline constexpr Message kUndated{"{0} thiếu ngày công nhận", "{0} without a date"};
+inline constexpr Message kMisdated{"{0} có ngày công nhận chưa tới hoặc sai", "{0} dated later or wrongly"};
 inline constexpr Message kNoDecisionData{"{0} không có dữ liệu", "{0} without data"};
 
 inline constexpr Message kYes{"có", "yes"};
@@ -69,6 +70,7 @@ inline constexpr Message kAtTop{"đã ở mức cao nhất", "at the highest lev
 inline constexpr Message kDecisionHead{"Theo quyết định", "By decision"};
 inline constexpr Message kDecisionExpired{"hết hiệu lực", "expired"};
 inline constexpr Message kDecisionUndated{"không rõ ngày", "date unknown"};
+inline constexpr Message kDecisionMisdated{"ngày chưa tới hoặc sai", "dated later or wrongly"};
 inline constexpr Message kMissingCountHead{"Số chỉ báo thiếu", "Missing"};
 inline constexpr Message kContradictionHead{"Mâu thuẫn", "Conflicts"};
 inline constexpr Message kUnverifiedHead{"Chưa đối chiếu", "Not verified"};

@@ -98,7 +98,10 @@ class Rechecker {
     if (found != input_.mergers.certificates.end()) school.predecessors = found->second;
     const int level =
         is_recognized(decision) ? decision.level : inherited_level(school.predecessors);
-    if (level == 0) return;
+    if (level == 0) {
+      if (decision.decision == Decision::misdated) result_.misdated.push_back(std::move(school));
+      return;
+    }
     judge(family, level, school);
     school.validity = validity_of(decision, input_.day);
     if (school.validity == Validity::expiring)

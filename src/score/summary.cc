@@ -157,6 +157,7 @@ class Counter {
       case Decision::none: return;
       case Decision::expired: return count(sums, SchoolCount::expired);
       case Decision::undated: return count(sums, SchoolCount::undated);
+      case Decision::misdated: return count(sums, SchoolCount::misdated);
       case Decision::no_data: return count(sums, SchoolCount::no_decision_data);
       case Decision::valid: break;
     }

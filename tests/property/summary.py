@@ -104,7 +104,7 @@ def decision_of(entries, as_of):
         awards = entry["set"].awards.get("national_standard", [])
         since = day_of(since)
         until = years_later(since, awards[level - 1].years if level <= len(awards) else 5)
-        state = "none" if since > as_of else "expired" if until < as_of else "valid"
+        state = "misdated" if since > as_of or since.year < 1990 else "expired" if until < as_of else "valid"
         return state, level, since, until
     return "no_data", 0, None, None
 
@@ -151,7 +151,7 @@ def school_counts(school, decision, as_of):
 def standard_counts(entries, decision, as_of, by_score):
     state, level, since, until = decision
     if state != "valid":
-        return ["national"] + {"expired": ["expired"], "undated": ["undated"], "no_data": ["no_decision_data"]}.get(state, [])
+        return ["national"] + {"expired": ["expired"], "undated": ["undated"], "misdated": ["misdated"], "no_data": ["no_decision_data"]}.get(state, [])
     names = ["national", f"decided_{level}"]
     names += ["expiring"] * (until <= years_later(as_of, 1)) + ["not_carried"] * (by_score < level)
     if since.year == as_of.year:
