@@ -9,6 +9,7 @@
 #include "read/csv.h"
 #include "read/labels.h"
 #include "read/schools.h"
+#include "read/set_choice.h"
 #include "read/table_columns.h"
 #include "read/table_messages.h"
 #include "read/table_rows.h"
@@ -147,6 +148,12 @@ void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
   progress_.reset();
 }
 
+void SchoolInput::check_day(const Binding& binding, const Location& header,
+                            Diagnostics& diagnostics) const {
+  const SetChoice choice(run_);
+  if (choice.lacks_day(binding)) choice.report_no_day(header, diagnostics);
+}
+
 Binding SchoolInput::with_long(const Binding& binding, const Location& where) const {
   if (long_input_.results().empty()) return binding;
   std::vector<std::string> names = binding.names;
@@ -236,6 +243,7 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   diagnostics.append(faults);
   // Without its columns a file's rows mean nothing.
   if (faults.has_errors()) return;
+  check_day(own, where, diagnostics);
   const Binding binding = with_long(own, where);
   const auto take = [&cutter](SchoolBlock& block) { return cutter.next(block.text); };
   const auto cut = [&](SchoolBlock& block) {
@@ -291,6 +299,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   const SheetTable table{name, *header, columns_of_schools(own, run_), &workbook};
   check_number_names(*header, table.columns, name, diagnostics);
   TableRows rows(table, std::move(merged));
+  check_day(own, {name, header->row, 0, true}, diagnostics);
   const Binding binding = with_long(own, {name});
   const auto take = [&](SchoolBlock& block) {
     const bool has_block = std::exchange(has_first, false) ? (std::swap(block.cells, first), true)
@@ -318,6 +327,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   check_sections(*table, own, faults);
   diagnostics.append(faults);
   if (faults.has_errors()) return;
+  check_day(own, {name}, diagnostics);
   const Binding binding = with_long(own, {name});
   told_.clear();
   note_header(binding);

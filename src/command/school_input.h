@@ -106,6 +106,8 @@ class SchoolInput {
  private:
   friend class BlockWorker;
 
+  /// An error if the whole table lacks the date that its rows need.
+  void check_day(const Binding& binding, const Location& header, Diagnostics& diagnostics) const;
   /// The binding with columns for what long tables hold.
   [[nodiscard]] Binding with_long(const Binding& binding, const Location& where) const;
   void join_long(const Binding& own, SchoolBlock& block, const WideTable& wide) const;

@@ -88,6 +88,8 @@ void DuplicateFinder::add(const std::vector<uint64_t>& keys, const SchoolTable& 
     const uint64_t line = table.line[row] + first_line - 1;
     const size_t slot = slot_of(keys[row]);
     if (keys_[slot] != 0) {
+      // Schools without an id are told as that.
+      if (table.text_of(IdentityColumn::school_id, row).empty()) continue;
       diagnostics.error({file, line, uint64_t{id_column} + 1}, kRepeatedSchool,
                         excerpt(table.text_of(IdentityColumn::school_id, row)),
                         place_of(lines_[slot]));

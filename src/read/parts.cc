@@ -31,16 +31,22 @@ std::optional<uint32_t> known_whole(const SchoolTable& table, const PartOf& part
   return {};
 }
 
+/// What is outside its range is told as that.
+bool is_in_range(const Field& field, double value) {
+  return value >= field.min.value_or(value) && value <= field.max.value_or(value);
+}
+
 void report_part(BlockReading& block, const PartOf& part, uint32_t column, size_t row) {
   const std::optional<uint32_t> whole = known_whole(block.table, part, row);
   if (!whole) return;
   const double found = block.table.numbers[part.part][row];
   const double most = block.table.numbers[*whole][row];
-  if (!(found > most)) return;
+  const Field& field = block.run.fields[part.part];
+  const Field& other = block.run.fields[*whole];
+  if (found <= most || !is_in_range(field, found) || !is_in_range(other, most)) return;
   const Language language = block.diagnostics.language();
-  block.diagnostics.error(block.place(row, column), kAboveWhole,
-                          field_label(block.run.fields[part.part], language), format_exact(most),
-                          field_label(block.run.fields[*whole], language), format_exact(found));
+  block.diagnostics.error(block.place(row, column), kAboveWhole, field_label(field, language),
+                          format_exact(most), field_label(other, language), format_exact(found));
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ Location LongRow::place(std::optional<uint32_t> column) const {
 std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostics& diagnostics) {
   std::string school = row.school();
   if (!school.empty() && !has_exponent(school)) return school;
+  // A sheet without ids is of the school of its workbook, whose missing id is told at its own cell.
+  if (!row.columns.school) return {};
   const Location place = row.place(row.columns.school);
   if (!refused_.insert(place).second) return {};
   if (school.empty())

@@ -51,6 +51,18 @@ void SetChoice::choose(BlockReading& block) {
   }
 }
 
+bool SetChoice::lacks_day(const Binding& binding) const {
+  const auto has = [&binding](IdentityColumn column) {
+    return binding.identity[static_cast<size_t>(column)] != kNoColumn;
+  };
+  return !run_.only_set && helpers_.empty() && run_.date == kNoDate &&
+         !has(IdentityColumn::assessed_on) && !has(IdentityColumn::criteria_set);
+}
+
+void SetChoice::report_no_day(const Location& header, Diagnostics& diagnostics) const {
+  diagnostics.error(header, kNoDateColumn).hint(kAddDateColumn);
+}
+
 int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
   const SchoolTable& table = block.table;
   if (run_.only_set)
@@ -80,8 +92,8 @@ int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view
 int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
   const Day day = block.table.assessed_on[row];
   if (day == kNoDate) {
-    // A wrong date was reported where it was read.
-    if (block.table.text_of(IdentityColumn::assessed_on, row).empty())
+    // A wrong date was reported where it was read, and a column that is not there at the header.
+    if (block.table.text_of(IdentityColumn::assessed_on, row).empty() && !lacks_day(block.binding))
       block.diagnostics.error(block.place(row, IdentityColumn::assessed_on), kNoDateForSet)
           .hint(kGiveDate);
     return kNoSet;

@@ -24,6 +24,12 @@ class SetChoice {
   /// is for other schools, are warnings. Rows that no set fits get kNoSet.
   void choose(BlockReading& block);
 
+  /// True if every row of a table with these columns lacks a date that it needs: a fault of the
+  /// table, which `choose` leaves to whoever knows the header.
+  [[nodiscard]] bool lacks_day(const Binding& binding) const;
+  /// That fault, once for the whole table.
+  void report_no_day(const Location& header, Diagnostics& diagnostics) const;
+
  private:
   int16_t choose_row(BlockReading& block, uint32_t row);
   int16_t named_set(BlockReading& block, uint32_t row, std::string_view name);

@@ -199,6 +199,11 @@ inline constexpr Message kNoDateForSet{"không có assessed_on nên không biế
                                        "without assessed_on the circular in force is not known"};
 inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date",
                                    "fill in assessed_on, or give --date"};
+inline constexpr Message kNoDateColumn{
+    "thiếu cột Ngày đánh giá (assessed_on) nên không biết chấm theo thông tư nào",
+    "there is no column assessed_on, without which the circular in force is not known"};
+inline constexpr Message kAddDateColumn{"thêm cột này, hoặc dùng --date",
+                                        "add it, or give --date"};
 inline constexpr Message kNoCircular{
     "không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
     "no circular for school type \"{1}\" is in force on {0}"};
