@@ -351,6 +351,19 @@ class Templates(unittest.TestCase):
         self.assertEqual((found.returncode, found.stdout), (2, ""))
         self.assertIn(f"mau.xlsx:Chỉ báo!{ID_ROW}: error: the table of indicators has no column school_id", found.stderr)
 
+    def test_form_without_the_code_of_the_school(self):
+        """The code is asked for once, at its cell, however many judgements are filled in."""
+        path = self.template()
+        book = openpyxl.load_workbook(path)
+        for column, value in ((3, "tieu_hoc"), (7, "31/12/2023")):
+            book["Trường"].cell(ID_ROW + 1, column).value = value
+        for row in range(ID_ROW + 1, ID_ROW + 30):
+            book["Chỉ báo"].cell(row, 4).value = "đạt"
+            book["Chỉ báo"].cell(row, 5).value = "có hồ sơ"
+        book.save(path)
+        found = kdcl("check", path, "--lang", "en")
+        self.assertEqual(found.stderr, f"{path}:Trường!A{ID_ROW + 1}: error: school_id: expected the school's id, found an empty cell\n")
+
     def test_csv(self):
         found = kdcl("template", SET, "-f", "csv", "--schools", self.write("list.csv", self.schools))
         rows = list(csv.DictReader(io.StringIO(found.stdout.removeprefix("\ufeff"))))
@@ -377,6 +390,10 @@ class Templates(unittest.TestCase):
         rules = {str(rule.sqref).split(":")[0].split("6")[0]: rule for rule in sheet.data_validations.dataValidation}
         pupils = rules[ids["pupils"]]
         self.assertEqual((pupils.type, pupils.operator, pupils.formula1, pupils.formula2), ("whole", None, "0", "20000"))
+        qualified = rules[ids["teachers_qualified"]]
+        whole = f"{ids['teachers']}{ID_ROW + 1}"
+        self.assertEqual((qualified.type, qualified.formula1, qualified.formula2),
+                         ("whole", "0", f"IF(ISNUMBER({whole}),MIN({whole},2000),2000)"))
         self.assertEqual(rules[ids["assessment"]].formula1, '"self,external"')
         self.assertEqual(rules[ids["assessed_on"]].type, "date")
         for rule in sheet.data_validations.dataValidation:  # a note at every cell

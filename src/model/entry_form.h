@@ -20,6 +20,7 @@ struct EntryColumn {
   std::string hint;   ///< type, unit, range; may be empty
   FieldType type = FieldType::text;
   std::optional<double> min{}, max{};  ///< of figures, both inclusive
+  std::string part_of{};               ///< id of the column whose figure it is never above
   std::vector<std::string> choices{};  ///< words to choose from; empty: free
   double width = 12;                   ///< in characters
   bool is_given = false;               ///< filled in already and not to be changed

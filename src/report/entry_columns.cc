@@ -115,6 +115,7 @@ EntryColumn field_entry(const Field& field, Language language) {
           .type = field.type,
           .min = field.min,
           .max = field.max,
+          .part_of = field.part_of,
           .choices = choices_of(field, language),
           .width = 15};
 }

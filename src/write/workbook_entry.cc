@@ -1,11 +1,14 @@
 #include "write/workbook_entry.h"
 
+#include <fmt/format.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/number.h"
+#include "base/text.h"
 #include "write/text_extent.h"
 #include "write/workbook_cells.h"
 #include "write/workbook_fault.h"
@@ -110,6 +113,19 @@ std::string cut_text(const std::string& text, size_t most) {
   return text;
 }
 
+/// The most that a figure may be, where it is a part of that of another column: what stands there
+/// in the same row. Rules speak of the first row that they are for. Empty for other columns.
+std::string most_formula(const EntryTable& table, const EntryColumn& column) {
+  const auto whole =
+      std::find_if(table.columns.begin(), table.columns.end(),
+                   [&column](const EntryColumn& each) { return each.id == column.part_of; });
+  if (column.part_of.empty() || whole == table.columns.end()) return {};
+  const auto index = static_cast<size_t>(whole - table.columns.begin());
+  const std::string cell = fmt::format("{}{}", column_name(index), kFirstRow + 1);
+  const std::string most = column.max ? format_exact(*column.max) : "1E+15";
+  return fmt::format("=IF(ISNUMBER({0}),MIN({0},{1}),{1})", cell, most);
+}
+
 /// What Excel lets in: nothing is refused that kdcl would read, but for typing errors. `words` are
 /// the choices, which must outlive the rule.
 void set_rule(const EntryColumn& column, std::vector<char*>& words, lxw_data_validation& rule) {
@@ -136,8 +152,9 @@ void set_rule(const EntryColumn& column, std::vector<char*>& words, lxw_data_val
 }
 
 /// The rule of a column, and a note at each of its cells: title, type, unit, range.
-void add_validation(EntryBook& book, lxw_worksheet* sheet, size_t index, const EntryColumn& column,
+void add_validation(EntryBook& book, lxw_worksheet* sheet, const EntryTable& table, size_t index,
                     uint32_t last) {
+  const EntryColumn& column = table.columns[index];
   constexpr size_t kLongestTitle = 32;
   constexpr size_t kLongestMessage = 255;
   if (column.is_given) return;
@@ -147,6 +164,15 @@ void add_validation(EntryBook& book, lxw_worksheet* sheet, size_t index, const E
   for (std::string& word : kept) words.push_back(word.data());
   words.push_back(nullptr);
   set_rule(column, words, rule);
+  std::string least = "=" + format_exact(column.min.value_or(-1E15));
+  std::string most = most_formula(table, column);
+  if (!most.empty()) {
+    rule.validate = column.type == FieldType::integer ? LXW_VALIDATION_TYPE_INTEGER_FORMULA
+                                                      : LXW_VALIDATION_TYPE_DECIMAL_FORMULA;
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.minimum_formula = least.data();
+    rule.maximum_formula = most.data();
+  }
   std::string title = cut_text(column.id, kLongestTitle);
   std::string note =
       cut_text(column.title + (column.hint.empty() ? "" : "\n" + column.hint), kLongestMessage);
@@ -217,7 +243,7 @@ void write_entry_table(EntryBook& book, const EntryTable& table) {
     if (lines > 1) set_row_height(book, sheet, kFirstRow + row, lines);
   }
   for (size_t i = 0; i < table.columns.size(); ++i)
-    add_validation(book, sheet, i, table.columns[i], kFirstRow + std::max(rows, 1U) - 1);
+    add_validation(book, sheet, table, i, kFirstRow + std::max(rows, 1U) - 1);
   worksheet_set_default_row(sheet, kPointsOfLine, LXW_FALSE);
   worksheet_freeze_panes(sheet, kFirstRow, static_cast<lxw_col_t>(table.frozen_columns));
   worksheet_set_landscape(sheet);
