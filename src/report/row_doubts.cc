@@ -32,14 +32,22 @@ bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const Schoo
 
 }  // namespace
 
+std::vector<const Criterion*> excluded_criteria(const CriteriaSet& set, const SchoolTable& table,
+                                                size_t row) {
+  std::vector<const Criterion*> excluded;
+  for (const Criterion& criterion : set.criteria)
+    if (is_excluded(set, criterion, table, row)) excluded.push_back(&criterion);
+  return excluded;
+}
+
 void report_excluded_criteria(const Run& run, const SchoolTable& table, const IdentityPlace& place,
                               Diagnostics& diagnostics) {
   for (size_t row = 0; row < table.rows; ++row) {
     if (table.set[row] == kNoSet || !has_any(table.not_applicable, row)) continue;
     const CriteriaSet& set = run.sets[static_cast<size_t>(table.set[row])];
     std::vector<std::string_view> ids;
-    for (const Criterion& criterion : set.criteria)
-      if (is_excluded(set, criterion, table, row)) ids.push_back(criterion.id);
+    for (const Criterion* criterion : excluded_criteria(set, table, row))
+      ids.push_back(criterion->id);
     if (!ids.empty())
       diagnostics.warning(place(row, IdentityColumn::school_id), kExcludedCriteria,
                           fmt::format("{}", fmt::join(ids, ", ")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "model/run.h"
@@ -12,8 +13,12 @@ namespace kdcl {
 /// The place of a row's identity cell; of the row where the data have no such column.
 using IdentityPlace = std::function<Location(size_t row, IdentityColumn column)>;
 
-/// A warning for every row with mandatory criteria judged not applicable that the set itself
-/// applies to every school: they are left out of its level.
+/// The mandatory criteria of the row's set that were judged not applicable as a whole, although the
+/// set applies them to every school.
+[[nodiscard]] std::vector<const Criterion*> excluded_criteria(const CriteriaSet& set,
+                                                              const SchoolTable& table, size_t row);
+
+/// A warning for every row that has such criteria: they are left out of its level.
 void report_excluded_criteria(const Run& run, const SchoolTable& table, const IdentityPlace& place,
                               Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 
 #include "report/figure_words.h"
 #include "report/phrases.h"
+#include "report/row_doubts.h"
 #include "report/school_words.h"
 #include "report/words.h"
 
@@ -217,6 +218,10 @@ Table contradiction_section(const SchoolView& view) {
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}};
   for (const size_t i : indicators_in(view, view.score().contradiction))
     table.rows.push_back(contradiction_row(view, i));
+  for (const Criterion* criterion : excluded_criteria(view.set(), view.table(), view.at.row))
+    table.rows.push_back(
+        {{text_cell(criterion->id), text_cell(said(words::kExcluded, view.language))},
+         criterion->clause});
   return table;
 }
 

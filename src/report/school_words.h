@@ -66,6 +66,8 @@ inline constexpr Message kJudgedMetBut{"đánh giá đạt nhưng số liệu {0
                                        "judged met but the figure is {0}, {1}: {2}"};
 inline constexpr Message kJudgedNotMetBut{"đánh giá không đạt nhưng số liệu {0}, {1}: {2}",
                                           "judged not met but the figure is {0}, {1}: {2}"};
+inline constexpr Message kExcluded{"tiêu chí bắt buộc được đánh giá không áp dụng, nên không tính vào mức",
+                                   "mandatory, but judged not applicable, and so left out of the level"};
 inline constexpr Message kJudgedBut{"đánh giá mâu thuẫn với số liệu", "the judgement contradicts the figures"};
 
 }  // namespace kdcl::words
