@@ -45,6 +45,10 @@ std::string school_words(const SchoolTable& table, size_t row, Language language
                         is_one ? (id.empty() ? name : id) : fmt::format("{} ({})", id, name));
 }
 
+std::string school_words(std::string_view id, Language language) {
+  return id.empty() ? std::string() : format_message(language, kSchool, excerpt(id));
+}
+
 void name_schools(const SchoolTable& table, bool has_places, Diagnostics& diagnostics) {
   const auto& lines = table.line;
   diagnostics.put_before([&](const Diagnostic& fault) {

@@ -20,6 +20,9 @@ namespace kdcl {
 /// says neither id nor name.
 [[nodiscard]] std::string school_words(const SchoolTable& table, size_t row, Language language);
 
+/// The same of a row that only has the id.
+[[nodiscard]] std::string school_words(std::string_view id, Language language);
+
 /// Puts the school before each fault that stands in one of the table's rows. Lines count as the
 /// table's do. `has_places`: a row takes up all lines up to the next one's (YAML), else one.
 void name_schools(const SchoolTable& table, bool has_places, Diagnostics& diagnostics);

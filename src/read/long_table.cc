@@ -122,9 +122,12 @@ std::optional<uint32_t> LongResults::value_of(std::string_view written) {
 void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_line,
                       RowOwners& owners, Diagnostics& diagnostics) {
   if (tables_.empty() || tables_.back().name != table.origin.name) tables_.push_back(table.origin);
-  for (size_t i = 0; i < grid.rows; ++i)
-    add_row(table, {table.origin, table.columns.owner, grid, i, grid.line(i) + first_line}, owners,
-            diagnostics);
+  for (size_t i = 0; i < grid.rows; ++i) {
+    const LongRow row{table.origin, table.columns.owner, grid, i, grid.line(i) + first_line};
+    Diagnostics found(diagnostics.language());
+    add_row(table, row, owners, found);
+    row.report(found, diagnostics);
+  }
 }
 
 void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners& owners,

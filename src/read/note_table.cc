@@ -196,17 +196,19 @@ void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, cons
                      uint64_t first_line, RowOwners& owners, Diagnostics& diagnostics) {
   for (size_t i = 0; i < grid.rows; ++i) {
     const NoteRow row{columns, {origin, columns.owner, grid, i, grid.line(i) + first_line}};
+    Diagnostics found(diagnostics.language());
     const auto notes_of = [&](RowKind kind) -> SchoolNotes* {
-      const std::optional<uint32_t> owner = owners.add(row.row, kind, diagnostics);
+      const std::optional<uint32_t> owner = owners.add(row.row, kind, found);
       if (!owner) return nullptr;
       if (notes_.size() <= *owner) notes_.resize(*owner + 1);
       return &notes_[*owner];
     };
     switch (columns.kind) {
       case NoteKind::judgements: add_judgement(row, notes_of); break;
-      case NoteKind::documents: add_document(row, notes_of, diagnostics); break;
-      case NoteKind::improvement: add_improvement(row, notes_of, diagnostics); break;
+      case NoteKind::documents: add_document(row, notes_of, found); break;
+      case NoteKind::improvement: add_improvement(row, notes_of, found); break;
     }
+    row.row.report(found, diagnostics);
   }
 }
 

@@ -45,6 +45,17 @@ Location LongRow::place(std::optional<uint32_t> column) const {
           origin.sheet_column.has_value()};
 }
 
+void LongRow::report(Diagnostics& found, Diagnostics& diagnostics) const {
+  if (found.errors() + found.warnings() == 0) return;
+  const std::string words = school_words(school(), found.language());
+  found.put_before([&words](const Diagnostic& fault) {
+    // Some begin with the school themselves.
+    const bool has_school = fault.message.starts_with(words.substr(0, words.find(": ")) + ' ');
+    return has_school ? std::string() : words;
+  });
+  diagnostics.append(found);
+}
+
 std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostics& diagnostics) {
   std::string school = row.school();
   if (!school.empty() && !has_exponent(school)) return school;

@@ -55,6 +55,8 @@ struct LongRow {
   }
   /// The cell in a column; the first if the table has no such column.
   [[nodiscard]] Location place(std::optional<uint32_t> column) const;
+  /// Adds what was found in the row, with its school.
+  void report(Diagnostics& found, Diagnostics& diagnostics) const;
 };
 
 /// A table with the schools themselves.
