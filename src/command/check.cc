@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
+#include "command/input_files.h"
 #include "command/long_input.h"
 #include "command/messages.h"
 #include "command/school_input.h"
@@ -21,6 +22,7 @@
 #include "report/contradictions.h"
 #include "report/coverage.h"
 #include "report/note_faults.h"
+#include "report/score_counts.h"
 #include "score/score.h"
 
 namespace kdcl {
@@ -67,8 +69,22 @@ void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnost
   }
 }
 
-size_t check_data(const std::vector<std::string>& files, const Run& run,
-                  const SharedOptions& options, Diagnostics& diagnostics) {
+struct Checked {
+  size_t contradictions = 0;
+  size_t unjudged = 0, unjudged_rows = 0;  ///< indicators without a judgement, and rows with some
+  std::vector<std::string> coverage{};     ///< lines that say which set is for which days
+};
+
+void note_unjudged(const Run& run, const ScoredBlock& block, Checked& checked) {
+  for (size_t row = 0; row < block.table.rows; ++row) {
+    const size_t count = count_unjudged(run, block, row);
+    checked.unjudged += count;
+    checked.unjudged_rows += count > 0;
+  }
+}
+
+void check_data(const std::vector<std::string>& files, const Run& run, const SharedOptions& options,
+                Checked& checked, Diagnostics& diagnostics) {
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
   SchoolInput input(run, input_options(options, false, true));
@@ -86,16 +102,12 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
       },
       [&](SchoolBlock& block) {
         check_notes(run, block, diagnostics);
+        note_unjudged(run, block.schools, checked);
         return true;
       },
       diagnostics);
-  return contradictions;
+  checked.contradictions = contradictions;
 }
-
-struct Checked {
-  size_t contradictions = 0;
-  std::vector<std::string> coverage{};  ///< lines that say which set is for which days
-};
 
 /// What several sets cover together; one alone tells nothing of gaps.
 std::vector<std::string> check_coverage(std::vector<CriteriaSet> sets, Diagnostics& diagnostics) {
@@ -115,7 +127,7 @@ Checked check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   std::vector<std::string> data, targets;
   std::vector<CriteriaSet> sets;
   std::vector<InputFile> inputs;
-  for (const std::string& file : options.files) {
+  for (const std::string& file : input_files(options.files, diagnostics)) {
     std::string text;
     const YamlKind kind = kind_of_file(file, text);
     if (kind == YamlKind::schools) data.push_back(file);
@@ -132,7 +144,7 @@ Checked check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   const std::optional<Run> run = read_run(options, diagnostics);
   if (!run) return checked;
   for (const std::string& file : targets) (void)read_targets_file(file, *run, inputs, diagnostics);
-  if (!data.empty()) checked.contradictions = check_data(data, *run, options, diagnostics);
+  if (!data.empty()) check_data(data, *run, options, checked, diagnostics);
   return checked;
 }
 
@@ -152,6 +164,10 @@ int run_check(const SharedOptions& options) {
       std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
                                          diagnostics.warnings() - checked.contradictions,
                                          checked.contradictions)
+                              .c_str());
+    if (checked.unjudged > 0)
+      std::printf("%s\n", format_message(language, kCheckedUnjudged, checked.unjudged,
+                                         checked.unjudged_rows)
                               .c_str());
   }
   return is_clean ? kDone : kAnswerIsNo;
