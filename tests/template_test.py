@@ -339,6 +339,45 @@ class Templates(unittest.TestCase):
             self.assertEqual(found[:1], [] if sheet == "Minh chứng" else [several])  # documents may be for all stages
         self.assertEqual(faults(put("Chỉ báo", "B7", "thcs")), ["Chỉ báo!C37: error: school L1 (thcs) already has 1.1.2 in row 7"])
 
+    def test_what_a_form_has_lost(self):
+        """A form is known by a hidden name: what is gone of it is an error, however it went."""
+        filled = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+
+        def faults(edit, *words):
+            path = self.folder / "lost.xlsx"
+            book = openpyxl.load_workbook(filled)
+            self.assertEqual(book.defined_names["kdcl_form"].hidden, True)
+            edit(book)
+            book.save(path)
+            found = kdcl("score", path, "-f", "csv", "--lang", "en", *words)
+            return found.returncode, [line.split("lost.xlsx:")[-1] for line in found.stderr.splitlines() if "error:" in line]
+
+        gone = 'the form lacks its sheet "{}": what was written there does not count'
+        codes = "the row of column codes of the form is gone: this sheet can't be read"
+        self.assertEqual(faults(lambda book: book.remove(book["Chỉ báo"])), (2, [" error: " + gone.format("Chỉ báo")]))
+        self.assertEqual(faults(lambda book: book.remove(book["Trường"])), (2, [" error: " + gone.format("Trường")]))
+        for sheet in ("Chỉ báo", "Trường"):
+            self.assertEqual(faults(lambda book: book[sheet].delete_rows(ID_ROW)), (2, [f"{sheet}!A5: error: {codes}"]), sheet)
+        self.assertEqual(faults(lambda book: book["Chỉ báo"].delete_cols(1)),
+                         (2, ['Chỉ báo!A5: error: the row of column codes lacks "indicator": this sheet can\'t be read']))
+        self.assertEqual(faults(lambda book: book["Chỉ báo"].delete_cols(4)),
+                         (2, ['Chỉ báo!A5: error: the row of column codes lacks "result": this sheet can\'t be read']))
+
+        # By any other name a sheet is as good, and one of notes is not needed.
+        def rename(book):
+            book["Chỉ báo"].title = "Kết quả của trường"
+            book.remove(book["Minh chứng"])
+        self.assertEqual(faults(rename), (0, []))
+        found = kdcl("check", self.folder / "lost.xlsx", "--lang", "en")
+        self.assertIn("lost.xlsx: warning: " + gone.format("Minh chứng"), found.stderr)
+        self.assertIn("warning: a hidden sheet", kdcl("check", self.hidden(filled, "Chỉ báo"), "--lang", "en").stderr)
+
+    def hidden(self, path, title):
+        book = openpyxl.load_workbook(path)
+        book[title].sheet_state = "hidden"
+        book.save(self.folder / "hidden.xlsx")
+        return self.folder / "hidden.xlsx"
+
     def test_second_school_in_a_template_for_one(self):
         path = self.template()
         book = openpyxl.load_workbook(path)

@@ -7,6 +7,7 @@ workbooks give a clear error in little time and memory.
 
 import csv
 import datetime
+import hashlib
 import io
 import pathlib
 import re
@@ -139,6 +140,231 @@ class Figures(unittest.TestCase):
         found = self.check(*[8.125 if number % 2 else "8,5" for number in range(1, 4001)])
         self.assertNotIn("may mean", found.stderr)
         self.assertIn("errors: 2000,", found.stdout)
+
+
+HEADER = ["school_id", "school_name", "school_type", "district", "assessed_on", "pupils", "1.1"]
+
+
+def row_of(school, district="Mai Sơn"):
+    return [school, f"Tiểu học {school}", "tieu_hoc", district, "31/12/2023", 100, 2]
+
+
+class Sheets(unittest.TestCase):
+    """Which sheets of a workbook are read, and what is said of the others."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def book(self, sheets, name="tinh.xlsx", hidden=(), hidden_rows=()):
+        """A sheet for each title: its rows."""
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+            sheet.sheet_state = "hidden" if title in hidden else "visible"
+            for row in hidden_rows:
+                sheet.row_dimensions[row].hidden = True
+        if all(title in hidden for title in sheets):
+            book.create_sheet("Bìa")
+        path = self.folder / name
+        book.save(path)
+        return path
+
+    def said(self, *words, command="check"):
+        found = kdcl(command, *words, "--lang", "en", cwd=self.folder)
+        return found.stderr.replace(f"{self.folder}/", "")
+
+    def schools(self, *words):
+        found = kdcl("score", *words, "-f", "csv", "-q", cwd=self.folder)
+        self.assertEqual(found.returncode, 0, found.stderr)
+        return [row["school_id"] for row in csv.DictReader(io.StringIO(found.stdout))]
+
+    def test_a_sheet_per_district(self):
+        path = self.book({"Mai Sơn": [HEADER, row_of("T2")], "Mộc Châu": [["Danh sách"], HEADER, row_of("T1"), row_of("T3")]})
+        self.assertEqual(self.schools(path), ["T2", "T1", "T3"])
+        self.assertEqual(self.schools(path, "-j", 1), ["T2", "T1", "T3"])
+        self.assertEqual(self.said(path), "")
+        self.assertEqual(self.schools(path, "--sheet", "mộc châu"), ["T1", "T3"])
+        self.assertEqual(self.said(path, "--sheet", "Mộc Châu"), "")
+        # Each stands in the sources by its name.
+        found = kdcl("score", "tinh.xlsx", "-f", "json", "-q", cwd=self.folder)
+        self.assertEqual(re.findall(r'"name": "(.*?)", "sha256": "(.*?)"', found.stdout),
+                         [(f"tinh.xlsx:{title}", hashlib.sha256(path.read_bytes()).hexdigest()) for title in ("Mai Sơn", "Mộc Châu")])
+        self.assertEqual(kdcl("score", path, "-q", "-o", self.folder / "x.xlsx").returncode, 0)
+        cells = [str(cell.value) for sheet in openpyxl.load_workbook(self.folder / "x.xlsx") for row in sheet for cell in row]
+        self.assertTrue({f"{path}:Mai Sơn", f"{path}:Mộc Châu"} <= set(cells))
+        self.assertIn("3 schools", kdcl("summary", path, "--lang", "en").stdout.splitlines()[0])
+
+    def test_the_same_as_files(self):
+        """A workbook stands for as many tables as files would."""
+        rows = {"A": [row_of("T1"), row_of("T2")], "B": [row_of("T3", "Sông Mã")]}
+        whole = self.book({title: [HEADER, *found] for title, found in rows.items()})
+        parts = [self.book({title: [HEADER, *found]}, f"{title}.xlsx") for title, found in rows.items()]
+        for words in (["summary"], ["score"], ["score", "-f", "csv"], ["recheck", "--date", "2026-12-31"], ["summary", "-f", "csv"]):
+            self.assertEqual(kdcl(*words, whole, "--lang", "en").stdout, kdcl(*words, *parts, "--lang", "en").stdout, words)
+
+    def test_a_school_on_two_sheets(self):
+        path = self.book({"Mai Sơn": [HEADER, row_of("T2")], "Mộc Châu": [HEADER, row_of("T1"), row_of("T2")]})
+        self.assertIn("tinh.xlsx:Mộc Châu!A3: error: school T2 (same stage, assessor and date) is already at tinh.xlsx:Mai Sơn:2",
+                      self.said(path))
+
+    def test_sums_of_a_workbook(self):
+        """Several sheets of one file are no data given twice; the file in two parts is."""
+        path = self.book({"Mai Sơn": [HEADER, row_of("T2")], "Mộc Châu": [HEADER, row_of("T1")]})
+        part = self.folder / "part.txt"
+        part.write_text(kdcl("summary", path, "--partial").stdout, encoding="utf-8")
+        self.assertEqual(kdcl("summary", part).stdout, kdcl("summary", path).stdout)
+        copy = shutil.copy(part, self.folder / "copy.txt")
+        self.assertEqual(self.said(part, copy, command="summary").count("the same data would be added twice"), 1)
+
+    def test_guide_before_the_data(self):
+        path = self.book({"Hướng dẫn": [["Cột", "Cách nhập"], ["Mã trường", "Bắt buộc"], ["Tên trường", "Bắt buộc"]],
+                          "Dữ liệu": [HEADER, row_of("T1")]})
+        self.assertEqual(self.schools(path), ["T1"])
+        self.assertEqual(self.said(path), "tinh.xlsx:Hướng dẫn!2: warning: only a list of schools (no type, day, decision, figure or "
+                                          "judgement), not read\n")
+
+    def test_lists(self):
+        names = [["Mã trường", "Tên trường", "Huyện", "Loại hình"], ["T1", "Hoa", "Mai Sơn", "công lập"]]
+        path = self.book({"Danh sách": names, "Số liệu": [HEADER, row_of("T1")]})
+        self.assertEqual(self.schools(path), ["T1"])
+        self.assertIn("tinh.xlsx:Danh sách!1: warning: only a list of schools", self.said(path))
+        # Any other known column makes it a table.
+        for column in ("Loại trường", "assessed_on", "Số quyết định", "pupils", "5.5.1a", "5.5", "stage"):
+            found = self.said(self.book({"Danh sách": [[*names[0][:2], column], ["T9", "Hoa", None]], "Số liệu": [HEADER, row_of("T1")]}))
+            self.assertNotIn("only a list", found, column)
+        # Nothing else: said, and an error.
+        path = self.book({"Danh sách": names})
+        self.assertEqual(self.said(path, command="score"), (
+            "tinh.xlsx:Danh sách!1: warning: only a list of schools (no type, day, decision, figure or judgement), not read\n"
+            "tinh.xlsx: error: all sheets with school ids are only lists: there is nothing to read\n"
+            "  hint: name a sheet with --sheet to read it all the same\n"
+            "errors: 1, warnings: 1. Nothing was scored.\n"))
+
+    def test_hidden_sheets(self):
+        sheets = {"Cũ": [HEADER, row_of("T9")], "Chỉ báo": [["school_id", "indicator", "result"], ["T1", "1.2.1a", "k"]],
+                  "Ghi": [["Không có gì"]], "Dữ liệu": [HEADER, row_of("T1")]}
+        path = self.book(sheets, hidden=("Cũ", "Chỉ báo", "Ghi"))
+        self.assertEqual(self.schools(path), ["T1"])
+        said = self.said(path)
+        for title in ("Cũ", "Chỉ báo"):
+            self.assertIn(f"tinh.xlsx:{title}: warning: a hidden sheet with a table of data is not read\n  hint: unhide it to have it read\n", said)
+        self.assertNotIn("Ghi", said)
+        self.assertEqual(self.schools(path, "--sheet", "Cũ"), ["T9"])
+
+    def test_hidden_rows(self):
+        path = self.book({"Dữ liệu": [["Danh sách"], HEADER, row_of("T1"), row_of("T2"), row_of("T3")]}, hidden_rows=(1, 4, 5, 9))
+        self.assertEqual(self.schools(path), ["T1", "T2", "T3"])
+        self.assertEqual(self.said(path), "tinh.xlsx:Dữ liệu!4: warning: rows of the table that are hidden (by a filter or by hand): 2; "
+                                          "they count all the same\n")
+
+    def test_sheets_without_schools(self):
+        path = self.book({"Mai Sơn": [HEADER, row_of("T1")], "Mộc Châu": [HEADER]})
+        self.assertEqual(self.schools(path), ["T1"])
+        self.assertEqual(self.said(path), "tinh.xlsx:Mộc Châu: warning: only a header row, no schools\n")
+        path = self.book({"Mai Sơn": [HEADER], "Mộc Châu": [HEADER]})
+        self.assertIn("tinh.xlsx:Mai Sơn: error: only a header row, no schools", self.said(path))
+
+    def test_judgements_of_several_sheets(self):
+        """A long table is about the schools of all sheets of its workbook; --sheet says that it is left out."""
+        long = [["school_id", "indicator", "result"], ["T1", "1.2.1a", "k"], ["T2", "1.2.1a", "x"]]
+        sheets = {"Mai Sơn": [HEADER, row_of("T1")], "Chỉ báo": long, "Mộc Châu": [HEADER, row_of("T2")]}
+        found = kdcl("score", self.book(sheets), "-f", "json", "-q").stdout
+        self.assertEqual(re.findall(r'"1.2.1a": {"verdict": "(\w+)"', found), ["not_met", "met"])
+        self.assertEqual(self.said(self.folder / "tinh.xlsx", "--sheet", "Mộc Châu"),
+                         "tinh.xlsx:Chỉ báo: warning: this sheet has judgements and is not read, as --sheet names another\n")
+        # One without ids of schools can't be about two.
+        long = [row[1:] for row in long]
+        self.assertIn("there are several schools", self.said(self.book(sheets | {"Chỉ báo": long})))
+
+    def test_judgements_alone(self):
+        """A workbook that has only judgements, of schools in another file."""
+        long = self.book({"Chỉ báo": [["school_id", "indicator", "result"], ["T1", "1.2.1a", "k"]]}, "long.xlsx")
+        wide = self.book({"Dữ liệu": [HEADER, row_of("T1")]})
+        for files in ((long, wide), (wide, long)):
+            found = kdcl("score", *files, "-f", "json", "-q")
+            self.assertEqual(found.returncode, 0, found.stderr)
+            self.assertIn('"1.2.1a": {"verdict": "not_met"', found.stdout)
+            self.assertEqual(sorted(re.findall(r'"name": ".*/(.*?)"', found.stdout)), ["long.xlsx:Chỉ báo", "tinh.xlsx:Dữ liệu"])
+
+    def test_half_long_tables(self):
+        path = self.book({"Chỉ báo": [["Mã trường", "Chỉ báo", "Ket qua"], ["T1", "1.2.1a", "k"], ["T1", "1.2.1b", "k"]],
+                          "Dữ liệu": [HEADER, row_of("T1")]})
+        self.assertEqual(self.said(path).splitlines()[0],
+                         'tinh.xlsx:Chỉ báo!B1: error: a long table (it has a column of indicators) without a column "result" (Kết quả)')
+        self.assertNotIn("already", self.said(path))
+        # Without ids of schools too, if indicators stand there; the word alone is nothing.
+        path = self.book({"Dữ liệu": [HEADER, row_of("T1")], "KQ": [["TT", "Chỉ báo", "Ket qua"], [1, "1.2.1a", "k"]],
+                          "Hướng dẫn": [["Chỉ báo", "mã như 1.2.1a"], ["Kết quả", "đạt"]]})
+        self.assertEqual(self.said(path).count("error:"), 1)
+        self.assertIn('tinh.xlsx:KQ!B1: error: a long table (it has a column of indicators) without a column "result"', self.said(path))
+
+    def test_kinds_under_other_names(self):
+        book = self.book({"Dữ liệu": [HEADER, row_of("T1")]})
+        for name in ("a.xls", "a.csv", "a.dat"):
+            shutil.copy(book, self.folder / name)
+            self.assertEqual(self.schools(name), ["T1"])
+            self.assertEqual(self.said(name), f"{name}: warning: not named as a workbook, but it is one (.xlsx): read as such\n")
+        text = "\n".join(",".join(map(str, row)) for row in (HEADER, row_of("T1")))
+        (self.folder / "t.xlsx").write_text(text, encoding="utf-8")
+        self.assertEqual(self.schools("t.xlsx"), ["T1"])
+        self.assertEqual(self.said("t.xlsx"), "t.xlsx: warning: named as a workbook, but it is text: read as CSV\n")
+        (self.folder / "u.xlsx").write_text(text.replace(",", "\t"), encoding="utf-16")
+        self.assertEqual(self.schools("u.xlsx"), ["T1"])
+        # What is not read is named for what it is, whatever it is called.
+        page = "<html><body><table><tr><td>Mã trường</td></tr></table></body></html>"
+        (self.folder / "page").write_text(page, encoding="utf-8")
+        (self.folder / "page16").write_text(page, encoding="utf-16")
+        with zipfile.ZipFile(self.folder / "ods", "w") as ods:
+            ods.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        with zipfile.ZipFile(self.folder / "xlsb", "w") as xlsb:
+            xlsb.writestr("[Content_Types].xml", "<Types/>")
+            xlsb.writestr("xl/workbook.bin", b"\0")
+        (self.folder / "pdf").write_bytes(b"%PDF-1.7\n\x00\x01")
+        for kind, called in (("page", "a web page (HTML)"), ("page16", "a web page (HTML)"), ("ods", "an OpenDocument spreadsheet (.ods)"),
+                             ("xlsb", "a binary Excel workbook (.xlsb)"), ("pdf", "a PDF file")):
+            for ending in (".xls", ".xlsx", ".csv", ".yaml", ".ods"):
+                if (kind, ending) == ("page16", ".yaml"):
+                    continue  # no UTF-8, which the reader of YAML says
+                name = kind + "1" + ending
+                shutil.copy(self.folder / kind, self.folder / name)
+                said = self.said(name)
+                self.assertEqual(said.splitlines()[0], f"{name}: error: expected .xlsx or CSV text, found {called}")
+                self.assertEqual(len(said.splitlines()), 2, said)
+                self.assertIn("  hint: ", said)
+
+    def test_folders(self):
+        self.book({"Dữ liệu": [HEADER, row_of("T2")]}, "b.XLSX")
+        (self.folder / "a.csv").write_text(",".join(HEADER) + "\n" + ",".join(map(str, row_of("T1"))), encoding="utf-8")
+        (self.folder / "c.YAML").write_text("school: {school_id: T3, school_type: tieu_hoc, assessed_on: 2023-12-31}\n", encoding="utf-8")
+        (self.folder / "~$b.xlsx").write_bytes(b"\x05Nguoi dung")
+        (self.folder / "old.xls").write_bytes(b"\xD0\xCF\x11\xE0")
+        (self.folder / "photo.jpg").write_bytes(b"\xFF\xD8\xFF")
+        (self.folder / "sub").mkdir()
+        shutil.copy(self.folder / "a.csv", self.folder / "sub/a.csv")
+        said = ("./old.xls: warning: not read: of a folder only .xlsx, .xlsm, .csv, .yaml and .yml are\n"
+                "  hint: save it as one of these, or name the file\n"
+                "./~$b.xlsx: warning: left by Excel, which has another file open; passed over\n")
+        self.assertEqual(self.said("."), said)
+        self.assertEqual(self.schools("."), ["T1", "T2", "T3"])
+        self.assertEqual(self.schools("b.XLSX", "~$b.xlsx", "sub/"), ["T2", "T1"])
+        for words in (["summary"], ["recheck", "--date", "2026-12-31"], ["score"]):
+            self.assertEqual(kdcl(*words, ".", cwd=self.folder).stdout,
+                             kdcl(*words, "a.csv", "b.XLSX", "c.YAML", cwd=self.folder).stdout)
+        found = kdcl("compare", "sub/", "a.csv", "--lang", "en", cwd=self.folder)
+        self.assertEqual(found.returncode, 0, found.stderr)
+        # An output among the inputs is refused, as if the file were named.
+        self.assertEqual(kdcl("score", ".", "-o", "a.csv", cwd=self.folder).returncode, 2)
+        self.assertIn("T1", (self.folder / "a.csv").read_text(encoding="utf-8"))
+        found = kdcl("template", "tieu-hoc-2018", "--schools", "sub", "-f", "csv", cwd=self.folder)
+        self.assertIn("T1", found.stdout)
+        (self.folder / "empty").mkdir()
+        self.assertEqual(self.said("empty"), "empty: error: the folder has no .xlsx, .xlsm, .csv, .yaml or .yml file\n"
+                                             "  hint: folders inside it are not read: name each of them\n")
+        self.assertIn("~$b.xlsx: error: only what Excel left, no data\n", self.said("~$b.xlsx", command="score"))
 
 
 class Hostile(unittest.TestCase):

@@ -11,6 +11,7 @@
 #include "command/check_rows.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
+#include "command/input_files.h"
 #include "command/long_input.h"
 #include "command/messages.h"
 #include "command/school_input.h"
@@ -21,6 +22,7 @@
 #include "read/yaml_kind.h"
 #include "report/coverage.h"
 #include "report/note_faults.h"
+#include "report/score_counts.h"
 #include "score/score.h"
 
 namespace kdcl {
@@ -55,8 +57,22 @@ void check_notes(const Run& run, const SchoolBlock& block, Diagnostics& diagnost
   }
 }
 
-size_t check_data(const std::vector<std::string>& files, const Run& run,
-                  const SharedOptions& options, Diagnostics& diagnostics) {
+struct Checked {
+  size_t contradictions = 0;
+  size_t unjudged = 0, unjudged_rows = 0;  ///< indicators without a judgement, and rows with some
+  std::vector<std::string> coverage{};     ///< lines that say which set is for which days
+};
+
+void note_unjudged(const Run& run, const ScoredBlock& block, Checked& checked) {
+  for (size_t row = 0; row < block.table.rows; ++row) {
+    const size_t count = count_unjudged(run, block, row);
+    checked.unjudged += count;
+    checked.unjudged_rows += count > 0;
+  }
+}
+
+void check_data(const std::vector<std::string>& files, const Run& run, const SharedOptions& options,
+                Checked& checked, Diagnostics& diagnostics) {
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
   DaySpread spread;
@@ -72,17 +88,13 @@ size_t check_data(const std::vector<std::string>& files, const Run& run,
       [&](SchoolBlock& block) {
         check_notes(run, block, diagnostics);
         add_days(block, spread);
+        note_unjudged(run, block.schools, checked);
         return true;
       },
       diagnostics);
   report_lonely_days(spread, diagnostics);
-  return contradictions;
+  checked.contradictions = contradictions;
 }
-
-struct Checked {
-  size_t contradictions = 0;
-  std::vector<std::string> coverage{};  ///< lines that say which set is for which days
-};
 
 /// What several sets cover together; one alone tells nothing of gaps.
 std::vector<std::string> check_coverage(std::vector<CriteriaSet> sets, Diagnostics& diagnostics) {
@@ -102,7 +114,7 @@ Checked check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   std::vector<std::string> data, targets;
   std::vector<CriteriaSet> sets;
   std::vector<InputFile> inputs;
-  for (const std::string& file : options.files) {
+  for (const std::string& file : input_files(options.files, diagnostics)) {
     std::string text;
     const YamlKind kind = kind_of_file(file, text);
     if (kind == YamlKind::schools) data.push_back(file);
@@ -119,7 +131,7 @@ Checked check_files(const SharedOptions& options, Diagnostics& diagnostics) {
   const std::optional<Run> run = read_run(options, diagnostics);
   if (!run) return checked;
   for (const std::string& file : targets) (void)read_targets_file(file, *run, inputs, diagnostics);
-  if (!data.empty()) checked.contradictions = check_data(data, *run, options, diagnostics);
+  if (!data.empty()) check_data(data, *run, options, checked, diagnostics);
   return checked;
 }
 
@@ -139,6 +151,10 @@ int run_check(const SharedOptions& options) {
       std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
                                          diagnostics.warnings() - checked.contradictions,
                                          checked.contradictions)
+                              .c_str());
+    if (checked.unjudged > 0)
+      std::printf("%s\n", format_message(language, kCheckedUnjudged, checked.unjudged,
+                                         checked.unjudged_rows)
                               .c_str());
   }
   return is_clean ? kDone : kAnswerIsNo;

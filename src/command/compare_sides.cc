@@ -62,13 +62,20 @@ std::optional<CompareSides> two_assessors(const CompareOptions& options, Diagnos
   return sides;
 }
 
+/// The name of a file or folder, without what leads to it.
+std::string file_title(const std::string& path) {
+  std::filesystem::path named(path);
+  if (!named.has_filename()) named = named.parent_path();  // "2023/"
+  return named.has_filename() ? named.filename().string() : path;
+}
+
 std::optional<CompareSides> two_files(const CompareOptions& options, Diagnostics& diagnostics) {
   std::optional<CompareSides> sides = same_rules(options, diagnostics);
   if (!sides) return {};
   sides->before.files = {options.shared.files[0]};
   sides->after.files = {options.shared.files[1]};
   for (CompareSide* side : {&sides->before, &sides->after})
-    side->title = std::filesystem::path(side->files[0]).filename().string();
+    side->title = file_title(side->files[0]);
   if (sides->before.title == sides->after.title)
     for (CompareSide* side : {&sides->before, &sides->after}) side->title = side->files[0];
   return sides;

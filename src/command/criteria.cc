@@ -9,6 +9,7 @@
 #include "command/criteria_diff.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
+#include "command/long_input.h"
 #include "command/messages.h"
 #include "model/pack.h"
 #include "read/shipped.h"
@@ -42,8 +43,7 @@ int run_list(const CriteriaOptions& options) {
 /// --yaml, or an ending that says so.
 bool wants_yaml(const CriteriaOptions& options) {
   const std::string& output = options.shared.output;
-  return options.yaml ||
-         (options.shared.format.empty() && (output.ends_with(".yaml") || output.ends_with(".yml")));
+  return options.yaml || (options.shared.format.empty() && is_yaml(output));
 }
 
 /// A document has no rows: it is written to be read. Nothing, with a message, for other formats.

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/criteria_library.h"
+#include "command/input_files.h"
 #include "command/long_input.h"
 #include "command/messages.h"
 #include "model/pack.h"
@@ -22,7 +23,7 @@ using namespace message;
 namespace {
 
 bool looks_like_file(const std::string& name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml") || name.find('/') != std::string::npos;
+  return is_yaml(name) || name.find('/') != std::string::npos;
 }
 
 bool has_set(const std::vector<CriteriaSet>& sets, std::string_view id) {
@@ -248,7 +249,8 @@ std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnosti
 }
 
 std::vector<std::string> input_names(const SharedOptions& options, const Run& run) {
-  std::vector<std::string> names = options.files;
+  Diagnostics said(Language::vi);  // by who reads them
+  std::vector<std::string> names = input_files(options.files, said);
   names.insert(names.end(), options.criteria.begin(), options.criteria.end());
   names.insert(names.end(), options.amendments.begin(), options.amendments.end());
   for (const CriteriaSet& set : run.sets)

@@ -7,24 +7,55 @@
 #include "read/binding.h"
 #include "read/blocks.h"
 #include "read/csv.h"
+#include "read/file_kind.h"
+#include "read/file_kind_messages.h"
 #include "read/set_choice.h"
 #include "read/table_columns.h"
 #include "read/table_messages.h"
 #include "read/table_rows.h"
+#include "read/xlsx_messages.h"
 
 namespace kdcl {
 
 using namespace message;
 
-bool is_yaml(const std::string& name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+namespace {
+
+/// The first bytes of a file; empty for a pipe, which gives them only once.
+std::string start_of(const std::string& name) {
+  constexpr size_t kEnough = 4096;
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(name, none)) return {};
+  std::string fault;
+  std::optional<ByteSource> source = ByteSource::open(name, fault);
+  std::string start(kEnough, '\0');
+  const auto size = source ? source->read(start.data(), start.size()) : 0;
+  start.resize(static_cast<size_t>(std::max<std::ptrdiff_t>(size, 0)));
+  return start;
+}
+
+}  // namespace
+
+bool is_yaml(const std::string& name) {
+  const std::string folded = fold(name);
+  return folded.ends_with(".yaml") || folded.ends_with(".yml");
+}
 
 bool is_workbook(const std::string& name) {
   const std::string folded = fold(name);
   return folded.ends_with(".xlsx") || folded.ends_with(".xlsm");
 }
 
-std::string table_name(const std::string& file, const SheetName& sheet) {
-  return file + ':' + sheet.title;
+InputKind find_input_kind(const std::string& name) {
+  const std::string start = start_of(name);
+  if (is_archive(start)) return InputKind::workbook;
+  if (is_workbook(name) && !is_table_text(start)) return InputKind::workbook;
+  // What is of no kind that is read is named by the reader of text.
+  return is_yaml(name) && !find_foreign_kind(start) ? InputKind::yaml : InputKind::text;
+}
+
+std::string table_name(const std::string& file, const std::string& sheet) {
+  return file + ':' + sheet;
 }
 
 namespace {
@@ -90,6 +121,14 @@ std::optional<LongInput::Table> LongInput::find_table(const std::vector<std::str
   return table;
 }
 
+/// Which of a form's tables it may be; nothing for a sheet without a table.
+std::optional<FormTable> LongInput::form_table(const std::optional<Table>& table,
+                                               bool has_schools) {
+  if (!table) return has_schools ? std::optional(FormTable::schools) : std::nullopt;
+  if (table->results) return FormTable::judgements;
+  return table->notes->kind == NoteKind::documents ? FormTable::evidence : FormTable::improvement;
+}
+
 void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
                     Diagnostics& diagnostics) {
   if (table.results)
@@ -98,14 +137,11 @@ void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
     notes_.add(table.origin, *table.notes, grid, first_line, owners_, diagnostics);
 }
 
-bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
+bool LongInput::read(const std::string& name, InputKind kind, Diagnostics& diagnostics) {
   std::error_code none;
   // A pipe gives its text only once: it can't be looked at first.
-  if (is_yaml(name) || !std::filesystem::is_regular_file(name, none)) return false;
-  if (is_workbook(name)) {
-    if (may_look_at_sheets_) read_sheets(name, diagnostics);
-    return false;
-  }
+  if (kind == InputKind::yaml || !std::filesystem::is_regular_file(name, none)) return false;
+  if (kind == InputKind::workbook) return !read_sheets(name, diagnostics);
   LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   if (!source) return false;
@@ -116,6 +152,7 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
   const auto table = header ? find_table(header->names, {name, {}, {}, {}}) : std::nullopt;
   if (!table || !table->owner.school) return false;
+  if (is_workbook(name)) diagnostics.warning({name}, kReadAsText);
   if (!table->results && !wants_notes_) return true;
   TextBlock text;
   Grid grid;
@@ -135,49 +172,112 @@ bool LongInput::read(const std::string& name, Diagnostics& diagnostics) {
   return true;
 }
 
-/// The workbook is read again for its wide table: no school is in a long one alone.
-void LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
+/// The workbook is read again for its wide tables: no school is in a long one alone.
+bool LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   LocalText fault;
   const std::optional<std::string> bytes = read_file(name, kLargestWorkbook, fault);
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
-  if (!workbook) return;
-  StagesOfSchools schools;  // of the first wide sheet, some
-  std::vector<LongSheet> long_sheets;
-  Diagnostics lost(diagnostics.language());
+  if (!workbook) return true;
+  Book book{.name = name, .workbook = *workbook, .lost = Diagnostics(diagnostics.language())};
   for (const SheetName& sheet : workbook->sheets()) {
-    auto reader = std::make_unique<SheetReader>(*workbook, sheet);
-    SheetBlock block;
-    if (sheet.is_hidden) continue;
-    const std::optional<SheetHeader> header = read_sheet_header(*reader, block);
-    if (!header) continue;
-    const auto& names = header->names;
-    if (auto table = find_table(names, {table_name(name, sheet), header->first_column, {}, {}})) {
-      if (table->results || wants_notes_)
-        long_sheets.push_back(
-            {sheet, std::move(*table), *header, std::move(block), std::move(reader)});
-    } else if (!wide_sheets_.contains(name) && find_school_column(folded_names(names))) {
-      wide_sheets_[name] = sheet.title;
-      if (is_of_other_set(block, *header, table_name(name, sheet), diagnostics)) {
-        refused_.insert(name);
-        return;
-      }
-      add_schools(*workbook, block, *header, schools);  // two tell that there are several
-      while (schools.size() < 2 && reader->next(block, kBlockSize))
-        add_schools(*workbook, block, *header, schools);
-    } else if (!find_school_column(folded_names(names))) {
-      check_edited_header(block, table_name(name, sheet), diagnostics);
-      check_lost_school_ids(block, table_name(name, sheet), lost);
-    }
+    look_at(sheet, book, diagnostics);
+    if (book.is_refused) break;
   }
-  if (!wide_sheets_.contains(name) && lost.has_errors()) {
-    diagnostics.append(lost);
+  if (!check_book(book, diagnostics)) {
     refused_.insert(name);
-    return;
+    return true;
   }
-  for (LongSheet& sheet : long_sheets) {
-    if (wide_sheets_.contains(name)) sheet.table.origin.workbook = name;
-    read_sheet(*workbook, sheet, schools, diagnostics);
+  const bool has_schools = !book.sheets.wide.empty();
+  for (LongSheet& sheet : book.long_sheets) {
+    if (has_schools) sheet.table.origin.workbook = name;
+    read_sheet(*workbook, sheet, book.schools, diagnostics);
+  }
+  sheets_[name] = book.sheets;
+  if (has_schools || book.long_sheets.empty()) return true;
+  for (const std::string& title : book.sheets.read)
+    inputs_.push_back({table_name(name, title), hash_ ? sha256_of(*bytes) : std::string()});
+  return false;
+}
+
+/// What a sheet is, and what is to be said of it if it is not read.
+void LongInput::look_at(const SheetName& sheet, Book& book, Diagnostics& diagnostics) const {
+  auto reader = std::make_unique<SheetReader>(book.workbook, sheet);
+  SheetBlock block;
+  const std::optional<SheetHeader> header = read_sheet_header(*reader, block, names_);
+  if (!header) return;
+  const std::string name = table_name(book.name, sheet.title);
+  const bool has_schools = find_school_column(folded_names(header->names)).has_value();
+  auto table = find_table(header->names, {name, header->first_column, {}, {}});
+  if (const auto kind = form_table(table, has_schools)) book.form_tables.insert(*kind);
+  const bool is_wanted = table && (table->results || wants_notes_);
+  if (!sheet_.empty()) {
+    if (table && table->results && fold(sheet.title) != fold(sheet_))
+      diagnostics.warning({name}, kOtherSheetNamed);
+  } else if (sheet.is_hidden) {
+    if (is_wanted || (has_schools && !table))
+      diagnostics.warning({name}, kHiddenSheet).hint(kUnhide);
+  } else if (table) {
+    if (!is_wanted) return;
+    book.sheets.read.push_back(sheet.title);
+    book.long_sheets.push_back(
+        {sheet, std::move(*table), *header, std::move(block), std::move(reader)});
+  } else if (has_schools) {
+    look_at_schools(sheet, *reader, block, *header, book, diagnostics);
+  } else {
+    check_edited_header(block, name, names_, diagnostics);
+    check_lost_school_ids(block, name, book.lost);
+  }
+}
+
+/// A sheet with ids of schools that is to be read.
+void LongInput::look_at_schools(const SheetName& sheet, SheetReader& reader, SheetBlock& block,
+                                const SheetHeader& header, Book& book,
+                                Diagnostics& diagnostics) const {
+  const std::string name = table_name(book.name, sheet.title);
+  const Location where{name, header.row, uint64_t{header.first_column} + 1, true};
+  if (check_half_long(header.names, where, names_, diagnostics) ||
+      is_of_other_set(block, header, name, diagnostics)) {
+    book.is_refused = true;
+  } else if (!is_more_than_list(header.names, names_)) {
+    book.has_lists = true;
+    diagnostics.warning({name, header.row, 0, true}, kListSheet);
+  } else {
+    book.sheets.wide.push_back(sheet.title);
+    book.sheets.read.push_back(sheet.title);
+    add_schools(book.workbook, block, header, book.schools);  // two tell that there are several
+    while (book.schools.size() < 2 && reader.next(block, kBlockSize))
+      add_schools(book.workbook, block, header, book.schools);
+  }
+}
+
+bool LongInput::check_book(const Book& book, Diagnostics& diagnostics) const {
+  if (book.is_refused) return false;
+  const size_t errors_before = diagnostics.errors();
+  if (book.sheets.wide.empty()) diagnostics.append(book.lost);
+  if (diagnostics.errors() == errors_before && sheet_.empty()) check_form(book, diagnostics);
+  if (diagnostics.errors() > errors_before) return false;
+  if (!book.sheets.wide.empty() || !book.has_lists || !book.long_sheets.empty()) return true;
+  diagnostics.error({book.name}, kOnlyLists).hint(kNameSheet);
+  return false;
+}
+
+void LongInput::check_form(const Book& book, Diagnostics& diagnostics) const {
+  const std::vector<std::string>& titles = book.workbook.form_sheets();
+  for (size_t i = 0; i < std::min(titles.size(), kFormTables); ++i) {
+    const bool is_note = static_cast<FormTable>(i) >= FormTable::evidence;
+    if (book.form_tables.contains(static_cast<FormTable>(i)) || (is_note && !wants_notes_))
+      continue;
+    const auto is_it = [&](const SheetName& sheet) { return fold(sheet.title) == fold(titles[i]); };
+    const auto& sheets = book.workbook.sheets();
+    if (const auto sheet = std::find_if(sheets.begin(), sheets.end(), is_it); sheet != sheets.end())
+      diagnostics
+          .error({table_name(book.name, sheet->title), kFormCodeRow, 1, true}, kFormCodesGone)
+          .hint(kRestoreHeader);
+    else if (is_note)
+      diagnostics.warning({book.name}, kFormSheetGone, titles[i]);
+    else
+      diagnostics.error({book.name}, kFormSheetGone, titles[i]).hint(kRestoreSheet);
   }
 }
 
@@ -223,7 +323,7 @@ void LongInput::read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfS
     make_sheet_grid(sheet.block, table, grid, diagnostics);
     add(sheet.table, grid, 1, diagnostics);
   } while (sheet.reader->next(sheet.block, kBlockSize));
-  if (sheet.reader->fault()) diagnostics.error({origin.name}, *sheet.reader->fault());
+  check_sheet(*sheet.reader, sheet.header, origin.name, diagnostics);
 }
 
 }  // namespace kdcl

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "model/entry_form.h"
 #include "model/score.h"
 #include "read/encoding.h"
 #include "read/long_table.h"
@@ -24,33 +25,45 @@ namespace kdcl {
 [[nodiscard]] bool is_yaml(const std::string& name);
 [[nodiscard]] bool is_workbook(const std::string& name);
 
-/// What faults in a sheet call the place.
-[[nodiscard]] std::string table_name(const std::string& file, const SheetName& sheet);
+enum class InputKind { text, workbook, yaml };
+
+/// How a file is read: by its first bytes where these tell, as names may lie, else by the ending of
+/// its name.
+[[nodiscard]] InputKind find_input_kind(const std::string& name);
+
+/// What faults in a sheet call the place, and sources what was read.
+[[nodiscard]] std::string table_name(const std::string& file, const std::string& sheet);
 
 class LongInput {
  public:
   /// The stages that the rows of each school name, by its id.
   using StagesOfSchools = std::map<std::string, std::set<std::string>>;
 
-  /// `hash`: digests of the files are wanted; `notes`: tables of notes are. Sheets of workbooks are
-  /// looked at unless the user named one.
-  LongInput(const Run& run, Encoding encoding, bool hash, bool notes, bool may_look_at_sheets)
-      : run_(run),
-        results_(run),
+  /// `hash`: digests of the files are wanted; `notes`: tables of notes are. `sheet`: the one of
+  /// each workbook that the user named; then no other is read.
+  LongInput(const ColumnNames& names, Encoding encoding, bool hash, bool notes, std::string sheet)
+      : names_(names),
+        run_(names.run()),
+        results_(names.run()),
         encoding_(encoding),
         hash_(hash),
         wants_notes_(notes),
-        may_look_at_sheets_(may_look_at_sheets) {}
+        sheet_(std::move(sheet)) {}
 
   /// Reads the file if it is a long table or one of notes; then it is done with, and true comes
-  /// back. Of a workbook the sheets with such tables are read; its wide table is still to come.
-  [[nodiscard]] bool read(const std::string& name, Diagnostics& diagnostics);
+  /// back. Of a workbook the sheets with such tables are read; its wide tables are still to come.
+  [[nodiscard]] bool read(const std::string& name, InputKind kind, Diagnostics& diagnostics);
 
-  /// The title of a workbook's first sheet with a column of school ids, for covers and
-  /// instructions may stand before it; empty if there is none, or nobody looked.
-  [[nodiscard]] std::string wide_sheet(const std::string& name) const {
-    const auto found = wide_sheets_.find(name);
-    return found == wide_sheets_.end() ? std::string() : found->second;
+  /// Titles of sheets of a workbook, in its order.
+  struct Sheets {
+    std::vector<std::string> wide{};  ///< tables of schools, which are still to be read
+    std::vector<std::string> read{};  ///< these, and those that are read already
+  };
+  /// Nothing in it for what is no workbook.
+  [[nodiscard]] const Sheets& sheets_of(const std::string& name) const {
+    static const Sheets kNone;
+    const auto found = sheets_.find(name);
+    return found == sheets_.end() ? kNone : found->second;
   }
 
   /// A workbook whose faults make it useless to read on.
@@ -60,7 +73,7 @@ class LongInput {
   [[nodiscard]] const RowOwners& owners() const { return owners_; }
   [[nodiscard]] const LongResults& results() const { return results_; }
   [[nodiscard]] const TableNotes& notes() const { return notes_; }
-  /// Names and digests of the files that were long tables.
+  /// Names and digests of the files that were long tables; of a workbook those of its sheets.
   [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
 
  private:
@@ -74,9 +87,12 @@ class LongInput {
   /// Nothing if the header is none of such a table.
   [[nodiscard]] std::optional<Table> find_table(const std::vector<std::string>& header,
                                                 TableOrigin origin) const;
+  [[nodiscard]] static std::optional<FormTable> form_table(const std::optional<Table>& table,
+                                                           bool has_schools);
   void add(const Table& table, const Grid& grid, uint64_t first_line, Diagnostics& diagnostics);
 
-  void read_sheets(const std::string& name, Diagnostics& diagnostics);
+  /// False if other files have its schools.
+  bool read_sheets(const std::string& name, Diagnostics& diagnostics);
   /// A sheet whose first block is read.
   struct LongSheet {
     SheetName name;
@@ -85,13 +101,33 @@ class LongInput {
     SheetBlock block;
     std::unique_ptr<SheetReader> reader;
   };
-  /// `schools`: some of the workbook's wide sheet, several if there are several.
+  /// What the sheets of a workbook are found to be.
+  struct Book {
+    const std::string& name;
+    Workbook& workbook;
+    Sheets sheets{};
+    StagesOfSchools schools{};  ///< some of its wide sheets, several if there are several
+    std::vector<LongSheet> long_sheets{};
+    std::set<FormTable> form_tables{};  ///< that are there, if it is a form
+    bool has_lists = false;
+    bool is_refused = false;  ///< nothing else in it is worth a word
+    Diagnostics lost;         ///< headers that lack the ids of schools
+  };
+  void look_at(const SheetName& sheet, Book& book, Diagnostics& diagnostics) const;
+  void look_at_schools(const SheetName& sheet, SheetReader& reader, SheetBlock& block,
+                       const SheetHeader& header, Book& book, Diagnostics& diagnostics) const;
+  /// Reports what a form has lost.
+  void check_form(const Book& book, Diagnostics& diagnostics) const;
+  /// False if there is nothing to read in it, or it is no use to.
+  [[nodiscard]] bool check_book(const Book& book, Diagnostics& diagnostics) const;
+  /// `schools`: as those of the book.
   void read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfSchools& schools,
                   Diagnostics& diagnostics);
 
   bool is_of_other_set(const SheetBlock& block, const SheetHeader& header, const std::string& table,
                        Diagnostics& diagnostics) const;
 
+  const ColumnNames& names_;
   const Run& run_;
   RowOwners owners_;
   LongResults results_;
@@ -99,9 +135,9 @@ class LongInput {
   Encoding encoding_;
   bool hash_;
   bool wants_notes_;
-  bool may_look_at_sheets_;
-  std::unordered_map<std::string, std::string> wide_sheets_;  ///< by file
-  std::set<std::string> refused_;                             ///< files
+  std::string sheet_;
+  std::unordered_map<std::string, Sheets> sheets_;  ///< by file
+  std::set<std::string> refused_;                   ///< files
   std::vector<InputFile> inputs_;
 };
 

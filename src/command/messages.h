@@ -35,10 +35,11 @@ inline constexpr Message kOutputOption{"Ghi vào tệp; dạng theo đuôi .txt 
                                        "Write to a file; format from .txt .csv .json .xlsx"};
 inline constexpr Message kFormatOption{"Dạng: text, csv, json, xlsx",
                                        "Format: text, csv, json, xlsx"};
-inline constexpr Message kFilesOption{"Tệp dữ liệu trường (CSV, YAML); - là đầu vào chuẩn",
-                                      "School data (CSV, YAML); - is standard input"};
-inline constexpr Message kSheetOption{"Trang tính của tệp Excel (không nêu: trang đầu)",
-                                      "Sheet of a workbook (default: the first)"};
+inline constexpr Message kFilesOption{
+    "Tệp dữ liệu trường (.xlsx, CSV, YAML) hoặc thư mục chứa chúng; - là đầu vào chuẩn",
+    "School data (.xlsx, CSV, YAML), or folders of them; - is standard input"};
+inline constexpr Message kSheetOption{"Trang tính của tệp Excel (không nêu: mọi trang có trường)",
+                                      "Sheet of a workbook (default: all with schools)"};
 inline constexpr Message kEncodingOption{
     "Bảng mã của tệp CSV: utf-8, utf-16, windows-1258, tcvn3",
     "Encoding of CSV files: utf-8, utf-16, windows-1258, tcvn3"};
@@ -212,6 +213,9 @@ inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"",
 inline constexpr Message kNoSchoolLeft{"không có trường nào thỏa --where",
                                        "no school fits --where"};
 inline constexpr Message kCheckedClean{"{0}: không có lỗi", "{0}: no faults"};
+inline constexpr Message kCheckedUnjudged{
+    "chưa có kết quả đánh giá: {0} chỉ báo ở {1} dòng",
+    "without a judgement: indicators: {0}, rows: {1}"};
 inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn",
                                        "errors: {0}, warnings: {1}, contradictions: {2}"};
 

@@ -144,8 +144,8 @@ Report ReportRun::make_report(const SchoolFile& school) const {
                              .settings = job_.settings,
                              .created = job_.created};
   for (const std::string& name : names)
-    if (const auto found = inputs_.find(name); found != inputs_.end())
-      options.inputs.push_back(found->second);
+    for (const auto& [input, file] : inputs_)
+      if (input == name || input.starts_with(name + ':')) options.inputs.push_back(file);
   options.inputs.insert(options.inputs.end(), common_.begin(), common_.end());
   options.inputs.insert(options.inputs.end(), job_.files.begin(), job_.files.end());
   std::vector<DataValues> data;

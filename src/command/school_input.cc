@@ -4,9 +4,11 @@
 #include <filesystem>
 
 #include "base/parallel.h"
+#include "command/input_files.h"
 #include "command/messages.h"
 #include "read/binding.h"
 #include "read/csv.h"
+#include "read/file_kind_messages.h"
 #include "read/labels.h"
 #include "read/schools.h"
 #include "read/set_choice.h"
@@ -118,28 +120,35 @@ SchoolInputOptions input_options(const SharedOptions& shared, bool hash, bool no
           .encoding = encoding_named(shared.encoding).value_or(Encoding::unknown)};
 }
 
-void SchoolInput::read(const std::vector<std::string>& files, const Work& work,
+void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
                        const HandOn& hand_on, Diagnostics& diagnostics) {
+  const std::vector<std::string> files = input_files(named, diagnostics);
+  if (files.empty()) return;
   const uint64_t total = size_of(files);
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
-  std::vector<std::string> wide;
+  std::vector<std::pair<std::string, InputKind>> wide;
   const auto note_faults = [&](const std::string& name, size_t errors_before) {
-    if (diagnostics.errors() > errors_before) faulty_.insert(name);
+    if (diagnostics.errors() == errors_before) return;
+    faulty_.insert(name);
+    for (const std::string& title : long_input_.sheets_of(name).read)
+      faulty_.insert(table_name(name, title));
   };
   for (const std::string& name : files) {
     const size_t errors_before = diagnostics.errors();
-    if (!long_input_.read(name, diagnostics) && !long_input_.is_refused(name)) wide.push_back(name);
+    const InputKind kind = find_input_kind(name);
+    if (!long_input_.read(name, kind, diagnostics) && !long_input_.is_refused(name))
+      wide.emplace_back(name, kind);
     note_faults(name, errors_before);
   }
   inputs_ = long_input_.inputs();
   if (wide.empty() && !diagnostics.has_errors())
     diagnostics.error({files.front()}, kOnlyLongTables);
-  files_left_ = wide.size();
-  for (const std::string& name : wide) {
-    --files_left_;
+  for (const auto& [name, kind] : wide)
+    tables_left_ += std::max<size_t>(1, long_input_.sheets_of(name).wide.size());
+  for (const auto& [name, kind] : wide) {
     const size_t errors_before = diagnostics.errors();
-    read_file_named(name, work, hand_on, diagnostics);
+    read_file_named(name, kind, work, hand_on, diagnostics);
     shares_.end_file(diagnostics);
     note_faults(name, errors_before);
   }
@@ -179,12 +188,13 @@ void SchoolInput::join_notes(SchoolBlock& block, const WideTable& wide) const {
                                long_input_.owners());
 }
 
-void SchoolInput::read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
-                                  Diagnostics& diagnostics) {
+void SchoolInput::read_file_named(const std::string& name, InputKind kind, const Work& work,
+                                  const HandOn& hand_on, Diagnostics& diagnostics) {
   signs_ = {};
-  const bool is_book = is_workbook(name);
+  const bool is_book = kind == InputKind::workbook;
   if (!is_book && !options_.sheet.empty()) diagnostics.error({name}, kOnlyWorkbooksHaveSheets);
-  if (!is_book && !is_yaml(name)) return read_text(name, work, hand_on, diagnostics);
+  if (!is_book) --tables_left_;
+  if (kind == InputKind::text) return read_text(name, work, hand_on, diagnostics);
   LocalText fault;
   const std::optional<std::string> bytes =
       read_file(name, is_book ? kLargestWorkbook : kMostYamlBytes, fault);
@@ -211,6 +221,7 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
   const uint64_t schools_before = schools_;
   const size_t errors_before = diagnostics.errors();
   if (!cutter.start(diagnostics)) return;
+  if (is_workbook(name)) diagnostics.warning({name}, kReadAsText);
   read_csv(cutter, work, hand_on, diagnostics);
   bytes_before_ += cutter.taken();
   inputs_.push_back({name, cutter.sha256()});
@@ -238,6 +249,7 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
     diagnostics.error(where, kLongFromInput);
     return;
   }
+  if (check_half_long(header->names, {where.file, where.line, 1}, names_, diagnostics)) return;
   Diagnostics faults(diagnostics.language());
   const Binding own = bind_columns(header->names, where, names_, options_.strict, faults);
   diagnostics.append(faults);
@@ -263,26 +275,39 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
                                 const HandOn& hand_on, Diagnostics& diagnostics) {
   const std::unique_ptr<Workbook> workbook = Workbook::open(name, bytes, diagnostics);
   if (!workbook) return;
-  const std::string title = options_.sheet.empty() ? long_input_.wide_sheet(name) : options_.sheet;
-  const SheetName* sheet = workbook->find_sheet(title, diagnostics);
-  if (!sheet) return;
+  if (!is_workbook(name)) diagnostics.warning({name}, kReadAsWorkbook);
+  auto [titles, read] = long_input_.sheets_of(name);
+  if (titles.empty()) titles = {options_.sheet};
   const uint64_t schools_before = schools_;
   const size_t errors_before = diagnostics.errors();
-  read_sheet(*workbook, *sheet, work, hand_on, diagnostics);
+  std::vector<std::string> empty;
+  for (const std::string& title : titles) {
+    --tables_left_;
+    const SheetName* sheet = workbook->find_sheet(title, diagnostics);
+    if (!sheet) return;
+    const uint64_t before = schools_;
+    read_sheet(*workbook, *sheet, work, hand_on, diagnostics);
+    if (schools_ == before) empty.push_back(table_name(name, sheet->title));
+    if (read.empty()) read = {sheet->title};
+  }
   bytes_before_ += bytes.size();
-  inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
-  if (schools_ == schools_before && diagnostics.errors() == errors_before)
-    diagnostics.error({table_name(name, *sheet)}, kHeaderOnly);
+  for (const std::string& title : read)
+    inputs_.push_back({table_name(name, title), options_.hash ? sha256_of(bytes) : std::string()});
+  if (diagnostics.errors() > errors_before) return;
+  if (schools_ == schools_before)
+    diagnostics.error({empty.front()}, kHeaderOnly);
+  else
+    for (const std::string& table : empty) diagnostics.warning({table}, kHeaderOnly);
 }
 
 void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const Work& work,
                              const HandOn& hand_on, Diagnostics& diagnostics) {
-  const std::string name = table_name(workbook.name(), sheet);
+  const std::string name = table_name(workbook.name(), sheet.title);
   const WideTable wide{name, workbook.name()};
   SheetReader reader(workbook, sheet);
   SheetBlock first;
   bool has_first = reader.next(first, kBlockSize);
-  const std::optional<SheetHeader> header = find_sheet_header(first);
+  const std::optional<SheetHeader> header = find_sheet_header(first, names_);
   if (reader.fault() || !header) {
     diagnostics.error({name}, reader.fault() ? *reader.fault() : kSheetEmpty);
     return;
@@ -314,7 +339,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   };
   read_blocks({wide, binding, false, header->first_column, 1, take, cut}, false, work, hand_on,
               diagnostics);
-  if (reader.fault()) diagnostics.error({name}, *reader.fault());
+  check_sheet(reader, *header, name, diagnostics);
 }
 
 void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, const Work& work,

@@ -53,7 +53,7 @@ struct SchoolInputOptions {
   unsigned threads = 0;
   bool hash = false;    ///< digests of the inputs are wanted
   bool notes = false;   ///< notes are
-  std::string sheet{};  ///< of workbooks; empty: the first
+  std::string sheet{};  ///< of workbooks; empty: all with tables of schools
   Encoding encoding = Encoding::unknown;
 };
 
@@ -85,20 +85,20 @@ class SchoolInput {
       : run_(run),
         options_(std::move(options)),
         names_(run),
-        long_input_(run, options_.encoding, options_.hash, options_.notes, options_.sheet.empty()),
+        long_input_(names_, options_.encoding, options_.hash, options_.notes, options_.sheet),
         shares_(run) {}
 
-  /// Reads all files. Faults are in `diagnostics`, in input order.
-  void read(const std::vector<std::string>& files, const Work& work, const HandOn& hand_on,
+  /// Reads all files and what is in folders. Faults are in `diagnostics`, in input order.
+  void read(const std::vector<std::string>& named, const Work& work, const HandOn& hand_on,
             Diagnostics& diagnostics);
 
-  /// Names and digests, after read().
+  /// Names and digests, after read(); of a workbook those of the sheets that were read.
   [[nodiscard]] const std::vector<InputFile>& inputs() const { return inputs_; }
   /// True if rows of one school may still come together as its stages: a file has a column `stage`,
-  /// or more files follow.
-  [[nodiscard]] bool may_have_stages() const { return has_stages_ || files_left_ > 0; }
+  /// or more tables follow.
+  [[nodiscard]] bool may_have_stages() const { return has_stages_ || tables_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
-  /// The files in which errors were found, after read().
+  /// The files in which errors were found, and their sheets, after read().
   [[nodiscard]] const std::set<std::string>& faulty() const { return faulty_; }
   /// Files that were long tables or tables of notes, after read().
   [[nodiscard]] const std::vector<InputFile>& tables() const { return long_input_.inputs(); }
@@ -114,8 +114,8 @@ class SchoolInput {
   /// Puts the notes of tables to those that the rows have of themselves.
   void join_notes(SchoolBlock& block, const WideTable& wide) const;
 
-  void read_file_named(const std::string& name, const Work& work, const HandOn& hand_on,
-                       Diagnostics& diagnostics);
+  void read_file_named(const std::string& name, InputKind kind, const Work& work,
+                       const HandOn& hand_on, Diagnostics& diagnostics);
   void read_text(const std::string& name, const Work& work, const HandOn& hand_on,
                  Diagnostics& diagnostics);
   void read_csv(BlockCutter& cutter, const Work& work, const HandOn& hand_on,
@@ -147,7 +147,7 @@ class SchoolInput {
   std::set<std::pair<const Message*, uint32_t>> told_;
   uint64_t bytes_before_ = 0;
   uint64_t schools_ = 0;
-  size_t files_left_ = 0;
+  size_t tables_left_ = 0;
   bool has_stages_ = false;
   std::set<std::string> faulty_;
 };

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
+#include "command/input_files.h"
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/summary_files.h"
@@ -111,7 +112,7 @@ int run_summary(const SummaryCommandOptions& options) {
   const auto& [job, targets, targets_sha256] = *made;
   Output output(shared.output, language);
   if (const ExitCode code = output.open(input_names(shared, job)); code != kDone) return code;
-  std::vector<std::string> data = shared.files;
+  std::vector<std::string> data = input_files(shared.files, diagnostics);
   const std::vector<std::string> partials = take_partials(data);
   if (job.where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
   const bool wants_digests =

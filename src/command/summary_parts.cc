@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -41,13 +41,17 @@ bool fits(const std::string& file, const PartialSummary& sum, const PartialSumma
   return diagnostics.errors() == errors;
 }
 
-/// The same data in two parts would be counted twice.
-void check_inputs(const PartialSummary& sum, Diagnostics& diagnostics) {
-  std::map<std::string, std::string> known;
-  for (const InputFile& input : sum.inputs) {
-    if (input.sha256.empty()) continue;
-    const auto [first, is_new] = known.try_emplace(input.sha256, input.name);
-    if (!is_new) diagnostics.error({}, kSameData, first->second, input.name);
+/// The same data in two parts would be counted twice. The sheets of one part's workbook are no two.
+/// `known`: what the parts before have.
+void check_inputs(const std::vector<InputFile>& inputs, const std::vector<InputFile>& known,
+                  Diagnostics& diagnostics) {
+  std::set<std::string> reported;
+  for (const InputFile& input : inputs) {
+    const auto is_same = [&](const InputFile& each) { return each.sha256 == input.sha256; };
+    const auto first = std::find_if(known.begin(), known.end(), is_same);
+    if (input.sha256.empty() || first == known.end()) continue;
+    if (reported.insert(input.sha256).second)
+      diagnostics.error({}, kSameData, first->name, input.name);
   }
 }
 
@@ -61,7 +65,10 @@ class NamedInputs {
 
   /// Those of a file.
   void add(const std::string& file, const std::vector<InputFile>& inputs) {
-    const auto found = std::find(named_.begin(), named_.end(), file);
+    const auto is_from = [&file](const std::string& named) {
+      return file == named || file.starts_with(named + ':');  // a sheet of a workbook
+    };
+    const auto found = std::find_if(named_.begin(), named_.end(), is_from);
     // Files of a folder that was named stand where the one before them does.
     if (found != named_.end()) last_ = found - named_.begin();
     for (const InputFile& input : inputs) inputs_.emplace_back(last_, input);
@@ -96,6 +103,7 @@ void add_partials(const std::vector<std::string>& files, const std::vector<std::
                   Diagnostics& diagnostics) {
   PartialReader reader(run, targets);
   NamedInputs inputs(named, sum.inputs);
+  std::vector<InputFile> known = sum.inputs;
   for (const std::string& file : files) {
     LocalText fault;
     const std::optional<std::string> bytes = read_file(file, SIZE_MAX, fault);
@@ -110,11 +118,12 @@ void add_partials(const std::vector<std::string>& files, const std::vector<std::
       if (sum.summary.place.empty()) sum.summary.place = part->summary.place;
     }
     if (!fits(file, sum, *part, diagnostics)) continue;
+    check_inputs(part->inputs, known, diagnostics);
+    known.insert(known.end(), part->inputs.begin(), part->inputs.end());
     add_part(sum.summary, part->summary);
     inputs.add(file, part->inputs);
   }
   sum.inputs = inputs.in_order();
-  check_inputs(sum, diagnostics);
 }
 
 }  // namespace kdcl

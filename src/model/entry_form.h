@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.h"
@@ -25,6 +26,17 @@ struct EntryColumn {
   double width = 12;                   ///< in characters
   bool is_given = false;               ///< filled in already and not to be changed
 };
+
+/// The tables of a form, in the order of its sheets.
+enum class FormTable : uint8_t { schools, judgements, evidence, improvement };
+inline constexpr size_t kFormTables = 4;
+
+/// A hidden name in a form's workbook, by which it is known whatever becomes of its sheets: their
+/// titles in order, with kBetweenSheets between them.
+inline constexpr std::string_view kFormName = "kdcl_form";
+inline constexpr char kBetweenSheets = '|';
+/// The row with the codes of columns, from 1.
+inline constexpr uint32_t kFormCodeRow = 5;
 
 struct EntryTable {
   std::string sheet;  ///< title of its tab

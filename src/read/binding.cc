@@ -282,6 +282,28 @@ std::optional<uint32_t> find_identity_column(const std::vector<std::string>& fol
   return {};
 }
 
+bool is_judgement_name(std::string_view name, const ColumnNames& known) {
+  const auto has = [folded = fold(name)](const auto& of_set) { return of_set.contains(folded); };
+  const ColumnNames::Names& all = known.names();
+  return std::any_of(all.indicators.begin(), all.indicators.end(), has) ||
+         std::any_of(all.criteria.begin(), all.criteria.end(), has);
+}
+
+bool is_more_than_list(const std::vector<std::string>& names, const ColumnNames& known) {
+  constexpr std::array kOfLists = {IdentityColumn::school_id, IdentityColumn::school_name,
+                                   IdentityColumn::ownership, IdentityColumn::district,
+                                   IdentityColumn::commune};
+  const ColumnNames::Names& all = known.names();
+  const auto tells_more = [&](const std::string& written) {
+    const std::string name = fold(written);
+    if (const auto found = all.identity.find(name); found != all.identity.end())
+      return std::find(kOfLists.begin(), kOfLists.end(),
+                       static_cast<IdentityColumn>(found->second)) == kOfLists.end();
+    return all.fields.contains(name) || is_judgement_name(name, known);
+  };
+  return std::any_of(names.begin(), names.end(), tells_more);
+}
+
 Binding bind_columns(const std::vector<std::string>& names, const Location& where,
                      const ColumnNames& known, bool strict, Diagnostics& diagnostics,
                      std::span<const Location> places) {

@@ -88,6 +88,14 @@ class ColumnNames {
   std::unique_ptr<const Names> names_;
 };
 
+/// True for the name of an indicator or criterion of the run.
+[[nodiscard]] bool is_judgement_name(std::string_view name, const ColumnNames& known);
+
+/// True if a header has columns that tell more of schools than a list does: not only their ids,
+/// names, places and ownership.
+[[nodiscard]] bool is_more_than_list(const std::vector<std::string>& names,
+                                     const ColumnNames& known);
+
 /// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a
 /// name that fits two fields; unknown columns are warnings with the nearest name, errors if
 /// `strict`. Where the data have no header row (YAML), `places` says where each name was first

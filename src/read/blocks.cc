@@ -7,6 +7,8 @@
 #include "base/system_fault.h"
 #include "base/text.h"
 #include "read/csv_scan.h"
+#include "read/file_kind.h"
+#include "read/file_kind_messages.h"
 #include "read/grid.h"
 #include "read/table_messages.h"
 
@@ -68,7 +70,22 @@ size_t BlockCutter::fill_decoded(char* buffer, size_t size) {
 
 /// Decoded text; 0 only at the end. `size` is at least kLeastRoom.
 size_t BlockCutter::fill(char* buffer, size_t size) {
-  return encoding_ == Encoding::utf8 ? read_raw(buffer, size) : fill_decoded(buffer, size);
+  const size_t got =
+      encoding_ == Encoding::utf8 ? read_raw(buffer, size) : fill_decoded(buffer, size);
+  if (ends_in_returns_) std::replace(buffer, buffer + got, '\r', '\n');
+  return got;
+}
+
+/// Adds to what is ahead until it has `size` bytes or the input ends.
+void BlockCutter::fill_ahead(size_t size) {
+  while (carry_.size() < size) {
+    const size_t before = carry_.size();
+    const size_t wanted = std::max(kBlockSize, before);
+    carry_.resize(before + wanted);
+    const size_t got = fill(carry_.data() + before, wanted);
+    carry_.resize(before + got);
+    if (got == 0) return;
+  }
 }
 
 bool BlockCutter::start(Diagnostics& diagnostics) {
@@ -81,17 +98,26 @@ bool BlockCutter::start(Diagnostics& diagnostics) {
   }
   carry_.resize(size);
   if (!choose_encoding(diagnostics)) return false;
-  // Pipes give small pieces: read on until a block is there, or the header row is certainly in it.
-  while (carry_.size() < kBlockSize ||
-         (carry_.size() < kLongestRow && last_row_end(carry_.data(), carry_.size()) == 0)) {
-    const size_t before = carry_.size();
-    const size_t wanted = std::max(kBlockSize, before);
-    carry_.resize(before + wanted);
-    const size_t got = fill(carry_.data() + before, wanted);
-    carry_.resize(before + got);
-    if (got == 0) break;
-  }
+  // Pipes give small pieces: read on until a block is there, and the header row is certainly in it.
+  fill_ahead(kBlockSize);
+  choose_line_ends();
+  while (!at_end_ && carry_.size() < kLongestRow && last_row_end(carry_.data(), carry_.size()) == 0)
+    fill_ahead(2 * carry_.size());
   return check_start(diagnostics);
+}
+
+/// Of old Macs if rows end in carriage returns, and none in a line feed.
+void BlockCutter::choose_line_ends() {
+  bool inside = false;
+  bool has_return = false;
+  for (const char c : carry_) {
+    if (c == '"') inside = !inside;
+    if (c == '\n' && !inside) return;
+    has_return |= c == '\r' && !inside;
+  }
+  if (!has_return) return;
+  ends_in_returns_ = true;
+  std::replace(carry_.begin(), carry_.end(), '\r', '\n');
 }
 
 /// By the mark, by what was asked for, or by the bytes. UTF-8 is taken for the rest.
@@ -140,7 +166,10 @@ bool BlockCutter::check_start(Diagnostics& diagnostics) {
     diagnostics.error(where, kReadFault, fault_->in(diagnostics.language()));
   } else if (trim(text).empty()) {
     diagnostics.error(where, kFileEmpty).hint(kNeedHeader);
-  } else if (text.starts_with("PK\x03\x04")) {
+  } else if (const ForeignKind* kind = find_foreign_kind(text)) {
+    diagnostics.error(where, kExpectedTable, kind->name.in(diagnostics.language()))
+        .hint(kind->remedy);
+  } else if (is_archive(text)) {
     diagnostics.error(where, kIsWorkbook).hint(kNameWorkbook);
   } else if (text.starts_with("\xD0\xCF\x11\xE0")) {
     diagnostics.error(where, kIsOldWorkbook).hint(kSaveAsCsv);

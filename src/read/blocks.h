@@ -1,6 +1,6 @@
 // Cuts a file or stream of table text into blocks of whole rows, and decodes what officials' Excel
-// writes: byte-order marks and UTF-16. Blocks are taken one after another; each is then independent
-// of the others.
+// writes: byte-order marks, UTF-16, lines that end in carriage returns alone. Blocks are taken one
+// after another; each is then independent of the others.
 #pragma once
 
 #include <algorithm>
@@ -68,10 +68,12 @@ class BlockCutter {
  private:
   size_t fill(char* buffer, size_t size);
   size_t fill_decoded(char* buffer, size_t size);
+  void fill_ahead(size_t size);
   size_t read_raw(char* buffer, size_t size);
   bool fill_block(TextBlock& block);
   void limit_rows(TextBlock& block);
   bool choose_encoding(Diagnostics& diagnostics);
+  void choose_line_ends();
   bool check_start(Diagnostics& diagnostics);
   void report_not_utf8(std::string_view text, Diagnostics& diagnostics) const;
 
@@ -85,6 +87,7 @@ class BlockCutter {
   uint64_t taken_ = 0;
   size_t most_rows_ = SIZE_MAX;
   bool at_end_ = false;
+  bool ends_in_returns_ = false;  ///< lines do, as old Macs wrote them
 };
 
 }  // namespace kdcl

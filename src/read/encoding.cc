@@ -121,6 +121,18 @@ size_t decode(Encoding encoding, std::string_view bytes, bool is_last, std::stri
   return decode_utf16(bytes, encoding == Encoding::utf16_big, is_last, out);
 }
 
+std::string plain_text(std::string_view bytes) {
+  const EncodingMark mark = find_encoding(bytes);
+  bytes.remove_prefix(mark.size);
+  std::string text;
+  if (mark.encoding == Encoding::utf16_little || mark.encoding == Encoding::utf16_big)
+    (void)decode(mark.encoding, bytes, true, text);
+  else
+    text = bytes;
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+  return text;
+}
+
 size_t first_not_utf8(std::string_view text) {
   size_t low = 0;  // valid up to a character's beginning
   while (low < text.size()) {

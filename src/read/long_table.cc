@@ -87,11 +87,28 @@ std::string_view without_return(std::string_view cell) {
 
 }  // namespace
 
+std::pair<std::optional<uint32_t>, std::optional<uint32_t>> find_half_long(
+    const std::vector<std::string>& folded) {
+  return {position_of(folded, "indicator", "chỉ báo"), position_of(folded, "result", "kết quả")};
+}
+
 std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded) {
-  const auto indicator = position_of(folded, "indicator", "chỉ báo");
-  const auto result = position_of(folded, "result", "kết quả");
+  const auto [indicator, result] = find_half_long(folded);
   if (!indicator || !result) return {};
   return LongColumns{find_owner_columns(folded), *indicator, *result};
+}
+
+bool check_half_long(const std::vector<std::string>& header, const Location& where,
+                     const ColumnNames& known, Diagnostics& diagnostics) {
+  const auto [indicator, result] = find_half_long(folded_names(header));
+  if (!indicator && (!result || is_more_than_list(header, known))) return false;
+  Location place = where;
+  place.column += indicator ? *indicator : *result;
+  if (indicator)
+    diagnostics.error(place, kLongWithoutResults).hint(kNameResults);
+  else
+    diagnostics.error(place, kLongWithoutIndicators).hint(kNameIndicators);
+  return true;
 }
 
 std::optional<uint32_t> LongResults::name_of(std::string_view written) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -29,6 +30,17 @@ struct LongColumns {
 /// `result` it is a wide one. Other columns (`note`, `evidence`) are no concern of scoring. Takes
 /// folded_names().
 [[nodiscard]] std::optional<LongColumns> find_long_columns(const std::vector<std::string>& folded);
+
+/// The columns by which a long table is known, those of indicators and of results, as far as they
+/// are there. Takes folded_names().
+[[nodiscard]] std::pair<std::optional<uint32_t>, std::optional<uint32_t>> find_half_long(
+    const std::vector<std::string>& folded);
+
+/// Reports a header that is that of a long table but for the name of one column: it has that of
+/// indicators, or that of results and else no more than a list. False if it is none of these.
+/// `where` is the header row. Takes the header of what is no long table and none of notes.
+[[nodiscard]] bool check_half_long(const std::vector<std::string>& header, const Location& where,
+                                   const ColumnNames& known, Diagnostics& diagnostics);
 
 struct LongTable {
   TableOrigin origin;

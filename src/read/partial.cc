@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "read/encoding.h"
 #include "read/partial_messages.h"
 
 namespace kdcl {
@@ -12,7 +13,7 @@ namespace {
 using namespace message;
 
 constexpr std::string_view kMark = "kdcl-summary,";
-static_assert(kMark.size() == kPartialMark);
+static_assert(2 * kMark.size() + 2 == kPartialMark);
 
 /// Positions of the counts of a set by their names in the file.
 struct SetNames {
@@ -326,7 +327,7 @@ class Reading {
 
 }  // namespace
 
-bool is_partial(std::string_view start) { return start.starts_with(kMark); }
+bool is_partial(std::string_view start) { return plain_text(start).starts_with(kMark); }
 
 PartialReader::PartialReader(const Run& run, const std::vector<Target>& targets)
     : run_(run), targets_(targets), names_(std::make_unique<Names>()) {
@@ -339,7 +340,8 @@ PartialReader::~PartialReader() = default;
 std::optional<PartialSummary> PartialReader::read(const std::string& name, std::string_view bytes,
                                                   Diagnostics& diagnostics) {
   Diagnostics own(diagnostics.language());  // an earlier file's faults don't stop this one
-  auto partial = Reading<Names>(name, run_, targets_, *names_, own).read(bytes);
+  const std::string text = plain_text(bytes);
+  auto partial = Reading<Names>(name, run_, targets_, *names_, own).read(text);
   diagnostics.append(own);
   return partial;
 }

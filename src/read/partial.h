@@ -13,10 +13,10 @@
 
 namespace kdcl {
 
-/// True if the bytes are the start of such a file.
+/// True if the bytes are the start of such a file, whatever program saved it.
 [[nodiscard]] bool is_partial(std::string_view start);
-/// Bytes that is_partial needs.
-inline constexpr size_t kPartialMark = 13;
+/// Bytes that is_partial needs: of text with two bytes a letter and a byte-order mark.
+inline constexpr size_t kPartialMark = 28;
 
 class PartialReader {
  public:

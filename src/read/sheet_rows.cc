@@ -91,6 +91,10 @@ void SheetReader::keep_last_row(SheetBlock& block) {
   block.rows.pop_back();
 }
 
+std::vector<uint32_t> SheetReader::hidden_below(uint32_t row) const {
+  return {std::upper_bound(hidden_.begin(), hidden_.end(), row), hidden_.end()};
+}
+
 void SheetReader::start(std::string_view name, const XmlAttributes& attributes) {
   if (name == "row") return start_row(attributes);
   if (name == "c") return start_cell(attributes);
@@ -115,6 +119,8 @@ void SheetReader::start_row(const XmlAttributes& attributes) {
   row_ = row;
   column_ = 0;
   is_in_row_ = true;
+  const std::string_view hidden = attributes.text("hidden");
+  is_row_hidden_ = hidden == "1" || hidden == "true";
 }
 
 void SheetReader::start_cell(const XmlAttributes& attributes) {
@@ -208,8 +214,10 @@ void SheetReader::add_cell(uint32_t begin, uint32_t look) {
   SheetBlock& block = *block_;
   const auto end = static_cast<uint32_t>(block.text.size());
   if (end == begin) return;
-  if (block.rows.empty() || block.rows.back().number != row_)
+  if (block.rows.empty() || block.rows.back().number != row_) {
     block.rows.push_back({row_, static_cast<uint32_t>(block.cells.size())});
+    if (is_row_hidden_) hidden_.push_back(row_);
+  }
   block.cells.push_back({column_, begin, end, look});
 }
 

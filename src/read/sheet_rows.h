@@ -70,6 +70,8 @@ class SheetReader {
 
   /// Why reading stopped early; null if nothing is wrong. Then the last row may be missing.
   [[nodiscard]] const Message* fault() const { return fault_; }
+  /// After the last row: the hidden rows below `row` that hold something.
+  [[nodiscard]] std::vector<uint32_t> hidden_below(uint32_t row) const;
 
  private:
   void start(std::string_view name, const XmlAttributes& attributes);
@@ -94,6 +96,7 @@ class SheetReader {
   const Message* fault_ = nullptr;
   SheetBlock* block_ = nullptr;
   SheetBlock pending_;  ///< the row that was not read to its end when the last block was full
+  std::vector<uint32_t> hidden_;  ///< rows, rising
   std::string value_;
   uint32_t row_ = 0;     ///< being read, from 1
   uint32_t column_ = 0;  ///< of the next cell without a place of its own
@@ -105,6 +108,7 @@ class SheetReader {
   bool takes_text_ = false;
   bool is_too_long_ = false;
   bool is_in_row_ = false;
+  bool is_row_hidden_ = false;
   uint64_t shared_left_ = kMostUnpacked;  ///< how much text cells may still point to
 };
 

@@ -20,13 +20,16 @@ using namespace message;
 constexpr size_t kMostTitleRows = 20;
 constexpr char kBetweenCells = '\t';
 
-/// It names the ids of schools, or what a long table or one of notes has.
-bool is_header(const SheetBlock& block, size_t row) {
+enum class HeaderKind { none, list, table };
+
+HeaderKind kind_of_row(const SheetBlock& block, size_t row, const ColumnNames& known) {
   std::vector<std::string> names;
   for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
     names.emplace_back(block.text_of(block.cells[i]));
   const std::vector<std::string> folded = folded_names(names);
-  return find_school_column(folded) || find_long_columns(folded) || find_note_columns(folded);
+  if (find_long_columns(folded) || find_note_columns(folded)) return HeaderKind::table;
+  if (!find_school_column(folded)) return HeaderKind::none;
+  return is_more_than_list(names, known) ? HeaderKind::table : HeaderKind::list;
 }
 
 /// Titles above a table, columns that are left out, and what stands beside it.
@@ -138,26 +141,49 @@ SheetHeader header_at(const SheetBlock& block, size_t row) {
   return header;
 }
 
+/// Looks for the header row by row.
+class HeaderSearch {
+ public:
+  explicit HeaderSearch(const ColumnNames& known) : known_(known) {}
+
+  /// Looks at the rows of the block that it has not seen. True: there is nothing more to look for.
+  bool look(const SheetBlock& block) {
+    for (; seen_ < std::min(block.rows.size(), kMostTitleRows); ++seen_) {
+      const HeaderKind kind = kind_of_row(block, seen_, known_);
+      if (kind == HeaderKind::none || (kind == HeaderKind::list && list_)) continue;
+      (kind == HeaderKind::list ? list_ : table_) = seen_;
+      if (table_) return true;
+    }
+    return seen_ == kMostTitleRows;
+  }
+  [[nodiscard]] std::optional<SheetHeader> found(const SheetBlock& block) const {
+    if (block.rows.empty()) return {};
+    return header_at(block, table_ ? *table_ : list_.value_or(0));
+  }
+
+ private:
+  const ColumnNames& known_;
+  size_t seen_ = 0;
+  std::optional<size_t> list_, table_;
+};
+
 }  // namespace
 
-std::optional<SheetHeader> find_sheet_header(const SheetBlock& block) {
-  if (block.rows.empty()) return {};
-  const size_t last = std::min(block.rows.size(), kMostTitleRows);
-  for (size_t row = 0; row < last; ++row)
-    if (is_header(block, row)) return header_at(block, row);
-  return header_at(block, 0);
+std::optional<SheetHeader> find_sheet_header(const SheetBlock& block, const ColumnNames& known) {
+  HeaderSearch search(known);
+  (void)search.look(block);
+  return search.found(block);
 }
 
-std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block) {
+std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block,
+                                             const ColumnNames& known) {
+  HeaderSearch search(known);
   SheetBlock piece;
-  size_t row = 0;
-  while (row < kMostTitleRows && reader.next(piece, 1)) {
+  while (reader.next(piece, 1)) {
     block.append(piece);
-    for (; row < std::min(block.rows.size(), kMostTitleRows); ++row)
-      if (is_header(block, row)) return header_at(block, row);
+    if (search.look(block)) break;
   }
-  if (block.rows.empty()) return {};
-  return header_at(block, 0);
+  return search.found(block);
 }
 
 namespace {
@@ -187,6 +213,20 @@ void report_edited_header(const SheetHeader& header, const std::string& table,
 
 namespace {
 
+/// The row has a cell that heads indicators, and names of some stand below it.
+bool has_indicators_below(const SheetBlock& block, size_t row, const ColumnNames& known) {
+  std::optional<uint32_t> column;
+  for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i)
+    if (find_half_long(folded_names({std::string(block.text_of(block.cells[i]))})).first)
+      column = block.cells[i].column;
+  if (!column) return false;
+  return std::any_of(block.cells.begin() + static_cast<ptrdiff_t>(block.cells_end(row)),
+                     block.cells.end(), [&](const SheetCell& cell) {
+                       return cell.column == *column &&
+                              is_judgement_name(block.text_of(cell), known);
+                     });
+}
+
 /// Reports the first row of which `find_lost` names a column.
 template <typename FindLost>
 void check_headers(const SheetBlock& block, const std::string& table, FindLost find_lost,
@@ -203,8 +243,17 @@ void check_headers(const SheetBlock& block, const std::string& table, FindLost f
 }  // namespace
 
 void check_edited_header(const SheetBlock& block, const std::string& table,
-                         Diagnostics& diagnostics) {
+                         const ColumnNames& known, Diagnostics& diagnostics) {
+  const size_t errors_before = diagnostics.errors();
   check_headers(block, table, find_lost_column, diagnostics);
+  for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
+    if (diagnostics.errors() > errors_before) return;
+    if (!has_indicators_below(block, row, known)) continue;
+    const SheetHeader header = header_at(block, row);
+    (void)check_half_long(header.names,
+                          {table, header.row, uint64_t{header.first_column} + 1, true}, known,
+                          diagnostics);
+  }
 }
 
 void check_lost_school_ids(const SheetBlock& block, const std::string& table,
@@ -227,6 +276,14 @@ bool check_merged_header(const std::vector<MergedCells>& merged, const SheetHead
     is_sound = false;
   }
   return is_sound;
+}
+
+void check_sheet(const SheetReader& reader, const SheetHeader& header, const std::string& table,
+                 Diagnostics& diagnostics) {
+  const std::vector<uint32_t> hidden = reader.hidden_below(header.row);
+  if (!hidden.empty())
+    diagnostics.warning({table, hidden.front(), 0, true}, kHiddenRows, hidden.size());
+  if (reader.fault()) diagnostics.error({table}, *reader.fault());
 }
 
 std::string shown_text(const SheetBlock& block, const SheetCell& cell, const Workbook& workbook) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "read/binding.h"
 #include "read/grid.h"
 #include "read/sheet_rows.h"
 
@@ -54,22 +55,27 @@ struct SheetTable {
   }
 };
 
-/// Finds the header row in the first rows of a sheet: the first of twenty with a column of school
-/// ids, for titles may stand above it; else the first that holds anything. Nothing if no row does.
-[[nodiscard]] std::optional<SheetHeader> find_sheet_header(const SheetBlock& block);
+/// Finds the header row in the first rows of a sheet: the first of twenty that is one of a table of
+/// schools, a long one or one of notes, for titles and explanations may stand above it; else the
+/// first with a column of school ids, that of a list; else the first that holds anything. Nothing
+/// if no row does.
+[[nodiscard]] std::optional<SheetHeader> find_sheet_header(const SheetBlock& block,
+                                                           const ColumnNames& known);
 
-/// Reads a sheet up to the header of a table of schools, a long one or one of notes, or as far as
-/// one may stand; `block`, empty before, holds all rows read. Then as find_sheet_header().
-[[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block);
+/// Reads a sheet up to the header of a table that is no list, or as far as one may stand; `block`,
+/// empty before, holds all rows read. Then as find_sheet_header().
+[[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block,
+                                                           const ColumnNames& known);
 
 /// Reports that a header lacks a column that it must have.
 void report_edited_header(const SheetHeader& header, const std::string& table,
                           std::string_view lost, Diagnostics& diagnostics);
 
 /// Reports a row among the first that was the header of a long table or one of notes until it was
-/// edited. For sheets that are of no known kind.
+/// edited, or has indicators below it but no results beside them. For sheets that are of no known
+/// kind.
 void check_edited_header(const SheetBlock& block, const std::string& table,
-                         Diagnostics& diagnostics);
+                         const ColumnNames& known, Diagnostics& diagnostics);
 
 /// Reports a row among the first that has other columns of a table of schools but not their ids.
 void check_lost_school_ids(const SheetBlock& block, const std::string& table,
@@ -80,6 +86,11 @@ void check_lost_school_ids(const SheetBlock& block, const std::string& table,
 [[nodiscard]] bool check_merged_header(const std::vector<MergedCells>& merged,
                                        const SheetHeader& header, const std::string& table,
                                        Diagnostics& diagnostics);
+
+/// Reports what is known once the sheet is read: rows that are hidden, though they count, and why
+/// reading stopped early.
+void check_sheet(const SheetReader& reader, const SheetHeader& header, const std::string& table,
+                 Diagnostics& diagnostics);
 
 /// A cell that holds words or a code, as Excel shows it.
 [[nodiscard]] std::string shown_text(const SheetBlock& block, const SheetCell& cell,

@@ -88,6 +88,17 @@ inline constexpr Message kLongFromInput{
 inline constexpr Message kLongWithoutSchool{
     "bảng chỉ báo không có cột school_id, mà tệp có nhiều trường",
     "the table of indicators has no column school_id, but there are several schools"};
+inline constexpr Message kLongWithoutResults{
+    "đây là bảng dài (có cột chỉ báo) nhưng thiếu cột \"Kết quả\" (result)",
+    "a long table (it has a column of indicators) without a column \"result\" (Kết quả)"};
+inline constexpr Message kNameResults{"đặt tên cột ghi kết quả là \"Kết quả\" hay \"result\"",
+                                      "name the column of judgements \"result\" or \"Kết quả\""};
+inline constexpr Message kLongWithoutIndicators{
+    "đây là bảng dài (có cột kết quả) nhưng thiếu cột \"Chỉ báo\" (indicator)",
+    "a long table (it has a column of results) without a column \"indicator\" (Chỉ báo)"};
+inline constexpr Message kNameIndicators{
+    "đặt tên cột ghi chỉ báo là \"Chỉ báo\" hay \"indicator\"",
+    "name the column of indicators \"indicator\" or \"Chỉ báo\""};
 inline constexpr Message kOnlyLongTables{
     "chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
     "only long tables; a table with the name, type and date of every school is needed too"};

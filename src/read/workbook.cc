@@ -7,6 +7,10 @@
 #include <span>
 
 #include "base/text.h"
+#include "model/entry_form.h"
+#include "read/csv.h"
+#include "read/file_kind.h"
+#include "read/file_kind_messages.h"
 #include "read/sheet_value.h"
 #include "read/table_messages.h"
 #include "read/xlsx_messages.h"
@@ -61,6 +65,19 @@ std::string resolve(const std::string& base, std::string_view target) {
   return path;
 }
 
+/// What the name of a form lists: ="Trường|Chỉ báo|...".
+std::vector<std::string> titles_in(std::string_view form) {
+  std::vector<std::string> titles;
+  form = form.substr(std::min(form.find('"'), form.size()));
+  if (form.size() < 2 || !form.ends_with('"')) return titles;
+  form = form.substr(1, form.size() - 2);
+  for (size_t end = 0; end < form.size(); form.remove_prefix(std::min(end + 1, form.size()))) {
+    end = std::min(form.find(kBetweenSheets), form.size());
+    titles.emplace_back(form.substr(0, end));
+  }
+  return titles;
+}
+
 /// Where the relationships of a part stand.
 std::string relationships_of(const std::string& part) {
   const size_t name = part.find_last_of('/') + 1;
@@ -82,17 +99,20 @@ bool take_place(std::string_view& text, uint32_t& column, uint32_t& row) {
 
 std::unique_ptr<Workbook> Workbook::open(const std::string& name, std::string_view bytes,
                                          Diagnostics& diagnostics) {
-  if (bytes.starts_with(kOldWorkbook)) {
-    diagnostics.error({name}, kIsOldWorkbook).hint(kSaveWorkbookAgain);
-    return nullptr;
-  }
   std::unique_ptr<Workbook> workbook(new Workbook(name));
-  if (const Message* fault = workbook->read(bytes)) {
+  const Message* fault = workbook->read(bytes);
+  if (!fault) return workbook;
+  if (const ForeignKind* kind = find_foreign_kind(bytes)) {
+    diagnostics.error({name}, kExpectedTable, kind->name.in(diagnostics.language()))
+        .hint(kind->remedy);
+  } else if (bytes.starts_with(kOldWorkbook)) {
+    diagnostics.error({name}, kIsOldWorkbook).hint(kSaveWorkbookAgain);
+  } else {
     diagnostics.error({name}, *fault);
-    if (fault == &kNotAnArchive || fault == &kNoWorkbook) diagnostics.hint(kSaveWorkbookAgain);
-    return nullptr;
+    if (fault == &kNotAnArchive) diagnostics.hint(kSaveWorkbookAgain);
+    if (fault == &kNoWorkbook) diagnostics.hint(kUnpack);
   }
-  return workbook;
+  return nullptr;
 }
 
 const Message* Workbook::read(std::string_view bytes) {
@@ -188,17 +208,25 @@ const Message* Workbook::read_relationships(const std::string& part,
 /// The part of a sheet is the id of its relationship until those are read.
 const Message* Workbook::read_sheets(const std::string& part) {
   bool is_too_much = false;
+  bool is_form_name = false;
+  std::string form;
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes& attributes) {
     if (name == "workbookPr") counts_from_1904_ = is_true(attributes.text("date1904"));
     if (name == "calcPr") asks_for_calculation_ = is_true(attributes.text("fullCalcOnLoad"));
+    is_form_name = name == "definedName" && attributes.text("name") == kFormName;
     if (name != "sheet") return;
     is_too_much |= sheets_.size() == kMostSheets;
     if (!is_too_much)
       sheets_.push_back({std::string(attributes.text("name")), std::string(attributes.text("id")),
                          attributes.text("state").find("idden") != std::string_view::npos});
   };
+  events.text = [&](std::string_view text) {
+    if (is_form_name && form.size() < kLongestCell) form += text;
+  };
+  events.end = [&](std::string_view) { is_form_name = false; };
   const Message* fault = read_whole(part, std::move(events));
+  form_sheets_ = titles_in(form);
   return is_too_much ? &kTooManyParts : fault;
 }
 

@@ -63,6 +63,8 @@ class Workbook {
   /// empty title. Null, and an error that names those there are, if there is none.
   [[nodiscard]] const SheetName* find_sheet(std::string_view title, Diagnostics& diagnostics) const;
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// Of a form that `kdcl template` made: the titles that its sheets had, by FormTable; else empty.
+  [[nodiscard]] const std::vector<std::string>& form_sheets() const { return form_sheets_; }
 
   /// Events of the part; nothing, and the reason in `fault`, if it is not there.
   [[nodiscard]] std::optional<XmlReader> read_part(const std::string& part, XmlEvents events,
@@ -115,6 +117,7 @@ class Workbook {
   std::string name_;
   std::optional<ZipArchive> archive_;
   std::vector<SheetName> sheets_;
+  std::vector<std::string> form_sheets_;
   std::string texts_;
   std::vector<size_t> text_ends_;
   std::vector<Style> styles_;

@@ -8,8 +8,6 @@ namespace kdcl::message {
 // The file as a whole
 inline constexpr Message kNotAnArchive{"tệp Excel hỏng hoặc bị cắt ngang",
                                        "the workbook is damaged or cut short"};
-inline constexpr Message kSaveWorkbookAgain{"mở bằng Excel hay LibreOffice rồi lưu lại dạng .xlsx",
-                                            "open it in Excel or LibreOffice and save it as .xlsx"};
 inline constexpr Message kBadChecksum{
     "tệp Excel hỏng: nội dung không khớp số kiểm tra",
     "the workbook is damaged: its contents do not match its checksum"};
@@ -45,6 +43,26 @@ inline constexpr Message kSheetEmpty{"trang tính trống", "the sheet is empty"
 inline constexpr Message kOnlyWorkbooksHaveSheets{"chỉ tệp Excel mới có trang tính: bỏ --sheet",
                                                   "only workbooks have sheets: leave out --sheet"};
 
+// Which sheets are read
+inline constexpr Message kListSheet{
+    "chỉ là danh sách trường (không có loại trường, ngày, quyết định, số liệu hay kết quả), không "
+    "được đọc",
+    "only a list of schools (no type, day, decision, figure or judgement), not read"};
+inline constexpr Message kHiddenSheet{"trang tính ẩn có bảng dữ liệu, không được đọc",
+                                      "a hidden sheet with a table of data is not read"};
+inline constexpr Message kUnhide{"bỏ ẩn trang này để được đọc", "unhide it to have it read"};
+inline constexpr Message kOnlyLists{
+    "mọi trang tính có mã trường đều chỉ là danh sách: không có gì để đọc",
+    "all sheets with school ids are only lists: there is nothing to read"};
+inline constexpr Message kNameSheet{"dùng --sheet để vẫn đọc một trang",
+                                    "name a sheet with --sheet to read it all the same"};
+inline constexpr Message kOtherSheetNamed{
+    "trang này có kết quả đánh giá, không được đọc vì --sheet nêu trang khác",
+    "this sheet has judgements and is not read, as --sheet names another"};
+inline constexpr Message kHiddenRows{
+    "hàng bị ẩn trong bảng (do lọc hay ẩn bằng tay): {0}; các hàng này vẫn được tính",
+    "rows of the table that are hidden (by a filter or by hand): {0}; they count all the same"};
+
 // Cells
 inline constexpr Message kErrorCell{"ô báo lỗi {0}", "the cell holds the error {0}"};
 inline constexpr Message kMendFormula{"sửa công thức, hoặc thay bằng giá trị",
@@ -68,6 +86,15 @@ inline constexpr Message kEditedHeader{
 inline constexpr Message kRestoreHeader{
     "ghi lại mã cột như trong mẫu mới của \"kdcl template\"",
     "write the code again as a new form of \"kdcl template\" has it"};
+inline constexpr Message kFormCodesGone{
+    "hàng mã cột của mẫu kdcl không còn: trang này không đọc được",
+    "the row of column codes of the form is gone: this sheet can't be read"};
+inline constexpr Message kFormSheetGone{
+    "mẫu của kdcl thiếu trang \"{0}\": những gì đã ghi ở đó không được tính",
+    "the form lacks its sheet \"{0}\": what was written there does not count"};
+inline constexpr Message kRestoreSheet{
+    "chép lại trang ấy từ bản trước, hoặc lập mẫu mới bằng \"kdcl template\"",
+    "copy it from an earlier state of the file, or make a new form with \"kdcl template\""};
 inline constexpr Message kMergedHeader{"ô tên cột bị gộp qua {0} cột",
                                        "the header cell is merged over {0} columns"};
 inline constexpr Message kUnmerge{"bỏ gộp ô: mỗi cột một tên",

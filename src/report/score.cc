@@ -13,6 +13,7 @@
 namespace kdcl {
 namespace {
 
+constexpr Message kUnjudged{"Chỉ báo chưa có kết quả đánh giá", "Indicators without a judgement"};
 constexpr size_t kMostListed = 12;  // names in one line of the list; --school shows all
 
 /// Levels from the top down, as people read a ladder, each with its share and bar.
@@ -75,6 +76,7 @@ Table check_table(const ScoreView& view) {
           text_cell(count_of_indicators(count.indicators, count.schools, view.language()))},
          {}});
   };
+  add(kUnjudged, view.counts.unjudged);
   add(words::kMissingData, view.counts.missing);
   add(words::kContradictions, view.counts.contradictions);
   add(words::kUnverified, view.counts.unverified);

@@ -66,6 +66,13 @@ void count_bits_of(const SchoolRows& school, BitRows ScoreBlock::*bits, CheckCou
   counts.schools += indicators > 0;
 }
 
+void count_unjudged_of(const Run& run, const SchoolRows& school, CheckCount& counts) {
+  size_t indicators = 0;
+  for (const RowAt& at : school.rows) indicators += count_unjudged(run, *at.block, at.row);
+  counts.indicators += indicators;
+  counts.schools += indicators > 0;
+}
+
 bool is_doubtful(const Run& run, const RowAt& at, size_t indicator) {
   if (!is_decided(at, indicator)) return false;
   if (run.sets[at.set()].indicators[indicator].checked == Certainty::low) return true;
@@ -95,6 +102,7 @@ void count_school(const Run& run, const SchoolRows& school, ScoreCounts& counts)
   levels.may_be_higher += school.level_max() > school.level();
   count_awards(set, school.level(), school.level_max(), counts);
   if (find_family(set, kNationalStandard)) count_decision(decision_of(run, school), counts);
+  count_unjudged_of(run, school, counts.unjudged);
   count_bits_of(school, &ScoreBlock::missing, counts.missing);
   count_bits_of(school, &ScoreBlock::contradiction, counts.contradictions);
   count_bits_of(school, &ScoreBlock::unverified, counts.unverified);
@@ -123,6 +131,16 @@ std::vector<DoubtfulItem> find_in_doubt(const Run& run, const std::vector<School
   for (const SchoolRows& school : schools)
     for (const RowAt& at : school.rows) doubts.add(at);
   return items_of(doubts.rows());
+}
+
+size_t count_unjudged(const Run& run, const ScoredBlock& block, size_t row) {
+  const SchoolTable& table = block.table;
+  if (table.set[row] == kNoSet) return 0;
+  size_t count = 0;
+  for (size_t i = 0; i < run.sets[static_cast<size_t>(table.set[row])].indicators.size(); ++i)
+    count += !table.met.test(row, i) && !table.not_met.test(row, i) &&
+             !table.not_applicable.test(row, i) && !block.score.not_applicable.test(row, i);
+  return count;
 }
 
 ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools) {

@@ -49,7 +49,7 @@ struct ScoreCounts {
   std::vector<AwardCounts> awards{};
   std::array<size_t, 6> decisions{};  ///< by Decision; schools whose set has the national standard
   std::array<size_t, 3> decided_level{};  ///< valid decisions by level
-  CheckCount missing, contradictions, unverified;
+  CheckCount unjudged, missing, contradictions, unverified;
   std::vector<DoubtfulItem> doubtful{};  ///< in set order
   std::vector<DoubtfulItem> in_doubt{};  ///< the same
 
@@ -66,6 +66,9 @@ struct ScoreCounts {
 [[nodiscard]] std::vector<DoubtfulItem> find_in_doubt(const Run& run,
                                                       const std::vector<SchoolRows>& schools,
                                                       Day day = kNoDate);
+
+/// Indicators of a row's set that apply to it and have no judgement; figures may decide them.
+[[nodiscard]] size_t count_unjudged(const Run& run, const ScoredBlock& block, size_t row);
 
 [[nodiscard]] ScoreCounts count_scores(const Run& run, const std::vector<SchoolRows>& schools);
 

@@ -21,7 +21,8 @@ namespace {
 constexpr const char* kFormFont = "Times New Roman";
 constexpr uint32_t kEntryTint = 0xFFF9E5;
 constexpr uint32_t kHeaderTint = 0xEDEDED;
-constexpr uint32_t kTitleRow = 0, kHeaderRow = 2, kHintRow = 3, kIdRow = 4, kFirstRow = 5;
+constexpr uint32_t kTitleRow = 0, kHeaderRow = 2, kHintRow = 3, kIdRow = kFormCodeRow - 1,
+                   kFirstRow = kFormCodeRow;
 constexpr double kPointsOfLine = 17.25;
 
 /// The formats of a form.
@@ -284,10 +285,27 @@ void free_row_heights(std::string& sheet) {
   sheet = freed.append(sheet, from);
 }
 
-bool free_heights(const std::string& path, LocalText& fault) {
+/// The name of the form by which reading knows it; see model/entry_form.
+void define_form_name(EntryBook& book) {
+  std::string titles;
+  for (const EntryTable& table : book.form.tables)
+    titles += (titles.empty() ? "" : std::string(1, kBetweenSheets)) + table.sheet;
+  book.check(workbook_define_name(book.workbook, std::string(kFormName).c_str(),
+                                  ("=\"" + titles + '"').c_str()));
+}
+
+/// The library writes no hidden names but its own.
+void hide_form_name(std::string& workbook) {
+  const std::string shown = fmt::format("<definedName name=\"{}\"", kFormName);
+  const size_t at = workbook.find(shown);
+  if (at != std::string::npos) workbook.insert(at + shown.size(), R"( hidden="1")");
+}
+
+bool edit_parts(const std::string& path, LocalText& fault) {
   std::optional<std::string> book = read_file(path, SIZE_MAX, fault);
   if (!book) return false;
-  if (edit_zip(*book, "xl/worksheets/", free_row_heights))
+  if (edit_zip(*book, "xl/worksheets/", free_row_heights) &&
+      edit_zip(*book, "xl/workbook.xml", hide_form_name))
     return replace_content(path, *book, fault);
   fault = workbook_fault(LXW_ERROR_ZIP_INTERNAL_ERROR);
   return false;
@@ -300,6 +318,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, LocalT
   make_formats(book);
   write_guide(book);
   for (const EntryTable& table : form.tables) write_entry_table(book, table);
+  define_form_name(book);
   std::string title = safe_text(form.title);
   std::string producer = safe_text(form.producer);
   lxw_doc_properties properties{};
@@ -309,7 +328,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, LocalT
   book.check(workbook_set_properties(book.workbook, &properties));
   book.check(workbook_close(book.workbook));
   fault = book.fault;
-  return fault.en.empty() && free_heights(path, fault);
+  return fault.en.empty() && edit_parts(path, fault);
 }
 
 }  // namespace kdcl

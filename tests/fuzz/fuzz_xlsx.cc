@@ -2,6 +2,7 @@
 // rows that can be typed, or a fault; cells stand in order.
 #include "fuzz_schools.h"
 #include "read/sheet_table.h"
+#include "read/table_columns.h"
 #include "support/workbook_bytes.h"
 
 namespace {
@@ -11,6 +12,7 @@ void read_book(const kdcl::Run& run, const std::string& bytes) {
   const auto workbook = kdcl::Workbook::open("fuzz.xlsx", bytes, diagnostics);
   if ((workbook == nullptr) != diagnostics.has_errors()) std::abort();
   if (!workbook) return;
+  const kdcl::ColumnNames known(run);
   kdcl::SheetReader reader(*workbook, *workbook->find_sheet("", diagnostics));
   std::optional<kdcl::SheetHeader> header;
   kdcl::SheetBlock block;
@@ -22,17 +24,19 @@ void read_book(const kdcl::Run& run, const std::string& bytes) {
       for (size_t i = block.rows[row].first + 1; i < block.cells_end(row); ++i)
         if (block.cells[i].column <= block.cells[i - 1].column) std::abort();
     }
-    if (!header) header = kdcl::find_sheet_header(block);
+    if (!header) header = kdcl::find_sheet_header(block, known);
     if (!header) continue;
     const kdcl::Binding binding =
-        kdcl::bind_columns(header->names, {"fuzz.xlsx"}, run, false, diagnostics);
+        kdcl::bind_columns(header->names, {"fuzz.xlsx"}, known, false, diagnostics);
     if (diagnostics.has_errors()) return;
     kdcl::Grid grid;
     kdcl::SchoolTable table;
-    kdcl::make_sheet_grid(block, *header, "fuzz.xlsx:T", grid, diagnostics);
+    const kdcl::SheetTable read{"fuzz.xlsx:T", *header, kdcl::columns_of_schools(binding, run),
+                                workbook.get()};
+    kdcl::make_sheet_grid(block, read, grid, diagnostics);
     kdcl::SchoolReader(run, binding, "fuzz.xlsx:T", false).read(grid, table, diagnostics);
   }
-  if (header) kdcl::check_merged_header(reader, *header, "fuzz.xlsx:T", diagnostics);
+  if (header) kdcl::check_sheet(reader, *header, "fuzz.xlsx:T", diagnostics);
   (void)kdcl::format_diagnostics(diagnostics, false);
 }
 

@@ -37,6 +37,24 @@ standards:
   return make_run(std::move(sets), kNoDate);
 }
 
+TEST_CASE("a list has only ids, names, places and ownership") {
+  const Run run = two_sets();
+  const ColumnNames known(run);
+  const auto is_more = [&](const std::string& name) {
+    return is_more_than_list({"school_id", "Tên trường", "Huyện", "commune", "Loại hình", "STT",
+                              "a column of which nobody knows", name},
+                             known);
+  };
+  CHECK_FALSE(is_more("x"));
+  CHECK_FALSE(is_more("level"));
+  for (const char* name :
+       {"Loại trường", "assessed_on", "assessment", "stage", "recognized_on", "Số quyết định",
+        "criteria_set", "SĨ SỐ", "desks", "5.5", "5.5.1Đ", " m4.1.1 "}) {
+    CAPTURE(name);
+    CHECK(is_more(name));
+  }
+}
+
 struct Bound {
   Binding binding;
   std::string said;

@@ -136,9 +136,10 @@ TEST_CASE("blocks: what can't be a table") {
       {"PK\x03\x04 and more",
        "data.csv: error: expected CSV text, found an Excel workbook (.xlsx)\n"
        "  hint: a file whose name ends in .xlsx is read as a workbook\n"},
-      {"\xD0\xCF\x11\xE0\xA1\xB1", fmt::format("data.csv: error: expected .xlsx or CSV text, found an old "
-                                               ".xls workbook or a file with a password{}",
-                                               kHint)},
+      {"\xD0\xCF\x11\xE0\xA1\xB1",
+       fmt::format("data.csv: error: expected .xlsx or CSV text, found an old "
+                   ".xls workbook or a file with a password{}",
+                   kHint)},
       {std::string("a,b\0c\n", 6),
        fmt::format("data.csv: error: expected text, found a binary file{}", kHint)},
       {"a,tr\xEFng\n1,2\n", fmt::format(kOldEncoding, 1, "a,trïng", "a,trùng")},
@@ -155,7 +156,8 @@ TEST_CASE("blocks: UTF-16 without a mark, and old encodings") {
   const std::string wide = utf16(u"school_id,school_name\n1,Sơn La\n", false);
   CHECK(cut(wide.substr(2)).text() == "school_id,school_name\n1,Sơn La\n");
   for (const size_t piece : {size_t{1}, size_t{2}, size_t{3}, size_t{1000}}) {
-    CHECK(cut_in_pieces("a\n\xEA\xD2\xEA\xD2\n", piece, Encoding::windows_1258).text() == "a\nểể\n");
+    CHECK(cut_in_pieces("a\n\xEA\xD2\xEA\xD2\n", piece, Encoding::windows_1258).text() ==
+          "a\nểể\n");
     CHECK(cut_in_pieces("a\nS\xACn L\xB5\n", piece, Encoding::tcvn3).text() == "a\nSơn Là\n");
   }
   std::string many, expected;
@@ -348,6 +350,31 @@ TEST_CASE("blocks: a row over 64 MiB comes without its end") {
   REQUIRE(result.blocks.size() >= 2);
   CHECK(result.blocks[0] == "a,b\n");
   CHECK_FALSE(result.blocks[1].ends_with("\n"));
+}
+
+TEST_CASE("lines that end in carriage returns alone are lines") {
+  CHECK(cut("a,b\r1,2\r").text() == "a,b\n1,2\n");
+  CHECK(cut("a,b\r1,2").text() == "a,b\n1,2\n");
+  // Excel for Mac writes breaks inside cells as line feeds.
+  CHECK(cut("a,\"x\ny\"\r1,2\r").text() == "a,\"x\ny\"\n1,2\n");
+  // A line feed that ends a row: all as ever.
+  CHECK(cut("a,b\r\n1,2\r\n").text() == "a,b\r\n1,2\r\n");
+  CHECK(cut("a\rb,c\n1,2\n").text() == "a\rb,c\n1,2\n");
+  CHECK(cut("a,\"x\ry\"\n1,2\n").text() == "a,\"x\ry\"\n1,2\n");
+  CHECK(cut("a,b").text() == "a,b\n");
+}
+
+TEST_CASE("files of old Macs may have any size and come in any pieces") {
+  std::string macs, ours;
+  while (macs.size() < 3 * kBlockSize) {
+    macs += "S1,\"two\nlines\",x\r";
+    ours += "S1,\"two\nlines\",x\n";
+  }
+  const Cut whole = cut(macs);
+  CHECK(whole.text() == ours);
+  CHECK(whole.blocks.size() > 2);
+  CHECK(whole.sha256 == sha256_of(macs));
+  CHECK(cut_in_pieces("a,b\r1,2\r", 1).text() == "a,b\n1,2\n");
 }
 
 }  // namespace

@@ -19,6 +19,14 @@ std::string said_of(std::string_view bytes) {
 
 TEST_CASE("the start tells sums from data") {
   CHECK(is_partial("kdcl-summary,1\n"));
+  CHECK(is_partial("\xEF\xBB\xBFkdcl-summary,1\r\n"));
+  const std::string wide = [] {
+    std::string text = "\xFF\xFE";
+    for (const char c : std::string_view("kdcl-summary,")) text += {c, '\0'};
+    return text;
+  }();
+  CHECK(wide.size() == kPartialMark);
+  CHECK(is_partial(wide));
   CHECK_FALSE(is_partial("kdcl-summary"));
   CHECK_FALSE(is_partial("school_id,x\n"));
   CHECK_FALSE(is_partial(""));

@@ -5,6 +5,7 @@
 #include "read/csv.h"
 #include "read/sheet_table.h"
 #include "read/xlsx_messages.h"
+#include "support/school_text.h"
 #include "support/workbook_bytes.h"
 
 namespace kdcl {
@@ -34,28 +35,56 @@ TableColumns uses(size_t columns) {
   return {.uses = std::vector<ColumnUse>(columns, ColumnUse::text)};
 }
 
+std::optional<SheetHeader> find_header(const SheetBlock& block) {
+  static const Run run = [] {
+    std::vector<CriteriaSet> sets;
+    sets.push_back(test::set_of(R"(levels:
+  1: {title: {@}}
+standards:
+  - {id: "5", title: {@}, criteria: [{id: "5.5", title: {@}, levels: {1: {a: {@}}}}]}
+)"));
+    return make_run(std::move(sets), kNoDate);
+  }();
+  static const ColumnNames known(run);
+  return find_sheet_header(block, known);
+}
+
 TEST_CASE("the header is the row with the ids of schools") {
-  auto header = find_sheet_header(block_of({{2, {{0, "DANH SÁCH"}}},
-                                            {4, {{1, "STT"}, {2, " Mã trường "}, {4, "5.5"}}},
-                                            {5, {{1, "1"}, {2, "school_id"}}}}));
+  auto header = find_header(block_of({{2, {{0, "DANH SÁCH"}}},
+                                      {4, {{1, "STT"}, {2, " Mã trường "}, {4, "5.5"}}},
+                                      {5, {{1, "1"}, {2, "school_id"}}}}));
   REQUIRE(header);
   CHECK(header->row == 4);
   CHECK(header->first_column == 1);
   CHECK(header->names == std::vector<std::string>{"STT", "Mã trường", "", "5.5"});
   // None: the first row that holds anything, and binding will say what is missing.
-  header = find_sheet_header(block_of({{3, {{0, "id"}, {1, "name"}}}, {4, {{0, "1"}}}}));
+  header = find_header(block_of({{3, {{0, "id"}, {1, "name"}}}, {4, {{0, "1"}}}}));
   REQUIRE(header);
   CHECK(header->row == 3);
-  CHECK_FALSE(find_sheet_header(SheetBlock()));
+  CHECK_FALSE(find_header(SheetBlock()));
+}
+
+TEST_CASE("a header with data goes before one that is no more than a list") {
+  // Explanations of the columns, one below the other.
+  auto header = find_header(block_of({{1, {{0, "Cột"}, {1, "Cách nhập"}}},
+                                      {2, {{0, "Mã trường"}, {1, "Bắt buộc"}}},
+                                      {3, {{0, "Tên trường"}}},
+                                      {7, {{0, "school_id"}, {1, "school_type"}}}}));
+  CHECK(header->row == 7);
+  header = find_header(
+      block_of({{2, {{0, "school_id"}, {1, "district"}}}, {5, {{0, "school_id"}, {1, "Xã"}}}}));
+  CHECK(header->row == 2);
+  CHECK(find_header(block_of({{1, {{0, "school_id"}}}, {3, {{2, "Chỉ báo"}, {3, "Kết quả"}}}}))
+            ->row == 3);
 }
 
 TEST_CASE("the header is looked for in twenty rows") {
   std::vector<RowText> rows;
   for (uint32_t row = 1; row < 20; ++row) rows.push_back({row, {{0, "title"}}});
   rows.push_back({20, {{0, "school_id"}}});
-  CHECK(find_sheet_header(block_of(rows))->row == 20);
+  CHECK(find_header(block_of(rows))->row == 20);
   rows.insert(rows.begin(), {0, {{0, "one more"}}});
-  CHECK(find_sheet_header(block_of(rows))->row == 0);
+  CHECK(find_header(block_of(rows))->row == 0);
 }
 
 TEST_CASE("rows become a grid whose lines are the rows of the sheet") {

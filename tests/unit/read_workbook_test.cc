@@ -24,6 +24,9 @@ TEST_CASE("what is no workbook is told so") {
         "password\n  hint: open it in Excel or LibreOffice and save it as .xlsx\n");
   CHECK(faults_of(zip_bytes({{"a.txt", "b"}})) ==
         "b.xlsx: error: the archive is no Excel workbook (.xlsx)\n"
+        "  hint: unpack it and name the files in it\n");
+  CHECK(faults_of(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}})) ==
+        "b.xlsx: error: expected .xlsx or CSV text, found an OpenDocument spreadsheet (.ods)\n"
         "  hint: open it in Excel or LibreOffice and save it as .xlsx\n");
   ZipParts parts = workbook_parts("</sheetData>");
   parts[1].second = "<workbook><sheets/></workbook>";
@@ -71,6 +74,26 @@ TEST_CASE("sheets are found by title; without one, the first that is shown") {
   const Message* fault = nullptr;
   CHECK_FALSE(workbook->read_part("", {}, fault));
   CHECK(fault != nullptr);
+}
+
+TEST_CASE("a form is known by its name") {
+  ZipParts parts = workbook_parts("</sheetData>");
+  const auto sheets_of = [&parts](const std::string& names) {
+    parts[1].second =
+        "<workbook xmlns:r='r'><sheets><sheet name='T' r:id='rId1'/></sheets>"
+        "<definedNames>" +
+        names + "</definedNames></workbook>";
+    Diagnostics diagnostics(Language::en);
+    return Workbook::open("b.xlsx", zip_bytes(parts), diagnostics)->form_sheets();
+  };
+  using Titles = std::vector<std::string>;
+  CHECK(sheets_of("").empty());
+  CHECK(sheets_of("<definedName name='other'>\"A|B\"</definedName>").empty());
+  CHECK(sheets_of("<definedName name='kdcl_form' hidden='1'>\"Trường|Chỉ báo\"</definedName>"
+                  "<definedName name='x'>\"C\"</definedName>") == Titles{"Trường", "Chỉ báo"});
+  CHECK(sheets_of("<definedName name='kdcl_form'>=\"A\"</definedName>") == Titles{"A"});
+  CHECK(sheets_of("<definedName name='kdcl_form'>#REF!</definedName>").empty());
+  CHECK(sheets_of("<definedName name='kdcl_form'>\"</definedName>").empty());
 }
 
 }  // namespace
