@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/file.h"
 #include "command/messages.h"
 #include "write/plain_text.h"
 #include "write/report_csv.h"
