@@ -3,11 +3,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <memory>
+#include <new>
 #include <random>
 #include <utility>
+
+#include "base/file.h"
 
 namespace kdcl {
 namespace {
@@ -31,6 +36,35 @@ std::string folder_or_default(const std::string& folder) {
   std::error_code fault;
   return folder.empty() ? fs::temp_directory_path(fault).string() : folder;
 }
+
+std::atomic<int> unnamed_fault = 0;
+
+TemporaryFile& unnamed(void* cookie) { return *static_cast<TemporaryFile*>(cookie); }
+
+ssize_t read_unnamed(void* cookie, char* buffer, size_t size) {
+  return ::read(unnamed(cookie).descriptor(), buffer, size);
+}
+
+/// 0 is a fault here.
+ssize_t write_unnamed(void* cookie, const char* bytes, size_t size) {
+  if (write_fully(unnamed(cookie).descriptor(), {bytes, size})) return static_cast<ssize_t>(size);
+  int none = 0;
+  unnamed_fault.compare_exchange_strong(none, errno);
+  return 0;
+}
+
+int seek_unnamed(void* cookie, off64_t* place, int from) {
+  *place = ::lseek(unnamed(cookie).descriptor(), *place, from);
+  return *place < 0 ? -1 : 0;
+}
+
+int close_unnamed(void* cookie) {
+  delete &unnamed(cookie);
+  return 0;
+}
+
+constexpr cookie_io_functions_t kUnnamed = {read_unnamed, write_unnamed, seek_unnamed,
+                                            close_unnamed};
 
 }  // namespace
 
@@ -114,13 +148,19 @@ bool TemporaryFile::rename_to(const std::string& name, std::string& fault) {
 }
 
 FILE* open_unnamed_file(const char* folder) {
-  TemporaryFile file;
-  std::string fault;
-  if (!file.create(folder != nullptr ? folder : "", fault)) return nullptr;
-  const int descriptor = ::fcntl(file.descriptor(), F_DUPFD_CLOEXEC, 0);
-  FILE* opened = descriptor >= 0 ? ::fdopen(descriptor, "w+b") : nullptr;
-  if (opened == nullptr && descriptor >= 0) ::close(descriptor);
-  return opened;
+  try {
+    auto file = std::make_unique<TemporaryFile>();
+    std::string fault;
+    if (!file->create(folder != nullptr ? folder : "", fault)) return nullptr;
+    FILE* opened = ::fopencookie(file.get(), "w+b", kUnnamed);
+    if (opened != nullptr) static_cast<void>(file.release());
+    return opened;
+  } catch (const std::bad_alloc&) {
+    errno = ENOMEM;
+    return nullptr;
+  }
 }
+
+int unnamed_file_fault() { return unnamed_fault; }
 
 }  // namespace kdcl

@@ -39,7 +39,11 @@ class TemporaryFile {
 };
 
 /// A file of the C library without a name, opened for reading and writing, that is gone when it is
-/// closed. `folder` as for create(), null like empty. Null if there can't be one.
+/// closed. `folder` as for create(), null like empty. Null if there can't be one; errno says why.
+/// For a library that does not look whether its bytes were written: see unnamed_file_fault().
 [[nodiscard]] FILE* open_unnamed_file(const char* folder);
+
+/// The first fault of writing to any such file (an errno), 0 if there was none.
+[[nodiscard]] int unnamed_file_fault();
 
 }  // namespace kdcl

@@ -4,7 +4,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <ctime>
 #include <new>
 
@@ -25,14 +24,10 @@ extern "C" struct tm* gmtime(const time_t* time) noexcept {
 }
 
 /// libxlsxwriter gives its temporary files a name for a moment, in which a killed program would
-/// leave them behind. Weak, so that the library's own stands where it is linked in.
+/// leave them behind, and does not look whether their bytes were written. Weak, so that the
+/// library's own stands where it is linked in.
 extern "C" __attribute__((weak)) FILE* lxw_tmpfile(char* folder) {
-  try {
-    return kdcl::open_unnamed_file(folder);
-  } catch (const std::bad_alloc&) {
-    errno = ENOMEM;
-    return nullptr;
-  }
+  return kdcl::open_unnamed_file(folder);
 }
 #endif
 
@@ -131,7 +126,7 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
     write_sheet(page);
   }
   book.check(workbook_close(book.workbook));
-  fault = book.fault;
+  fault = fault_of(book.fault);
   return fault.empty();
 }
 

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <new>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -39,6 +40,7 @@ struct EntryBook {
   std::string fault{};
 
   void check(lxw_error error) {
+    check_memory(error);
     if (error != LXW_NO_ERROR && fault.empty()) fault = lxw_strerror(error);
   }
 };
@@ -270,6 +272,7 @@ bool free_heights(const std::string& path, std::string& fault) {
 
 bool write_entry_workbook(const EntryForm& form, const std::string& path, std::string& fault) {
   EntryBook book{form, workbook_new(path.c_str())};
+  if (!book.workbook) throw std::bad_alloc();
   make_formats(book);
   write_guide(book);
   for (const EntryTable& table : form.tables) write_entry_table(book, table);
@@ -281,7 +284,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, std::s
   properties.created = static_cast<time_t>(std::max<int64_t>(1, form.created));
   book.check(workbook_set_properties(book.workbook, &properties));
   book.check(workbook_close(book.workbook));
-  fault = book.fault;
+  fault = fault_of(book.fault);
   return fault.empty() && free_heights(path, fault);
 }
 
