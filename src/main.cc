@@ -4,10 +4,13 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/ending.h"
+#include "base/file.h"
 #include "base/scan_path.h"
 #include "base/text.h"
 #include "command/commands.h"
@@ -54,6 +57,7 @@ bool is_scan_path_wrong(Language language) {
 int run(int argc, char** argv) {
   const std::string typed = typed_language(argc, argv);
   const Language language = choose_language(typed);
+  watch_endings(usage_error_text(language, std::string(kNoMemory.in(language))));
   if (is_language_wrong(typed, language) || is_scan_path_wrong(language)) return kInputError;
   CLI::App app{std::string(kAbout.in(language)), "kdcl"};
   app.formatter(make_help_formatter(language));
@@ -75,8 +79,12 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  kdcl::keep_standard_streams();
   try {
     return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    kdcl::say_no_memory();
+    return kdcl::kInternalError;
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "kdcl: %s\n", fault.what());
     return kdcl::kInternalError;

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <filesystem>
 #include <utility>
 
 #include "base/system_fault.h"
@@ -66,38 +66,6 @@ std::optional<std::string> read_file(const std::string& path, size_t most, Local
   }
 }
 
-WholeFile::WholeFile(std::string path) : path_(std::move(path)) {}
-
-WholeFile::~WholeFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
-}
-
-bool WholeFile::create(LocalText& fault) {
-  std::string name = path_ + ".XXXXXX";
-  descriptor_ = ::mkstemp(name.data());
-  if (descriptor_ < 0) {
-    fault = system_fault(errno);
-    return false;
-  }
-  temporary_ = name;
-  // mkstemp makes the file private; give it the rights that a new file would have.
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  ::fchmod(descriptor_, 0666 & ~mask);
-  return true;
-}
-
-bool WholeFile::commit(LocalText& fault) {
-  const int closed = ::close(std::exchange(descriptor_, -1));
-  if (closed != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
-    fault = system_fault(errno);
-    return false;
-  }
-  temporary_.clear();
-  return true;
-}
-
 bool write_fully(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -119,10 +87,16 @@ bool replace_content(const std::string& path, std::string_view bytes, LocalText&
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {
-  struct stat first {};
-  struct stat second {};
-  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  std::error_code fault;
+  return std::filesystem::equivalent(a, b, fault);
+}
+
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // The first free one is this one. Open the other way round: nothing can be read or written.
+    if (::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+  }
 }
 
 struct Sha256::State {

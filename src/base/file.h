@@ -1,4 +1,4 @@
-// Files and streams: the only place that opens them. Output appears whole or not at all.
+// Files and streams: how they are read, and bytes written. Where results go: whole_file.h.
 #pragma once
 
 #include <cstddef>
@@ -43,28 +43,6 @@ class ByteSource {
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, size_t most,
                                                    LocalText& fault);
 
-/// A file that appears under its name only when everything was written: a temporary file beside it,
-/// then a rename.
-class WholeFile {
- public:
-  explicit WholeFile(std::string path);
-  WholeFile(const WholeFile&) = delete;
-  WholeFile& operator=(const WholeFile&) = delete;
-  ~WholeFile();  ///< removes the temporary file unless it was committed
-
-  /// Creates the temporary file; on failure the reason in `fault`.
-  [[nodiscard]] bool create(LocalText& fault);
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-  [[nodiscard]] const std::string& temporary_path() const { return temporary_; }
-  /// Renames it to the wanted name.
-  [[nodiscard]] bool commit(LocalText& fault);
-
- private:
-  std::string path_;
-  std::string temporary_;
-  int descriptor_ = -1;
-};
-
 /// Writes all bytes to a descriptor. False on a fault (errno says which); a closed pipe is one.
 [[nodiscard]] bool write_fully(int descriptor, std::string_view bytes);
 
@@ -73,8 +51,13 @@ class WholeFile {
 [[nodiscard]] bool replace_content(const std::string& path, std::string_view bytes,
                                    LocalText& fault);
 
-/// True if both names lead to the same existing file.
+/// True if both names lead to the same existing file. A device or pipe is never the same: it can be
+/// read and written.
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
+
+/// Opens what is closed of standard input, output and error, so that no file comes in their place;
+/// using them stays a fault.
+void keep_standard_streams();
 
 /// SHA-256, fed piece by piece.
 class Sha256 {

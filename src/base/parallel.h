@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,7 +26,9 @@ namespace kdcl {
 ///   bool take();   next block; false if there is none. Called under a lock, in order.
 ///   void work();   the heavy part, side by side with other workers.
 ///   bool hand_on(); in the order of take(), one at a time; false stops everything.
-/// A worker holds one block at a time, so memory is bounded by the number of threads.
+/// A worker holds one block at a time, so memory is bounded by the number of threads. Where the
+/// system gives fewer threads, those do all. What a worker throws (memory may be lacking) stops the
+/// others and is thrown here.
 template <typename MakeWorker>
 void run_ordered(unsigned threads, MakeWorker make_worker) {
   std::mutex mutex;
@@ -31,8 +36,9 @@ void run_ordered(unsigned threads, MakeWorker make_worker) {
   size_t taken = 0;
   size_t handed_on = 0;
   bool stopped = false;
+  std::exception_ptr fault;
   std::mutex taking;
-  const auto loop = [&] {
+  const auto work_on = [&] {
     auto worker = make_worker();
     for (;;) {
       size_t ticket = 0;
@@ -60,9 +66,29 @@ void run_ordered(unsigned threads, MakeWorker make_worker) {
       turn_came.notify_all();
     }
   };
-  std::vector<std::jthread> others;
-  for (unsigned i = 1; i < threads; ++i) others.emplace_back(loop);
-  loop();
+  const auto loop = [&] {
+    try {
+      work_on();
+    } catch (...) {
+      {
+        const std::lock_guard lock(mutex);
+        if (!fault) fault = std::current_exception();
+        stopped = true;
+      }
+      turn_came.notify_all();
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    try {
+      others.reserve(threads);
+      for (unsigned i = 1; i < threads; ++i) others.emplace_back(loop);
+    } catch (const std::system_error&) {  // no more threads
+    } catch (const std::bad_alloc&) {
+    }
+    loop();
+  }
+  if (fault) std::rethrow_exception(fault);
 }
 
 /// Calls `work(i)` for every `i` below `count`, side by side on that many threads at most.

@@ -26,7 +26,7 @@ std::string start_of(const std::string& name) {
   constexpr size_t kEnough = 4096;
   std::error_code none;
   if (!std::filesystem::is_regular_file(name, none)) return {};
-  std::string fault;
+  LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   std::string start(kEnough, '\0');
   const auto size = source ? source->read(start.data(), start.size()) : 0;

@@ -120,6 +120,7 @@ inline constexpr Message kFolderNotEmpty{"-o: thư mục \"{0}\" không trống"
 inline constexpr Message kUseForce{"dùng thư mục khác, hoặc thêm --force: tệp cùng tên được ghi đè",
                                    "use another folder, or add --force: files of the same names are replaced"};
 inline constexpr Message kReportsWritten{"{0} báo cáo trong {1}", "{0} reports in {1}"};
+inline constexpr Message kReportsSoFar{"đã ghi {0} trên {1} báo cáo", "{0} of {1} reports written"};
 inline constexpr Message kReportsLeftOut{"{0} lỗi. Trường trong các tệp có lỗi không có báo cáo.",
                                          "errors: {0}. Schools in the files with errors have no report."};
 inline constexpr Message kSeveralSchools{"-o: có {0} trường, không ghi được vào một tệp \"{1}\"", "-o: there are {0} schools, too many for one file \"{1}\""};
@@ -205,6 +206,7 @@ inline constexpr Message kCannotRead{"không đọc được: {0}", "can't read:
 inline constexpr Message kTooLarge{"tệp lớn hơn {0} MiB", "the file is larger than {0} MiB"};
 inline constexpr Message kOutputIsInput{"-o: \"{0}\" là tệp đầu vào", "-o: \"{0}\" is an input"};
 inline constexpr Message kCannotWrite{"không ghi được {0}: {1}", "can't write {0}: {1}"};
+inline constexpr Message kNoMemory{"không đủ bộ nhớ để làm xong", "not enough memory to finish"};
 inline constexpr Message kStandardOutput{"đầu ra chuẩn", "standard output"};
 inline constexpr Message kNothingScored{"{0} lỗi, {1} cảnh báo. Chưa chấm trường nào.",
                                         "errors: {0}, warnings: {1}. Nothing was scored."};

@@ -178,10 +178,15 @@ void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) 
              stderr);
 }
 
-void print_usage_error(Language language, const std::string& message, const std::string& hint) {
+std::string usage_error_text(Language language, const std::string& message,
+                             const std::string& hint) {
   std::string out = fmt::format("kdcl: {}: {}\n", kUsageError.in(language), message);
   if (!hint.empty()) out += fmt::format("  {}: {}\n", kUsageHint.in(language), hint);
-  std::fputs(out.c_str(), stderr);
+  return out;
+}
+
+void print_usage_error(Language language, const std::string& message, const std::string& hint) {
+  std::fputs(usage_error_text(language, message, hint).c_str(), stderr);
 }
 
 }  // namespace kdcl

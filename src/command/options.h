@@ -80,7 +80,10 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);  ///<
 /// Prints the faults to standard error; with -q only if there are errors.
 void print_faults(const Diagnostics& diagnostics, const SharedOptions& options);
 
-/// Prints `kdcl: error: ...` and a hint.
+/// `kdcl: error: ...` and a hint, as lines.
+[[nodiscard]] std::string usage_error_text(Language language, const std::string& message,
+                                           const std::string& hint = {});
+/// Prints it.
 void print_usage_error(Language language, const std::string& message, const std::string& hint = {});
 
 }  // namespace kdcl

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 
+#include "base/file.h"
 #include "base/system_fault.h"
 #include "command/messages.h"
 #include "write/plain_text.h"

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file.h"
 #include "base/language.h"
+#include "base/whole_file.h"
 #include "command/options.h"
 #include "model/entry_form.h"
 #include "model/report.h"

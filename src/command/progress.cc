@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <string>
 
+#include "base/ending.h"
+
 namespace kdcl {
 namespace {
 
@@ -33,7 +35,9 @@ Progress::Progress(Language language, bool quiet, uint64_t total, Work work)
       next_(start_ + kBefore) {}
 
 Progress::~Progress() {
-  if (is_drawn_) std::fputs("\r\033[K", stderr);
+  if (!is_drawn_) return;
+  std::fputs("\r\033[K", stderr);
+  note_drawn_line(false);
 }
 
 void Progress::show(uint64_t done, uint64_t schools) {
@@ -41,6 +45,7 @@ void Progress::show(uint64_t done, uint64_t schools) {
   if (!is_wanted_ || now < next_) return;
   next_ = now + kBetween;
   is_drawn_ = true;
+  note_drawn_line(true);
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const double rate = static_cast<double>(done) / seconds;
   std::string line = "\r\033[K";

@@ -23,8 +23,9 @@ struct ReportOptions {
   bool force = false;
 };
 
-/// A name with the ending of a report is a file; others are folders.
+/// A name with the ending of a report is a file, and so is a device or pipe; others are folders.
 bool is_folder(const std::string& output) {
+  if (is_special_file(output)) return false;
   const std::string folded = fold(output);
   for (const char* ending : {".xlsx", ".txt", ".csv", ".json"})
     if (folded.ends_with(ending)) return false;
@@ -67,16 +68,20 @@ ExitCode write_folder(const ReportOptions& options, const PaperJob& job, const R
   if (!is_ready) return kInputError;
   const size_t written = write_reports(run, job, paths, options.shared);
   if (!options.shared.quiet)
-    std::fprintf(stderr, "%s\n",
-                 format_message(job.language, kReportsWritten, written, folder).c_str());
+    std::fprintf(
+        stderr, "%s\n",
+        (written < paths.size() ? format_message(job.language, kReportsSoFar, written, paths.size())
+                                : format_message(job.language, kReportsWritten, written, folder))
+            .c_str());
   return written == paths.size() ? kDone : kInternalError;
 }
 
-/// One report into a file, or all one after the other to standard output.
+/// One report into a file, or all one after the other to standard output, a device or a pipe.
 ExitCode write_single(const ReportOptions& options, const PaperJob& job, const ReportRun& run,
                       Diagnostics& diagnostics) {
   const std::string& path = options.shared.output;
-  if (!path.empty() && run.schools().size() > 1) {
+  const bool is_one_file = job.format == OutputFormat::xlsx || !is_special_file(path);
+  if (!path.empty() && is_one_file && run.schools().size() > 1) {
     diagnostics.error({}, kSeveralSchools, run.schools().size(), path).hint(kNameAFolder);
     return kInputError;
   }

@@ -66,7 +66,8 @@ std::vector<std::string> report_paths(const std::string& folder,
       diagnostics.error({}, kOneReportName, excerpt(before->second), excerpt(id), file)
           .hint(kOneByOne);
     paths.push_back((fs::path(folder) / file).string());
-    if (read.contains(home / file)) diagnostics.error({}, kOutputIsInput, paths.back());
+    if (read.contains(fs::weakly_canonical(home / file, none)))
+      diagnostics.error({}, kOutputIsInput, paths.back());
   }
   return paths;
 }

@@ -4,9 +4,11 @@
 #include <cstdio>
 #include <set>
 
+#include "base/ending.h"
 #include "base/file.h"
 #include "base/parallel.h"
 #include "base/system_fault.h"
+#include "base/whole_file.h"
 #include "command/messages.h"
 #include "command/progress.h"
 #include "read/labels.h"
@@ -83,6 +85,14 @@ struct ReportWorker {
   }
 };
 
+/// A run that ends before its time says how far it came.
+void announce_total(Language language, size_t total) {
+  constexpr char kCount = '\0';  // where it goes
+  const std::string line = format_message(language, kReportsSoFar, kCount, total) + '\n';
+  const size_t at = line.find(kCount);
+  set_last_words(line.substr(0, at), line.substr(at + 1));
+}
+
 }  // namespace
 
 void ReportRun::work(SchoolBlock& block) const {
@@ -156,10 +166,12 @@ Report ReportRun::make_report(const SchoolFile& school) const {
 size_t write_reports(const ReportRun& run, const PaperJob& job,
                      const std::vector<std::string>& paths, const SharedOptions& options) {
   Progress progress(job.language, options.quiet, paths.size(), Progress::Work::writing);
+  announce_total(job.language, paths.size());
   ReportWorker::Shared shared{run, job, paths, progress};
   const unsigned wanted = options.threads > 0 ? options.threads : default_threads();
   run_ordered(std::min<unsigned>(wanted, static_cast<unsigned>(paths.size())),
               [&shared] { return ReportWorker{shared}; });
+  set_last_words({}, {});
   return shared.written;
 }
 

@@ -4,6 +4,7 @@
 
 #include "command/messages.h"
 #include "score/filter.h"
+#include "score/records.h"
 #include "score/stages.h"
 #include "write/json.h"
 #include "write/plain_text.h"
@@ -20,8 +21,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       doubts_(job.run) {}
 
 /// True if more rows may change these: rows of per-stage sets while other stages may come.
-bool ScoreRun::is_kept(const SchoolTable& table) const {
-  if (is_for_people_) return true;
+bool ScoreRun::may_change(const SchoolTable& table) const {
   if (!input_.may_have_stages()) return false;
   return std::any_of(table.set.begin(), table.set.end(), [this](int16_t set) {
     return set != kNoSet && job_.run.sets[static_cast<size_t>(set)].per_stage;
@@ -44,13 +44,27 @@ void ScoreRun::work(SchoolBlock& block) const {
     schools.details = scorer_.details(schools.table);
   schools.sensitive.clear();
   if (job_.sensitivity) schools.sensitive = scorer_.sensitive(schools.table, schools.score);
-  if (is_kept(schools.table)) return;
-  block.rendered.clear();
-  if (!has_filter()) return render(schools, block.rendered);
+  if (may_change(schools.table)) return;
   // A copy: whether a school is there twice is asked of all rows.
-  ScoredBlock chosen = schools;
-  filter(chosen);
-  render(chosen, block.rendered);
+  std::optional<ScoredBlock> chosen;
+  if (has_filter()) filter(chosen.emplace(schools));
+  if (is_for_people_) {
+    if (job_.school.empty()) block.results = results_of(chosen ? *chosen : schools);
+    return;
+  }
+  block.rendered.clear();
+  render(chosen ? *chosen : schools, block.rendered);
+}
+
+/// What lists and counts of schools need of a block, without the input.
+ScoredBlock ScoreRun::results_of(const ScoredBlock& block) const {
+  std::vector<uint32_t> fields;
+  if (job_.by && job_.by->field) fields.push_back(*job_.by->field);
+  ScoredBlock results;
+  results.table = table_without_input(block.table, fields);
+  results.score = block.score;
+  results.sensitive = block.sensitive;
+  return results;
 }
 
 void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
@@ -62,11 +76,20 @@ void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
 }
 
 bool ScoreRun::hand_on(SchoolBlock& block) {
-  is_keeping_ |= is_kept(block.schools.table);
+  const bool waits = may_change(block.schools.table);
+  is_keeping_ |= waits || is_for_people_;
   if (!is_keeping_) {
     filter(block.schools);
     return write(block.schools, block.rendered);
   }
+  if (is_for_people_ && !waits && job_.school.empty()) {
+    kept_.push_back(std::move(block.results));
+    block.results = {};
+    return true;
+  }
+  if (!waits) filter(block.schools);
+  if (!waits && block.schools.table.rows == 0) return true;
+  whole_.push_back(kept_.size());
   kept_.push_back(std::move(block.schools));
   kept_texts_.push_back(std::move(block.text));
   kept_grids_.push_back(std::move(block.grid));
@@ -105,8 +128,8 @@ void ScoreRun::note(const ScoredBlock& block) {
 
 bool ScoreRun::finish() {
   join_stages(job_.run, kept_);
+  for (const size_t index : whole_) filter(kept_[index]);
   for (ScoredBlock& block : kept_) {
-    filter(block);
     if (is_for_people_) {
       note(block);
       continue;

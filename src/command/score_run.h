@@ -33,7 +33,7 @@ struct ScoreJob {
   bool sensitivity = false;
   bool color = false;
   std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
-  std::string settings;  ///< the options as given, for the sources of a workbook
+  std::string settings;            ///< the options as given, for the sources of a workbook
 };
 
 class ScoreRun {
@@ -53,9 +53,10 @@ class ScoreRun {
   [[nodiscard]] bool is_below() const { return is_below_; }
 
  private:
-  [[nodiscard]] bool is_kept(const SchoolTable& table) const;
+  [[nodiscard]] bool may_change(const SchoolTable& table) const;
   [[nodiscard]] bool has_filter() const;
   void filter(ScoredBlock& block) const;
+  [[nodiscard]] ScoredBlock results_of(const ScoredBlock& block) const;
   void render(const ScoredBlock& block, CharBuffer& out) const;
   [[nodiscard]] bool write(const ScoredBlock& block, const CharBuffer& rendered);
   void note(const ScoredBlock& block);
@@ -75,7 +76,8 @@ class ScoreRun {
   std::vector<OutOfScope> out_of_scope_;
   DoubtCounts doubts_;
   std::vector<ScoredBlock> kept_;
-  std::vector<TextBlock> kept_texts_;  ///< the kept tables point into these
+  std::vector<size_t> whole_;  ///< those of `kept_` with all of their input, not filtered yet
+  std::vector<TextBlock> kept_texts_;  ///< their tables point into these
   std::vector<Grid> kept_grids_;
 };
 

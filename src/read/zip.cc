@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <new>
 
 #include "read/xlsx_messages.h"
 
@@ -135,7 +136,9 @@ ZipStream::ZipStream(ZipArchive& archive, const ZipEntry& entry)
   } else if (!find_data() || (entry.method != kStored && entry.method != kDeflated)) {
     fault_ = &kNotAnArchive;
   } else if (entry.method == kDeflated) {
-    inflater_->is_open = inflateInit2(&inflater_->stream, -MAX_WBITS) == Z_OK;
+    const int result = inflateInit2(&inflater_->stream, -MAX_WBITS);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
+    inflater_->is_open = result == Z_OK;
     if (!inflater_->is_open) fault_ = &kNotAnArchive;
   }
 }
@@ -182,6 +185,7 @@ size_t ZipStream::read(char* buffer, size_t size) {
       const int result = inflate(&stream, Z_NO_FLUSH);
       entry_.packed -= piece - stream.avail_in;
       at_end_ = result == Z_STREAM_END;
+      if (result == Z_MEM_ERROR) throw std::bad_alloc();
       if (result != Z_OK && !at_end_) return fail(kNotAnArchive);
     }
     got = size - stream.avail_out;

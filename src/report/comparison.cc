@@ -119,7 +119,7 @@ Report make_comparison_text(const ComparisonView& view) {
     sheet.tables.push_back(std::move(moved));
     sheet.footnotes = {cause_note(view)};
   }
-  if (Table others = unmatched_list(view); !others.rows.empty()) {
+  if (Table others = unmatched_list(view); others.row_count() > 0) {
     others.title = view.said(words::kUnmatched);
     sheet.tables.push_back(std::move(others));
   }
@@ -140,12 +140,12 @@ Report make_comparison_workbook(const ComparisonView& view) {
   for (const IdentityColumn column : {place_column(view), IdentityColumn::school_type})
     if (Table moves = moves_by(view, column, report.sheets.size()); moves.rows.size() > 1)
       report.sheets.push_back(group_page(view, column, std::move(moves)));
-  if (Table moved = moved_list(view); !moved.rows.empty()) {
+  if (Table moved = moved_list(view); moved.row_count() > 0) {
     Sheet sheet = list_page(view, words::kTabMoved, words::kMovedSchools, std::move(moved));
     sheet.footnotes.insert(sheet.footnotes.begin(), view.said(words::kCauseNote));
     report.sheets.push_back(std::move(sheet));
   }
-  if (Table others = unmatched_list(view); !others.rows.empty())
+  if (Table others = unmatched_list(view); others.row_count() > 0)
     report.sheets.push_back(
         list_page(view, words::kTabUnmatched, words::kUnmatched, std::move(others)));
   report.sheets.push_back(source_sheet(view));

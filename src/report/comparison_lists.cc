@@ -10,11 +10,13 @@ namespace {
 
 constexpr size_t kMostAlsoInText = 2, kMostAlsoOnPaper = 12;
 
+bool is_move(Move move) { return move == Move::rose || move == Move::fell; }
+
 /// Calls `use` for every school that moved.
 template <typename Use>
 void for_each_moved(const ComparisonView& view, Use use) {
   for (size_t i = 0; i < view.comparison.schools.size(); ++i)
-    if (const Move move = view.comparison.moves[i]; move == Move::rose || move == Move::fell)
+    if (const Move move = view.comparison.moves[i]; is_move(move))
       use(view.comparison.schools[i], move);
 }
 
@@ -77,12 +79,18 @@ void add_school_columns(const ComparisonView& view, Table& table) {
              table);
 }
 
-Row& add_school_row(const ComparisonView& view, const RowAt& at, Table& table) {
-  const size_t number = table.rows.size() + 1;
-  Row& row = table.rows.emplace_back();
-  row.cells = {count_cell(number), text_cell(text_of(at, IdentityColumn::school_id)),
-               text_cell(row_name(at, view.language)), text_cell(text_of(at, place_column(view)))};
-  return row;
+/// Makes the rows of a list of schools, given by their positions, while they are written; `add`
+/// adds the cells behind those that say which school it is.
+void make_rows(const ComparisonView& view, std::vector<size_t> schools, auto add, Table& table) {
+  const IdentityColumn place = place_column(view);
+  table.made.count = schools.size();
+  table.made.make = [&view, place, schools = std::move(schools), add](size_t index, Row& row) {
+    const size_t school = schools[index];
+    const RowAt& at = view.comparison.schools[school].any();
+    row.cells = {count_cell(index + 1), text_cell(text_of(at, IdentityColumn::school_id)),
+                 text_cell(row_name(at, view.language)), text_cell(text_of(at, place))};
+    add(school, row);
+  };
 }
 
 }  // namespace
@@ -118,15 +126,19 @@ Table moved_list(const ComparisonView& view) {
   add_column(view, words::kChange, {.align = Align::center, .fit = Fit::wrap, .width = 10}, table);
   add_column(view, words::kCauses, {.fit = Fit::wrap, .width = 46}, table);
   add_column(view, words::kAlso, {.fit = Fit::wrap, .width = 34}, table);
-  for_each_moved(view, [&](const ComparedSchool& school, Move move) {
-    Row& row = add_school_row(view, *school.after, table);
+  std::vector<size_t> moved;
+  for (size_t i = 0; i < view.comparison.schools.size(); ++i)
+    if (is_move(view.comparison.moves[i])) moved.push_back(i);
+  const auto add = [&view](size_t index, Row& row) {
+    const ComparedSchool& school = view.comparison.schools[index];
     for (const RowAt& at : {*school.before, *school.after})
       row.cells.push_back({levels_of(at), {}});
-    row.cells.push_back(change_cell(view, move));
+    row.cells.push_back(change_cell(view, view.comparison.moves[index]));
     row.cells.push_back(text_cell(joined(cause_texts(view, school, school.causes), "; ")));
     row.cells.push_back(
         text_cell(joined(cause_texts(view, school, school.also), "; ", kMostAlsoOnPaper)));
-  });
+  };
+  make_rows(view, std::move(moved), add, table);
   return table;
 }
 
@@ -134,11 +146,15 @@ Table unmatched_list(const ComparisonView& view) {
   Table table;
   add_school_columns(view, table);
   add_column(view, words::kSide, {.fit = Fit::wrap, .width = 44}, table);
-  for (size_t i = 0; i < view.comparison.schools.size(); ++i) {
-    const ComparedSchool& school = view.comparison.schools[i];
-    if (school.is_in_both() && view.comparison.moves[i] != Move::not_comparable) continue;
-    add_school_row(view, school.any(), table).cells.push_back(text_cell(side_text(view, school)));
-  }
+  std::vector<size_t> unmatched;
+  for (size_t i = 0; i < view.comparison.schools.size(); ++i)
+    if (!view.comparison.schools[i].is_in_both() ||
+        view.comparison.moves[i] == Move::not_comparable)
+      unmatched.push_back(i);
+  const auto add = [&view](size_t index, Row& row) {
+    row.cells.push_back(text_cell(side_text(view, view.comparison.schools[index])));
+  };
+  make_rows(view, std::move(unmatched), add, table);
   return table;
 }
 

@@ -28,7 +28,7 @@ struct ScoreReportOptions {
                                      const ScoreReportOptions& options);
 
 /// Sheets: summary with live counts, schools, criteria by school (one a criteria set in use),
-/// sources.
+/// sources. Rows are made while they are written: everything given must stay as long.
 [[nodiscard]] Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& blocks,
                                          const ScoreReportOptions& options);
 

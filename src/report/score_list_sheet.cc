@@ -1,6 +1,7 @@
 #include "report/score_list_sheet.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "report/paper.h"
 #include "report/phrases.h"
@@ -13,17 +14,17 @@ constexpr size_t kTypeColumn = 3;  // as add_who adds them
 constexpr size_t kPlaceColumn = 4;
 
 /// Columns are added one by one, each with its head, so that a column that a run does not need is
-/// simply not added.
+/// simply not added. Their cells are made while the list is written.
 struct ListMaker {
   const ScoreView& view;
   Table table{};
   std::vector<HeaderCell> header{};
+  std::vector<std::function<Cell(const SchoolRows& school)>> cells{};
 
   size_t add(std::string head, Column column, auto cell_of) {
     header.push_back({std::move(head)});
     table.columns.push_back(column);
-    for (size_t i = 0; i < view.schools.size(); ++i)
-      table.rows[i].cells.push_back(cell_of(view.schools[i]));
+    cells.push_back(std::move(cell_of));
     return table.columns.size() - 1;
   }
   size_t add(const Message& head, Column column, auto cell_of) {
@@ -42,9 +43,10 @@ struct ListMaker {
     });
   }
   size_t add_names(const Message& head, BitRows ScoreBlock::*bits, double width) {
-    return add(head, {.fit = Fit::wrap, .width = width}, [this, bits](const SchoolRows& school) {
-      return text_cell(names_of_school(view.run, school, bits, view.language()));
-    });
+    return add(head, {.fit = Fit::wrap, .width = width},
+               [&view = view, bits](const SchoolRows& school) {
+                 return text_cell(names_of_school(view.run, school, bits, view.language()));
+               });
   }
 };
 
@@ -65,15 +67,16 @@ std::string award_of(const ScoreView& view, const SchoolRows& school, std::strin
 }
 
 void add_who(ListMaker& list) {
-  size_t number = 0;
-  list.add(words::kOrder, {.align = Align::center, .width = 5},
-           [&number](const SchoolRows&) { return count_cell(++number); });
+  const ScoreView& view = list.view;
+  list.add(words::kOrder, {.align = Align::center, .width = 5}, [&view](const SchoolRows& school) {
+    return count_cell(static_cast<size_t>(&school - view.schools.data()) + 1);
+  });
   list.add_identity(words::kCode, IdentityColumn::school_id, 11);
   list.add_identity(words::kSchool, IdentityColumn::school_name, 28);
-  list.add(words::kType, {.fit = Fit::wrap, .width = 12}, [&list](const SchoolRows& school) {
-    return text_cell(stage_title(school.text(IdentityColumn::school_type), list.view.language()));
+  list.add(words::kType, {.fit = Fit::wrap, .width = 12}, [&view](const SchoolRows& school) {
+    return text_cell(stage_title(school.text(IdentityColumn::school_type), view.language()));
   });
-  const IdentityColumn place = place_column(list.view);
+  const IdentityColumn place = place_column(view);
   list.add_identity(place == IdentityColumn::district ? words::kDistrict : words::kCommune, place,
                     13);
 }
@@ -121,12 +124,19 @@ size_t add_group(ListMaker& list) {
       [&view](const SchoolRows& school) { return text_cell(group_value(view, school)); });
 }
 
+void fill_rows(ListMaker& list) {
+  list.table.made.count = list.view.schools.size();
+  list.table.made.make = [&view = list.view, cells = std::move(list.cells)](size_t index,
+                                                                            Row& row) {
+    for (const auto& cell_of : cells) row.cells.push_back(cell_of(view.schools[index]));
+  };
+}
+
 }  // namespace
 
 ListSheet make_list_sheet(const ScoreView& view) {
   ListSheet made;
   ListMaker list{view};
-  list.table.rows.resize(view.schools.size());
   add_who(list);
   add_levels(list, made.columns);
   add_awards(list, made.columns);
@@ -138,6 +148,7 @@ ListSheet make_list_sheet(const ScoreView& view) {
       list.add_count(words::kContradictionHead, &ScoreBlock::contradiction);
   made.columns.unverified = list.add_count(words::kUnverifiedHead, &ScoreBlock::unverified);
   list.table.header = {list.header};
+  fill_rows(list);
   made.sheet.name = words::kSheetList.in(view.language());
   made.sheet.heading = state_heading({}, view.language());
   made.sheet.title = words::kTitleList.in(view.language());

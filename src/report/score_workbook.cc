@@ -1,5 +1,6 @@
 // The workbook of `score`: make_score_workbook of report/score.h.
 #include <algorithm>
+#include <memory>
 
 #include "report/assumptions.h"
 #include "report/phrases.h"
@@ -20,9 +21,9 @@ std::string said(const Message& message, Language language) {
 
 /// Columns of a criteria sheet before its criteria: number, id, name, place, stage where there are
 /// stages, level.
-void add_row_columns(const ScoreView& view, const CriteriaSet& set, Table& table) {
+void add_row_columns(const ScoreView& view, const CriteriaSet& set, IdentityColumn place,
+                     Table& table) {
   const Language language = view.language();
-  const IdentityColumn place = place_column(view);
   const auto add = [&](const Message& label, Column column) {
     table.columns.push_back(column);
     table.header[0].push_back({said(label, language), 1, 2});
@@ -58,20 +59,24 @@ Cell criterion_cell(const CriteriaSet& set, const ScoreBlock& score, size_t row,
           {.tone = tone_of_criterion(set, set.criteria[index], level)}};
 }
 
-Row criteria_row(const ScoreView& view, const CriteriaSet& set, const RowAt& at, size_t number) {
+/// Everything but the number and the place.
+void add_criteria_cells(const CriteriaSet& set, const RowAt& at, Language language, Row& row) {
   const ScoreBlock& score = at.block->score;
-  Row row{{count_cell(number), text_cell(std::string(at.text(IdentityColumn::school_id))),
-           text_cell(std::string(at.text(IdentityColumn::school_name))),
-           text_cell(std::string(at.text(place_column(view))))},
-          {}};
   if (set.per_stage)
-    row.cells.push_back(text_cell(stage_title(at.text(IdentityColumn::stage), view.language())));
+    row.cells.push_back(text_cell(stage_title(at.text(IdentityColumn::stage), language)));
   row.cells.push_back(
       {LevelRange{score.level[at.row], score.level_max[at.row]},
        {.bold = true, .tone = tone_of_level(score.level[at.row], set.top_level())}});
   for (size_t i = 0; i < set.criteria.size(); ++i)
     row.cells.push_back(criterion_cell(set, score, at.row, i));
-  return row;
+}
+
+std::vector<RowAt> rows_of_set(const ScoreView& view, size_t set) {
+  std::vector<RowAt> rows;
+  for (const SchoolRows& school : view.schools)
+    for (const RowAt& at : school.rows)
+      if (at.set() == set) rows.push_back(at);
+  return rows;
 }
 
 /// One row a row of the data with this set, one column a criterion.
@@ -82,13 +87,20 @@ Sheet criteria_sheet(const ScoreView& view, size_t index) {
   sheet.subtitles = {set.title.in(view.language()) + " · " + set.document};
   Table table;
   table.header.resize(2);
-  add_row_columns(view, set, table);
+  const IdentityColumn place = place_column(view);
+  add_row_columns(view, set, place, table);
   sheet.frozen_columns = 3;
   add_criteria_columns(set, view.language(), table);
-  for (const SchoolRows& school : view.schools)
-    for (const RowAt& at : school.rows)
-      if (at.set() == index)
-        table.rows.push_back(criteria_row(view, set, at, table.rows.size() + 1));
+  std::vector<RowAt> rows = rows_of_set(view, index);
+  table.made.count = rows.size();
+  table.made.make = [&set, place, language = view.language(), rows = std::move(rows)](size_t i,
+                                                                                      Row& row) {
+    const RowAt& at = rows[i];
+    row.cells = {count_cell(i + 1), text_cell(std::string(at.text(IdentityColumn::school_id))),
+                 text_cell(std::string(at.text(IdentityColumn::school_name))),
+                 text_cell(std::string(at.text(place)))};
+    add_criteria_cells(set, at, language, row);
+  };
   sheet.tables = {std::move(table)};
   sheet.main_table = 0;
   sheet.footnotes = {said(words::kCriteriaNote, view.language()),
@@ -121,16 +133,18 @@ Table run_table(const ScoreView& view) {
 Table outside_table(const ScoreView& view) {
   Table table = source_table(view.language(), words::kOutsideRows,
                              {words::kSchool, words::kCode, words::kType, words::kReason});
+  std::vector<RowAt> rows;
   for (const ScoredBlock& block : view.blocks)
     for (size_t row = 0; row < block.table.rows; ++row)
-      if (block.table.set[row] == kNoSet)
-        table.rows.push_back(
-            {{text_cell(std::string(block.table.text_of(IdentityColumn::school_name, row))),
-              text_cell(std::string(block.table.text_of(IdentityColumn::school_id, row))),
-              text_cell(stage_title(block.table.text_of(IdentityColumn::school_type, row),
-                                    view.language())),
-              text_cell(out_of_scope_reason(block.table, row, view.language()))},
-             {}});
+      if (block.table.set[row] == kNoSet) rows.push_back({&block, row});
+  table.made.count = rows.size();
+  table.made.make = [language = view.language(), rows = std::move(rows)](size_t i, Row& row) {
+    const RowAt& at = rows[i];
+    row.cells = {text_cell(std::string(at.text(IdentityColumn::school_name))),
+                 text_cell(std::string(at.text(IdentityColumn::school_id))),
+                 text_cell(stage_title(at.text(IdentityColumn::school_type), language)),
+                 text_cell(out_of_scope_reason(at.block->table, at.row, language))};
+  };
   return table;
 }
 
@@ -145,16 +159,27 @@ Sheet source_sheet(const ScoreView& view) {
                       unsettled_table(view.run, used_sets(view), language),
                       doubtful_table(view.run, view.counts.doubtful, language),
                       doubts_table(view.run, view.counts.in_doubt, language), outside_table(view)})
-    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+    if (table.row_count() > 0) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
   return sheet;
+}
+
+/// The rows are made from the view, which stays as long as they do.
+void keep_view(const std::shared_ptr<const ScoreView>& view, Report& report) {
+  for (Sheet& sheet : report.sheets)
+    for (Table& table : sheet.tables)
+      if (table.made.count > 0)
+        table.made.make = [view, make = std::move(table.made.make)](size_t index, Row& row) {
+          make(index, row);
+        };
 }
 
 }  // namespace
 
 Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& blocks,
                            const ScoreReportOptions& options) {
-  const ScoreView view = view_scores(run, blocks, options);
+  const auto kept = std::make_shared<const ScoreView>(view_scores(run, blocks, options));
+  const ScoreView& view = *kept;
   Report report =
       empty_report(said(words::kTitleSummary, options.language), view.counts.last, run, options);
   ListSheet list = make_list_sheet(view);
@@ -170,6 +195,7 @@ Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& block
   if (has_sensitivity(blocks)) report.sheets.push_back(make_sensitive_sheet(view));
   report.sheets.push_back(source_sheet(view));
   state_assumptions(run, report);
+  keep_view(kept, report);
   return report;
 }
 

@@ -100,18 +100,24 @@ void add_figure_cells(const Run& run, const SensitiveAt& one, Language language,
     row.cells.push_back(std::move(*cell));
 }
 
-Row sheet_row(const ScoreView& view, const SensitiveAt& one, size_t number) {
-  const Language language = view.language();
-  Row row{{count_cell(number), text_cell(std::string(one.at.text(IdentityColumn::school_id))),
-           text_cell(row_name(one.at, language)),
-           text_cell(std::string(one.at.text(place_column(view)))),
-           text_cell(indicator_name(view.run, one)),
-           text_cell(requirement_of(view.run, one).title.in(language))},
-          {}};
-  add_figure_cells(view.run, one, language, row);
-  row.cells.push_back({one.verdict.now, {}});
-  row.cells.push_back({one.verdict.otherwise, {}});
-  return row;
+/// The rows are made while they are written.
+void fill_rows(const ScoreView& view, IdentityColumn place, Table& table) {
+  std::vector<SensitiveAt> all;
+  for_each_sensitive(view, [&all](const SensitiveAt& one) { all.push_back(one); });
+  table.made.count = all.size();
+  table.made.make = [&run = view.run, language = view.language(), place, all = std::move(all)](
+                        size_t index, Row& row) {
+    const SensitiveAt& one = all[index];
+    row.cells = {count_cell(index + 1),
+                 text_cell(std::string(one.at.text(IdentityColumn::school_id))),
+                 text_cell(row_name(one.at, language)),
+                 text_cell(std::string(one.at.text(place))),
+                 text_cell(indicator_name(run, one)),
+                 text_cell(requirement_of(run, one).title.in(language))};
+    add_figure_cells(run, one, language, row);
+    row.cells.push_back({one.verdict.now, {}});
+    row.cells.push_back({one.verdict.otherwise, {}});
+  };
 }
 
 Table sheet_table(const ScoreView& view) {
@@ -123,16 +129,15 @@ Table sheet_table(const ScoreView& view) {
   add(words::kOrder, {.align = Align::center, .width = 6});
   add(words::kCode, {.fit = Fit::shorten, .width = 11});
   add(words::kSchool, {.fit = Fit::shorten, .width = 28});
-  add(place_column(view) == IdentityColumn::district ? words::kDistrict : words::kCommune,
+  const IdentityColumn place = place_column(view);
+  add(place == IdentityColumn::district ? words::kDistrict : words::kCommune,
       {.fit = Fit::shorten, .width = 14});
   add(words::kIndicatorHead, {.width = 10});
   add(words::kSensitiveMeasure, {.fit = Fit::wrap, .width = 34});
   add_figure_columns(table, language);
   add(words::kSensitiveNow, {.width = 14});
   add(words::kSensitiveThen, {.width = 14});
-  for_each_sensitive(view, [&](const SensitiveAt& one) {
-    table.rows.push_back(sheet_row(view, one, table.rows.size() + 1));
-  });
+  fill_rows(view, place, table);
   return table;
 }
 
@@ -193,7 +198,7 @@ Sheet make_sensitive_sheet(const ScoreView& view) {
   sheet.name = words::kSensitiveTab.in(language);
   sheet.title = words::kTitleSensitive.in(language);
   sheet.subtitles = {sensitive_line(view, SIZE_MAX)};
-  if (Table table = sheet_table(view); !table.rows.empty()) {
+  if (Table table = sheet_table(view); table.row_count() > 0) {
     sheet.tables = {std::move(table)};
     sheet.main_table = 0;
     sheet.frozen_columns = 3;

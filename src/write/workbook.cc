@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <ctime>
+#include <new>
 
 #include "base/parallel.h"
+#include "base/temporary_file.h"
 #include "write/workbook_book.h"
 #include "write/workbook_chart.h"
 #include "write/workbook_layout.h"
@@ -19,6 +21,13 @@
 extern "C" struct tm* gmtime(const time_t* time) noexcept {
   thread_local struct tm result;
   return gmtime_r(time, &result);
+}
+
+/// libxlsxwriter gives its temporary files a name for a moment, in which a killed program would
+/// leave them behind, and does not look whether their bytes were written. Weak, so that the
+/// library's own stands where it is linked in.
+extern "C" __attribute__((weak)) FILE* lxw_tmpfile(char* folder) {
+  return kdcl::open_unnamed_file(folder);
 }
 #endif
 
@@ -103,20 +112,21 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
     options.tmpdir = memory.data();
   Book book{report, places, workbook_new_opt(path.c_str(), &options),
             threads > 0 ? threads : default_threads()};
+  if (!book.workbook) throw std::bad_alloc();
   set_properties(book);
   for (size_t i = 0; i < report.sheets.size(); ++i) {
     lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());
     if (!worksheet) {
-      if (book.fault.en.empty())
-        book.fault = workbook_fault(
-            workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str()));
+      const lxw_error wrong =
+          workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str());
+      book.check(wrong == LXW_NO_ERROR ? LXW_ERROR_CREATING_TMPFILE : wrong);
       continue;
     }
     Page page{book, i, worksheet};
     write_sheet(page);
   }
   book.check(workbook_close(book.workbook));
-  fault = book.fault;
+  fault = fault_of(book.fault);
   return fault.en.empty();
 }
 

@@ -3,13 +3,17 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <cstdint>
 #include <map>
+#include <new>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "base/system_fault.h"
+#include "base/temporary_file.h"
 #include "write/workbook_fault.h"
 #include "write/workbook_layout.h"
 
@@ -35,6 +39,20 @@ struct Look {
   bool operator<(const Look& other) const { return key() < other.key(); }
 };
 
+/// Throws where it was memory that lacked. Errors of files have their reason in errno.
+inline void check_memory(lxw_error error) {
+  const bool is_of_file = error >= LXW_ERROR_CREATING_XLSX_FILE && error <= LXW_ERROR_ZIP_CLOSE;
+  if (error == LXW_ERROR_MEMORY_MALLOC_FAILED || (is_of_file && errno == ENOMEM) ||
+      error == LXW_ERROR_SHARED_STRING_INDEX_NOT_FOUND)
+    throw std::bad_alloc();
+}
+
+/// The fault of a book, and if it has none that of its temporary files.
+[[nodiscard]] inline LocalText fault_of(const LocalText& fault) {
+  const int hidden = unnamed_file_fault();
+  return fault.en.empty() && hidden != 0 ? system_fault(hidden) : fault;
+}
+
 /// A workbook being written. The first fault stays; after it nothing more is reported.
 struct Book {
   const Report& report;
@@ -45,6 +63,7 @@ struct Book {
   LocalText fault{};
 
   void check(lxw_error error) {
+    check_memory(error);
     if (error != LXW_NO_ERROR && fault.en.empty()) fault = workbook_fault(error);
   }
 };

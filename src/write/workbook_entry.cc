@@ -4,6 +4,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <new>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -44,6 +45,7 @@ struct EntryBook {
   LocalText fault{};
 
   void check(lxw_error error) {
+    check_memory(error);
     if (error != LXW_NO_ERROR && fault.en.empty()) fault = workbook_fault(error);
   }
 };
@@ -315,6 +317,7 @@ bool edit_parts(const std::string& path, LocalText& fault) {
 
 bool write_entry_workbook(const EntryForm& form, const std::string& path, LocalText& fault) {
   EntryBook book{form, workbook_new(path.c_str())};
+  if (!book.workbook) throw std::bad_alloc();
   make_formats(book);
   write_guide(book);
   for (const EntryTable& table : form.tables) write_entry_table(book, table);
@@ -327,7 +330,7 @@ bool write_entry_workbook(const EntryForm& form, const std::string& path, LocalT
   properties.created = static_cast<time_t>(std::max<int64_t>(1, form.created));
   book.check(workbook_set_properties(book.workbook, &properties));
   book.check(workbook_close(book.workbook));
-  fault = book.fault;
+  fault = fault_of(book.fault);
   return fault.en.empty() && edit_parts(path, fault);
 }
 

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <new>
 #include <string_view>
 
 namespace kdcl {
@@ -29,7 +30,7 @@ Bytef* input_of(std::string_view bytes) {
 
 bool inflate_all(std::string_view packed, std::string& text) {
   z_stream stream{};
-  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return false;
+  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) throw std::bad_alloc();
   stream.next_in = input_of(packed);
   stream.avail_in = static_cast<uInt>(packed.size());
   stream.next_out = reinterpret_cast<Bytef*>(text.data());
@@ -44,7 +45,7 @@ bool deflate_all(std::string_view text, std::string& packed) {
   constexpr int kUsualMemory = 8;
   if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, kUsualMemory,
                    Z_DEFAULT_STRATEGY) != Z_OK)
-    return false;
+    throw std::bad_alloc();
   packed.resize(deflateBound(&stream, static_cast<uLong>(text.size())));
   stream.next_in = input_of(text);
   stream.avail_in = static_cast<uInt>(text.size());

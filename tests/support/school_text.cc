@@ -100,7 +100,7 @@ std::string one_school(std::string_view columns, std::string_view cells) {
 ByteSource source_of(std::string_view bytes) {
   const int file = ::memfd_create("test", 0);
   REQUIRE(write_fully(file, bytes));
-  std::string fault;
+  LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(fmt::format("/proc/self/fd/{}", file), fault);
   ::close(file);
   REQUIRE(source.has_value());

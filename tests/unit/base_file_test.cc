@@ -1,50 +1,17 @@
 #include <doctest/doctest.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 
 #include "base/file.h"
+#include "support/folder.h"
 
 namespace kdcl {
 namespace {
 
-/// A folder of its own, gone at the end.
-class Folder {
- public:
-  Folder() {
-    std::string name = "/tmp/kdcl_test.XXXXXX";
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string operator/(const std::string& name) const {
-    return (path_ / name).string();
-  }
-  [[nodiscard]] size_t files() const {
-    return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(path_),
-                                             std::filesystem::directory_iterator()));
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-void put(const std::string& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::string get(const std::string& path) {
-  LocalText fault;
-  return read_file(path, 1u << 30, fault).value_or("<" + fault.en + ">");
-}
+using namespace test;
 
 TEST_CASE("file: read whole up to a limit") {
   const Folder folder;
@@ -77,73 +44,6 @@ TEST_CASE("file: a source knows its size and moves") {
   CHECK(second.read(buffer, 3) == 0);
 }
 
-TEST_CASE("file: written whole") {
-  const Folder folder;
-  const std::string path = folder / "out.csv";
-  LocalText fault;
-  {
-    WholeFile file(path);
-    REQUIRE(file.create(fault));
-    CHECK(write_fully(file.descriptor(), "first"));
-    CHECK_FALSE(std::filesystem::exists(path));
-    CHECK(file.temporary_path().starts_with(path));
-    CHECK(file.commit(fault));
-  }
-  CHECK(get(path) == "first");
-  CHECK(folder.files() == 1);
-}
-
-TEST_CASE("file: replaced whole, or left as it was") {
-  const Folder folder;
-  const std::string path = folder / "out.csv";
-  put(path, "before");
-  LocalText fault;
-  {
-    WholeFile file(path);
-    REQUIRE(file.create(fault));
-    CHECK(write_fully(file.descriptor(), "half"));
-    CHECK(get(path) == "before");
-  }  // not committed
-  CHECK(get(path) == "before");
-  CHECK(folder.files() == 1);
-  WholeFile file(path);
-  REQUIRE(file.create(fault));
-  CHECK(write_fully(file.descriptor(), "after"));
-  CHECK(file.commit(fault));
-  CHECK(get(path) == "after");
-  CHECK(folder.files() == 1);
-}
-
-TEST_CASE("file: a new file has the rights of a new file") {
-  const Folder folder;
-  const mode_t before = ::umask(027);
-  LocalText fault;
-  WholeFile file(folder / "out");
-  REQUIRE(file.create(fault));
-  CHECK(file.commit(fault));
-  ::umask(before);
-  struct stat status {};
-  REQUIRE(::stat((folder / "out").c_str(), &status) == 0);
-  CHECK((status.st_mode & 0777) == 0640);
-}
-
-TEST_CASE("file: places where nothing can be written") {
-  const Folder folder;
-  LocalText fault;
-  WholeFile nowhere(folder / "no/such/out");
-  CHECK_FALSE(nowhere.create(fault));
-  CHECK(fault.en == "no such file or folder");
-  std::filesystem::create_directory(folder / "out");
-  put(folder / "out/in", "x");
-  {
-    WholeFile onto_folder(folder / "out");
-    REQUIRE(onto_folder.create(fault));
-    CHECK_FALSE(onto_folder.commit(fault));
-    CHECK(fault.en == "this is a folder, not a file");
-  }
-  CHECK(folder.files() == 1);
-}
-
 TEST_CASE("file: everything is written, or a fault is told") {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
@@ -170,6 +70,7 @@ TEST_CASE("file: two names of one file") {
   CHECK_FALSE(is_same_file(folder / "a", folder / "b"));
   CHECK_FALSE(is_same_file(folder / "a", folder / "none"));
   CHECK_FALSE(is_same_file(folder / "none", folder / "none"));
+  CHECK_FALSE(is_same_file("/dev/null", "/dev/null"));
 }
 
 /// FIPS 180-2, appendix B, and the digest of nothing.

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include <atomic>
 #include <chrono>
+#include <new>
 #include <numeric>
 
 #include "base/parallel.h"
@@ -103,6 +105,68 @@ TEST_CASE("parallel: stops when handing on says so") {
       CHECK(run.taken <= stop_after + threads);
     }
   }
+}
+
+/// Fails in one of its steps, at one block.
+struct Failing {
+  enum class Step { making, taking, working, handing_on };
+  Step step;
+  size_t block;
+  size_t& next;
+  std::atomic<size_t>& worked;
+  size_t taken = 0;
+
+  void fail_in(Step here) const {
+    if (here == step && taken == block) throw std::bad_alloc();
+  }
+  bool take() {
+    taken = next++;
+    fail_in(Step::taking);
+    return taken < 10000;
+  }
+  void work() {
+    ++worked;
+    fail_in(Step::working);
+  }
+  bool hand_on() {
+    fail_in(Step::handing_on);
+    return true;
+  }
+};
+
+TEST_CASE("parallel: what a worker throws ends the run and comes out of it") {
+  using Step = Failing::Step;
+  for (const unsigned threads : {1u, 2u, 4u}) {
+    for (const Step step : {Step::making, Step::taking, Step::working, Step::handing_on}) {
+      CAPTURE(threads);
+      CAPTURE(static_cast<int>(step));
+      size_t next = 0;
+      std::atomic<size_t> worked = 0;
+      CHECK_THROWS_AS(run_ordered(threads,
+                                  [&] {
+                                    Failing worker{step, 20, next, worked};
+                                    if (step == Step::making) throw std::bad_alloc();
+                                    return worker;
+                                  }),
+                      std::bad_alloc);
+      // Others may have gone on until they saw it, with the blocks that they could not hand on.
+      CHECK(worked <= 20 + threads);
+    }
+  }
+}
+
+/// More than there can be: those that there are do the work.
+TEST_CASE("parallel: fewer threads than wanted") {
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_AS, &before) == 0);
+  const rlimit tight{size_t{1} << 30, before.rlim_max};  // for stacks of some threads
+  REQUIRE(::setrlimit(RLIMIT_AS, &tight) == 0);
+  Run run;
+  run.blocks = 50;
+  run_with(run, 10000);
+  REQUIRE(::setrlimit(RLIMIT_AS, &before) == 0);
+  CHECK(run.worked == 50);
+  CHECK(run.handed_on.size() == 50);
 }
 
 TEST_CASE("parallel: at least one thread") {

@@ -31,8 +31,10 @@ struct Scratch {
 };
 
 Report small_report() {
-  const testing::ScoreCase made = testing::make_score_case();
-  return make_score_workbook(made.run, made.blocks, {.by = GroupColumn{.identity = IdentityColumn::district}, .version = "1.0"});
+  // Rows are made from them while they are written.
+  static const testing::ScoreCase made = testing::make_score_case();
+  static const ScoreReportOptions options{.by = GroupColumn{.identity = IdentityColumn::district}, .version = "1.0"};
+  return make_score_workbook(made.run, made.blocks, options);
 }
 
 TEST_CASE("the same report gives the same bytes") {
