@@ -105,11 +105,11 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
             threads > 0 ? threads : default_threads()};
   set_properties(book);
   for (size_t i = 0; i < report.sheets.size(); ++i) {
-    lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());
+    const std::string name = safe_text(report.sheets[i].name);
+    lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, name.c_str());
     if (!worksheet) {
       if (book.fault.empty())
-        book.fault = lxw_strerror(
-            workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str()));
+        book.fault = lxw_strerror(workbook_validate_sheet_name(book.workbook, name.c_str()));
       continue;
     }
     Page page{book, i, worksheet};
