@@ -5,6 +5,7 @@
 #include <set>
 
 #include "report/form_gaps.h"
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -112,7 +113,7 @@ void add_others(const FormView& form, const std::vector<Gap>& gaps, Table& table
 Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
   Table table = old_plan_table(form);
-  const std::string next = next_level_title(form);
+  const std::string next = next_level_words(form);
   const Message& title = gaps.empty() ? words::kPlanNothing : words::kPlanBlocking;
   table.title =
       next.empty() ? form.said(words::kPlanTop) : format_message(form.language(), title, next);
@@ -156,12 +157,11 @@ std::string weakness_words(const Gap& gap) {
 }
 
 std::string level_state(const FormView& form, uint32_t criterion) {
-  const int level = level_of(form.school.row, criterion).level;
-  const CriteriaSet& set = form.set();
-  return level > 0 ? format_message(form.language(), words::kCriterionAt,
-                                    level_title(set, level, form.language()))
-                   : format_message(form.language(), words::kCriterionBelow,
-                                    level_title(set, 1, form.language()));
+  const int judged = judged_level(form.school.row, criterion).level;
+  const int scored = level_of(form.school.row, criterion).level;
+  if (judged == scored) return state_at(form, judged);
+  return format_message(form.language(), words::kByFiguresBeside, state_at(form, judged),
+                        state_at(form, scored));
 }
 
 Table issues_table(const FormView& form, const auto& issues) {
@@ -179,6 +179,12 @@ Table issues_table(const FormView& form, const auto& issues) {
   for (const auto& [index, gaps] : issues) {
     const Criterion& criterion = form.set().criteria[index];
     const Standard& standard = form.set().standards[criterion.standard];
+std::string state_at(const FormView& form, int level) {
+  if (level == kNoLevel) return lower_first(form.said(words::kNotApplicable));
+  return format_message(form.language(), level > 0 ? words::kCriterionAt : words::kCriterionBelow,
+                        level_title(form.set(), std::max(level, 1), form.language()));
+}
+
     const NodeNotes* notes = form.notes_on(criterion.id);
     std::vector<std::string> weaknesses;
     if (notes) weaknesses = notes->weaknesses;
