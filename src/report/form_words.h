@@ -235,7 +235,8 @@ inline constexpr Message kPlanTop{"1. Trường đã ở mức cao nhất, khôn
 inline constexpr Message kPlanOthers{"2. Cải tiến ở các tiêu chí khác",
                                      "2. Improvement of other criteria"};
 inline constexpr Message kPlanNode{"Chỉ báo, tiêu chí", "Indicator, criterion"};
-inline constexpr Message kPlanWhat{"Nội dung, điểm yếu", "Content, weakness"};
+inline constexpr Message kPlanWhat{"Yêu cầu", "Requirement"};
+inline constexpr Message kPlanOwnWords{"Điểm yếu", "Weakness"};
 inline constexpr Message kPlanAction{"Giải pháp, hoạt động", "Measure"};
 inline constexpr Message kPlanBy{"Thời gian", "By"};
 inline constexpr Message kPlanOwner{"Người phụ trách", "Responsible"};
