@@ -130,6 +130,8 @@ inline constexpr Message kWriter{"NGƯỜI VIẾT PHIẾU", "WRITTEN BY"};
 inline constexpr Message kGroupHead{"TRƯỞNG NHÓM CÔNG TÁC", "HEAD OF THE GROUP"};
 inline constexpr Message kDirector{"GIÁM ĐỐC", "DIRECTOR"};  // of a centre
 inline constexpr Message kPrincipal{"HIỆU TRƯỞNG", "PRINCIPAL"};
+inline constexpr Message kTeamHead{"TRƯỞNG ĐOÀN ĐÁNH GIÁ NGOÀI", "HEAD OF THE ASSESSMENT TEAM"};
+inline constexpr Message kAppraisers{"HỘI ĐỒNG THẨM ĐỊNH", "APPRAISAL COUNCIL"};
 inline constexpr Message kNoAuthority{"................................................",
                                       "................................................"};
 
@@ -167,10 +169,10 @@ inline constexpr Message kConclusionStandards{
 inline constexpr Message kConclusionLevel{"3. Mức đạt của cơ sở giáo dục: {0}",
                                           "3. Level of the school: {0}"};
 inline constexpr Message kConclusionNext{"Để đạt {0}", "In the way of {0}"};
-inline constexpr Message kConclusionAsk{"4. Đề xuất, kiến nghị", "4. Proposals"};
-inline constexpr Message kGrandTotal{"Cộng chung", "Total"};
 inline constexpr Message kConclusionNextByFigures{"Để đạt {0}, theo số liệu",
                                                   "In the way of {0}, by the figures"};
+inline constexpr Message kConclusionAsk{"4. Đề xuất, kiến nghị", "4. Proposals"};
+inline constexpr Message kGrandTotal{"Cộng chung", "Total"};
 inline constexpr Message kTotalCriteria{"Tổng số tiêu chí", "Criteria"};
 inline constexpr Message kNumberShort{"SL", "No."};
 inline constexpr Message kPercent{"%", "%"};
