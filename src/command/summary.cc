@@ -43,6 +43,7 @@ std::optional<OutputFormat> summary_format(const SummaryCommandOptions& options,
   if (!options.partial)
     return choose_format(options.shared, OutputFormat::text, diagnostics.language());
   if (!options.shared.format.empty()) diagnostics.error({}, kPartialFormat);
+  if (!check_ending(options.shared.output, "csv", diagnostics.language())) return {};
   return OutputFormat::text;
 }
 
