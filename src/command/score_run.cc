@@ -15,6 +15,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       input_(input),
       output_(output),
       scorer_(job.run, job.format != OutputFormat::csv),
+      assumed_(job.run),
       csv_(job.run, job.raw, job.sensitivity),
       is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),
       doubts_(job.run) {}
@@ -46,10 +47,14 @@ void ScoreRun::work(SchoolBlock& block) const {
   if (job_.sensitivity) schools.sensitive = scorer_.sensitive(schools.table, schools.score);
   if (is_kept(schools.table)) return;
   block.rendered.clear();
-  if (!has_filter()) return render(schools, block.rendered);
+  if (!has_filter()) {
+    assumed_.note(schools.table);
+    return render(schools, block.rendered);
+  }
   // A copy: whether a school is there twice is asked of all rows.
   ScoredBlock chosen = schools;
   filter(chosen);
+  assumed_.note(chosen.table);
   render(chosen, block.rendered);
 }
 
@@ -107,6 +112,7 @@ bool ScoreRun::finish() {
   join_stages(job_.run, kept_);
   for (ScoredBlock& block : kept_) {
     filter(block);
+    assumed_.note(block.table);
     if (is_for_people_) {
       note(block);
       continue;

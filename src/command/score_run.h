@@ -13,6 +13,7 @@
 #include "model/doubt_counts.h"
 #include "model/run.h"
 #include "report/score.h"
+#include "score/assumption_use.h"
 #include "score/score.h"
 #include "write/csv.h"
 
@@ -33,7 +34,7 @@ struct ScoreJob {
   bool sensitivity = false;
   bool color = false;
   std::optional<int64_t> created;  ///< time of a workbook; absent: the day of the data
-  std::string settings;  ///< the options as given, for the sources of a workbook
+  std::string settings;            ///< the options as given, for the sources of a workbook
 };
 
 class ScoreRun {
@@ -49,6 +50,8 @@ class ScoreRun {
 
   /// Schools in the result, out of scope too.
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// What --set assumed, after finish().
+  [[nodiscard]] const AssumptionUse& assumed() const { return assumed_; }
   /// Some school is below --fail-below.
   [[nodiscard]] bool is_below() const { return is_below_; }
 
@@ -65,6 +68,7 @@ class ScoreRun {
   const SchoolInput& input_;
   Output& output_;
   Scorer scorer_;
+  AssumptionUse assumed_;
   ScoreCsv csv_;
   bool is_for_people_;
   bool is_keeping_ = false;  ///< from the first block that has to wait on, all do

@@ -128,6 +128,9 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
     diagnostics.error({}, kNothingToSum);
+  // Parts do not tell for which of their schools a condition holds.
+  if (!diagnostics.has_errors() && partials.empty())
+    warn_of_unused(run.assumed(), shared, diagnostics);
   if (!diagnostics.has_errors() && !options.partial) check_sums(targets, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
