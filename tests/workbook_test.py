@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 import zipfile
 from pathlib import Path
 
@@ -378,6 +379,70 @@ class Recheck(ProvinceBook, unittest.TestCase):
     def test_pages_charts_and_signers(self):
         self.check_pages(["1 Tổng quan", "2 Theo địa bàn", "3 Không còn đạt", "4 Còn nghi vấn", "5 Thời hạn", "6 Danh sách", "7 Sáp nhập",
                           "8 Nguồn"], 1)
+
+
+class Controls(unittest.TestCase):
+    """Characters that XML cannot hold, wherever data can put them: blanks in every workbook, and every part can be read."""
+
+    BAD = "\x01\x0b\x1b\x7f\x9b\ufffe\uffff"
+    SET = """
+kdcl: 1
+id: dieu-khien
+title: {vi: "Bộ\ufffe", en: "Set\uffff"}
+source: {document: "1/2020\x9b", issued: 2020-01-01}
+in_force: {from: 2020-01-10}
+applies_to: school_type == 'tieu_hoc'
+levels: {1: {title: {vi: "Mức\ufffe1", en: "Level\ufffe1"}}}
+awards: {national_standard: [{level: 1, title: {vi: "Mức\uffff", en: "L\uffff"}, valid_years: 5}]}
+fields:
+  pupils: {title: {vi: "Học\ufffe sinh", en: "Pu\uffffpils"}, type: integer, unit: {vi: "em\ufffe", en: "u\uffff"}, min: 1, max: 99}
+  kind: {title: {vi: Loại, en: Kind}, type: choice, values: [{id: a, title: {vi: "A\ufffe", en: "A\uffff"}}, b]}
+standards:
+  - id: "1"
+    title: {vi: "Chuẩn\ufffe", en: "Standard\uffff"}
+    criteria:
+      - id: "1.1"
+        title: {vi: "Tiêu chí\ufffe", en: "Criterion\uffff"}
+        levels: {1: {a: {vi: "Có\ufffe", en: "Is\uffff", require: {measure: pupils, at_least: 10}}}}
+"""
+
+    def test_every_workbook(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "set.yaml").write_text(self.SET, encoding="utf-8")
+            row = f'"T1{self.BAD}","Hoa{self.BAD}Ban",tieu_hoc,"Mai{self.BAD}Sơn",{{}}-12-31,1,2021-05-20,"12{self.BAD}",{{}},x\n'
+            head = "school_id,school_name,school_type,district,assessed_on,recognized_level,recognized_on,decision,pupils,1.1.1a\n"
+            for year, pupils in ((2022, 9), (2023, 10)):
+                (folder / f"{year}.csv").write_text(head + row.format(year, pupils), encoding="utf-8")
+            notes = f'school_id,criterion,weaknesses,action\n"T1{self.BAD}",1.1,"Yếu{self.BAD}","Làm{self.BAD}"\n'
+            (folder / "notes.csv").write_text(notes, encoding="utf-8")
+            (folder / "letterhead.yaml").write_text("left: [\"UBND\ufffe\"]\nplace: \"Sơn La\uffff\"\n", encoding="utf-8")
+            at = lambda *names: [folder / name for name in names]
+            rules = ("-c", folder / "set.yaml", "--lang", "vi")
+            paper = ("--letterhead", folder / "letterhead.yaml")
+            runs = [
+                ("score", *rules, "--by", "district", *at("2023.csv")),
+                ("score", *rules, "--school", "T1" + self.BAD, *at("2023.csv")),
+                ("report", *rules, *paper, *at("2022.csv", "2023.csv", "notes.csv")),
+                ("summary", *rules, *paper, *at("2022.csv", "2023.csv")),
+                ("recheck", *rules, *paper, *at("2023.csv")),
+                ("compare", *rules, *at("2022.csv", "2023.csv")),
+                ("template", folder / "set.yaml", "--lang", "vi", "--schools", folder / "2023.csv"),
+            ]
+            for number, (command, *arguments) in enumerate(runs):
+                with self.subTest(command=command, number=number):
+                    path = write(command, folder, f"{number}.xlsx", *arguments)
+                    self.check_parts(path)
+                    cells = [cell for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows(values_only=True)
+                             for cell in row if isinstance(cell, str)]
+                    self.assertTrue(any("Hoa" + " " * len(self.BAD) + "Ban" in cell for cell in cells))
+
+    def check_parts(self, path):
+        with zipfile.ZipFile(path) as book:
+            for name in book.namelist():
+                text = book.read(name).decode("utf-8")
+                xml.etree.ElementTree.fromstring(text)
+                self.assertIsNone(re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|_x00[01]", text), f"{path} {name}")
 
 
 class Comparison(unittest.TestCase):

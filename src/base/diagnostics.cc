@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/controls.h"
 #include "base/text.h"
 
 namespace kdcl {
@@ -28,14 +29,17 @@ std::string place(const Location& where) {
 void print_one(const Diagnostic& fault, Language language, bool color, std::string& out) {
   const bool is_error = fault.severity == Severity::error;
   const std::string_view word = (is_error ? kError : kWarning).in(language);
-  const std::string where = place(fault.location);
+  const auto clean = [](const std::string& text) {
+    return without_controls(text, LineBreaks::as_newlines);
+  };
+  const std::string where = clean(place(fault.location));
   if (!where.empty()) out += where + ": ";
   if (color) out += is_error ? "\033[1;31m" : "\033[1;33m";
   out += word;
   out += ':';
   if (color) out += "\033[0m";
-  out += ' ' + fault.message + '\n';
-  if (!fault.hint.empty()) out += fmt::format("  {}: {}\n", kHint.in(language), fault.hint);
+  out += ' ' + clean(fault.message) + '\n';
+  if (!fault.hint.empty()) out += fmt::format("  {}: {}\n", kHint.in(language), clean(fault.hint));
 }
 
 }  // namespace

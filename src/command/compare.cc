@@ -80,6 +80,9 @@ int run_compare(const CompareOptions& options) {
   const ComparedRows rows = read_sides(*sides, where, input_options(shared, hash), diagnostics);
   if (diagnostics.has_errors()) return report_nothing(diagnostics, shared);
   const Run& run = sides->after.run;
+  const AssumptionUse assumed(run);
+  for (const ScoredBlock& block : rows.after) assumed.note(block.table);
+  warn_of_unused(assumed, shared, diagnostics);
   const unsigned threads = shared.threads > 0 ? shared.threads : default_threads();
   const SchoolComparison comparison = compare_schools(run, rows.before, rows.after, threads);
   print_faults(diagnostics, shared);

@@ -40,16 +40,22 @@ int run_list(const CriteriaOptions& options) {
   return print_report(options.shared, {}, *format, make_criteria_list(sets, language));
 }
 
+/// Of a document to read.
+constexpr std::array kDocumentEndings{OutputFormat::text, OutputFormat::xlsx};
+
 /// --yaml, or an ending that says so.
 bool wants_yaml(const CriteriaOptions& options) {
-  const std::string& output = options.shared.output;
-  return options.yaml || (options.shared.format.empty() && is_yaml(output));
+  const std::string ending = ending_of(options.shared.output);
+  return options.yaml || (options.shared.format.empty() && (ending == "yaml" || ending == "yml"));
 }
 
 /// A document has no rows: it is written to be read. Nothing, with a message, for other formats.
 std::optional<OutputFormat> document_format(const CriteriaOptions& options, Language language) {
-  if (wants_yaml(options)) return OutputFormat::text;
-  const auto format = choose_format(options.shared, OutputFormat::text, language);
+  if (wants_yaml(options)) {
+    const bool fits = check_ending(options.shared.output, "yaml", language);
+    return fits ? std::optional(OutputFormat::text) : std::nullopt;
+  }
+  const auto format = choose_format(options.shared, OutputFormat::text, language, kDocumentEndings);
   if (format == OutputFormat::csv || format == OutputFormat::json) {
     const bool is_csv = format == OutputFormat::csv;
     print_usage_error(language, format_message(language, kDocumentFormats, is_csv ? "csv" : "json"),

@@ -22,7 +22,8 @@ struct CriteriaDiffOptions {
 
 /// A comparison is written to be read. Nothing, with a message, for formats of programs.
 std::optional<OutputFormat> diff_format(const SharedOptions& options, Language language) {
-  const auto format = choose_format(options, OutputFormat::text, language);
+  constexpr std::array kFormats{OutputFormat::text, OutputFormat::xlsx};
+  const auto format = choose_format(options, OutputFormat::text, language, kFormats);
   if (format != OutputFormat::csv && format != OutputFormat::json) return format;
   const bool is_csv = format == OutputFormat::csv;
   print_usage_error(language, format_message(language, kDiffFormats, is_csv ? "csv" : "json"),

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "command/assumption_messages.h"
 #include "command/criteria_library.h"
 #include "command/input_files.h"
 #include "command/long_input.h"
@@ -246,6 +247,16 @@ std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnosti
   take_assumptions(options.assumed, run, diagnostics);
   if (diagnostics.has_errors()) return {};
   return run;
+}
+
+void warn_of_unused(const AssumptionUse& use, const SharedOptions& options,
+                    Diagnostics& diagnostics) {
+  for (const Assumption& assumption : use.unused()) {
+    const auto typed =
+        std::find(options.assumed.begin(), options.assumed.end(), assumption.statement);
+    const auto number = static_cast<uint64_t>(typed - options.assumed.begin()) + 1;
+    diagnostics.warning({"--set", number}, kAssumedForNone, assumption.where);
+  }
 }
 
 std::vector<std::string> input_names(const SharedOptions& options, const Run& run) {

@@ -8,6 +8,7 @@
 #include "base/diagnostics.h"
 #include "command/options.h"
 #include "model/run.h"
+#include "score/assumption_use.h"
 
 namespace kdcl {
 
@@ -33,8 +34,8 @@ namespace kdcl {
 /// The YAML files beside one, among which a set finds those it names where no others are given.
 [[nodiscard]] std::vector<std::string> files_beside(const std::string& name);
 
-/// The set that `template` names, then those whose level it asks for, which a file finds among those
-/// beside it, with what is shipped to amend them. Empty, with errors, if there are faults.
+/// The set that `template` names, then those whose level it asks for, which a file finds among
+/// those beside it, with what is shipped to amend them. Empty, with errors, if there are faults.
 [[nodiscard]] std::vector<CriteriaSet> find_set_with_asked(const std::string& name,
                                                            Diagnostics& diagnostics);
 
@@ -48,6 +49,10 @@ void add_asked_sets(std::vector<CriteriaSet>& sets);
 
 /// The run of the sets and date that the options name. Nothing if there are faults.
 [[nodiscard]] std::optional<Run> read_run(const SharedOptions& options, Diagnostics& diagnostics);
+
+/// Warns of assumptions (--set) whose condition held for no school.
+void warn_of_unused(const AssumptionUse& use, const SharedOptions& options,
+                    Diagnostics& diagnostics);
 
 /// Every file that a run is read from: data and criteria. None of them may be written.
 [[nodiscard]] std::vector<std::string> input_names(const SharedOptions& options, const Run& run);

@@ -174,8 +174,13 @@ inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặ
                                     "-f: expected text, csv, json or xlsx, found \"{0}\""};
 inline constexpr Message kBadEnding{"-o: không biết dạng của \"{0}\"",
                                     "-o: the format of \"{0}\" is not known"};
-inline constexpr Message kUseEnding{"dùng đuôi .txt, .csv, .json, .xlsx hoặc thêm -f",
-                                    "use the ending .txt, .csv, .json or .xlsx, or add -f"};
+inline constexpr Message kUseEnding{"dùng đuôi {0}; hoặc thêm -f", "use the ending {0}; or add -f"};
+inline constexpr Message kOr{" hoặc ", " or "};
+inline constexpr Message kOtherEnding{"-o: đuôi của \"{0}\" không phải của tệp {1}",
+                                      "-o: the ending of \"{0}\" is not that of a {1} file"};
+inline constexpr Message kUseReportEnding{
+    "dùng đuôi .xlsx hoặc .txt cho một tệp; thêm / vào cuối tên nếu là thư mục",
+    "use the ending .xlsx or .txt for a file; end the name with / if it is a folder"};
 inline constexpr Message kDocumentFormats{"criteria show in một văn bản để đọc, không in {0}",
                                           "criteria show prints a document to read, not {0}"};
 inline constexpr Message kDocumentHint{"dùng .txt, .xlsx, hoặc .yaml để lấy nguồn của bộ",

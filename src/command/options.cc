@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -37,7 +38,67 @@ std::optional<OutputFormat> format_named(std::string_view name) {
   return {};
 }
 
+/// The ending of files of a format.
+std::string_view ending_named(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::text: return "txt";
+    case OutputFormat::csv: return "csv";
+    case OutputFormat::json: return "json";
+    case OutputFormat::xlsx: return "xlsx";
+  }
+  return {};
+}
+
+/// Endings by which a program takes a file for something that it can open.
+constexpr std::array<std::string_view, 20> kTellingEndings = {
+    "csv",  "json", "xlsx", "xlsm", "xlsb", "xltx", "xls", "ods", "doc", "docx",
+    "docm", "dotx", "odt",  "rtf",  "ppt",  "pptx", "odp", "pdf", "htm", "html"};
+
+/// ".txt, .csv, .json".
+std::string endings_text(std::span<const OutputFormat> formats, Language language) {
+  std::string text;
+  for (size_t i = 0; i < formats.size(); ++i) {
+    if (i > 0) text += i + 1 < formats.size() ? ", " : kOr.in(language);
+    text += fmt::format(".{}", ending_named(formats[i]));
+  }
+  return text;
+}
+
+/// The format that the ending of -o names, or nothing with a message.
+std::optional<OutputFormat> format_by_ending(const std::string& output,
+                                             std::span<const OutputFormat> formats,
+                                             Language language) {
+  const std::optional<OutputFormat> format = format_named(ending_of(output));
+  if (!format)
+    print_usage_error(language, format_message(language, kBadEnding, output),
+                      format_message(language, kUseEnding, endings_text(formats, language)));
+  return format;
+}
+
 }  // namespace
+
+std::string ending_of(std::string_view path) {
+  constexpr size_t kLongestEnding = 5;
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);  // npos + 1 is 0
+  const size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return {};
+  const std::string ending = fold(name.substr(dot + 1));
+  const bool begins_well = !ending.empty() && ending[0] >= 'a' && ending[0] <= 'z';
+  const bool is_plain =
+      ending.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos;
+  return begins_well && is_plain && ending.size() <= kLongestEnding ? ending : std::string();
+}
+
+bool check_ending(const std::string& output, std::string_view written, Language language) {
+  std::string ending = ending_of(output);
+  if (ending == "yml") ending = "yaml";
+  if (ending.empty() || ending == written) return true;
+  const bool is_telling =
+      std::find(kTellingEndings.begin(), kTellingEndings.end(), ending) != kTellingEndings.end();
+  if (written != "xlsx" && !is_telling) return true;
+  print_usage_error(language, format_message(language, kOtherEnding, output, written));
+  return false;
+}
 
 void add_habits(CLI::App& app, SharedOptions& options, Language language) {
   app.add_option("--lang", options.language, text(kLanguageOption, language))->type_name("vi|en");
@@ -122,19 +183,17 @@ size_t terminal_width() {
 }
 
 std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFormat otherwise,
-                                          Language language) {
+                                          Language language,
+                                          std::span<const OutputFormat> formats) {
   std::optional<OutputFormat> format = otherwise;
   if (!options.format.empty()) {
     format = format_named(options.format);
     if (!format)
       print_usage_error(language, format_message(language, kBadFormat, excerpt(options.format)));
+    else if (!check_ending(options.output, ending_named(*format), language))
+      return {};
   } else if (!options.output.empty()) {
-    const size_t dot = options.output.rfind('.');
-    format = dot == std::string::npos ? std::nullopt
-                                      : format_named(fold(options.output.substr(dot + 1)));
-    if (!format)
-      print_usage_error(language, format_message(language, kBadEnding, options.output),
-                        text(kUseEnding, language));
+    format = format_by_ending(options.output, formats, language);
   }
   if (format == OutputFormat::xlsx && options.output.empty()) {
     print_usage_error(language, text(kXlsxNeedsFile, language));

@@ -2,8 +2,10 @@
 // declared once (options.cc).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,10 +64,25 @@ void add_output(CLI::App& app, SharedOptions& options, Language language);  ///<
 /// need.
 [[nodiscard]] size_t terminal_width();
 
+/// The ending of the last name of a path, in small letters and without its dot; empty if it has
+/// none that could tell of a format: "2023" of "bao-cao.2023" does not.
+[[nodiscard]] std::string ending_of(std::string_view path);
+
+/// Whether a file that -o names may be written in the format `written`, which is itself named by
+/// its ending: "txt", "csv", "json", "xlsx", "yaml". An ending that tells of another one is refused
+/// with a message: programs go by it. A workbook has no ending but its own.
+[[nodiscard]] bool check_ending(const std::string& output, std::string_view written,
+                                Language language);
+
+/// Every format.
+inline constexpr std::array kAllFormats{OutputFormat::text, OutputFormat::csv, OutputFormat::json,
+                                        OutputFormat::xlsx};
+
 /// -f, else the ending of -o, else `otherwise`. Nothing if they are wrong or contradict each other;
-/// the message is printed.
-[[nodiscard]] std::optional<OutputFormat> choose_format(const SharedOptions& options,
-                                                        OutputFormat otherwise, Language language);
+/// the message is printed, and names the endings of the `formats` that the command has.
+[[nodiscard]] std::optional<OutputFormat> choose_format(
+    const SharedOptions& options, OutputFormat otherwise, Language language,
+    std::span<const OutputFormat> formats = kAllFormats);
 
 /// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it
 /// is not set or, with an error, if it is no such number.

@@ -1,5 +1,8 @@
 #include "command/recheck_run.h"
 
+#include <map>
+#include <set>
+
 #include "base/parallel.h"
 #include "command/recheck_messages.h"
 #include "model/set_finder.h"
@@ -24,6 +27,7 @@ struct ScoreWorker {
     Day day;
     std::vector<ScoredBlock>& blocks;
     Diagnostics& diagnostics;
+    std::map<size_t, std::set<uint32_t>>& reworded;  ///< indicators, by set of the day
     size_t next = 0;
   };
 
@@ -35,10 +39,35 @@ struct ScoreWorker {
     return true;
   }
   void work() {
+    const std::vector<int16_t> own = block->table.set;
     faulty = rules.apply(block->table);
     shared.scorer.score(block->table, block->score);
+    score_without_reworded(own);
+  }
+  /// A reworded indicator carries no judgement, so that what is put there can be taken out again.
+  void score_without_reworded(const std::vector<int16_t>& own) {
+    SchoolTable& table = block->table;
+    const auto mark = [&](auto change) {
+      for (size_t row = 0; row < table.rows; ++row)
+        if (own[row] != kNoSet && table.set[row] != kNoSet)
+          for (const uint32_t i :
+               rules.reworded(static_cast<size_t>(own[row]), static_cast<size_t>(table.set[row])))
+            change(row, i);
+    };
+    reworded.clear();
+    mark([&](size_t row, uint32_t i) {
+      reworded[static_cast<size_t>(table.set[row])].insert(i);
+      table.not_applicable.set(row, i);
+    });
+    if (reworded.empty()) return;
+    shared.scorer.score(table, block->beside);
+    mark([&](size_t row, uint32_t i) {
+      table.not_applicable.row(row)[i / 64] &= ~(uint64_t{1} << (i % 64));
+    });
   }
   bool hand_on() {
+    for (const auto& [set, indicators] : reworded)
+      shared.reworded[set].insert(indicators.begin(), indicators.end());
     for (const uint32_t row : faulty) {
       const auto [set, other] = finder.find(block->table, row, shared.day);
       shared.diagnostics.error(
@@ -54,6 +83,7 @@ struct ScoreWorker {
   SetFinder finder;
   ScoredBlock* block = nullptr;
   std::vector<uint32_t> faulty{};
+  std::map<size_t, std::set<uint32_t>> reworded{};
 };
 
 }  // namespace
@@ -71,8 +101,11 @@ void RecheckRun::hand_on(SchoolBlock& block) {
 }
 
 void RecheckRun::score(const Scorer& scorer, Day day, Diagnostics& diagnostics) {
-  ScoreWorker::Shared shared{job_.run, scorer, day, blocks_, diagnostics};
+  std::map<size_t, std::set<uint32_t>> reworded;
+  ScoreWorker::Shared shared{job_.run, scorer, day, blocks_, diagnostics, reworded};
   run_ordered(threads_, [&shared] { return ScoreWorker(shared); });
+  for (const auto& [set, indicators] : reworded)
+    reworded_.push_back({set, {indicators.begin(), indicators.end()}});
   join_stages(job_.run, blocks_);
 }
 
@@ -95,7 +128,7 @@ void RecheckRun::finish(Diagnostics& diagnostics) {
   keep_wanted();
   for (const ScoredBlock& block : blocks_) rows += block.table.rows;
   const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
-  recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_},
+  recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_, reworded_},
                              find_records(job_.run, blocks_));
   recheck_.rows = rows;
 }

@@ -38,6 +38,7 @@ class RecheckRun {
   std::vector<ScoredBlock> blocks_;
   std::vector<TextBlock> texts_;  ///< the tables point into these
   std::vector<Grid> grids_;
+  std::vector<RewordedIndicators> reworded_;
   Mergers mergers_;
   Recheck recheck_;
 };

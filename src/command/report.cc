@@ -2,6 +2,7 @@
 // folder.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "base/text.h"
@@ -23,19 +24,29 @@ struct ReportOptions {
   bool force = false;
 };
 
-/// A name with the ending of a report is a file, and so is a device or pipe; others are folders.
+/// A name without an ending is a folder; one with an ending only if it is there already or says so
+/// by a stroke. A device or pipe is none.
 bool is_folder(const std::string& output) {
-  if (is_special_file(output)) return false;
-  const std::string folded = fold(output);
-  for (const char* ending : {".xlsx", ".txt", ".csv", ".json"})
-    if (folded.ends_with(ending)) return false;
-  return !output.empty();
+  if (output.empty() || is_special_file(output)) return false;
+  std::error_code none;
+  return output.ends_with('/') || ending_of(output).empty() ||
+         std::filesystem::is_directory(output, none);
 }
 
 /// Nothing, with a message, for a format that reports do not have.
 std::optional<OutputFormat> report_format(const SharedOptions& shared, Language language) {
   SharedOptions named = shared;
-  if (is_folder(shared.output) && shared.format.empty()) return OutputFormat::xlsx;
+  if (is_folder(shared.output)) {
+    if (shared.format.empty()) return OutputFormat::xlsx;
+    named.output = "/";  // whatever it is called
+  }
+  const std::string ending = ending_of(named.output);
+  const bool is_known = ending == "csv" || ending == "json" || ending == "txt" || ending == "xlsx";
+  if (shared.format.empty() && !ending.empty() && !is_known) {
+    print_usage_error(language, format_message(language, kBadEnding, shared.output),
+                      std::string(kUseReportEnding.in(language)));
+    return {};
+  }
   const auto format = choose_format(named, OutputFormat::text, language);
   if (!format || *format == OutputFormat::text || *format == OutputFormat::xlsx) return format;
   print_usage_error(language, format_message(language, kReportFormats,

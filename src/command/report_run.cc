@@ -98,6 +98,7 @@ void announce_total(Language language, size_t total) {
 void ReportRun::work(SchoolBlock& block) const {
   if (block.diagnostics.has_errors()) return;
   scorer_.score(block.schools.table, block.schools.score);
+  scorer_.score(block.schools.table, block.schools.beside, Basis::judgement);
   block.schools.details = scorer_.details(block.schools.table);
 }
 

@@ -86,6 +86,7 @@ int run_score(const ScoreOptions& options) {
     else
       diagnostics.error({}, kNoSchoolLeft);
   }
+  if (has_result) warn_of_unused(run.assumed(), shared, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     if (!has_result)

@@ -16,6 +16,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       input_(input),
       output_(output),
       scorer_(job.run, job.format != OutputFormat::csv),
+      assumed_(job.run),
       csv_(job.run, job.raw, job.sensitivity),
       is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),
       doubts_(job.run) {}
@@ -48,12 +49,14 @@ void ScoreRun::work(SchoolBlock& block) const {
   // A copy: whether a school is there twice is asked of all rows.
   std::optional<ScoredBlock> chosen;
   if (has_filter()) filter(chosen.emplace(schools));
+  const ScoredBlock& shown = chosen ? *chosen : schools;
+  assumed_.note(shown.table);
   if (is_for_people_) {
-    if (job_.school.empty()) block.results = results_of(chosen ? *chosen : schools);
+    if (job_.school.empty()) block.results = results_of(shown);
     return;
   }
   block.rendered.clear();
-  render(chosen ? *chosen : schools, block.rendered);
+  render(shown, block.rendered);
 }
 
 /// What lists and counts of schools need of a block, without the input.
@@ -128,7 +131,10 @@ void ScoreRun::note(const ScoredBlock& block) {
 
 bool ScoreRun::finish() {
   join_stages(job_.run, kept_);
-  for (const size_t index : whole_) filter(kept_[index]);
+  for (const size_t index : whole_) {
+    filter(kept_[index]);
+    assumed_.note(kept_[index].table);
+  }
   for (ScoredBlock& block : kept_) {
     if (is_for_people_) {
       note(block);

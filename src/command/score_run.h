@@ -13,6 +13,7 @@
 #include "model/doubt_counts.h"
 #include "model/run.h"
 #include "report/score.h"
+#include "score/assumption_use.h"
 #include "score/score.h"
 #include "write/csv.h"
 
@@ -49,6 +50,8 @@ class ScoreRun {
 
   /// Schools in the result, out of scope too.
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// What --set assumed, after finish().
+  [[nodiscard]] const AssumptionUse& assumed() const { return assumed_; }
   /// Some school is below --fail-below.
   [[nodiscard]] bool is_below() const { return is_below_; }
 
@@ -66,6 +69,7 @@ class ScoreRun {
   const SchoolInput& input_;
   Output& output_;
   Scorer scorer_;
+  AssumptionUse assumed_;
   ScoreCsv csv_;
   bool is_for_people_;
   bool is_keeping_ = false;  ///< from the first block that has to wait on, all do

@@ -44,6 +44,7 @@ std::optional<OutputFormat> summary_format(const SummaryCommandOptions& options,
   if (!options.partial)
     return choose_format(options.shared, OutputFormat::text, diagnostics.language());
   if (!options.shared.format.empty()) diagnostics.error({}, kPartialFormat);
+  if (!check_ending(options.shared.output, "csv", diagnostics.language())) return {};
   return OutputFormat::text;
 }
 
@@ -128,6 +129,9 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
     diagnostics.error({}, kNothingToSum);
+  // Parts do not tell for which of their schools a condition holds.
+  if (!diagnostics.has_errors() && partials.empty())
+    warn_of_unused(run.assumed(), shared, diagnostics);
   if (!diagnostics.has_errors() && !options.partial) check_sums(targets, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {

@@ -49,6 +49,7 @@ SummaryRun::SummaryRun(const PaperJob& job, const std::vector<Target>& targets,
       input_(input),
       threads_(threads > 0 ? threads : default_threads()),
       scorer_(job.run, false),
+      assumed_(job.run),
       fields_(fields_kept(job.run, job.by)) {}
 
 /// True if rows that may still come change these: other stages of the same schools.
@@ -60,6 +61,7 @@ bool SummaryRun::is_kept(const SchoolTable& table) const {
 }
 
 void SummaryRun::note(const ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const {
+  assumed_.note(scored.table);
   marks.clear();
   for (const Target& target : targets_)
     marks.push_back(mark_rows(target, job_.run, scored.table, scored.score));

@@ -10,6 +10,7 @@
 #include "model/run.h"
 #include "model/summary.h"
 #include "model/targets.h"
+#include "score/assumption_use.h"
 #include "score/score.h"
 #include "score/summary.h"
 
@@ -27,6 +28,8 @@ class SummaryRun {
   /// After the last block: schools are found and counted.
   void finish();
 
+  /// What --set assumed, after finish().
+  [[nodiscard]] const AssumptionUse& assumed() const { return assumed_; }
   /// After finish(), which leaves a summary without schools where there was no data.
   [[nodiscard]] Summary& summary() { return summary_; }
   [[nodiscard]] const std::vector<SchoolRecord>& records() const { return records_; }
@@ -43,6 +46,7 @@ class SummaryRun {
   const SchoolInput& input_;
   unsigned threads_;
   Scorer scorer_;
+  AssumptionUse assumed_;
   std::vector<uint32_t> fields_;
   std::vector<ScoredBlock> blocks_;
   std::vector<BlockMarks> marks_;

@@ -113,7 +113,8 @@ std::optional<OutputFormat> form_format(const TemplateOptions& options, Language
     print_usage_error(language, std::string(kTemplateNeedsOutput.in(language)));
     return {};
   }
-  const auto format = choose_format(options.shared, OutputFormat::xlsx, language);
+  constexpr std::array kFormats{OutputFormat::csv, OutputFormat::xlsx};
+  const auto format = choose_format(options.shared, OutputFormat::xlsx, language, kFormats);
   if (!format || *format == OutputFormat::xlsx || *format == OutputFormat::csv) return format;
   print_usage_error(language, format_message(language, kTemplateFormats,
                                              *format == OutputFormat::json ? "json" : "text"));

@@ -70,12 +70,20 @@ struct Mergers {
                                              ///< own predecessors: what they say is left aside
 };
 
+/// Indicators of a set that an amendment reworded, so that no judgement under the words before it
+/// counts for them.
+struct RewordedIndicators {
+  size_t set = 0;
+  std::vector<uint32_t> indicators{};  ///< in set order
+};
+
 /// A school with a recognition, its own or that of its predecessors.
 struct RecheckedSchool {
   SchoolRecord record{};  ///< without the distance
   int number = 0;         ///< of the national standard that is rechecked
   int asked = 0;          ///< the level of the school that it asks for
   Standing standing = Standing::holds;
+  Standing without_reworded = Standing::holds;  ///< the same, these indicators left out
   Validity validity = Validity::valid;
   Day file_by = kNoDate;            ///< where it expires within 12 months
   std::vector<Obstacle> not_met{};  ///< where it falls short
@@ -110,6 +118,10 @@ struct Recheck {
   uint64_t without_standard = 0;  ///< schools under a set without the national standard
   std::vector<size_t> sets{};     ///< those of the schools, rising
   std::map<RecheckGroup, RecheckSums> groups{};
+  /// Of the sets of `sets`, those that rows were judged under with other words. Empty: nothing was
+  /// reworded, and there is no second result.
+  std::vector<RewordedIndicators> reworded{};
+  RecheckSums without_reworded{};  ///< all schools, these indicators left out
   std::vector<RecheckedSchool> schools{};
   /// Schools recognised on a day after that one, or on one that can't be: in no other figure.
   std::vector<RecheckedSchool> misdated{};

@@ -78,11 +78,13 @@ struct SensitiveVerdict {
   Verdict otherwise = Verdict::unknown;
 };
 
-/// A scored block: the schools, their results, and the details, notes and sensitive verdicts if
-/// they were asked for (else empty), all in input order.
+/// A scored block: the schools, their results, and the rest if it was asked for (else empty), all
+/// in input order.
 struct ScoredBlock {
   SchoolTable table;
   ScoreBlock score;
+  ScoreBlock beside;  ///< a second result: of a report what the council judged, of a recheck what
+                      ///< it would be without reworded indicators
   std::vector<SchoolDetail> details;
   std::vector<SchoolNotes> notes;
   std::vector<std::vector<SensitiveVerdict>> sensitive;  ///< by row, in set order

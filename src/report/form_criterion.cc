@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -75,6 +76,13 @@ Table notes_lines(const FormView& form, const Criterion& criterion) {
   return lines;
 }
 
+Cell verdict_cell(const FormView& form, uint32_t indicator) {
+  const size_t row = form.school.row.row;
+  const Verdict judged = verdict_of(form.view.judged(), row, indicator);
+  return text_cell(marked(verdict_words(judged, form.language()),
+                          judged != verdict_of(form.view.score(), row, indicator)));
+}
+
 /// The levels side by side: indicator and verdict of each.
 Table verdict_table(const FormView& form, const Criterion& criterion) {
   const auto levels = indicators_by_level(form.set(), criterion);
@@ -99,8 +107,7 @@ Table verdict_table(const FormView& form, const Criterion& criterion) {
       }
       const Indicator& indicator = form.set().indicators[indicators[i]];
       row.cells.push_back(text_cell(indicator.letter.empty() ? "–" : indicator.letter));
-      row.cells.push_back(text_cell(verdict_words(
-          verdict_of(form.view.score(), form.school.row.row, indicators[i]), form.language())));
+      row.cells.push_back(verdict_cell(form, indicators[i]));
     }
     table.rows.push_back(std::move(row));
   }
@@ -128,9 +135,11 @@ Sheet criterion_sheet(const FormView& form, const Criterion& criterion) {
       head, {.bold = true});
   add_texts(form, criterion, head);
   Table result = prose();
-  const auto index = static_cast<size_t>(&criterion - set.criteria.data());
+  const auto index = static_cast<uint32_t>(&criterion - set.criteria.data());
+  add_differences(form.view, {index}, result);
   add_lines(format_message(language, words::kResultLine,
-                           level_words(set, lowest, level_of(form.school.row, index), language)),
+                           level_words_of_both(set, lowest, judged_level(form.school.row, index),
+                                               level_of(form.school.row, index), language)),
             result, {.bold = true});
   sheet.tables = {std::move(head), notes_lines(form, criterion), verdict_table(form, criterion),
                   std::move(result)};

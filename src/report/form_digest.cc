@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/form_gaps.h"
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -16,6 +17,10 @@ namespace {
 
 constexpr size_t kMostGaps = 12;  // that leave the page one page
 
+LevelCount count_of(const FormView& form, const Standard& standard, int level) {
+  return count_level(form, form.view.score(), standard, level);
+}
+
 /// The level that shares and chart are about: the next one, or the highest below it that more than
 /// one standard asks of. What is asked of the whole school alone would be a chart of one bar.
 int shown_level(const FormView& form) {
@@ -23,9 +28,9 @@ int shown_level(const FormView& form) {
       std::min<int>(form.view.score().level[form.school.row.row] + 1, form.set().top_level());
   for (int level = next; level > 0; --level) {
     const auto& standards = form.set().standards;
-    const auto asking = std::count_if(
-        standards.begin(), standards.end(),
-        [&](const Standard& each) { return count_level(form, each, level).whole > 0; });
+    const auto asking =
+        std::count_if(standards.begin(), standards.end(),
+                      [&](const Standard& each) { return count_of(form, each, level).whole > 0; });
     if (asking > 1) return level;
   }
   return next;
@@ -35,11 +40,11 @@ int shown_level(const FormView& form) {
 Row standard_row(const FormView& form, const Standard& standard) {
   Row row{{text_cell(standard_words(standard, form.language()))}, {}};
   for (int level = 1; level <= form.set().top_level(); ++level) {
-    const LevelCount count = count_level(form, standard, level);
+    const LevelCount count = count_of(form, standard, level);
     row.cells.push_back(
         text_cell(count.whole > 0 ? fmt::format("{}/{}", count.met, count.whole) : "–"));
   }
-  const LevelCount shown = count_level(form, standard, shown_level(form));
+  const LevelCount shown = count_of(form, standard, shown_level(form));
   row.cells.push_back({Number{.value = shown.whole > 0 ? 100.0 * static_cast<double>(shown.met) /
                                                              static_cast<double>(shown.whole)
                                                        : kUnknown,
@@ -52,7 +57,9 @@ Row standard_row(const FormView& form, const Standard& standard) {
 Table standards_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table;
-  table.title = form.said(words::kDigestStandards);
+  table.title =
+      form.said(differences_of(form.school.row).empty() ? words::kDigestStandards
+                                                        : words::kDigestStandardsByFigures);
   table.columns = {{.fit = Fit::wrap, .width = 36}};
   table.header = {{{form.said(words::kStandardHead)}}};
   for (int level = 1; level <= set.top_level(); ++level) {
@@ -64,9 +71,56 @@ Table standards_table(const FormView& form) {
   table.header[0].push_back({format_message(form.language(), words::kShareAtHead,
                                             level_title(set, shown_level(form), form.language()))});
   for (const Standard& standard : set.standards)
-    (count_level(form, standard, shown_level(form)).whole > 0 ? table.rows : table.totals)
+    (count_of(form, standard, shown_level(form)).whole > 0 ? table.rows : table.totals)
         .push_back(standard_row(form, standard));
   return table;
+}
+
+/// Where figures come to another verdict than whoever judged: what is to be cleared up before
+/// anybody signs.
+Table differences_table(const SchoolView& view, const Message& assessment) {
+  const Language language = view.language;
+  const auto said = [language](const Message& message) {
+    return std::string(message.in(language));
+  };
+  Table table;
+  table.title = format_message(language, words::kDigestDifferences, said(assessment));
+  table.columns = {{.fit = Fit::wrap, .width = 36},
+                   {.width = 8},
+                   {.fit = Fit::wrap, .width = 9},
+                   {.align = Align::right, .fit = Fit::wrap, .width = 9},
+                   {.fit = Fit::wrap, .width = 18}};
+  table.header = {{{said(words::kDigestByFigures)},
+                   {said(words::kIndicatorHead)},
+                   {said(words::kDigestJudged)},
+                   {said(words::kFoundHead)},
+                   {said(words::kRequiredHead)}}};
+  for (const uint32_t i : differences_of(view.at)) {
+    const Gap gap = gap_of(view, i);
+    const bool applies = verdict_of(view.score(), view.at.row, i) != Verdict::not_applicable;
+    table.rows.push_back(
+        {{text_cell(applies ? said(words::kNotMet) + ": " + lower_first(gap.measure)
+                            : said(words::kNotApplicable)),
+          text_cell(view.set().indicators[i].name),
+          {verdict_of(view.judged(), view.at.row, i), {}},
+          text_cell(applies ? gap.found : ""),
+          text_cell(!applies                ? ""
+                    : gap.shortfall.empty() ? gap.required
+                                            : gap.required + "; " + gap.shortfall)},
+         {}});
+  }
+  return table;
+}
+
+/// Of this assessment, and of the external one that stands in the report beside it.
+void add_differences_tables(const FormView& form, Sheet& sheet) {
+  const auto add = [&](const RowAt& at, bool is_external) {
+    Table table = differences_table({form.view.run, at, form.language()},
+                                    is_external ? external_word(form.set()) : words::kSelf);
+    if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
+  };
+  add(form.school.row, form.school.row.text(IdentityColumn::assessment) == "external");
+  if (form.school.external) add(*form.school.external, true);
 }
 
 /// A chart without a bar would say nothing.
@@ -90,7 +144,7 @@ std::optional<Chart> standards_chart(const FormView& form, const Table& table) {
 /// Nearest first, as many as leave the page one page.
 Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
   Table table;
-  table.title = format_message(form.language(), words::kDigestTodo, next_level_title(form));
+  table.title = format_message(form.language(), words::kDigestTodo, next_level_words(form));
   table.columns = {{.fit = Fit::wrap, .width = 36},
                    {.width = 8},
                    {.align = Align::right, .fit = Fit::wrap, .width = 9},
@@ -124,7 +178,7 @@ std::vector<std::string> missing_names(const FormView& form) {
 }
 
 void add_todo(const FormView& form, Sheet& sheet) {
-  const std::string next = next_level_title(form);
+  const std::string next = next_level_words(form);
   const std::vector<Gap> gaps = gaps_of(form);
   Table lines = prose();
   if (next.empty())
@@ -162,6 +216,15 @@ Table strengths_lines(const FormView& form) {
   return lines;
 }
 
+/// The level by the council and, if it is another, that by the rules.
+void add_level_lines(const FormView& form, std::vector<std::string>& lines) {
+  const std::string judged = row_level_line(form.view, form.view.judged());
+  const std::string scored = row_level_line(form.view, form.view.score());
+  if (judged == scored) return lines.push_back(scored);
+  lines.push_back(format_message(form.language(), words::kDigestLevelJudged, judged));
+  lines.push_back(format_message(form.language(), words::kDigestLevelByFigures, scored));
+}
+
 }  // namespace
 
 Sheet digest_sheet(const FormView& form) {
@@ -171,11 +234,15 @@ Sheet digest_sheet(const FormView& form) {
   sheet.title = format_message(
       form.language(), words::kDigestTitle,
       upper((is_external ? external_word(form.set()) : words::kSelf).in(form.language())));
-  sheet.subtitles = {school_title(form.school.row), row_line(form.view), row_level_line(form.view)};
+  sheet.subtitles = {school_title(form.school.row), row_line(form.view)};
+  add_level_lines(form, sheet.subtitles);
   if (std::string decision = decision_line(form.view); !decision.empty())
     sheet.subtitles.push_back(std::move(decision));
+  add_differences_tables(form, sheet);
+  const size_t place = sheet.tables.size();
   sheet.tables.push_back(standards_table(form));
-  sheet.chart = standards_chart(form, sheet.tables[0]);
+  // On a sheet of more than a page it would stand above what is to be cleared up.
+  if (place == 0) sheet.chart = standards_chart(form, sheet.tables[place]);
   add_todo(form, sheet);
   sheet.tables.push_back(strengths_lines(form));
   sheet.footnotes = unsettled_lines(form.view.run, {form.school.row.set()}, form.language());

@@ -15,22 +15,6 @@ bool is_in(const Need& need, const Criterion& criterion) {
          (need.group == Need::Group::mandatory) == criterion.mandatory;
 }
 
-Gap gap_of(const FormView& form, uint32_t index) {
-  const Indicator& indicator = form.set().indicators[index];
-  Gap gap{index, indicator.text.in(form.language()), indicator.clause, {}, {}, {}, {}};
-  const Figure* figure = form.view.figure(index);
-  if (!figure || !figure->fails) return gap;
-  const Requirement& requirement = indicator.requirements[figure->requirement];
-  const Run& run = form.view.run;
-  gap.measure = requirement.title.in(form.language());
-  gap.found = found_text(run, requirement, *figure, form.language());
-  if (const std::string held = form.view.held_text(index); !held.empty())
-    gap.found += " (" + held + ")";
-  gap.required = required_text(run, requirement, figure->required, form.language());
-  gap.shortfall = shortfall_text(run, requirement, *figure, form.language());
-  return gap;
-}
-
 const Message& group_name(Need::Group group) {
   return group == Need::Group::all         ? words::kGroupAll
          : group == Need::Group::mandatory ? words::kGroupMandatory
@@ -38,17 +22,17 @@ const Message& group_name(Need::Group group) {
 }
 
 /// Empty if the clause holds.
-std::string failing_need(const FormView& form, const Need& need) {
+std::string failing_need(const FormView& form, const ScoreBlock& score, const Need& need) {
   const CriteriaSet& set = form.set();
   std::vector<std::string> below;
   int whole = 0;
   int met = 0;
   for (size_t i = 0; i < set.criteria.size(); ++i) {
     if (!is_in(need, set.criteria[i])) continue;
-    const CriterionLevel known = level_of(form.school.row, i);
-    if (known.level == kNoLevel) continue;
+    const int level = score.criterion_level[form.school.row.row * score.criteria_stride + i];
+    if (level == kNoLevel) continue;
     ++whole;
-    if (known.level >= highest_level(set, set.criteria[i], need.level))
+    if (level >= highest_level(set, set.criteria[i], need.level))
       ++met;
     else
       below.push_back(set.criteria[i].id);
@@ -66,6 +50,20 @@ std::string failing_need(const FormView& form, const Need& need) {
 }
 
 }  // namespace
+
+Gap gap_of(const SchoolView& view, uint32_t index) {
+  const Indicator& indicator = view.set().indicators[index];
+  Gap gap{index, indicator.text.in(view.language), indicator.clause, {}, {}, {}, {}};
+  const Figure* figure = view.figure(index);
+  if (!figure || !figure->fails) return gap;
+  const Requirement& requirement = indicator.requirements[figure->requirement];
+  gap.measure = requirement.title.in(view.language);
+  gap.found = found_text(view.run, requirement, *figure, view.language);
+  if (const std::string held = view.held_text(index); !held.empty()) gap.found += " (" + held + ")";
+  gap.required = required_text(view.run, requirement, figure->required, view.language);
+  gap.shortfall = shortfall_text(view.run, requirement, *figure, view.language);
+  return gap;
+}
 
 std::string gap_words(const Gap& gap) {
   const std::string& words = gap.measure.empty() ? gap.text : gap.measure;
@@ -90,22 +88,22 @@ std::vector<Gap> gaps_of(const FormView& form) {
     return rank(a) < rank(b);
   });
   std::vector<Gap> gaps;
-  for (const uint32_t i : indicators) gaps.push_back(gap_of(form, i));
+  for (const uint32_t i : indicators) gaps.push_back(gap_of(form.view, i));
   return gaps;
 }
 
-std::string next_level_title(const FormView& form) {
-  const int next = form.view.score().level[form.school.row.row] + 1;
+std::string next_level_title(const FormView& form, const ScoreBlock& score) {
+  const int next = score.level[form.school.row.row] + 1;
   return next > form.set().top_level() ? std::string()
                                        : level_title(form.set(), next, form.language());
 }
 
-std::vector<std::string> failing_needs(const FormView& form) {
-  const auto next = static_cast<size_t>(form.view.score().level[form.school.row.row]);
+std::vector<std::string> failing_needs(const FormView& form, const ScoreBlock& score) {
+  const auto next = static_cast<size_t>(score.level[form.school.row.row]);
   std::vector<std::string> needs;
   if (next >= form.set().levels.size()) return needs;
   for (const Need& need : form.set().levels[next].needs)
-    if (std::string text = failing_need(form, need); !text.empty())
+    if (std::string text = failing_need(form, score, need); !text.empty())
       needs.push_back(std::move(text));
   return needs;
 }

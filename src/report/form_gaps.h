@@ -19,6 +19,9 @@ struct Gap {
   std::string shortfall;  ///< in units and heads
 };
 
+/// The indicator in words, with the figure that is not met if there is one.
+[[nodiscard]] Gap gap_of(const SchoolView& view, uint32_t indicator);
+
 /// What is in the way in one line, with its clause: the measure where a figure decided, else the
 /// text of the indicator.
 [[nodiscard]] std::string gap_words(const Gap& gap);
@@ -28,10 +31,11 @@ struct Gap {
 /// first: they are the nearest.
 [[nodiscard]] std::vector<Gap> gaps_of(const FormView& form);
 
-/// The title of the next level; empty at the top.
-[[nodiscard]] std::string next_level_title(const FormView& form);
+/// The title of the next level by the verdicts of `score`; empty at the top.
+[[nodiscard]] std::string next_level_title(const FormView& form, const ScoreBlock& score);
 
-/// What the next level asks that is not so, a sentence a clause; empty at the top.
-[[nodiscard]] std::vector<std::string> failing_needs(const FormView& form);
+/// What the next level asks that is not so by the verdicts of `score`, a sentence a clause; empty
+/// at the top.
+[[nodiscard]] std::vector<std::string> failing_needs(const FormView& form, const ScoreBlock& score);
 
 }  // namespace kdcl

@@ -1,6 +1,7 @@
 // "Tổng hợp kết quả tự đánh giá", 1.1 and 1.2 (CV 5932/BGDĐT-QLCL).
 #include <algorithm>
 
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -22,26 +23,20 @@ std::vector<int> levels_of(const CriteriaSet& set) {
   return levels;
 }
 
-std::string mark_text(Verdict verdict) {
-  return verdict == Verdict::met ? "x" : verdict == Verdict::not_applicable ? "–" : "";
-}
-
-Row mark_row(const FormView& form, uint32_t index) {
+Row mark_row(const FormView& form, uint32_t index, std::vector<uint32_t>& with_marks) {
   const CriteriaSet& set = form.set();
   const Criterion& criterion = set.criteria[index];
-  const CriterionLevel known = level_of(form.school.row, index);
   Row row{{text_cell(format_message(form.language(), words::kCriterionLine, criterion.id,
                                     criterion.title.in(form.language())))},
           {}};
-  const Verdict first =
-      level_verdict(set, criterion, known, set.indicators[criterion.first_indicator].level);
-  row.cells.push_back(text_cell(first == Verdict::not_met ? "x" : ""));
-  for (const int level : levels_of(set))
-    row.cells.push_back(text_cell(mark_text(level_verdict(set, criterion, known, level))));
+  ResultCells result = result_cells(set, form.school.row, index, levels_of(set).back());
+  std::move(result.cells.begin(), result.cells.end(), std::back_inserter(row.cells));
+  if (result.is_other) with_marks.push_back(index);
   return row;
 }
 
-Table low_table(const FormView& form) {
+/// Adds the criteria with a mark to `with_marks`, as does high_table().
+Table low_table(const FormView& form, std::vector<uint32_t>& with_marks) {
   const CriteriaSet& set = form.set();
   const std::vector<int> levels = levels_of(set);
   Table table = form_table();
@@ -64,14 +59,14 @@ Table low_table(const FormView& form) {
       if (!std::exchange(has_head, true))
         table.rows.push_back(
             {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
-      table.rows.push_back(mark_row(form, index));
+      table.rows.push_back(mark_row(form, index, with_marks));
     }
   }
   return table;
 }
 
 /// Criteria with an indicator at level 4, met or not.
-Table high_table(const FormView& form) {
+Table high_table(const FormView& form, std::vector<uint32_t>& with_marks) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
   table.title = form.said(words::kMarksFour);
@@ -86,13 +81,21 @@ Table high_table(const FormView& form) {
   for (uint32_t i = 0; i < set.criteria.size(); ++i) {
     const Criterion& criterion = set.criteria[i];
     if (highest_level(set, criterion, kLevelFour) != kLevelFour) continue;
-    const Verdict verdict = level_verdict(set, criterion, level_of(form.school.row, i), kLevelFour);
+    const auto verdict_by = [&](const CriterionLevel& known) {
+      return level_verdict(set, criterion, known, kLevelFour);
+    };
+    const Verdict verdict = verdict_by(judged_level(form.school.row, i));
+    const bool is_other = verdict != verdict_by(level_of(form.school.row, i));
+    if (is_other) with_marks.push_back(i);
     std::string name = format_message(form.language(), words::kCriterionLine, criterion.id,
                                       criterion.title.in(form.language()));
     if (!criterion.clause.empty()) name += " (" + criterion.clause + ")";
     table.rows.push_back(
-        {{text_cell(std::move(name)), text_cell(verdict == Verdict::met ? "x" : ""),
-          text_cell(verdict == Verdict::not_met ? "x" : ""),
+        {{text_cell(std::move(name)),
+          text_cell(
+              marked(verdict == Verdict::met ? "x" : "", is_other && verdict != Verdict::not_met)),
+          text_cell(marked(verdict == Verdict::not_met ? "x" : "",
+                           is_other && verdict == Verdict::not_met)),
           text_cell(verdict == Verdict::not_applicable ? form.said(words::kNotApplicable) : "")},
          {}});
   }
@@ -105,7 +108,7 @@ std::string closing_line(const FormView& form, const Standard& standard) {
   const CriteriaSet& set = form.set();
   std::vector<std::string> parts;
   for (int level = 1; level <= set.top_level(); ++level) {
-    const LevelCount count = count_level(form, standard, level);
+    const LevelCount count = count_level(form, form.view.judged(), standard, level);
     if (count.whole > 0)
       parts.push_back(format_message(form.language(), words::kClosingPart, count.met, count.whole,
                                      level_title(set, level, form.language())));
@@ -118,15 +121,14 @@ std::string closing_line(const FormView& form, const Standard& standard) {
 /// The result line of a table, of levels `lowest` to `highest`, and the lines of its standards.
 Table result_lines(const FormView& form, int lowest, int highest) {
   const CriteriaSet& set = form.set();
-  const ScoreBlock& score = form.view.score();
-  const auto within = [&](int level) {
-    return static_cast<int8_t>(level < lowest ? 0 : std::min(level, highest));
+  const auto within = [&](const CriterionLevel& known) {
+    const auto end = [&](int level) { return level < lowest ? 0 : std::min(level, highest); };
+    return CriterionLevel{end(known.level), end(known.level_max)};
   };
-  const CriterionLevel level{within(score.level[form.school.row.row]),
-                             within(score.level_max[form.school.row.row])};
   Table lines = prose();
   add_lines(format_message(form.language(), words::kResultLine,
-                           level_words(set, lowest, level, form.language())),
+                           level_words_of_both(set, lowest, within(judged_level(form.school.row)),
+                                               within(level_of(form.school.row)), form.language())),
             lines, {.bold = true});
   if (lowest == 1) add_lines(form.said(words::kClosing), lines, {.bold = true});
   for (const Standard& standard : set.standards) {
@@ -134,6 +136,15 @@ Table result_lines(const FormView& form, int lowest, int highest) {
     if (is_four == (lowest >= kLevelFour)) add_lines(closing_line(form, standard), lines);
   }
   return lines;
+}
+
+/// Adds a table and what its marks mean.
+void add_marked(const FormView& form, Table table, const std::vector<uint32_t>& with_marks,
+                Sheet& sheet) {
+  sheet.tables.push_back(std::move(table));
+  Table lines = prose();
+  add_differences(form.view, with_marks, lines);
+  if (!lines.rows.empty()) sheet.tables.push_back(std::move(lines));
 }
 
 }  // namespace
@@ -147,9 +158,13 @@ Sheet marks_sheet(const FormView& form) {
   sheet.title = form.said(form.school.row.text(IdentityColumn::assessment) == "external"
                               ? words::kMarksTitleExternal
                               : words::kMarksTitle);
-  sheet.tables = {low_table(form), result_lines(form, 1, kLevelFour - 1)};
+  std::vector<uint32_t> low_marks, high_marks;
+  Table low = low_table(form, low_marks);
+  add_marked(form, std::move(low), low_marks, sheet);
+  sheet.tables.push_back(result_lines(form, 1, kLevelFour - 1));
   if (set.top_level() >= kLevelFour) {
-    sheet.tables.push_back(high_table(form));
+    Table high = high_table(form, high_marks);
+    add_marked(form, std::move(high), high_marks, sheet);
     sheet.tables.push_back(result_lines(form, kLevelFour, set.top_level()));
   }
   sheet.footnotes = {form.said(words::kDashNote)};

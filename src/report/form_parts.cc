@@ -148,11 +148,30 @@ std::string plan_line(const PlanEntry& entry, Language language) {
   return joined(parts, "; ");
 }
 
-CriterionLevel level_of(const RowAt& at, size_t criterion) {
-  const ScoreBlock& score = at.block->score;
-  const size_t cell = at.row * score.criteria_stride + criterion;
+namespace {
+
+CriterionLevel level_in(const ScoreBlock& score, size_t row, size_t criterion) {
+  const size_t cell = row * score.criteria_stride + criterion;
   return {score.criterion_level[cell], score.criterion_level_max[cell]};
 }
+
+CriterionLevel level_in(const ScoreBlock& score, size_t row) {
+  return {score.level[row], score.level_max[row]};
+}
+
+}  // namespace
+
+CriterionLevel level_of(const RowAt& at, size_t criterion) {
+  return level_in(at.block->score, at.row, criterion);
+}
+
+CriterionLevel judged_level(const RowAt& at, size_t criterion) {
+  return level_in(at.block->beside, at.row, criterion);
+}
+
+CriterionLevel level_of(const RowAt& at) { return level_in(at.block->score, at.row); }
+
+CriterionLevel judged_level(const RowAt& at) { return level_in(at.block->beside, at.row); }
 
 int highest_level(const CriteriaSet& set, const Criterion& criterion, int most) {
   int highest = 0;
@@ -189,13 +208,14 @@ Verdict level_verdict(const CriteriaSet& set, const Criterion& criterion,
   return known.level_max < level ? Verdict::not_met : Verdict::unknown;
 }
 
-LevelCount count_level(const FormView& form, const Standard& standard, int level) {
+LevelCount count_level(const FormView& form, const ScoreBlock& score, const Standard& standard,
+                       int level) {
   const CriteriaSet& set = form.set();
   LevelCount count;
   for (uint32_t i = 0; i < standard.criterion_count; ++i) {
     const uint32_t index = standard.first_criterion + i;
     const Verdict verdict =
-        level_verdict(set, set.criteria[index], level_of(form.school.row, index), level);
+        level_verdict(set, set.criteria[index], level_in(score, form.school.row.row, index), level);
     if (verdict == Verdict::not_applicable) continue;
     ++count.whole;
     count.met += verdict == Verdict::met ? 1 : 0;

@@ -29,12 +29,13 @@ struct FormView {
 };
 
 /// Criteria of a standard that ask something of their own at a level and apply, and those of them
-/// that are known to reach it.
+/// that are known to reach it by the verdicts of `score`.
 struct LevelCount {
   size_t whole = 0;
   size_t met = 0;
 };
-[[nodiscard]] LevelCount count_level(const FormView& form, const Standard& standard, int level);
+[[nodiscard]] LevelCount count_level(const FormView& form, const ScoreBlock& score,
+                                     const Standard& standard, int level);
 
 /// A table of lines without borders.
 [[nodiscard]] Table prose();
@@ -72,12 +73,16 @@ void add_lines(std::string_view text, Table& table, Style style = {});
 /// A figure in đồng, other words as they are.
 [[nodiscard]] std::string cost_words(std::string_view written, Language language);
 
-/// A criterion's level as far as it is known.
+/// The level of a criterion or a row as far as it is known.
 struct CriterionLevel {
   int level = kNoLevel;      ///< kNoLevel: not applicable
   int level_max = kNoLevel;  ///< what it may be once everything is known
 };
+/// By the rules, and as the council judged it.
 [[nodiscard]] CriterionLevel level_of(const RowAt& at, size_t criterion);
+[[nodiscard]] CriterionLevel judged_level(const RowAt& at, size_t criterion);
+[[nodiscard]] CriterionLevel level_of(const RowAt& at);
+[[nodiscard]] CriterionLevel judged_level(const RowAt& at);
 
 /// The highest level, `most` at the most, at which the criterion asks something; 0 if none. A
 /// criterion stands in no one's way at levels at which it asks nothing.

@@ -5,9 +5,11 @@
 #include <set>
 
 #include "report/form_gaps.h"
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
+#include "report/school_words.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -46,8 +48,9 @@ Table old_plan_table(const FormView& form) {
                    {.fit = Fit::wrap, .width = 32},
                    {.align = Align::right, .fit = Fit::wrap, .width = 11},
                    {.align = Align::right, .fit = Fit::wrap, .width = 13},
-                   {.fit = Fit::wrap, .width = 17},
-                   {.fit = Fit::wrap, .width = 30},
+                   {.fit = Fit::wrap, .width = 15},
+                   {.fit = Fit::wrap, .width = 22},
+                   {.fit = Fit::wrap, .width = 26},
                    {.align = Align::center, .fit = Fit::wrap, .width = 11},
                    {.fit = Fit::wrap, .width = 13},
                    {.align = Align::right, .fit = Fit::wrap, .width = 17}};
@@ -57,11 +60,25 @@ Table old_plan_table(const FormView& form) {
                    {form.said(words::kFoundHead)},
                    {form.said(words::kRequiredHead)},
                    {form.said(words::kShortHead)},
+                   {form.said(words::kPlanOwnWords)},
                    {form.said(words::kPlanAction)},
                    {form.said(words::kPlanBy)},
                    {form.said(words::kPlanOwner)},
                    {form.said(words::kPlanCost)}}};
   return table;
+}
+
+/// What the school wrote on the weakness of an indicator; of its criterion too where it is asked
+/// for.
+std::vector<std::string> own_weaknesses(const FormView& form, const Gap& gap, bool of_criterion) {
+  std::vector<std::string> found;
+  const auto add = [&](std::string_view node) {
+    if (const NodeNotes* notes = form.notes_on(node))
+      found.insert(found.end(), notes->weaknesses.begin(), notes->weaknesses.end());
+  };
+  if (of_criterion) add(criterion_of(form, gap).id);
+  add(form.set().indicators[gap.indicator].name);
+  return found;
 }
 
 /// The row with the first plan in it, a row for each further one; the row alone without any.
@@ -74,17 +91,19 @@ void add_plans(const FormView& form, Row row, const std::vector<PlanEntry>& plan
   if (plans.empty()) table.rows.push_back(std::move(row));
 }
 
-/// A row a gap; the plans of its criterion stand with the criterion's first gap.
+/// A row a gap; plans and weaknesses of its criterion stand with the criterion's first gap. What
+/// the indicator asks is no weakness: that is a figure or the school's own words.
 void add_blocking(const FormView& form, const std::vector<Gap>& gaps, Table& table) {
   std::set<std::string> planned;
   size_t number = 0;
   for (const Gap& gap : gaps) {
-    Row row{{count_cell(++number), text_cell(form.set().indicators[gap.indicator].name),
-             text_cell(gap_words(gap)), text_cell(gap.found), text_cell(gap.required),
-             text_cell(gap.shortfall)},
-            {}};
     const std::string& criterion = criterion_of(form, gap).id;
     const bool is_first = planned.insert(criterion).second;
+    Row row{
+        {count_cell(++number), text_cell(form.set().indicators[gap.indicator].name),
+         text_cell(gap_words(gap)), text_cell(gap.found), text_cell(gap.required),
+         text_cell(gap.shortfall), text_cell(lines_of_texts(own_weaknesses(form, gap, is_first)))},
+        {}};
     add_plans(form, std::move(row), is_first ? plans_of(form, criterion) : std::vector<PlanEntry>(),
               table);
   }
@@ -101,10 +120,14 @@ void add_others(const FormView& form, const std::vector<Gap>& gaps, Table& table
     if (number == 0)
       table.rows.push_back(
           {{{}, {}, text_cell(form.said(words::kPlanOthers), {.bold = true})}, {}});
-    Row row{{count_cell(++number), text_cell(criterion.id),
+    Row row{{count_cell(++number),
+             text_cell(criterion.id),
+             text_cell(criterion.title.in(form.language())),
+             {},
+             {},
+             {},
              text_cell(lines_of_texts(form.notes_on(criterion.id)->weaknesses))},
             {}};
-    row.cells.resize(6);
     add_plans(form, std::move(row), plans, table);
   }
 }
@@ -112,7 +135,7 @@ void add_others(const FormView& form, const std::vector<Gap>& gaps, Table& table
 Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
   Table table = old_plan_table(form);
-  const std::string next = next_level_title(form);
+  const std::string next = next_level_words(form);
   const Message& title = gaps.empty() ? words::kPlanNothing : words::kPlanBlocking;
   table.title =
       next.empty() ? form.said(words::kPlanTop) : format_message(form.language(), title, next);
@@ -148,20 +171,27 @@ std::vector<std::pair<uint32_t, std::vector<Gap>>> issues_of(const FormView& for
   return issues;
 }
 
-/// "Tỉ lệ hoàn thành: 62,4 % (thiếu 7,6 điểm = 12 học sinh)"; the text where no figure tells.
-std::string weakness_words(const Gap& gap) {
-  if (gap.measure.empty()) return gap.text;
-  std::string words = gap.measure + ": " + gap.found;
+/// "Tỉ lệ hoàn thành: 62,4 %, cần ≥ 70 % (thiếu 7,6 điểm = 12 học sinh)"; empty where no figure
+/// tells: what the indicator asks is no weakness.
+std::string weakness_words(const Gap& gap, Language language) {
+  if (gap.measure.empty()) return {};
+  std::string words =
+      gap.measure + ": " + gap.found + ", " + format_message(language, words::kNeeds, gap.required);
   return gap.shortfall.empty() ? words : words + " (" + gap.shortfall + ")";
 }
 
+std::string state_at(const FormView& form, int level) {
+  if (level == kNoLevel) return lower_first(form.said(words::kNotApplicable));
+  return format_message(form.language(), level > 0 ? words::kCriterionAt : words::kCriterionBelow,
+                        level_title(form.set(), std::max(level, 1), form.language()));
+}
+
 std::string level_state(const FormView& form, uint32_t criterion) {
-  const int level = level_of(form.school.row, criterion).level;
-  const CriteriaSet& set = form.set();
-  return level > 0 ? format_message(form.language(), words::kCriterionAt,
-                                    level_title(set, level, form.language()))
-                   : format_message(form.language(), words::kCriterionBelow,
-                                    level_title(set, 1, form.language()));
+  const int judged = judged_level(form.school.row, criterion).level;
+  const int scored = level_of(form.school.row, criterion).level;
+  if (judged == scored) return state_at(form, judged);
+  return format_message(form.language(), words::kByFiguresBeside, state_at(form, judged),
+                        state_at(form, scored));
 }
 
 Table issues_table(const FormView& form, const auto& issues) {
@@ -182,7 +212,12 @@ Table issues_table(const FormView& form, const auto& issues) {
     const NodeNotes* notes = form.notes_on(criterion.id);
     std::vector<std::string> weaknesses;
     if (notes) weaknesses = notes->weaknesses;
-    for (const Gap& gap : gaps) weaknesses.push_back(weakness_words(gap));
+    for (const Gap& gap : gaps) {
+      for (std::string& words : own_weaknesses(form, gap, false))
+        weaknesses.push_back(std::move(words));
+      if (std::string words = weakness_words(gap, form.language()); !words.empty())
+        weaknesses.push_back(std::move(words));
+    }
     std::string state = level_state(form, index);
     if (const std::string written = state_of(form, criterion.id); !written.empty())
       state += "\n" + written;

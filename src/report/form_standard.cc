@@ -1,8 +1,10 @@
 // Biểu 1 of circular 57/2026/TT-BGDĐT: the standards of part II, and part III.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "report/form_gaps.h"
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -43,7 +45,8 @@ Table state_table(const FormView& form, uint32_t index) {
   table.header = {{{form.said(words::kLevelHead)},
                    {form.said(words::kStateHead)},
                    {form.said(words::kJudgedHead)}}};
-  const CriterionLevel known = level_of(form.school.row, index);
+  const CriterionLevel known = judged_level(form.school.row, index);
+  const CriterionLevel scored = level_of(form.school.row, index);
   bool is_open = true;
   std::string own = state_of(form, criterion.id);  // what was written on the whole criterion
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
@@ -52,33 +55,38 @@ Table state_table(const FormView& form, uint32_t index) {
     if (!own.empty()) state = state.empty() ? own : own + "\n" + state;
     own.clear();
     const Verdict verdict = level_verdict(set, criterion, known, indicator.level);
+    const bool is_other = verdict != level_verdict(set, criterion, scored, indicator.level);
+    const std::string shown = marked(verdict_words(verdict, form.language()), is_other);
     std::vector<std::string> pieces = is_open ? pieces_of(state) : std::vector<std::string>();
     if (pieces.empty()) pieces.emplace_back();
     for (size_t piece = 0; piece < pieces.size(); ++piece)
       table.rows.push_back(
           {{text_cell(piece == 0 ? level_title(set, indicator.level, form.language()) : ""),
-            text_cell(pieces[piece]),
-            text_cell(piece == 0 && is_open ? verdict_words(verdict, form.language()) : "")},
+            text_cell(pieces[piece]), text_cell(piece == 0 && is_open ? shown : "")},
            {}});
     is_open = is_open && verdict == Verdict::met;
   }
   return table;
 }
 
-std::string self_line(const FormView& form, uint32_t index) {
-  const CriteriaSet& set = form.set();
-  const CriterionLevel known = level_of(form.school.row, index);
-  const Language language = form.language();
+std::string criterion_level_words(const CriteriaSet& set, const CriterionLevel& known,
+                                  Language language) {
   const auto title = [&](int level) { return level_title(set, level, language); };
-  std::string words;
-  if (known.level == kNoLevel)
-    words = form.said(words::kNotApplicable);
-  else if (known.level > 0)
-    words = format_message(language, words::kCriterionReaches, title(known.level));
-  else if (known.level_max == 0)
-    words = format_message(language, words::kCriterionFails, title(1));
-  else
-    words = form.said(words::kCriterionOpen);
+  if (known.level == kNoLevel) return std::string(words::kNotApplicable.in(language));
+  if (known.level > 0)
+    return format_message(language, words::kCriterionReaches, title(known.level));
+  if (known.level_max == 0) return format_message(language, words::kCriterionFails, title(1));
+  return std::string(words::kCriterionOpen.in(language));
+}
+
+std::string self_line(const FormView& form, uint32_t index) {
+  const Language language = form.language();
+  std::string words =
+      criterion_level_words(form.set(), judged_level(form.school.row, index), language);
+  const std::string other =
+      criterion_level_words(form.set(), level_of(form.school.row, index), language);
+  if (words != other)
+    words = format_message(language, words::kByFiguresBeside, words, lower_first(other));
   return format_message(language, words::kSelfLine, words);
 }
 
@@ -101,25 +109,31 @@ Table results_head(const FormView& form, const Message& first, double first_widt
   return table;
 }
 
-/// One mark in the column of the level; none where it is not known.
 Row result_row(const FormView& form, uint32_t index, std::string title) {
-  const CriteriaSet& set = form.set();
-  const CriterionLevel known = level_of(form.school.row, index);
   Row row{{text_cell(std::move(title))}, {}};
-  const bool is_open = known.level == 0 && known.level_max > 0;
-  for (int level = 0; level <= set.top_level(); ++level)
-    row.cells.push_back(text_cell(known.level == level && !is_open ? "×" : ""));
+  for (Cell& cell : result_cells(form.set(), form.school.row, index, form.set().top_level()).cells)
+    row.cells.push_back(std::move(cell));
   return row;
+}
+
+/// Adds a table of results and what its marks mean.
+void add_results(const FormView& form, Table table, uint32_t first, uint32_t count, Sheet& sheet) {
+  std::vector<uint32_t> with_marks;
+  for (uint32_t i = first; i < first + count; ++i)
+    if (result_cells(form.set(), form.school.row, i, form.set().top_level()).is_other)
+      with_marks.push_back(i);
+  sheet.tables.push_back(std::move(table));
+  Table lines = prose();
+  add_differences(form.view, with_marks, lines);
+  if (!lines.rows.empty()) sheet.tables.push_back(std::move(lines));
 }
 
 /// Criteria by level, open ones nowhere.
 Row count_row(const FormView& form, std::string title, uint32_t first, uint32_t count) {
   std::vector<size_t> at(form.set().levels.size() + 1, 0);
-  for (uint32_t i = first; i < first + count; ++i) {
-    const CriterionLevel known = level_of(form.school.row, i);
-    if (known.level > 0 || (known.level == 0 && known.level_max == 0))
-      ++at[static_cast<size_t>(known.level)];
-  }
+  for (uint32_t i = first; i < first + count; ++i)
+    if (const std::optional<int> level = result_column(judged_level(form.school.row, i)))
+      ++at[static_cast<size_t>(*level)];
   Row row{{text_cell(std::move(title))}, {}};
   for (const size_t number : at) row.cells.push_back(count_cell(number));
   return row;
@@ -152,7 +166,7 @@ std::vector<std::string> trend_lines(const FormView& form, const Standard& stand
     std::vector<std::string> parts;
     for (uint32_t i = 0; i < standard.criterion_count; ++i) {
       const uint32_t index = standard.first_criterion + i;
-      const CriterionLevel known = level_of(at, index);
+      const CriterionLevel known = judged_level(at, index);
       const bool is_open = known.level == 0 && known.level_max > 0;
       if (known.level != kNoLevel)
         parts.push_back(form.set().criteria[index].id + " " +
@@ -212,7 +226,7 @@ Table share_table(const FormView& form) {
     const Row counts = count_row(form, {}, first, count);
     size_t whole = 0;
     for (uint32_t i = first; i < first + count; ++i)
-      whole += level_of(form.school.row, i).level != kNoLevel ? 1U : 0U;
+      whole += judged_level(form.school.row, i).level != kNoLevel ? 1U : 0U;
     Row row{{text_cell(std::move(title)), count_cell(whole)}, {}};
     for (size_t i = 1; i < counts.cells.size(); ++i) {
       const double number = std::get<Number>(counts.cells[i].content).value;
@@ -272,6 +286,7 @@ Sheet standard_sheet(const FormView& form, const Standard& standard) {
     sheet.tables.push_back(criterion_lines(form, form.set().criteria[index]));
     sheet.tables.push_back(state_table(form, index));
     Table result = prose();
+    add_differences(form.view, {index}, result);
     add_lines(self_line(form, index), result, {.bold = true});
     sheet.tables.push_back(std::move(result));
   }
@@ -284,39 +299,59 @@ Sheet standard_sheet(const FormView& form, const Standard& standard) {
         form, index,
         format_message(form.language(), words::kCriterionShort, form.set().criteria[index].id)));
   }
-  sheet.tables.push_back(std::move(results));
+  add_results(form, std::move(results), standard.first_criterion, standard.criterion_count, sheet);
   return sheet;
 }
+
+namespace {
+
+/// What keeps the school from its next level; by the rules too if that is something else.
+void add_needs(const FormView& form, const ScoreBlock& score, const Message& title, Table& lines) {
+  const std::string next = next_level_title(form, score);
+  if (next.empty()) return;
+  add_lines(format_message(form.language(), title, next), lines, {.bold = true});
+  for (const std::string& need : failing_needs(form, score)) add_lines("- " + need, lines);
+}
+
+Table conclusion_lines(const FormView& form) {
+  Table lines = prose();
+  const RowAt& at = form.school.row;
+  add_lines(format_message(form.language(), words::kConclusionLevel,
+                           level_words_of_both(form.set(), 1, judged_level(at), level_of(at),
+                                               form.language())),
+            lines, {.bold = true});
+  add_needs(form, form.view.judged(), words::kConclusionNext, lines);
+  if (failing_needs(form, form.view.judged()) != failing_needs(form, form.view.score()))
+    add_needs(form, form.view.score(), words::kConclusionNextByFigures, lines);
+  add_lines(form.said(words::kConclusionAsk), lines, {.bold = true});
+  return lines;
+}
+
+}  // namespace
 
 Sheet conclusion_sheet(const FormView& form, size_t index) {
   Sheet sheet;
   sheet.landscape = false;
   sheet.title = form.said(words::kConclusionTitle);
-  Table lines = prose();
-  const ScoreBlock& score = form.view.score();
-  const size_t row = form.school.row.row;
-  add_lines(format_message(form.language(), words::kConclusionLevel,
-                           level_words(form.set(), 1, {score.level[row], score.level_max[row]},
-                                       form.language())),
-            lines, {.bold = true});
-  if (const std::string next = next_level_title(form); !next.empty()) {
-    add_lines(format_message(form.language(), words::kConclusionNext, next), lines, {.bold = true});
-    for (const std::string& need : failing_needs(form)) add_lines("- " + need, lines);
-  }
-  add_lines(form.said(words::kConclusionAsk), lines, {.bold = true});
-  sheet.tables = {all_results(form), share_table(form), std::move(lines)};
-  for (size_t column = 1; column < sheet.tables[0].columns.size(); ++column)
-    make_live(sheet.tables[0].totals[0].cells[column], "COUNTIF({0},\"×\")", {{index, 0, column}});
-  Row& total = sheet.tables[1].totals[0];
-  for (size_t column = 1; column < sheet.tables[1].columns.size(); ++column) {
+  Table results = all_results(form);
+  for (size_t column = 1; column < results.columns.size(); ++column)
+    make_live(results.totals[0].cells[column], "COUNTIF({0},\"×*\")", {{index, 0, column}});
+  add_results(form, std::move(results), 0, static_cast<uint32_t>(form.set().criteria.size()),
+              sheet);
+  const size_t place = sheet.tables.size();
+  Table shares = share_table(form);
+  Row& total = shares.totals[0];
+  for (size_t column = 1; column < shares.columns.size(); ++column) {
     const bool is_count = column % 2 == 0 || column == 1;
-    const size_t last = sheet.tables[1].rows.size();
+    const size_t last = shares.rows.size();
     if (is_count)
-      make_live(total.cells[column], "SUM({0})", {{index, 1, column}});
+      make_live(total.cells[column], "SUM({0})", {{index, place, column}});
     else
       make_live(total.cells[column], "IF({1}=0,0,100*{0}/{1})",
-                {{index, 1, column - 1, last}, {index, 1, 1, last}});
+                {{index, place, column - 1, last}, {index, place, 1, last}});
   }
+  sheet.tables.push_back(std::move(shares));
+  sheet.tables.push_back(conclusion_lines(form));
   return sheet;
 }
 

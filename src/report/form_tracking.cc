@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/form_judged.h"
 #include "report/form_sheets.h"
 #include "report/form_words.h"
 #include "report/phrases.h"
@@ -51,33 +52,23 @@ std::string outcome_counts(const FormView& form) {
 
 Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
 
-/// The marks of one side: "Không đạt", then the levels; in forms of 2018 also those below the level
-/// reached.
-void add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row) {
-  const Criterion& criterion = set.criteria[index];
-  const CriterionLevel known = level_of(at, index);
-  if (!has_letters(set)) {
-    const bool is_open = known.level == 0 && known.level_max > 0;
-    for (int level = 0; level <= set.top_level(); ++level)
-      row.cells.push_back(text_cell(known.level == level && !is_open ? "×" : ""));
-    return;
-  }
-  const int lowest = set.indicators[criterion.first_indicator].level;
-  row.cells.push_back(
-      text_cell(level_verdict(set, criterion, known, lowest) == Verdict::not_met ? "x" : ""));
-  for (int level = 1; level <= set.top_level(); ++level) {
-    const Verdict verdict = level_verdict(set, criterion, known, level);
-    row.cells.push_back(text_cell(verdict == Verdict::met              ? "x"
-                                  : verdict == Verdict::not_applicable ? "–"
-                                                                       : ""));
-  }
+/// The marks of one side; true if one of them says that the rules come to something else.
+bool add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row) {
+  ResultCells result = result_cells(set, at, index, set.top_level());
+  std::move(result.cells.begin(), result.cells.end(), std::back_inserter(row.cells));
+  return result.is_other;
 }
 
 const Message& external_head(const CriteriaSet& set) {
   return has_letters(set) ? words::kExternalHead : words::kAppraisalHead;
 }
 
-Table both_table(const FormView& form) {
+/// Criteria in which the marks of a side say that the rules come to something else.
+struct OtherMarks {
+  std::vector<uint32_t> own, external;
+};
+
+Table both_table(const FormView& form, OtherMarks& marks) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
   table.title = form.said(words::kExternalTable);
@@ -101,12 +92,27 @@ Table both_table(const FormView& form) {
           {text_cell(format_message(form.language(), words::kCriterionLine, set.criteria[index].id,
                                     set.criteria[index].title.in(form.language())))},
           {}};
-      add_marks(set, form.school.row, index, row);
-      add_marks(set, *form.school.external, index, row);
+      if (add_marks(set, form.school.row, index, row)) marks.own.push_back(index);
+      if (add_marks(set, *form.school.external, index, row)) marks.external.push_back(index);
       table.rows.push_back(std::move(row));
     }
   }
   return table;
+}
+
+/// What the marks of one side mean, under its name.
+void add_side(const SchoolView& view, const Message& side, const std::vector<uint32_t>& criteria,
+              Table& lines) {
+  if (criteria.empty()) return;
+  add_lines(side.in(view.language), lines, {.bold = true});
+  add_differences(view, criteria, lines);
+}
+
+/// What was judged, marked where the rules come to another verdict.
+Cell judged_cell(const RowAt& at, size_t indicator, Language language) {
+  const Verdict judged = verdict_of(at.block->beside, at.row, indicator);
+  if (judged == verdict_of(at.block->score, at.row, indicator)) return {judged, {}};
+  return text_cell(marked(lower_first(verdict_words(judged, language)), true));
 }
 
 Table differences_table(const FormView& form) {
@@ -122,16 +128,14 @@ Table differences_table(const FormView& form) {
                    {form.said(words::kIndicatorHead)},
                    {form.said(words::kSelfHead)},
                    {form.said(external_head(form.set()))}}};
-  const auto verdict_cell = [&](const RowAt& at, size_t i) -> Cell {
-    return {verdict_of(at.block->score, at.row, i), {}};
-  };
   for (size_t i = 0; i < set.indicators.size(); ++i) {
-    if (verdict_of(own.block->score, own.row, i) == verdict_of(other.block->score, other.row, i))
+    if (verdict_of(own.block->beside, own.row, i) == verdict_of(other.block->beside, other.row, i))
       continue;
     const Indicator& indicator = set.indicators[i];
-    table.rows.push_back({{text_cell(indicator.text.in(form.language())), text_cell(indicator.name),
-                           verdict_cell(own, i), verdict_cell(other, i)},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(indicator.text.in(form.language())), text_cell(indicator.name),
+          judged_cell(own, i, form.language()), judged_cell(other, i, form.language())},
+         {}});
   }
   table.title = format_message(form.language(), words::kExternalDifferent, table.rows.size());
   return table;
@@ -178,12 +182,14 @@ Sheet external_sheet(const FormView& form) {
   sheet.subtitles = {format_message(form.language(), words::kExternalDays,
                                     day_text(day_of(form.school.row), form.language()), word,
                                     day_text(day_of(other), form.language()))};
-  sheet.tables = {both_table(form)};
+  OtherMarks marks;
+  sheet.tables = {both_table(form, marks)};
   Table lines = prose();
+  add_side(form.view, words::kSelfHead, marks.own, lines);
+  add_side({form.view.run, other, form.language()}, external_head(form.set()), marks.external,
+           lines);
   const auto level = [&](const RowAt& at) {
-    return level_words(form.set(), 1,
-                       {at.block->score.level[at.row], at.block->score.level_max[at.row]},
-                       form.language());
+    return level_words_of_both(form.set(), 1, judged_level(at), level_of(at), form.language());
   };
   add_lines(format_message(form.language(), words::kExternalLevels, level(form.school.row),
                            form.said(external_head(form.set())), level(other)),

@@ -2,6 +2,8 @@
 // CV 5932/BGDĐT-QLCL (2018) and of annex V of circular 57/2026/TT-BGDĐT.
 #pragma once
 
+#include <string_view>
+
 #include "base/language.h"
 
 namespace kdcl::words {
@@ -23,6 +25,16 @@ inline constexpr Message kTabAppraisal{"Thẩm định", "External"};
 inline constexpr Message kDigestTitle{"TÓM TẮT KẾT QUẢ {0}", "DIGEST: {0}"};
 inline constexpr Message kDigestStandards{"1. Số tiêu chí đạt, theo tiêu chuẩn",
                                           "1. Criteria reached, by standard"};
+inline constexpr Message kDigestStandardsByFigures{
+    "1. Số tiêu chí đạt theo số liệu, theo tiêu chuẩn",
+    "1. Criteria reached by the figures, by standard"};
+inline constexpr Message kDigestDifferences{
+    "Cần xem lại trước khi ký: số liệu khác kết quả {0}",
+    "To clear up before signing: figures that differ from the {0}"};
+inline constexpr Message kDigestJudged{"Đánh giá", "Judged"};
+inline constexpr Message kDigestByFigures{"Theo số liệu", "By the figures"};
+inline constexpr Message kDigestLevelJudged{"Kết quả đánh giá: {0}", "As judged: {0}"};
+inline constexpr Message kDigestLevelByFigures{"Theo số liệu: {0}", "By the figures: {0}"};
 inline constexpr Message kStandardHead{"Tiêu chuẩn", "Standard"};
 inline constexpr Message kAtLevelHead{"Đạt {0}", "At {0}"};
 inline constexpr Message kShareAtHead{"Tỉ lệ đạt {0}", "Share at {0}"};
@@ -48,6 +60,19 @@ inline constexpr Message kRequiredHead{"Cần đạt", "Required"};
 inline constexpr Message kShortHead{"Còn thiếu", "Short by"};
 inline constexpr Message kContentHead{"Nội dung", "Content"};
 inline constexpr Message kMandatoryMark{"{0} (bắt buộc)", "{0} (mandatory)"};
+
+// What was judged beside what the rules come to.
+inline constexpr std::string_view kDifferenceMark = "(*)";
+inline constexpr Message kDifference{"{0} {1}: {2}; {3}.", "{0} {1}: {2}; {3}."};
+inline constexpr Message kWasMet{"đánh giá đạt", "judged met"};
+inline constexpr Message kWasNotApplicable{"đánh giá không áp dụng", "judged not applicable"};
+inline constexpr Message kWasNotJudged{"chưa đánh giá", "not judged"};
+inline constexpr Message kScoredNotMet{"theo số liệu không đạt: {0} {1}, cần {2}",
+                                       "not met by the figures: {0} {1}, needs {2}"};
+inline constexpr Message kScoredNotApplicable{"theo dữ liệu không áp dụng",
+                                              "not applicable by the data"};
+inline constexpr Message kNextByFigures{"{0} theo số liệu", "{0} by the figures"};
+inline constexpr Message kByFiguresBeside{"{0} (theo số liệu: {1})", "{0} (by the figures: {1})"};
 
 // Tables of marks of 2018.
 inline constexpr Message kMarksTitle{"TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ",
@@ -105,6 +130,8 @@ inline constexpr Message kWriter{"NGƯỜI VIẾT PHIẾU", "WRITTEN BY"};
 inline constexpr Message kGroupHead{"TRƯỞNG NHÓM CÔNG TÁC", "HEAD OF THE GROUP"};
 inline constexpr Message kDirector{"GIÁM ĐỐC", "DIRECTOR"};  // of a centre
 inline constexpr Message kPrincipal{"HIỆU TRƯỞNG", "PRINCIPAL"};
+inline constexpr Message kTeamHead{"TRƯỞNG ĐOÀN ĐÁNH GIÁ NGOÀI", "HEAD OF THE ASSESSMENT TEAM"};
+inline constexpr Message kAppraisers{"HỘI ĐỒNG THẨM ĐỊNH", "APPRAISAL COUNCIL"};
 inline constexpr Message kNoAuthority{"................................................",
                                       "................................................"};
 
@@ -142,6 +169,8 @@ inline constexpr Message kConclusionStandards{
 inline constexpr Message kConclusionLevel{"3. Mức đạt của cơ sở giáo dục: {0}",
                                           "3. Level of the school: {0}"};
 inline constexpr Message kConclusionNext{"Để đạt {0}", "In the way of {0}"};
+inline constexpr Message kConclusionNextByFigures{"Để đạt {0}, theo số liệu",
+                                                  "In the way of {0}, by the figures"};
 inline constexpr Message kConclusionAsk{"4. Đề xuất, kiến nghị", "4. Proposals"};
 inline constexpr Message kGrandTotal{"Cộng chung", "Total"};
 inline constexpr Message kTotalCriteria{"Tổng số tiêu chí", "Criteria"};
@@ -208,7 +237,8 @@ inline constexpr Message kPlanTop{"1. Trường đã ở mức cao nhất, khôn
 inline constexpr Message kPlanOthers{"2. Cải tiến ở các tiêu chí khác",
                                      "2. Improvement of other criteria"};
 inline constexpr Message kPlanNode{"Chỉ báo, tiêu chí", "Indicator, criterion"};
-inline constexpr Message kPlanWhat{"Nội dung, điểm yếu", "Content, weakness"};
+inline constexpr Message kPlanWhat{"Yêu cầu", "Requirement"};
+inline constexpr Message kPlanOwnWords{"Điểm yếu", "Weakness"};
 inline constexpr Message kPlanAction{"Giải pháp, hoạt động", "Measure"};
 inline constexpr Message kPlanBy{"Thời gian", "By"};
 inline constexpr Message kPlanOwner{"Người phụ trách", "Responsible"};

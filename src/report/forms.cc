@@ -16,6 +16,12 @@
 namespace kdcl {
 namespace {
 
+/// Whether the letterhead is a school's own, by its last line: "TRƯỜNG TIỂU HỌC HOA BAN".
+bool is_of_school(const Letterhead& letterhead, const std::string& name, Language language) {
+  return !letterhead.left.empty() && !name.empty() &&
+         fold(letterhead.left.back().in(language)).find(fold(name)) != std::string::npos;
+}
+
 /// Puts the sheets of a report together, one case after the other.
 class FormsMaker {
  public:
@@ -34,7 +40,7 @@ class FormsMaker {
       add_old_forms(form);
     else
       add_new_forms(form);
-    add(words::kTabPlan, signed_by_principal(form, plan_sheet(form)));
+    add(words::kTabPlan, signed_by_school(form, plan_sheet(form)));
     if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
     if (school.external)
       add(has_letters(form.set()) ? words::kTabExternal : words::kTabAppraisal,
@@ -69,7 +75,7 @@ class FormsMaker {
 
  private:
   void add_old_forms(const FormView& form) {
-    add(words::kTabMarks, signed_by_principal(form, marks_sheet(form)));
+    add(words::kTabMarks, signed_by_assessor(form, marks_sheet(form)));
     for (const Criterion& criterion : form.set().criteria)
       add(format_message(options_.language, words::kTabCriterion, criterion.id),
           criterion_sheet(form, criterion));
@@ -80,7 +86,7 @@ class FormsMaker {
       add(format_message(options_.language, words::kTabStandard, standard.id),
           standard_sheet(form, standard));
     add(words::kTabConclusion,
-        signed_by_principal(form, conclusion_sheet(form, report_.sheets.size())));
+        signed_by_assessor(form, conclusion_sheet(form, report_.sheets.size())));
   }
 
   void add(const Message& name, Sheet sheet) {
@@ -116,26 +122,49 @@ class FormsMaker {
     return tab;
   }
 
-  /// The heading of the school, place and date, the principal; those of the letterhead where it has
-  /// them.
-  [[nodiscard]] Sheet signed_by_principal(const FormView& form, Sheet sheet) const {
+  /// A paper of the school: under the authority that the letterhead is of, in the school's own
+  /// name, signed by its head. Only a letterhead that names the school itself has the last word.
+  [[nodiscard]] Sheet signed_by_school(const FormView& form, Sheet sheet) const {
     const Language language = options_.language;
+    const std::string name(form.school.row.text(IdentityColumn::school_name));
+    const bool is_own = is_of_school(letterhead_, name, language);
     Heading heading = state_heading(letterhead_, language);
-    // Which authority a school is under is nowhere in the data.
-    if (letterhead_.left.empty())
-      heading.left = {std::string(words::kNoAuthority.in(language)),
-                      upper(form.school.row.text(IdentityColumn::school_name))};
-    sheet.heading = std::move(heading);
-    SignatureBlock block =
-        signature_block(letterhead_, form.view.table().assessed_on[form.school.row.row], language);
+    if (!is_own) {
+      // Which authority a school is under is nowhere in the data.
+      heading.left = {letterhead_.left.empty() ? std::string(words::kNoAuthority.in(language))
+                                               : letterhead_.left.back().in(language),
+                      upper(name)};
+    }
+    SignatureBlock block = block_of(form);
     const bool is_centre = form.school.row.text(IdentityColumn::school_type) == "gdtx";
-    if (letterhead_.signers.empty())
+    if (!is_own || letterhead_.signers.empty())
       block.people = {{},
                       {form.said(is_centre ? words::kDirector : words::kPrincipal),
                        form.said(words::kSignSealNote),
                        {}}};
+    sheet.heading = std::move(heading);
     sheet.signatures = std::move(block);
     return sheet;
+  }
+
+  /// A paper of whoever judged: of the school, or of external assessors, whose head signs it under
+  /// the authority that sent them.
+  [[nodiscard]] Sheet signed_by_assessor(const FormView& form, Sheet sheet) const {
+    if (form.school.row.text(IdentityColumn::assessment) != "external")
+      return signed_by_school(form, std::move(sheet));
+    sheet.heading = state_heading(letterhead_, options_.language);
+    SignatureBlock block = block_of(form);
+    block.people = {{},
+                    {form.said(has_letters(form.set()) ? words::kTeamHead : words::kAppraisers),
+                     form.said(words::kSignNote),
+                     {}}};
+    sheet.signatures = std::move(block);
+    return sheet;
+  }
+
+  [[nodiscard]] SignatureBlock block_of(const FormView& form) const {
+    return signature_block(letterhead_, form.view.table().assessed_on[form.school.row.row],
+                           options_.language);
   }
 
   [[nodiscard]] Table own_run_table() const {

@@ -172,6 +172,10 @@ void add_misdated(const RecheckView& view, Sheet& sheet) {
 Table list_table(const RecheckView& view) {
   SchoolTableMaker table(view, "schools");
   table.add(kStandingHead, {.fit = Fit::wrap, .width = 16, .id = "result"});
+  const bool has_second = !view.recheck.reworded.empty();
+  if (has_second)
+    table.add(kResultWithoutReworded,
+              {.fit = Fit::wrap, .width = 16, .id = "result_without_reworded"});
   table.add(words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
   table.add(kAsked, {.align = Align::center, .fit = Fit::wrap, .width = 7, .id = "asked"});
   table.add(kValidityHead, {.fit = Fit::wrap, .width = 14, .id = "validity"});
@@ -181,8 +185,9 @@ Table list_table(const RecheckView& view) {
   table.add(kDecide, {.fit = Fit::wrap, .width = 22, .id = "unknown"});
   return std::move(table).fill(
       schools_where(view, [](const RecheckedSchool&) { return true; }),
-      [&view](const RecheckedSchool& school, Row& row) {
+      [&view, has_second](const RecheckedSchool& school, Row& row) {
         row.cells.push_back(standing_cell(view, school.standing));
+        if (has_second) row.cells.push_back(standing_cell(view, school.without_reworded));
         row.cells.push_back(level_cell(view, school));
         row.cells.push_back(asked_cell(school));
         row.cells.push_back(text_cell(view.said(validity_name(school.validity))));

@@ -87,6 +87,20 @@ std::string recheck_line(const RecheckView& view) {
   return line;
 }
 
+std::vector<std::string> reworded_lines(const RecheckView& view) {
+  std::vector<std::string> lines;
+  for (const RewordedIndicators& reworded : view.recheck.reworded) {
+    const CriteriaSet& set = view.run.sets[reworded.set];
+    std::vector<std::string> names;
+    for (const uint32_t i : reworded.indicators) names.push_back(set.indicators[i].name);
+    lines.push_back(format_message(view.language(), kReworded,
+                                   set.document + ", " + lower_first(set.title.in(view.language())),
+                                   joined(names, ", ")));
+  }
+  if (!lines.empty()) lines.push_back(view.said(kSecondResult));
+  return lines;
+}
+
 Sheet recheck_page(const RecheckView& view, const Message& tab, size_t number,
                    const std::string& title) {
   return paper_page(view.options, tab,

@@ -17,6 +17,10 @@ namespace kdcl {
 /// "Theo tiêu chuẩn có hiệu lực ngày 01/10/2026 · 597 trường, 394 trường đã được công nhận".
 [[nodiscard]] std::string recheck_line(const RecheckView& view);
 
+/// Which indicators carry no judgement because they were reworded, and that there is a second
+/// result; nothing where there are none.
+[[nodiscard]] std::vector<std::string> reworded_lines(const RecheckView& view);
+
 [[nodiscard]] const Message& standing_name(Standing standing);
 [[nodiscard]] const Message& validity_name(Validity validity);
 [[nodiscard]] Tone tone_of(Standing standing);

@@ -26,7 +26,7 @@ struct TablePlace {
   }
 };
 
-Table share_table(const RecheckView& view, const TablePlace& place) {
+Table share_table(const RecheckView& view, const TablePlace& place, const RecheckSums& total) {
   Table table;
   table.id = "share";
   const auto add = [&](const Message& head, Column column) {
@@ -38,7 +38,6 @@ Table share_table(const RecheckView& view, const TablePlace& place) {
   add(words::kShareHead, {.align = Align::right, .width = kCountWidth, .id = "share"});
   add(kChangePoints,
       {.align = Align::center, .fit = Fit::wrap, .width = kCountWidth, .id = "change"});
-  const RecheckSums total = view.recheck.total();
   const auto lines = share_lines(total);
   const auto points = [&total](uint64_t part) {
     return total.schools > 0 ? 100 * static_cast<double>(part) / static_cast<double>(total.schools)
@@ -63,10 +62,9 @@ Table share_table(const RecheckView& view, const TablePlace& place) {
 }
 
 /// A row a standing, a column a validity, sums on both sides.
-Table matrix_table(const RecheckView& view, const TablePlace& place) {
+Table matrix_table(const RecheckView& view, const TablePlace& place, const RecheckSums& total) {
   Table table;
   table.id = "results";
-  const RecheckSums total = view.recheck.total();
   add_column(table, view.said(kStandingHead), {.fit = Fit::wrap, .width = 40, .id = "result"});
   const std::array<std::string, kValidities> ids{"valid", "expiring", "expired", "undated",
                                                  "of_predecessor"};
@@ -175,6 +173,22 @@ Table group_table(const RecheckView& view, const TablePlace& place, const NamedS
   return table;
 }
 
+/// A row an indicator.
+Table reworded_table(const RecheckView& view) {
+  Table table;
+  table.id = "reworded";
+  add_column(table, view.said(words::kSets), {.width = 40, .id = "criteria_set"});
+  add_column(table, view.said(words::kDocument), {.fit = Fit::wrap, .width = 22, .id = "document"});
+  add_column(table, view.said(words::kIndicatorHead), {.width = 11, .id = "indicator"});
+  for (const RewordedIndicators& reworded : view.recheck.reworded) {
+    const CriteriaSet& set = view.run.sets[reworded.set];
+    for (const uint32_t i : reworded.indicators)
+      table.rows.push_back(
+          {{text_cell(set.id), text_cell(set.document), text_cell(set.indicators[i].name)}, {}});
+  }
+  return table;
+}
+
 void add_notes(const RecheckView& view, Sheet& sheet) {
   const std::vector<std::string> notes = share_notes(view);
   sheet.footnotes.insert(sheet.footnotes.begin(), notes.begin(), notes.end());
@@ -188,11 +202,29 @@ Sheet make_recheck_overview(const RecheckView& view, size_t own) {
     table.title = numbered(view, sheet, title);
     sheet.tables.push_back(std::move(table));
   };
-  add(kShareTitle, share_table(view, {own, 0}));
-  add(kMatrixTitle, matrix_table(view, {own, 1}));
-  if (view.recheck.total().schools > 0)
-    sheet.chart = Chart{
-        .title = view.said(kShareChart), .series = {{view.said(words::kShareHead), 3}}, .low = 0.0};
+  const auto add_result = [&](const Message& share, const Message& matrix, const RecheckSums& total,
+                              const std::string& suffix) {
+    for (const bool is_share : {true, false}) {
+      const TablePlace place{own, sheet.tables.size()};
+      Table table = is_share ? share_table(view, place, total) : matrix_table(view, place, total);
+      table.id += suffix;
+      add(is_share ? share : matrix, std::move(table));
+    }
+  };
+  const bool has_second = !view.recheck.reworded.empty();
+  for (std::string& line : reworded_lines(view)) sheet.subtitles.push_back(std::move(line));
+  if (has_second) add(kRewordedTitle, reworded_table(view));
+  const size_t first = sheet.tables.size();
+  const RecheckSums total = view.recheck.total();
+  add_result(kShareTitle, kMatrixTitle, total, "");
+  if (has_second)
+    add_result(kSecondShareTitle, kSecondMatrixTitle, view.recheck.without_reworded,
+               "_without_reworded");
+  if (total.schools > 0)
+    sheet.chart = Chart{.title = view.said(kShareChart),
+                        .table = first,
+                        .series = {{view.said(words::kShareHead), 3}},
+                        .low = 0.0};
   add_notes(view, sheet);
   return sheet;
 }

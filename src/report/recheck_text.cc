@@ -38,10 +38,9 @@ struct Heads {
   void add_place(Fit fit) const { add_column(table, place_title(view.places()), {.fit = fit}); }
 };
 
-Table answer_table(const RecheckView& view) {
+Table answer_table(const RecheckView& view, const RecheckSums& total) {
   Table table;
   table.columns = {{.fit = Fit::wrap}, {.align = Align::right}, {.fit = Fit::spare}};
-  const RecheckSums total = view.recheck.total();
   for (const ShareLine& line : share_lines(total)) {
     table.rows.push_back(
         {{text_cell(view.said(line.label), {.bold = table.rows.empty()}),
@@ -52,9 +51,8 @@ Table answer_table(const RecheckView& view) {
 }
 
 /// Validities that no school has are left out.
-Table matrix_table(const RecheckView& view) {
+Table matrix_table(const RecheckView& view, const RecheckSums& total) {
   Table table;
-  const RecheckSums total = view.recheck.total();
   std::vector<Validity> shown;
   for (size_t i = 0; i < kValidities; ++i)
     if (total.all(static_cast<Validity>(i)) > 0) shown.push_back(static_cast<Validity>(i));
@@ -247,12 +245,19 @@ Report make_recheck_text(const RecheckView& view) {
   Sheet sheet;
   sheet.title = recheck_line(view);
   if (!view.recheck.sets.empty()) sheet.subtitles = {standards_line(view)};
-  for (Table table :
-       {answer_table(view), matrix_table(view), short_table(view), doubtful_table(view),
-        expiry_table(view, kTextExpiring, Validity::expiring), type_table(view), place_table(view),
-        expiry_table(view, kTextExpired, Validity::expired),
-        expiry_table(view, kTextUndated, Validity::undated), misdated_table(view),
-        merged_table(view)})
+  for (std::string& line : reworded_lines(view)) sheet.subtitles.push_back(std::move(line));
+  const RecheckSums total = view.recheck.total();
+  sheet.tables = {answer_table(view, total), matrix_table(view, total)};
+  if (!view.recheck.reworded.empty()) {
+    sheet.tables.push_back(answer_table(view, view.recheck.without_reworded));
+    sheet.tables.back().title = view.said(kWithoutReworded);
+    sheet.tables.push_back(matrix_table(view, view.recheck.without_reworded));
+  }
+  for (Table table : {short_table(view), doubtful_table(view),
+                      expiry_table(view, kTextExpiring, Validity::expiring), type_table(view),
+                      place_table(view), expiry_table(view, kTextExpired, Validity::expired),
+                      expiry_table(view, kTextUndated, Validity::undated), misdated_table(view),
+                      merged_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = share_notes(view);
   for (std::string& line : unsettled_lines(view.run, view.recheck.sets, view.language()))

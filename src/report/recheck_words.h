@@ -49,6 +49,23 @@ inline constexpr Message kExpired{"Đã hết hạn", "Expired"};
 inline constexpr Message kUndated{"Không rõ ngày", "Without a date"};
 inline constexpr Message kInherited{"Từ trường tiền thân", "Of a predecessor"};
 
+// Indicators that an amendment reworded.
+inline constexpr Message kReworded{
+    "Chỉ báo đã sửa nội dung, đánh giá theo nội dung cũ không dùng được ({0}): {1}",
+    "Reworded indicators, for which earlier judgements do not count ({0}): {1}"};
+inline constexpr Message kSecondResult{"Kết quả thứ hai dưới đây không xét các chỉ báo này.",
+                                       "The second result below leaves these indicators out."};
+inline constexpr Message kWithoutReworded{"Kết quả thứ hai: không xét chỉ báo đã sửa nội dung",
+                                          "Second result: without the reworded indicators"};
+inline constexpr Message kResultWithoutReworded{"Không xét chỉ báo đã sửa", "Without the reworded"};
+inline constexpr Message kRewordedTitle{"{0}. Chỉ báo đã sửa nội dung", "{0}. Reworded indicators"};
+inline constexpr Message kSecondShareTitle{
+    "{0}. Tỉ lệ trường đạt chuẩn quốc gia, không xét chỉ báo đã sửa nội dung",
+    "{0}. Share of schools at the national standard, without the reworded indicators"};
+inline constexpr Message kSecondMatrixTitle{
+    "{0}. Kết quả rà soát, không xét chỉ báo đã sửa nội dung",
+    "{0}. Results, without the reworded indicators"};
+
 // The share.
 inline constexpr Message kShareTitle{"{0}. Tỉ lệ trường đạt chuẩn quốc gia",
                                      "{0}. Share of schools at the national standard"};

@@ -58,7 +58,7 @@ Sheet row_sheet(const SchoolView& view) {
     sheet.subtitles.push_back(out_of_scope_reason(view.table(), view.at.row, view.language));
     return sheet;
   }
-  sheet.subtitles.push_back(row_level_line(view));
+  sheet.subtitles.push_back(row_level_line(view, view.score()));
   if (std::string line = decision_line(view); !line.empty())
     sheet.subtitles.push_back(std::move(line));
   add_sections(view, sheet);

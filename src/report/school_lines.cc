@@ -60,8 +60,7 @@ std::string awards_text(const SchoolView& view, int level) {
   return joined(awards, " · ");
 }
 
-std::string row_level_line(const SchoolView& view) {
-  const ScoreBlock& score = view.score();
+std::string row_level_line(const SchoolView& view, const ScoreBlock& score) {
   const size_t row = view.at.row;
   std::string line = level_text(view, score.level[row], score.level_max[row]);
   std::string awards = awards_text(view, score.school_level[row]);

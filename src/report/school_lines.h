@@ -23,9 +23,9 @@ namespace kdcl {
 /// "kiểm định chất lượng cấp độ 2 · chuẩn quốc gia mức độ 1": what a level of the school gives.
 [[nodiscard]] std::string awards_text(const SchoolView& view, int level);
 
-/// The level of a row and the awards of its school: they follow the lowest stage, and are marked as
-/// the school's where this stage is higher.
-[[nodiscard]] std::string row_level_line(const SchoolView& view);
+/// The level of a row by the verdicts of `score`, and the awards of its school: they follow the
+/// lowest stage, and are marked as the school's where this stage is higher.
+[[nodiscard]] std::string row_level_line(const SchoolView& view, const ScoreBlock& score);
 
 /// The national standard by decision; empty if the data say nothing about it.
 [[nodiscard]] std::string decision_line(const SchoolView& view);

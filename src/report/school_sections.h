@@ -17,6 +17,8 @@ struct SchoolView {
 
   [[nodiscard]] const CriteriaSet& set() const { return run.sets[at.set()]; }
   [[nodiscard]] const ScoreBlock& score() const { return at.block->score; }
+  /// What the council judged; only where the block was scored by it too.
+  [[nodiscard]] const ScoreBlock& judged() const { return at.block->beside; }
   [[nodiscard]] const SchoolTable& table() const { return at.block->table; }
   /// Null if the block was scored without details.
   [[nodiscard]] const SchoolDetail* detail() const {

@@ -55,6 +55,7 @@ void keep_rows(const std::vector<uint32_t>& rows, ScoredBlock& block) {
   if (rows.size() == block.table.rows) return;
   keep(rows, block.table);
   keep(rows, block.score);
+  if (!block.beside.level.empty()) keep(rows, block.beside);
   keep(rows, block.details);
   keep(rows, block.notes);
   keep(rows, block.sensitive);

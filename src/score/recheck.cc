@@ -31,17 +31,28 @@ Validity validity_of(const DecisionOf& decision, Day day) {
   return decision.until <= add_years(day, 1) ? Validity::expiring : Validity::valid;
 }
 
+using ResultOf = const ScoreBlock& (*)(const ScoredBlock&);
+
+const ScoreBlock& whole_result(const ScoredBlock& block) { return block.score; }
+/// Without reworded indicators; the same where there are none.
+const ScoreBlock& other_result(const ScoredBlock& block) {
+  return block.beside.level.empty() ? block.score : block.beside;
+}
+
 /// Figures alone decide too: it is asked for verdicts, whatever they come from.
-bool has_data(const SchoolRows& school) {
-  return std::any_of(school.rows.begin(), school.rows.end(), [](const RowAt& at) {
-    return has_any(at.block->score.met, at.row) || has_any(at.block->score.not_met, at.row);
+bool has_data(const SchoolRows& school, ResultOf result) {
+  return std::any_of(school.rows.begin(), school.rows.end(), [result](const RowAt& at) {
+    const ScoreBlock& score = result(*at.block);
+    return has_any(score.met, at.row) || has_any(score.not_met, at.row);
   });
 }
 
-Standing standing_of(const SchoolRows& school, int asked) {
-  if (!has_data(school)) return Standing::no_data;
-  if (school.level() >= asked) return Standing::holds;
-  return school.level_max() >= asked ? Standing::doubtful : Standing::falls_short;
+Standing standing_of(const SchoolRows& school, int asked, ResultOf result) {
+  if (!has_data(school, result)) return Standing::no_data;
+  const ScoreBlock& score = result(*school.first().block);
+  const size_t row = school.first().row;
+  if (score.school_level[row] >= asked) return Standing::holds;
+  return score.school_level_max[row] >= asked ? Standing::doubtful : Standing::falls_short;
 }
 
 void add_obstacles(const BitMask& indicators, const RowAt& at, std::vector<Obstacle>& obstacles) {
@@ -79,12 +90,15 @@ class Rechecker {
     RecheckSums& sums =
         result_.groups[{std::string(record.rows.text(IdentityColumn::school_type)), record.place}];
     ++sums.schools;
+    ++result_.without_reworded.schools;
     recheck(std::move(record), *family, sums);
   }
 
   Recheck finish() {
     add_figures();
     result_.sets.assign(sets_.begin(), sets_.end());
+    for (const RewordedIndicators& each : input_.reworded)
+      if (sets_.count(each.set) > 0) result_.reworded.push_back(each);
     return std::move(result_);
   }
 
@@ -106,7 +120,9 @@ class Rechecker {
     school.validity = validity_of(decision, input_.day);
     if (school.validity == Validity::expiring)
       school.file_by = add_months(decision.until, -kMonthsToFile);
-    ++sums.recognized[static_cast<size_t>(school.standing)][static_cast<size_t>(school.validity)];
+    const auto validity = static_cast<size_t>(school.validity);
+    ++sums.recognized[static_cast<size_t>(school.standing)][validity];
+    ++result_.without_reworded.recognized[static_cast<size_t>(school.without_reworded)][validity];
     result_.schools.push_back(std::move(school));
   }
 
@@ -115,7 +131,8 @@ class Rechecker {
     school.number = std::min(level, static_cast<int>(family.awards.size()));
     school.asked = family.awards[static_cast<size_t>(school.number) - 1].level;
     const SchoolRows& rows = school.record.rows;
-    school.standing = standing_of(rows, school.asked);
+    school.standing = standing_of(rows, school.asked, whole_result);
+    school.without_reworded = standing_of(rows, school.asked, other_result);
     if (school.standing != Standing::doubtful && school.standing != Standing::falls_short) return;
     for (const RowAt& at : rows.rows) {
       const ScoreBlock& score = at.block->score;

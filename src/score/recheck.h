@@ -19,6 +19,7 @@ struct RecheckInput {
   Day day;
   const DecidingSet& deciding;
   const Mergers& mergers;
+  std::vector<RewordedIndicators> reworded{};  ///< none: there is no second result
 };
 
 /// `records` are those of the rows that are rechecked, with only their rows filled in. What they

@@ -46,13 +46,18 @@ RulesOfDay::RulesOfDay(const Run& run, Day day) : run_(run), finder_(run), day_(
     std::unordered_map<std::string_view, uint32_t> known;
     for (uint32_t i = 0; i < from.indicators.size(); ++i) known[from.indicators[i].name] = i;
     std::vector<Common>& all = common_.emplace_back();
+    std::vector<std::vector<uint32_t>>& all_reworded = reworded_.emplace_back();
     for (const CriteriaSet& to : run.sets) {
       Common& common = all.emplace_back();
+      std::vector<uint32_t>& reworded = all_reworded.emplace_back();
       for (uint32_t i = 0; i < to.indicators.size(); ++i) {
         const auto old = known.find(to.indicators[i].name);
         if (old != known.end() && same_words(from.indicators[old->second], to.indicators[i]))
           common.emplace_back(old->second, i);
+        else
+          reworded.push_back(i);
       }
+      if (common.empty()) reworded.clear();
     }
   }
 }

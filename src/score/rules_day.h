@@ -22,6 +22,12 @@ class RulesOfDay {
   /// kNoSet.
   [[nodiscard]] std::vector<uint32_t> apply(SchoolTable& table);
 
+  /// Indicators of set `to` that set `from` does not have word for word, where it has others: what
+  /// an amendment reworded. Empty where nothing of one is in the other: that is another circular.
+  [[nodiscard]] const std::vector<uint32_t>& reworded(size_t from, size_t to) const {
+    return reworded_[from][to];
+  }
+
  private:
   /// Indicators that two sets have in common: position in the old one, in the new one.
   using Common = std::vector<std::pair<uint32_t, uint32_t>>;
@@ -33,7 +39,8 @@ class RulesOfDay {
   const Run& run_;
   SetFinder finder_;
   Day day_;
-  std::vector<std::vector<Common>> common_;  ///< by old and new set
+  std::vector<std::vector<Common>> common_;                   ///< by old and new set
+  std::vector<std::vector<std::vector<uint32_t>>> reworded_;  ///< the same
 };
 
 }  // namespace kdcl

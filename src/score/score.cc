@@ -32,6 +32,24 @@ void combine(const SetPlan& plan, const SchoolTable& table, size_t first_word,
   }
 }
 
+/// What the council judged, whatever figures and conditions say; where it judged nothing, what they
+/// say by themselves.
+void combine_judged(const SetPlan& plan, const SchoolTable& table, size_t first_word,
+                    const OutcomeBits& outcomes, size_t row, ScoreBlock& result) {
+  for (size_t word = 0; word < plan.words; ++word) {
+    const size_t judged = first_word + word;
+    const uint64_t not_applicable = table.not_applicable.row(row)[judged];
+    const uint64_t met = table.met.row(row)[judged] & ~not_applicable;
+    const uint64_t not_met = table.not_met.row(row)[judged] & ~not_applicable;
+    const uint64_t open = plan.all[word] & ~(met | not_met | not_applicable);
+    const uint64_t excluded = open & outcomes.not_applicable.row(row)[word];
+    const uint64_t decided = open & ~excluded & plan.whole[word];
+    result.met.row(row)[word] = met | (decided & outcomes.met.row(row)[word]);
+    result.not_met.row(row)[word] = not_met | (decided & outcomes.not_met.row(row)[word]);
+    result.not_applicable.row(row)[word] = not_applicable | excluded;
+  }
+}
+
 OutcomeBits empty_outcomes(size_t rows, size_t words) {
   OutcomeBits outcomes;
   for (BitRows* bits : {&outcomes.none, &outcomes.met, &outcomes.unknown, &outcomes.not_met,
@@ -126,29 +144,33 @@ OtherScore Scorer::score_other(const std::string& id, size_t own, const SchoolTa
   }
   size_score(table.rows, plans_, other.scored);
   OutcomeBits outcomes = empty_outcomes(table.rows, other.scored.met.words);
-  for (const auto& [by, some] : rows_by) judge(own, *by, table, some, outcomes, other.scored);
+  for (const auto& [by, some] : rows_by)
+    judge(own, *by, table, some, Basis::both, outcomes, other.scored);
   return other;
 }
 
 void Scorer::judge(size_t own, const JudgedSet& by, const SchoolTable& table,
-                   std::span<const uint32_t> rows, OutcomeBits& outcomes,
+                   std::span<const uint32_t> rows, Basis basis, OutcomeBits& outcomes,
                    ScoreBlock& result) const {
   const SetPlan& plan = plans_[by.set];
   columns(own, by.set, table, rows).mark(outcomes);
   LevelFinder levels(plan, intervals_);
   for (const uint32_t row : rows) {
-    combine(plan, table, by.first_word, outcomes, row, result);
+    if (basis == Basis::both)
+      combine(plan, table, by.first_word, outcomes, row, result);
+    else
+      combine_judged(plan, table, by.first_word, outcomes, row, result);
     levels.find(row, result);
   }
 }
 
-void Scorer::score(const SchoolTable& table, ScoreBlock& result) const {
+void Scorer::score(const SchoolTable& table, ScoreBlock& result, Basis basis) const {
   size_score(table.rows, plans_, result);
   OutcomeBits outcomes = empty_outcomes(table.rows, result.met.words);
   const auto rows = rows_by_set(table);
   for (size_t set = 0; set < plans_.size(); ++set)
     if (!rows[set].empty())
-      judge(set, run_.judged[set].front(), table, rows[set], outcomes, result);
+      judge(set, run_.judged[set].front(), table, rows[set], basis, outcomes, result);
 }
 
 std::vector<std::vector<SensitiveVerdict>> Scorer::sensitive(const SchoolTable& table,

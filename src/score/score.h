@@ -12,6 +12,12 @@
 
 namespace kdcl {
 
+/// Whose word counts where a judgement and figures are at odds.
+enum class Basis : uint8_t {
+  both,       ///< the rules: figures that are not met outweigh a judgement
+  judgement,  ///< the judgement; only where there is none figures that cover the whole
+};
+
 class Scorer {
  public:
   /// `run` must outlive the scorer. Without `intervals` the upper ends of the criteria's levels
@@ -22,7 +28,7 @@ class Scorer {
 
   /// Scores every row that has a set. `school_level` is the row's own level here: stages are joined
   /// later (score/stages).
-  void score(const SchoolTable& table, ScoreBlock& result) const;
+  void score(const SchoolTable& table, ScoreBlock& result, Basis basis = Basis::both) const;
 
   /// What only some outputs need: figures, monitored values, award conditions, by row; empty
   /// entries for rows without a set.
@@ -49,7 +55,8 @@ class Scorer {
   [[nodiscard]] OtherScore score_other(const std::string& id, size_t own, const SchoolTable& table,
                                        std::span<const uint32_t> rows) const;
   void judge(size_t own, const JudgedSet& by, const SchoolTable& table,
-             std::span<const uint32_t> rows, OutcomeBits& outcomes, ScoreBlock& result) const;
+             std::span<const uint32_t> rows, Basis basis, OutcomeBits& outcomes,
+             ScoreBlock& result) const;
 
   const Run& run_;
   bool intervals_;

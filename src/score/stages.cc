@@ -26,24 +26,32 @@ void for_stage_rows(const Run& run, std::vector<ScoredBlock>& blocks, Use use) {
       use(SchoolKey{block.table.text_of(IdentityColumn::school_id, row),
                     block.table.text_of(IdentityColumn::assessment, row),
                     block.table.assessed_on[row]},
-          block.score, row);
+          block, row);
     }
   }
+}
+
+/// A block without a second result has the same one twice.
+void join(const Run& run, std::vector<ScoredBlock>& blocks, ScoreBlock ScoredBlock::*result) {
+  std::map<SchoolKey, Lowest> schools;
+  for_stage_rows(run, blocks, [&](const SchoolKey& key, const ScoredBlock& block, size_t row) {
+    const ScoreBlock& score = (block.*result).level.empty() ? block.score : block.*result;
+    Lowest& lowest = schools[key];
+    lowest.level = std::min(lowest.level, score.level[row]);
+    lowest.level_max = std::min(lowest.level_max, score.level_max[row]);
+  });
+  for_stage_rows(run, blocks, [&](const SchoolKey& key, ScoredBlock& block, size_t row) {
+    if ((block.*result).level.empty()) return;
+    (block.*result).school_level[row] = schools[key].level;
+    (block.*result).school_level_max[row] = schools[key].level_max;
+  });
 }
 
 }  // namespace
 
 void join_stages(const Run& run, std::vector<ScoredBlock>& blocks) {
-  std::map<SchoolKey, Lowest> schools;
-  for_stage_rows(run, blocks, [&](const SchoolKey& key, const ScoreBlock& score, size_t row) {
-    Lowest& lowest = schools[key];
-    lowest.level = std::min(lowest.level, score.level[row]);
-    lowest.level_max = std::min(lowest.level_max, score.level_max[row]);
-  });
-  for_stage_rows(run, blocks, [&](const SchoolKey& key, ScoreBlock& score, size_t row) {
-    score.school_level[row] = schools[key].level;
-    score.school_level_max[row] = schools[key].level_max;
-  });
+  join(run, blocks, &ScoredBlock::score);
+  join(run, blocks, &ScoredBlock::beside);
 }
 
 }  // namespace kdcl

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "base/controls.h"
 #include "base/number.h"
 
 namespace kdcl {
@@ -30,8 +31,9 @@ constexpr size_t kPaddedNameLength = 24;
 /// Sixteen bytes side by side, in whatever vector registers the machine has.
 using Bytes [[gnu::vector_size(16)]] = unsigned char;
 
-Bytes bytes_that_need_quotes(Bytes text) {
-  return (text == ',') | (text == '"') | (text == '\n') | (text == '\r');
+Bytes bytes_to_look_at(Bytes text) {
+  // Below a blank are line breaks and other controls; 0xC2 begins those of two bytes.
+  return (text == ',') | (text == '"') | (text < 0x20) | (text == 0x7F) | (text == 0xC2);
 }
 
 bool has_any(Bytes bytes) {
@@ -40,7 +42,7 @@ bool has_any(Bytes bytes) {
   return (halves[0] | halves[1]) != 0;
 }
 
-/// Copies the text on the way; true if it can't stand without quotes. Pieces at the end overlap
+/// Copies the text on the way; true if it may not stand as it is. Pieces at the end overlap
 /// those before them, so that no byte outside the text is read.
 bool copy_and_check(std::string_view text, char* out) {
   const char* const in = text.data();
@@ -55,7 +57,7 @@ bool copy_and_check(std::string_view text, char* out) {
   if (size >= 16) {
     for (size_t at = 0; at + 16 <= size; at += 16) {
       take(at, 16, bytes);
-      found |= bytes_that_need_quotes(piece);
+      found |= bytes_to_look_at(piece);
     }
     take(size - 16, 16, bytes);
   } else if (size >= 8) {
@@ -67,7 +69,7 @@ bool copy_and_check(std::string_view text, char* out) {
   } else {
     for (size_t at = 0; at < size; ++at) take(at, 1, bytes + at);
   }
-  return has_any(found | bytes_that_need_quotes(piece));
+  return has_any(found | bytes_to_look_at(piece));
 }
 
 /// Spreadsheets run cells that start like this.
@@ -83,6 +85,22 @@ char* copy(std::string_view text, char* out) {
   return out + text.size();
 }
 
+/// The text in quotes if it needs them. Controls other than line breaks and tabs are blanks where
+/// it is guarded: nothing in a cell may steer the terminal that shows it.
+char* append_slowly(std::string_view text, bool guarded, bool has_apostrophe, char* out) {
+  const std::string clean =
+      guarded ? without_controls(text, LineBreaks::as_written) : std::string(text);
+  const bool is_quoted = clean.find_first_of(",\"\n\r") != std::string::npos;
+  if (is_quoted) *out++ = '"';
+  if (has_apostrophe) *out++ = '\'';
+  for (const char c : clean) {
+    if (c == '"') *out++ = '"';
+    *out++ = c;
+  }
+  if (is_quoted) *out++ = '"';
+  return out;
+}
+
 /// `out` must have room for twice the text and three more.
 char* append_field(std::string_view text, bool guarded, char* out) {
   if (text.empty()) return out;
@@ -91,14 +109,7 @@ char* append_field(std::string_view text, bool guarded, char* out) {
     if (is_guarded) *out = '\'';
     return out + is_guarded + text.size();
   }
-  *out++ = '"';
-  if (is_guarded) *out++ = '\'';
-  for (const char c : text) {
-    if (c == '"') *out++ = '"';
-    *out++ = c;
-  }
-  *out++ = '"';
-  return out;
+  return append_slowly(text, guarded, is_guarded, out);
 }
 
 char* append_count(uint64_t value, char* out) { return std::to_chars(out, out + 20, value).ptr; }

@@ -29,9 +29,13 @@ void append_string(std::string_view text, std::string& out) {
   size_t plain = 0;  // start of what has not been copied yet
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    // U+0080 to U+009F: what a terminal obeys as well, in two bytes.
+    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+    const bool is_pair = c == 0xC2 && next >= 0x80 && next < 0xA0;
+    if (!is_pair && c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
     out += text.substr(plain, i - plain);
-    append_escaped(c, out);
+    append_escaped(is_pair ? next : c, out);
+    i += is_pair ? 1 : 0;
     plain = i + 1;
   }
   out += text.substr(plain);

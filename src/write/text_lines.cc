@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/controls.h"
 #include "base/text.h"
 
 namespace kdcl {
@@ -23,15 +24,7 @@ std::string_view color_of(Tone tone) {
 }  // namespace
 
 std::string printable(std::string_view text) {
-  std::string out(text);
-  for (size_t i = 0; i < out.size(); ++i) {
-    const auto c = static_cast<unsigned char>(out[i]);
-    if (c < 0x20 || c == 0x7F) out[i] = ' ';
-    // U+0080 to U+009F: the same controls in two bytes.
-    if (c == 0xC2 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0xA0)
-      out.replace(i, 2, "  ");
-  }
-  return out;
+  return without_controls(text, LineBreaks::as_blanks);
 }
 
 std::vector<std::string> wrap_text(std::string_view text, size_t width) {

@@ -115,10 +115,10 @@ bool write_workbook(const Report& report, const std::string& path, unsigned thre
   if (!book.workbook) throw std::bad_alloc();
   set_properties(book);
   for (size_t i = 0; i < report.sheets.size(); ++i) {
-    lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, report.sheets[i].name.c_str());
+    const std::string name = safe_text(report.sheets[i].name);
+    lxw_worksheet* worksheet = workbook_add_worksheet(book.workbook, name.c_str());
     if (!worksheet) {
-      const lxw_error wrong =
-          workbook_validate_sheet_name(book.workbook, report.sheets[i].name.c_str());
+      const lxw_error wrong = workbook_validate_sheet_name(book.workbook, name.c_str());
       book.check(wrong == LXW_NO_ERROR ? LXW_ERROR_CREATING_TMPFILE : wrong);
       continue;
     }

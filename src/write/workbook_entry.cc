@@ -107,7 +107,8 @@ void write_entry(EntryBook& book, lxw_worksheet* sheet, uint32_t row, size_t ind
 }
 
 /// Text cut at a letter; Excel takes so many characters.
-std::string cut_text(const std::string& text, size_t most) {
+std::string cut_text(const std::string& whole, size_t most) {
+  const std::string text = safe_text(whole);
   size_t letters = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
@@ -162,7 +163,8 @@ void add_validation(EntryBook& book, lxw_worksheet* sheet, const EntryTable& tab
   constexpr size_t kLongestMessage = 255;
   if (column.is_given) return;
   lxw_data_validation rule{};
-  std::vector<std::string> kept = column.choices;
+  std::vector<std::string> kept;
+  for (const std::string& choice : column.choices) kept.push_back(safe_text(choice));
   std::vector<char*> words;
   for (std::string& word : kept) words.push_back(word.data());
   words.push_back(nullptr);
@@ -212,7 +214,8 @@ void write_header(EntryBook& book, lxw_worksheet* sheet, const EntryTable& table
                                       book.formats.header));
     book.check(worksheet_write_string(sheet, kHintRow, at, safe_text(column.hint).c_str(),
                                       book.formats.hint));
-    book.check(worksheet_write_string(sheet, kIdRow, at, column.id.c_str(), book.formats.id));
+    book.check(
+        worksheet_write_string(sheet, kIdRow, at, safe_text(column.id).c_str(), book.formats.id));
   }
   set_row_height(book, sheet, kHeaderRow, title_lines);
   set_row_height(book, sheet, kHintRow, hint_lines);
@@ -228,7 +231,7 @@ void protect(lxw_worksheet* sheet) {
 }
 
 void write_entry_table(EntryBook& book, const EntryTable& table) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book.workbook, table.sheet.c_str());
+  lxw_worksheet* sheet = workbook_add_worksheet(book.workbook, safe_text(table.sheet).c_str());
   if (!sheet) return book.check(LXW_ERROR_PARAMETER_VALIDATION);
   book.check(worksheet_write_string(sheet, kTitleRow, 0, safe_text(table.title).c_str(),
                                     book.formats.title));
@@ -258,7 +261,7 @@ void write_entry_table(EntryBook& book, const EntryTable& table) {
 
 void write_guide(EntryBook& book) {
   constexpr double kGuideWidth = 100;
-  lxw_worksheet* sheet = workbook_add_worksheet(book.workbook, book.form.guide.c_str());
+  lxw_worksheet* sheet = workbook_add_worksheet(book.workbook, safe_text(book.form.guide).c_str());
   if (!sheet) return book.check(LXW_ERROR_PARAMETER_VALIDATION);
   book.check(worksheet_set_column(sheet, 0, 0, kGuideWidth * kWidthOfFont, nullptr));
   book.check(

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/controls.h"
 #include "base/text.h"
 #include "write/cell_text.h"
 #include "write/header_labels.h"
@@ -94,8 +95,9 @@ std::string reference_text(const Reference& reference, const Report& report,
                            const std::vector<SheetPlace>& places, size_t sheet) {
   const TablePlace& table = places[reference.sheet].tables[reference.table];
   const std::string column = column_name(reference.column);
-  const std::string prefix =
-      reference.sheet == sheet ? std::string() : quoted_sheet(report.sheets[reference.sheet].name);
+  const std::string prefix = reference.sheet == sheet
+                                 ? std::string()
+                                 : quoted_sheet(safe_text(report.sheets[reference.sheet].name));
   if (reference.row) return fmt::format("{}${}${}", prefix, column, table.row(*reference.row) + 1);
   const size_t body_rows = report.sheets[reference.sheet].tables[reference.table].row_count();
   // A table without rows has no range of its own; its header never counts as anything.
@@ -207,7 +209,7 @@ double width_between(const SheetPlace& place, size_t first, size_t last) {
 std::string formula_text(const Formula& formula, const Report& report,
                          const std::vector<SheetPlace>& places, size_t sheet) {
   std::string text = "=";
-  const std::string& pattern = formula.pattern;
+  const std::string pattern = safe_text(formula.pattern);  // as the cells it compares texts with
   for (size_t i = 0; i < pattern.size(); ++i) {
     const bool is_doubled = i + 1 < pattern.size() && pattern[i] == pattern[i + 1];
     if ((pattern[i] == '{' || pattern[i] == '}') && is_doubled) {
@@ -227,8 +229,10 @@ std::string formula_text(const Formula& formula, const Report& report,
 }
 
 std::string safe_text(std::string_view text) {
-  if (text.size() <= kLongestText && is_utf8(text)) return std::string(text);
-  std::string safe = mended_utf8(text.substr(0, kLongestText * 4));
+  const std::string clean =
+      without_controls(text.substr(0, kLongestText * 4), LineBreaks::as_newlines);
+  if (clean.size() <= kLongestText && is_utf8(clean)) return clean;
+  std::string safe = mended_utf8(clean);
   return safe.size() > kLongestText ? shorten(safe, kLongestText) : safe;
 }
 
@@ -239,7 +243,7 @@ std::string number_format(int decimals, const std::string& unit) {
   format += "\" ";
   for (const char c : unit)
     if (c != '"') format += c;
-  return format + "\"";
+  return safe_text(format + "\"");
 }
 
 double width_of_header(std::string_view label) {

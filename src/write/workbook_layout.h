@@ -60,7 +60,9 @@ inline constexpr double kFontSize = 13;       ///< of all text but titles, in po
 inline constexpr double kLineHeight = 17.25;  ///< points of a line of that font
 /// Its letters against those Excel measures columns in.
 inline constexpr double kWidthOfFont = 1.16;
-/// Text that Excel takes: valid, and not longer than a cell can be.
+/// Text that Excel takes: valid, without characters that XML cannot hold, and not longer than a
+/// cell can be. Every text for the library goes through here, wherever in the workbook it is to
+/// stand.
 [[nodiscard]] std::string safe_text(std::string_view text);
 
 /// "#,##0.0" with the unit after it; the reader's Excel puts its own decimal sign.

@@ -9,6 +9,14 @@ constexpr Message kPlain{"sai", "wrong"};
 constexpr Message kFound{"{0}: cần {1}, gặp \"{2}\"", "{0}: expected {1}, found \"{2}\""};
 constexpr Message kRemedy{"viết {0}", "write {0}"};
 
+TEST_CASE("diagnostics: nothing in a message steers the terminal") {
+  constexpr Message kSays{"gặp {0}", "found {0}"};
+  Diagnostics diagnostics(Language::en);
+  diagnostics.error({"a\x1B[2J.csv", 2}, kSays, "b\x07\xC2\x9B\n\td").hint(kRemedy, "\x1B]0;e");
+  CHECK(format_diagnostics(diagnostics, false) ==
+        "a [2J.csv:2: error: found b  \n d\n  hint: write  ]0;e\n");
+}
+
 TEST_CASE("diagnostics: places as far as they are known") {
   const std::pair<Location, std::string_view> cases[] = {
       {{"a.csv", 14, 6}, "a.csv:14:6: error: wrong\n"},

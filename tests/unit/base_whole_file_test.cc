@@ -125,9 +125,9 @@ TEST_CASE("whole file: links are followed, whether there is a file at their end 
 
 TEST_CASE("whole file: places where nothing can be written") {
   const Folder folder;
-  CHECK(write_whole(folder / "no/such/out", "x") == "No such file or directory");
+  CHECK(write_whole(folder / "no/such/out", "x") == "no such file or folder");
   std::filesystem::create_directory(folder / "out");
-  CHECK(write_whole(folder / "out", "x") == "Is a directory");
+  CHECK(write_whole(folder / "out", "x") == "this is a folder, not a file");
   put(folder / "file", "x");
   CHECK(write_whole(folder / "file/out", "x") == "Not a directory");
   CHECK(folder.files() == 2);

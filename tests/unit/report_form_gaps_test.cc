@@ -58,8 +58,8 @@ TEST_CASE("mandatory criteria first, then those that lack least") {
   CHECK(gap.found == "62 %");
   CHECK(gap.required == "≥ 70 %");
   CHECK(gap.shortfall == "short by 8 points = 8 pupils");
-  CHECK(next_level_title(gaps.form()) == "Level 1");
-  CHECK(failing_needs(gaps.form()) ==
+  CHECK(next_level_title(gaps.form(), gaps.block.score) == "Level 1");
+  CHECK(failing_needs(gaps.form(), gaps.block.score) ==
         std::vector<std::string>{
             "Mandatory criteria: every criterion at Level 1; still below (1): 1.4.",
             "Other criteria: at least 2 of 3 criteria at Level 1; so far 1, 1 short. Still below: "
@@ -68,7 +68,7 @@ TEST_CASE("mandatory criteria first, then those that lack least") {
 
 TEST_CASE("a criterion that does not apply is not among those a clause counts") {
   const Gaps gaps("100;70;x;x;k;kad;x");
-  CHECK(failing_needs(gaps.form()) ==
+  CHECK(failing_needs(gaps.form(), gaps.block.score) ==
         std::vector<std::string>{
             "Other criteria: at least 2 of 2 criteria at Level 1; so far 1, 1 short. Still below: "
             "1.2."});
@@ -77,8 +77,8 @@ TEST_CASE("a criterion that does not apply is not among those a clause counts") 
 TEST_CASE("nothing is in the way at the top") {
   const Gaps gaps("100;70;x;x;x;k;x");
   CHECK(gaps_of(gaps.form()).empty());
-  CHECK(next_level_title(gaps.form()).empty());
-  CHECK(failing_needs(gaps.form()).empty());
+  CHECK(next_level_title(gaps.form(), gaps.block.score).empty());
+  CHECK(failing_needs(gaps.form(), gaps.block.score).empty());
 }
 
 }  // namespace

@@ -54,6 +54,19 @@ TEST_CASE("rules_day: the set in force on the day, and judgements of the same wo
   CHECK(applied("A;tieu_hoc;2026-08-01;;x;k;x", "2024-05-31") == "0:x?");
 }
 
+TEST_CASE("rules_day: what another set has in other words, where some are the same") {
+  const Run run = two_circulars();
+  const RulesOfDay rules(run, *read_date("2026-08-01"));
+  CHECK(rules.reworded(0, 1) == std::vector<uint32_t>{0, 2});  // c is new, b reworded
+  CHECK(rules.reworded(1, 0) == std::vector<uint32_t>{1});
+  CHECK(rules.reworded(0, 0).empty());
+  std::vector<CriteriaSet> sets;
+  sets.push_back(set_with("            a: {vi: Một, en: One}\n", {.id = "cu"}));
+  sets.push_back(set_with("            a: {vi: Hai, en: Two}\n", {.id = "moi"}));
+  const Run others = make_run(std::move(sets), kNoDate);
+  CHECK(RulesOfDay(others, *read_date("2026-08-01")).reworded(0, 1).empty());
+}
+
 TEST_CASE("rules_day: neither the row's own date nor its criteria_set counts") {
   CHECK(applied("A;tieu_hoc;2026-08-01;cu;x;k;", "2026-08-01") == "1:?x?");
   CHECK(applied("A;tieu_hoc;2024-05-31;moi;x;k;x", "2026-08-01") == "1:xxk");

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "model/school_rows.h"
 #include "support/school_text.h"
 
 namespace kdcl {
@@ -160,6 +161,81 @@ TEST_CASE("score: a filled-in not met is never a contradiction, a filled-in met 
   const Scored own = score_one(run, "count;1.1;1.1.1a", "10;1;k", 0);
   CHECK(own.verdict == kNotMet);
   CHECK(own.contradiction);
+}
+
+TEST_CASE("score: what was judged, and figures that cover the whole where nothing was") {
+  struct Case {
+    char letter;
+    std::string_view judged, count, far;
+    Verdict verdict;
+  };
+  const Case cases[] = {
+      {'a', "đạt", "9", "", kMet},
+      {'a', "đạt", "?", "", kMet},
+      {'a', "không đạt", "10", "", kNotMet},
+      {'a', "n/a", "9", "", kNone},
+      {'a', "", "10", "", kMet},
+      {'a', "", "9", "", kNotMet},
+      {'a', "", "?", "", kOpen},
+      {'b', "đạt", "9", "", kMet},
+      {'b', "", "10", "", kOpen},
+      {'b', "", "9", "", kOpen},
+      {'c', "", "9", "", kOpen},
+      {'c', "đạt", "9", "", kMet},
+      {'d', "", "9", "có", kNotMet},
+      {'d', "", "9", "không", kOpen},
+      {'d', "", "9", "?", kOpen},
+      {'e', "đạt", "9", "không", kMet},
+      {'e', "không đạt", "9", "không", kNotMet},
+      {'e', "", "10", "không", kNone},
+      {'e', "", "10", "có", kMet},
+      {'e', "", "10", "?", kOpen},
+      {'f', "", "21", "", kOpen},
+      {'f', "đạt", "21", "", kMet},
+  };
+  const Run run = figures_run();
+  for (const Case& c : cases) {
+    CAPTURE(c.letter);
+    CAPTURE(c.judged);
+    CAPTURE(c.count);
+    CAPTURE(c.far);
+    const auto read =
+        read_schools(run, one_school(fmt::format("count;far;1.1.1{}", c.letter),
+                                     fmt::format("{};{};{}", c.count, c.far, c.judged)));
+    REQUIRE(read->faults() == "");
+    ScoreBlock block;
+    Scorer(run).score(read->table, block, Basis::judgement);
+    CHECK(verdict_of(block, 0, static_cast<size_t>(c.letter - 'a')) == c.verdict);
+    CHECK_FALSE(has_any(block.contradiction, 0));
+  }
+}
+
+TEST_CASE("score: the level that was judged, by the criterion's level too") {
+  const Run run = figures_run();
+  struct Case {
+    std::string_view columns, cells;
+    int judged, judged_max, scored;
+  };
+  const Case cases[] = {
+      {"count;far;1.1", "9;có;1", 1, 1, 0},  // filled in as met
+      {"count;far;1.1", "15;có;1", 1, 1, 1},
+      {"count;far;1.1", "15;có;0", 0, 0, 0},
+      {"count;far;1.1;1.1.1a", "9;có;1;k", 0, 0, 0},
+      {"count;far;1.1.1a;1.1.1b;1.1.1c;1.1.1d;1.1.1e;1.1.1f", "9;có;x;;x;x;x;x", 0, 1, 0},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.columns);
+    CAPTURE(c.cells);
+    const auto read = read_schools(run, one_school(c.columns, c.cells));
+    REQUIRE(read->faults() == "");
+    ScoreBlock judged, scored;
+    const Scorer scorer(run);
+    scorer.score(read->table, judged, Basis::judgement);
+    scorer.score(read->table, scored);
+    CHECK(judged.level[0] == c.judged);
+    CHECK(judged.level_max[0] == c.judged_max);
+    CHECK(scored.level[0] == c.scored);
+  }
 }
 
 TEST_CASE("score: the condition of a criterion holds for all its indicators") {

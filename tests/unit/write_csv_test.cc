@@ -43,10 +43,18 @@ TEST_CASE("score CSV: texts of any length, and what needs quotes anywhere in the
       CHECK(name_cell(quoted) ==
             "\"" + std::string(at, 'a') + "\"\"" + std::string(length - at - 1, 'a') + "\"");
       // Neighbours of the four in the table of characters need nothing.
-      for (const char c : {'!', '#', '+', '-', '\v', '\f', '\x0E', '\t'}) {
+      for (const char c : {'!', '#', '+', '-', ' ', '~', '\t'}) {
         std::string plain = text;
         plain[at] = c;
         if (at > 0) CHECK(name_cell(plain) == plain);
+      }
+      std::string blank = text;
+      blank[at] = ' ';
+      for (const char c : {'\0', '\x01', '\v', '\f', '\x0E', '\x1B', '\x1F', '\x7F'}) {
+        std::string control = text;
+        control[at] = c;
+        CHECK(name_cell(control) == blank);
+        CHECK(name_cell(control, true) == control);
       }
     }
   }
@@ -59,6 +67,16 @@ TEST_CASE("score CSV: only the text itself is looked at") {
   for (size_t length = 0; length <= 40; ++length)
     CHECK(name_cell(std::string_view(text).substr(43 - length, length)) ==
           std::string(length, 'b'));
+}
+
+TEST_CASE("score CSV: controls of two bytes are blanks, the letters beside them are not") {
+  CHECK(name_cell("a\xC2\x80"
+                  "b\xC2\x9F,") == "\"a b ,\"");
+  CHECK(name_cell("a\xC2\xA0"
+                  "b\xC3\x80\xC2\xB2") ==
+        "a\xC2\xA0"
+        "b\xC3\x80\xC2\xB2");
+  CHECK(name_cell("\x1B[2J", true) == "\x1B[2J");
 }
 
 TEST_CASE("score CSV: formulas are guarded unless raw") {

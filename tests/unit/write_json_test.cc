@@ -26,6 +26,7 @@ std::string after(const std::string& text, const std::string& from, size_t lengt
 TEST_CASE("a JSON text keeps letters, escapes controls and never breaks on wrong bytes") {
   CHECK(json_string("Mầm non \"Hoa\\Ban\"") == "\"Mầm non \\\"Hoa\\\\Ban\\\"\"");
   CHECK(json_string("a\nb\tc\rd\x01\x7F") == "\"a\\nb\\tc\\rd\\u0001\\u007f\"");
+  CHECK(json_string("a\xC2\x80" "b\xC2\x9F\xC2\xA0\xC3\x9F") == "\"a\\u0080b\\u009f\xC2\xA0\xC3\x9F\"");
   CHECK(json_string("a\xFFz") == "\"a\xEF\xBF\xBDz\"");
   CHECK(json_string("") == "\"\"");
 }

@@ -147,7 +147,7 @@ TEST_CASE("text from data cannot steer the terminal") {
   Table table;
   table.columns = {{}};
   table.rows = {{{text("a\x1B[2J\nb\xC2\x9Bz")}, {}}};
-  CHECK(print(table, 80, true) == "a [2J b  z\n");
+  CHECK(print(table, 80, true) == "a [2J b z\n");
 }
 
 Table form() {

@@ -116,6 +116,21 @@ TEST_CASE("texts are cut to what a cell takes, and mended") {
   CHECK(cut.ends_with("…"));
 }
 
+TEST_CASE("texts have nothing in them that XML cannot hold") {
+  for (int c = 1; c < 0x20; ++c) {
+    CAPTURE(c);
+    const std::string text{'a', static_cast<char>(c), 'b'};
+    CHECK(safe_text(text) == (c == '\n' || c == '\r' ? "a\nb" : "a b"));
+  }
+  CHECK(safe_text(std::string("a\0b", 3)) == "a b");
+  CHECK(safe_text("a\r\nb\r\n\r\n") == "a\nb\n\n");
+  CHECK(safe_text("a\x7F" "b\xC2\x80" "c\xC2\x9F" "d") == "a b c d");
+  CHECK(safe_text("a\xEF\xBF\xBE" "b\xEF\xBF\xBF" "c") == "a b c");
+  // Their neighbours: no-break space, the replacement character, U+FF7F.
+  for (const char* text : {"a\xC2\xA0" "b", "\xEF\xBF\xBD", "\xEF\xBD\xBF", "\xC3\x80", "\xEF"})
+    CHECK(safe_text(text) == (std::string(text) == "\xEF" ? "\xEF\xBF\xBD" : text));
+}
+
 /// A list of schools: what a long one has in its columns.
 Row made_row(size_t index) {
   Row row;
