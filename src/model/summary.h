@@ -118,7 +118,6 @@ inline constexpr std::array kIndicatorCounts{
     IndicatorCounts{"contradicted", &SetSums::contradicted},
     IndicatorCounts{"unverified", &SetSums::unverified},
     IndicatorCounts{"doubtful", &SetSums::doubtful},
-    IndicatorCounts{"in_doubt", &SetSums::in_doubt},
 };
 
 /// Rows of one set at one place: how many there are, and by criterion how many of them it keeps

@@ -129,6 +129,7 @@ class Reading {
         {"change", {3, &Reading::read_change, true}},
         {"group", {4, &Reading::read_group, true}},
         {"sums", {3, &Reading::read_sums, true}},
+        {"in_doubt", {3, &Reading::read_in_doubt, true}},
         {"kept", {3, &Reading::read_kept, true}},
         {"end", {2, &Reading::read_end}},
     };
@@ -193,6 +194,11 @@ class Reading {
 
   const SetNames& names_of(size_t set) {
     return names_.sets.try_emplace(set, run_.sets[set]).first->second;
+  }
+
+  /// Those of the type that the line names.
+  SetSums& sums_of(size_t set) {
+    return partial_.summary.sets[set].try_emplace(fields_[2].text, run_.sets[set]).first->second;
   }
 
   void read_version() {
@@ -284,14 +290,25 @@ class Reading {
     const auto set = set_at(1);
     if (!set) return;
     const SetNames& names = names_of(*set);
-    SetSums& sums =
-        partial_.summary.sets[*set].try_emplace(fields_[2].text, run_.sets[*set]).first->second;
+    SetSums& sums = sums_of(*set);
     for_each_count(3, [&](const std::string& name) -> uint64_t* {
       if (name == "rows") return &sums.rows;
       if (name == "at_top") return &sums.at_top;
       const auto found = names.counts.find(name);
       return found == names.counts.end() ? nullptr
                                          : &(sums.*found->second.first)[found->second.second];
+    });
+  }
+
+  void read_in_doubt() {
+    const auto set = set_at(1);
+    if (!set) return;
+    const std::vector<Indicator>& indicators = run_.sets[*set].indicators;
+    SetSums& sums = sums_of(*set);
+    for_each_count(3, [&](const std::string& name) -> uint64_t* {
+      for (size_t i = 0; i < indicators.size(); ++i)
+        if (indicators[i].name == name) return &sums.in_doubt[i];
+      return nullptr;
     });
   }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/date.h"
@@ -139,6 +140,20 @@ void add_set(const CriteriaSet& set, const std::string& type, const SetSums& sum
   lines.end();
 }
 
+/// A line of its own, only where there is anything to say.
+void add_in_doubt(const CriteriaSet& set, const std::string& type, const SetSums& sums,
+                  Lines& lines) {
+  if (std::all_of(sums.in_doubt.begin(), sums.in_doubt.end(), [](uint64_t n) { return n == 0; }))
+    return;
+  lines.start();
+  for (const std::string_view text :
+       {std::string_view("in_doubt"), std::string_view(set.id), std::string_view(type)})
+    lines.field(text);
+  for (size_t i = 0; i < set.indicators.size(); ++i)
+    lines.count(set.indicators[i].name, sums.in_doubt[i]);
+  lines.end();
+}
+
 void add_place(const CriteriaSet& set, const std::string& place, const PlaceSums& sums,
                Lines& lines) {
   lines.start();
@@ -164,7 +179,10 @@ std::string write_partial(const Run& run, const PartialSummary& partial) {
   for (const auto& [years, sums] : summary.trends.changes) add_change(years, sums, lines);
   add_groups(run, summary, lines);
   for (size_t i = 0; i < run.sets.size(); ++i) {
-    for (const auto& [type, sums] : summary.sets[i]) add_set(run.sets[i], type, sums, lines);
+    for (const auto& [type, sums] : summary.sets[i]) {
+      add_set(run.sets[i], type, sums, lines);
+      add_in_doubt(run.sets[i], type, sums, lines);
+    }
     for (const auto& [place, sums] : summary.places[i]) add_place(run.sets[i], place, sums, lines);
   }
   return lines.finish();
