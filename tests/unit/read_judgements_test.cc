@@ -341,7 +341,9 @@ TEST_CASE("judgements: a fault in a column of two sets is told once") {
         "  hint: leave it empty if it is not judged yet\n"
         "data.csv:2:5: error: H.1.3: expected met, not met or not applicable, found \"yy\"\n"
         "  hint: leave it empty if it is not judged yet\n"
-        "data.csv:2:6: error: H.1: expected a level from 0 to 4, or not applicable, found \"9\"\n");
+        "data.csv:2:6: error: H.1: the criteria set phu expects a level from 0 to 3, or not "
+        "applicable, "
+        "found \"9\"\n");
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ TEST_CASE("documents") {
       ";[H1-1.1-02];Không trường;;;;;\n",
       {"m.csv"}, read);
   CHECK(read.faults ==
-        "m.csv:4:2: error: code: expected a code of evidence, found an empty cell\n"
+        "m.csv:4:2: error: school A: code: expected a code of evidence, found an empty cell\n"
         "m.csv:5:1: error: school_id: expected the school's id, found an empty cell\n");
   const SchoolNotes notes = read.of("A");
   REQUIRE(notes.documents.size() == 1);
@@ -128,8 +128,8 @@ TEST_CASE("strengths, weaknesses and plans; several rows for a criterion") {
       ";;;;;;Làm gì đó;;;;\n",
       origin, read);
   CHECK(read.faults ==
-        "t.xlsx:Cải tiến!C5: error: criterion: expected the id of a criterion, found an empty "
-        "cell\n");
+        "t.xlsx:Cải tiến!C5: error: school A: criterion: expected the id of a criterion, found an "
+        "empty cell\n");
   CHECK(read.of("A").empty());
   CHECK(read.of("A", {}, "other.xlsx").empty());
   const SchoolNotes notes = read.of("A", {}, "t.xlsx");
