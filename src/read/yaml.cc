@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "read/encoding.h"
 #include "read/yaml_messages.h"
 #include "read/yaml_text.h"
 
@@ -21,7 +22,6 @@ using namespace message;
 
 /// A value takes far more memory than its bytes; real files have one in ten bytes or fewer.
 constexpr size_t kBytesPerNode = 8;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct SyntaxFault {
   const char* library_text;
@@ -304,11 +304,11 @@ class TreeBuilder : public YAML::EventHandler {
 
 std::optional<YamlNode> read_yaml(const std::string& name, std::string_view bytes,
                                   Diagnostics& diagnostics, size_t most_bytes) {
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  if (!is_readable_yaml(name, bytes, most_bytes, diagnostics)) return {};
-  TreeBuilder builder(name, bytes, most_bytes / kBytesPerNode, diagnostics);
+  const std::string text = plain_text(bytes);
+  if (!is_readable_yaml(name, text, most_bytes, diagnostics)) return {};
+  TreeBuilder builder(name, text, most_bytes / kBytesPerNode, diagnostics);
   try {
-    std::istringstream stream{std::string(bytes)};
+    std::istringstream stream{text};
     YAML::Parser parser(stream);
     // The second call finds the end, or a second document, which the builder refuses.
     while (parser.HandleNextDocument(builder)) continue;

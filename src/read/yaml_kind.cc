@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "read/encoding.h"
 
 namespace kdcl {
 namespace {
@@ -60,8 +62,8 @@ std::optional<YamlKind> kind_of(std::string_view key) {
 
 }  // namespace
 
-YamlKind find_yaml_kind(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+YamlKind find_yaml_kind(std::string_view bytes) {
+  const std::string text = plain_text(bytes);
   const std::vector<std::string_view> keys = top_keys(text);
   for (const std::string_view key : keys)
     if (const auto kind = kind_of(key)) return *kind;

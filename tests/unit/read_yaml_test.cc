@@ -245,10 +245,17 @@ TEST_CASE("bytes that are not UTF-8 are refused at the first of them") {
       "error: the file is not UTF-8\n  hint: save the file with the encoding UTF-8\n";
   CHECK(faults_of("a: 1\nđ: \xFF\n") == "a.yaml:2:4: " + said);
   CHECK(faults_of("a: \xC4") == "a.yaml:1:4: " + said);
-  CHECK(faults_of(std::string_view("\xFF\xFE"
-                                   "a\0",
-                                   4)) == "a.yaml:1:1: " + said);
   CHECK(faults_of(std::string_view("a: \0", 4)) == "a.yaml:1:4: error: control character U+0000\n");
+}
+
+TEST_CASE("text of other programs is text") {
+  CHECK(shape_of("\xEF\xBB\xBF"
+                 "a: 1\r\nb: 2\r\n") == "1:1 { 1:1 a: 1:4 1 2:1 b: 2:4 2 }");
+  CHECK(shape_of("a: 1\rb:\r  c: 2\r") == "1:1 { 1:1 a: 1:4 1 2:1 b: 3:3 { 3:3 c: 3:6 2 } }");
+  using namespace std::string_view_literals;
+  CHECK(shape_of("\xFF\xFE"
+                 "a\0:\0 \0\x11\x01\r\0\n\0"sv) == "1:1 { 1:1 a: 1:4 đ }");
+  CHECK(faults_of("a: 1\rb: [\r") != "");
 }
 
 TEST_CASE("nesting may be 64 deep") {
