@@ -60,6 +60,24 @@ std::vector<utf8proc_int32_t> code_points(std::string_view text) {
   return codes;
 }
 
+/// The Latin letter that a small Cyrillic or Greek one, or its capital, looks like; 0 if none.
+char latin_alike(utf8proc_int32_t code) {
+  struct Alike {
+    utf8proc_int32_t code;
+    char latin;
+  };
+  static constexpr Alike kAlike[] = {
+      {0x430, 'a'}, {0x432, 'b'}, {0x435, 'e'}, {0x43A, 'k'}, {0x43C, 'm'}, {0x43D, 'h'},
+      {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x442, 't'}, {0x443, 'y'}, {0x445, 'x'},
+      {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'}, {0x501, 'd'}, {0x51B, 'q'}, {0x51D, 'w'},
+      {0x3B1, 'a'}, {0x3B2, 'b'}, {0x3B5, 'e'}, {0x3B6, 'z'}, {0x3B7, 'h'}, {0x3B9, 'i'},
+      {0x3BA, 'k'}, {0x3BC, 'm'}, {0x3BD, 'n'}, {0x3BF, 'o'}, {0x3C1, 'p'}, {0x3C4, 't'},
+      {0x3C5, 'y'}, {0x3C7, 'x'}, {0x131, 'i'}};
+  for (const Alike& alike : kAlike)
+    if (alike.code == code) return alike.latin;
+  return 0;
+}
+
 /// Letters that must change to make one name of the other (Damerau-Levenshtein, adjacent swaps
 /// count one).
 size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
@@ -112,11 +130,13 @@ Utf8Check check_utf8(std::string_view text) {
       check.may_be_decomposed |= lead == 0xCC || lead == 0xCD;
       check.may_be_garbled |= (lead == 0xC2 && at[1] != 0xA0) ||
                               (lead == 0xC3 && (kForeignLetters >> (at[1] & 0x3F) & 1) != 0);
+      check.may_be_invisible |= lead == 0xC2;
       at += 2;
     } else if (lead >= 0xE0 && lead <= 0xEF && follows(1) && follows(2)) {
       const bool overlong = lead == 0xE0 && at[1] < 0xA0;
       const bool surrogate = lead == 0xED && at[1] >= 0xA0;
       if (overlong || surrogate) return {.is_valid = false};
+      check.may_be_invisible |= lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
       at += 3;
     } else if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
       const bool overlong = lead == 0xF0 && at[1] < 0x90;
@@ -150,27 +170,45 @@ std::string to_nfc(std::string_view text) {
   return map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
-std::string fold_name(std::string_view text) {
-  std::string plain;
-  bool is_after_blank = false;
-  for (text = trim(text); !text.empty();) {
-    const size_t blank = blank_length(text);
-    if (blank == 0 || !is_after_blank) plain += blank == 0 ? text[0] : ' ';
-    is_after_blank = blank > 0;
-    text.remove_prefix(std::max<size_t>(blank, 1));
+std::string visible_text(std::string_view text) {
+  std::string visible;
+  const std::string kept = map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_IGNORE);
+  for (std::string_view rest = kept; !rest.empty();) {
+    utf8proc_int32_t code = 0;
+    const size_t length = std::max<size_t>(1, decode(rest, code));
+    if (length > 1 && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS)
+      visible += ' ';
+    else
+      visible += rest.substr(0, length);
+    rest.remove_prefix(length);
   }
-  return fold(plain);
+  return visible;
 }
 
 std::string fold(std::string_view text) {
   const std::string_view trimmed = trim(text);
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (!std::all_of(trimmed.begin(), trimmed.end(), is_ascii))
-    return map_text(trimmed, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  if (!is_ascii(trimmed)) {
+    constexpr int kFolded =
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    return std::string(trim(map_text(trimmed, kFolded)));
+  }
   std::string folded(trimmed);  // most names: nothing to compose
   for (char& c : folded)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return folded;
+}
+
+std::string fold_name(std::string_view text) {
+  const std::string visible = is_ascii(text) ? std::string(text) : visible_text(text);
+  std::string plain;
+  bool is_after_blank = false;
+  for (std::string_view rest = trim(visible); !rest.empty();) {
+    const size_t blank = blank_length(rest);
+    if (blank == 0 || !is_after_blank) plain += blank == 0 ? rest[0] : ' ';
+    is_after_blank = blank > 0;
+    rest.remove_prefix(std::max<size_t>(blank, 1));
+  }
+  return fold(plain);
 }
 
 BareText bare_text(std::string_view text) {
@@ -182,11 +220,14 @@ BareText bare_text(std::string_view text) {
   while (!rest.empty()) {
     utf8proc_int32_t code = 0;
     const size_t length = std::max<size_t>(1, decode(rest, code));
-    const bool is_stroked = code == kStroked;
-    if (is_stroked || (code >= 0x300 && code <= 0x36F)) bare.marks += static_cast<char32_t>(code);
-    if (is_stroked)
+    if (code == 0xF0 || code == 0x256) code = kStroked;  // of Ð and Ɖ, which look like Đ
+    const bool is_mark = code >= 0x300 && code <= 0x36F;
+    if (is_mark || code == kStroked) bare.marks += static_cast<char32_t>(code);
+    if (code == kStroked)
       bare.letters += 'd';
-    else if (code < 0x300 || code > 0x36F)
+    else if (const char latin = latin_alike(code))
+      bare.letters += latin;
+    else if (!is_mark)
       bare.letters += rest.substr(0, length);
     rest.remove_prefix(length);
   }

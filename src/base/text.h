@@ -13,11 +13,12 @@ namespace kdcl {
 
 /// The same, and whether the text has combining diacritics (U+0300 to U+036F), so that it may be
 /// decomposed, or letters and signs of Latin-1 that Vietnamese does not have (no-break spaces
-/// aside), as text has that was read in a wrong encoding.
+/// aside), as text has that was read in a wrong encoding, or a character that may be invisible.
 struct Utf8Check {
   bool is_valid = true;
   bool may_be_decomposed = false;
   bool may_be_garbled = false;
+  bool may_be_invisible = false;
 };
 [[nodiscard]] Utf8Check check_utf8(std::string_view text);
 
@@ -27,15 +28,20 @@ struct Utf8Check {
 /// The composed form (NFC). Text that is not UTF-8 comes back as it is.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-/// The key under which names are matched: trimmed, composed, without case. Text that is not UTF-8
-/// is only trimmed.
+/// Text in composed form without what nobody sees: characters of no width, soft hyphens, byte-order
+/// marks and direction marks are left out; blanks of other widths and kinds become plain blanks.
+[[nodiscard]] std::string visible_text(std::string_view text);
+
+/// The key under which names are matched: trimmed, composed, without case and without characters
+/// that nobody sees. Text that is not UTF-8 is only trimmed.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// The key under which names of columns are matched: as fold(), and breaks and runs of blanks count
-/// as one blank.
+/// The key under which names of columns and words are matched: as fold(), and breaks and runs of
+/// blanks count as one blank.
 [[nodiscard]] std::string fold_name(std::string_view text);
 
 /// A text in small letters with its diacritics apart, for telling whether two names are alike.
+/// Letters of other scripts that look like Latin ones are these.
 struct BareText {
   std::string letters;   ///< "da nang" of "Đà Nẵng"
   std::u32string marks;  ///< its diacritics in the order of their codes, wherever they stand

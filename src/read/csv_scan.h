@@ -17,7 +17,8 @@ struct CsvScan {
   size_t stray_quote =
       kNowhere;  ///< first quote that opens inside a cell, or byte that follows a closing quote
   bool ends_inside_quotes = false;
-  /// The text is surely UTF-8 without combining diacritics. False also where nobody looked.
+  /// The text is surely UTF-8 without combining diacritics and invisible characters. False also
+  /// where nobody looked.
   bool is_plain = false;
 };
 

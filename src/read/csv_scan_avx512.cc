@@ -14,7 +14,8 @@ enum ByteClass : uint8_t {
   kFollows = 1,   ///< 80 to BF: inside a letter
   kBegins = 2,    ///< begins a letter of two or three bytes
   kOfThree = 4,   ///< begins a letter of three bytes
-  kNotPlain = 8,  ///< never in UTF-8, begins a combining diacritic, or asks for a closer look
+  kNotPlain = 8,  ///< never in UTF-8, begins a combining diacritic or what may be invisible, or
+                  ///< asks for a closer look
   kForeign = 16,  ///< behind C3: ends a letter that Vietnamese does not have
 };
 
@@ -37,7 +38,8 @@ struct ByteClasses {
     if (byte < 0xC0) return is_foreign(byte + 0x40) ? kFollows | kForeign : kFollows;
     if (byte < 0xC3 || byte == 0xCC || byte == 0xCD) return kNotPlain;
     if (byte < 0xE0) return kBegins;
-    if (byte == 0xE0 || byte == 0xED || byte > 0xEF) return kNotPlain;
+    if (byte == 0xE0 || byte == 0xE2 || byte == 0xE3 || byte == 0xED || byte >= 0xEF)
+      return kNotPlain;
     return kBegins | kOfThree;
   }
 };

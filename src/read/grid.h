@@ -37,7 +37,8 @@ struct Grid {
   /// Row and column, rising, of cells that the file stores as numbers, so that a point in them is a
   /// decimal sign; only those that may_have_thousands().
   std::vector<std::pair<uint32_t, uint32_t>> numbers;
-  /// The text is surely UTF-8 without combining diacritics: no cell needs another look.
+  /// The text is surely UTF-8 without combining diacritics and invisible characters: no cell needs
+  /// another look.
   bool is_plain = false;
   uint64_t line_count = 0;  ///< lines the block takes up in its file
   std::string kept_text;    ///< owns the text where the rows had to be rewritten

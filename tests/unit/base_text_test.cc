@@ -129,6 +129,41 @@ TEST_CASE("text: the key under which names match") {
   CHECK(fold("") == "");
   CHECK(fold(" \xFF") == "\xFF");
   CHECK(fold("số") != fold("so"));
+  CHECK(fold("\u200BSố\u00AD học\uFEFF ") == "số học");
+}
+
+TEST_CASE("text: words whatever the blanks between them") {
+  CHECK(fold_name("  Không   ĐẠT\n") == "không đạt");
+  CHECK(fold_name("a\u00A0\r\n\tb\u2003c") == "a b c");
+  CHECK(fold_name("a\u200Bb") == "ab");
+  CHECK(fold_name("  ") == "");
+  CHECK(fold_name("\xFF  a") == "\xFF a");
+}
+
+TEST_CASE("text: without what nobody sees") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"T01\u200B", "T01"},
+      {"\uFEFFT\u200D01", "T01"},
+      {"Mộc\u00A0Châu", "Mộc Châu"},
+      {"Mộc\u202FChâu", "Mộc Châu"},
+      {"Mộc\u3000Châu", "Mộc Châu"},
+      {"Mai\u00AD Sơn", "Mai Sơn"},
+      {"\u202AMai\u202C \u2060Sơn\u200E", "Mai Sơn"},
+      {"Mai – “Sơn”", "Mai – “Sơn”"},
+      {"So\u031Bn\u200B La", "Sơn La"},
+      {"Mai\tSơn", "Mai\tSơn"},
+      {"", ""},
+      {"\xFF\u200B", "\xFF\u200B"},  // not UTF-8: as it is
+  };
+  for (const auto& [text, visible] : cases) {
+    CAPTURE(text);
+    CHECK(visible_text(text) == visible);
+    if (visible != text && is_utf8(text)) {
+      const Utf8Check check = check_utf8(text);
+      CHECK(check.may_be_invisible);
+    }
+  }
+  CHECK_FALSE(check_utf8("Mường La, Tiểu học Ngọc Chiến").may_be_invisible);
 }
 
 TEST_CASE("text: width on a terminal") {
@@ -214,6 +249,12 @@ TEST_CASE("letters and diacritics apart") {
   CHECK(bare_text("Ho\u00E0").letters == bare_text("Hoa\u0300").letters);
   CHECK(bare_text("").letters.empty());
   CHECK(bare_text("abc").marks.empty());
+  // Eth, the African letter, Cyrillic and Greek ones look like these.
+  CHECK(bare_text("Ðà").letters == "da");
+  CHECK(bare_text("Ðà").marks == bare_text("Đà").marks);
+  CHECK(bare_text("Ɖà").marks == bare_text("Đà").marks);
+  CHECK(bare_text("Маі Ѕоn").letters == "mai son");
+  CHECK(bare_text("Ηοa").letters == "hoa");
 }
 
 }  // namespace

@@ -194,11 +194,16 @@ TEST_CASE("csv_scan: plain text") {
       {"\xC2\xBB", false},          // likewise
       {"\xC3\xA1", true},           // á
       {"\xC3\xA7", false},          // ç, as text has that was read in a wrong encoding
+      {"\xC2\xA0", false},          // a no-break blank
+      {"\xC2\xAD", false},          // a soft hyphen
+      {"\xE2\x80\x8B", false},      // a character of no width
+      {"\xE3\x80\x80", false},      // a wide blank
+      {"\xEF\xBB\xBF", false},      // a byte-order mark
       {"\xC4\x91", true},           // đ
       {"\xC4\xA7", true},           // the same byte behind another
       {"\xDF\xBF", true},           // U+07FF, the largest of two
       {"\xE1\xBA\xA1", true},       // ạ
-      {"\xEF\xBF\xBD", true},       // U+FFFD
+      {"\xEE\x80\x80", true},       // U+E000
       {"\xCB\xBF", true},           // just under the combining diacritics
       {"\xCC\x81", false},          // a combining diacritic
       {"\xCD\xAF", false},          // the last of them
@@ -232,10 +237,11 @@ TEST_CASE("csv_scan: plain text") {
   std::mt19937 random(2018);
   for (int round = 0; round < 20000; ++round) {
     std::string text(random() % 70, 'x');
-    for (char& c : text) c = "ab,\xC4\x91\xE1\xBA\xA1\xCC\xE0\xF0\xC2\xC3\xA7"[random() % 14];
+    for (char& c : text) c = "ab,\xC4\x91\xE1\xBA\xA1\xCC\xE0\xF0\xC2\xC3\xA7\xE2"[random() % 15];
     const Utf8Check check = check_utf8(text);
     if (is_plain(text))
-      CHECK((check.is_valid && !check.may_be_decomposed && !check.may_be_garbled));
+      CHECK((check.is_valid && !check.may_be_decomposed && !check.may_be_garbled &&
+             !check.may_be_invisible));
   }
 }
 
