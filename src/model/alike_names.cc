@@ -32,20 +32,75 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kKinds{{
     {"t", "tinh"},
 }};
 
-/// The words of a name: what stands between blanks and punctuation.
+enum class CharKind : uint8_t { none, letter, digit };
+
+CharKind kind_of(char c) {
+  if (c >= '0' && c <= '9') return CharKind::digit;
+  const bool is_letter = (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_letter ? CharKind::letter : CharKind::none;
+}
+
+/// The words of a name: what stands between blanks and punctuation, numbers apart ("P1").
 std::vector<BareText> words_of(std::string_view name) {
   std::vector<BareText> words;
+  CharKind last = CharKind::none;
   size_t start = 0;
-  const auto is_letter = [](char c) {
-    return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-  };
   for (size_t i = 0; i <= name.size(); ++i) {
-    if (i < name.size() && is_letter(name[i])) continue;
-    if (i > start) words.push_back(bare_text(name.substr(start, i - start)));
-    start = i + 1;
+    const CharKind kind = i < name.size() ? kind_of(name[i]) : CharKind::none;
+    if (kind == last) continue;
+    if (last != CharKind::none) words.push_back(bare_text(name.substr(start, i - start)));
+    last = kind;
+    start = i;
   }
   return words;
+}
+
+constexpr std::u32string_view kTones = U"\u0300\u0301\u0303\u0309\u0323";
+
+bool has_tone(const BareText& word) {
+  return word.marks.find_first_of(kTones) != std::u32string::npos;
+}
+
+/// "my" as "mi", "quy" as "qui": i and y sound the same where no other vowel stands before them.
+void write_with_i(std::string& letters) {
+  constexpr std::string_view kVowels = "aeiouy";
+  const size_t first = letters.starts_with("qu") ? 2 : letters.find_first_of(kVowels);
+  if (first >= letters.size() || letters[first] != 'y') return;
+  if (first + 1 == letters.size() || letters.starts_with("qu")) letters[first] = 'i';
+}
+
+/// "Đăk" as "Đắk" and "Đắc": a syllable that ends in c, k, p or t cannot be without a tone, and
+/// what is written without one sounds like the sắc.
+void write_with_tone(BareText& word) {
+  std::string& letters = word.letters;
+  if (letters.size() > 1 && letters.ends_with('k')) letters.back() = 'c';
+  const bool is_stopped = letters.ends_with('c') || letters.ends_with('p') ||
+                          letters.ends_with('t') || letters.ends_with("ch");
+  if (!is_stopped || has_tone(word)) return;
+  word.marks.insert(std::upper_bound(word.marks.begin(), word.marks.end(), U'\u0301'), U'\u0301');
+}
+
+/// Gives what is spelt in several ways one spelling.
+void unify(std::span<BareText> words) {
+  const bool has_marks = std::any_of(words.begin(), words.end(),
+                                     [](const BareText& word) { return !word.marks.empty(); });
+  for (BareText& word : words) {
+    const size_t zeros = word.letters.find_first_not_of('0');
+    if (zeros != std::string::npos) word.letters.erase(0, zeros);
+    write_with_i(word.letters);
+    if (has_marks) write_with_tone(word);
+  }
+}
+
+/// The number that small letters are in Roman signs, as digits; empty if they are none up to 39.
+std::string roman_number(std::string_view letters) {
+  static constexpr std::array<std::string_view, 10> kOnes = {"",  "i",  "ii",  "iii",  "iv",
+                                                             "v", "vi", "vii", "viii", "ix"};
+  for (size_t number = 1; number < 40; ++number) {
+    const std::string roman = std::string(number / 10, 'x') + std::string(kOnes[number % 10]);
+    if (roman == letters) return std::to_string(number);
+  }
+  return {};
 }
 
 std::string joined(std::span<const BareText> words) {
@@ -62,7 +117,7 @@ struct NameParts {
 };
 
 NameParts parts_of(const std::string& name) {
-  const std::vector<BareText> words = words_of(name);
+  std::vector<BareText> words = words_of(name);
   NameParts parts;
   size_t first = 0;
   for (const auto& [written, kind] : kKinds) {
@@ -72,7 +127,11 @@ NameParts parts_of(const std::string& name) {
     first = count;
     break;
   }
-  const std::span<const BareText> rest = std::span(words).subspan(first);
+  const std::span<BareText> rest = std::span(words).subspan(first);
+  if (!parts.kind.empty() && rest.size() == 1 && rest[0].marks.empty())
+    if (std::string number = roman_number(rest[0].letters); !number.empty())
+      rest[0].letters = std::move(number);
+  unify(rest);
   parts.letters = joined(rest);
   for (const BareText& word : rest) parts.marks += word.marks;
   return parts;

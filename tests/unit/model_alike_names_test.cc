@@ -24,6 +24,42 @@ TEST_CASE("names that may be one place") {
       {{"Hát Lót", "Thị trấn Hát Lót"}, false},
       {{"Quận 1", "Quận 11"}, false},
       {{"Xã", "Xã Xã"}, true},
+      {{"Kỳ Sơn", "Kì Sơn"}, true},
+      {{"Mỹ Đức", "Mĩ Đức"}, true},
+      {{"Quy Nhơn", "Qui Nhơn"}, true},
+      {{"Quỳ Châu", "Quì Châu"}, true},
+      {{"Ý Yên", "Í Yên"}, true},
+      {{"Thủy Nguyên", "Thuỷ Nguyên"}, true},
+      {{"Thúy", "Thúi"}, false},
+      {{"Tây Sơn", "Tâi Sơn"}, false},
+      {{"Bảy Núi", "Bải Núi"}, false},
+      {{"Đắk Long", "Đăk Long", "Đắc Long"}, true},
+      {{"Krông Búk", "Krông Buk"}, true},
+      {{"Lộc Ninh", "Lôc Ninh"}, false},  // a slip, but one of nặng
+      {{"Đắk Mil", "Đắk Mi"}, false},
+      {{"Đông Hà", "Ðông Hà"}, true},  // eth
+      {{"Đông Hà", "Ɖông Hà"}, true},  // the African letter
+      {{"Mai Sơn", "Mаi Sơn"}, true},  // a Cyrillic а
+      {{"Sơn La", "Sοn La"}, true},    // a Greek ο, nothing above it
+      {{"Phường 1", "Phường 01"}, true},
+      {{"Phường 1", "P.1", "P1", "P. 01"}, true},
+      {{"Quận I", "Quận 1"}, true},
+      {{"Quận III", "Quận 3", "Q.3"}, true},
+      {{"Quận I", "Quận II"}, false},
+      {{"Phường 1", "Phường 10"}, false},
+      {{"Phường 1", "Phường 1A"}, false},
+      {{"Phường 1", "Quận 1"}, false},
+      {{"Xã Vị", "Xã 6"}, false},
+      {{"Ba Vì", "Ba Vi"}, true},  // one of them without diacritics
+      {{"Ba Vì", "Ba Vị"}, false},
+      {{"Bắc Yên", "Bắc Yến"}, false},
+      {{"Yên Lập", "Yên Lạp"}, false},
+      {{"Hàm Yên", "Hàm Tân"}, false},
+      {{"Châu Thành", "Châu Thành A"}, false},
+      {{"Tân Phú", "Tân Phú Đông"}, false},
+      {{"Đức Thọ", "Đức Trọng"}, false},
+      {{"Lý Nhân", "Lí Nhân"}, true},
+      {{"Lý Sơn", "Lương Sơn"}, false},
       {{"", "?"}, false},
       {{"Mai Sơn"}, false},
   };
