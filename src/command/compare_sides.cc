@@ -8,6 +8,7 @@
 #include "command/compare_messages.h"
 #include "command/criteria_input.h"
 #include "model/criteria_diff.h"
+#include "model/office_words.h"
 #include "read/criteria.h"
 
 namespace kdcl {
@@ -51,13 +52,14 @@ std::optional<CompareSides> two_assessors(const CompareOptions& options, Diagnos
   if (!sides) return {};
   for (size_t i = 0; i < 2; ++i) {
     const std::string& typed = options.assessors[i];
-    if (typed != "self" && typed != "external") {
+    const auto assessor = find_office_word(IdentityColumn::assessment, typed);
+    if (!assessor) {
       diagnostics.error({}, kBadAssessor, excerpt(typed));
       return {};
     }
     CompareSide& side = i == 0 ? sides->before : sides->after;
-    side.assessment = typed;
-    side.title = said(diagnostics, typed == "self" ? kSelfSide : kExternalSide);
+    side.assessment = *assessor;
+    side.title = said(diagnostics, *assessor == "self" ? kSelfSide : kExternalSide);
   }
   return sides;
 }

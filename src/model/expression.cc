@@ -1,7 +1,6 @@
 #include "model/expression.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/date.h"
 #include "base/number.h"
@@ -9,6 +8,8 @@
 #include "model/criteria.h"
 #include "model/expression_messages.h"
 #include "model/expression_tokens.h"
+#include "model/expression_words.h"
+#include "model/office_words.h"
 
 namespace kdcl {
 namespace {
@@ -186,14 +187,22 @@ class Parser {
     } else if (beside.kind == ValueKind::choice || beside.kind == ValueKind::scale) {
       if (beside.operation != Operation::field) return;
       const Field& field = names_.fields[beside.left];
-      const auto found =
-          std::find_if(field.values.begin(), field.values.end(), [&](const Choice& value) {
-            return value.id == text || value.title.vi == text || value.title.en == text;
-          });
-      if (found == field.values.end()) return fail(offset, kNotAValue, excerpt(text), field.id);
-      node = {Operation::number, beside.kind, 0, 0,
-              static_cast<double>(found - field.values.begin())};
+      const std::optional<size_t> found = find_choice(field, text);
+      if (!found) {
+        fail(offset, kNotAValue, excerpt(text), field.id);
+        return hint_value(field, text, diagnostics_);
+      }
+      node = {Operation::number, beside.kind, 0, 0, static_cast<double>(*found)};
+    } else if (beside.operation == Operation::identity) {
+      adapt_word(tree_.texts[node.left], static_cast<IdentityColumn>(beside.left), offset);
     }
+  }
+
+  /// A text beside a column that takes certain words only becomes the id of the one it is.
+  void adapt_word(std::string& text, IdentityColumn column, size_t offset) {
+    if (office_words(column).empty() || put_id(column, text)) return;
+    fail(offset, kNotAValue, excerpt(text), identity_name(column));
+    hint_value(column, text, diagnostics_);
   }
 
   uint32_t compare(Operation operation, uint32_t left, uint32_t right, size_t offset) {
@@ -318,19 +327,9 @@ class Parser {
     if (measure != names_.measures.end()) return inline_measure(*measure);
     if (const auto identity = find_identity(token.text))
       return push(Operation::identity, value_kind(*identity), static_cast<uint32_t>(*identity));
-    fail_unknown_name(token);
-    return 0;
-  }
-
-  void fail_unknown_name(const Token& token) {
-    std::vector<std::string_view> candidates;
-    for (size_t i = 0; i < kIdentityColumns; ++i)
-      candidates.push_back(identity_name(static_cast<IdentityColumn>(i)));
-    for (const Field& field : names_.fields) candidates.push_back(field.id);
-    for (const Measure& measure : names_.measures) candidates.push_back(measure.id);
     fail(token.offset, kUnknownName, excerpt(token.text));
-    const std::string_view nearest = nearest_name(token.text, candidates);
-    if (!nearest.empty()) diagnostics_.hint(kDidYouMean, nearest);
+    hint_name(names_, token.text, diagnostics_);
+    return 0;
   }
 
   uint32_t inline_measure(const Measure& measure) {

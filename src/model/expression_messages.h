@@ -44,6 +44,7 @@ inline constexpr Message kOrderOfTexts{"biểu thức: {0} chỉ so sánh đư�
                                        "expression: {0} compares only with ==, != and in"};
 inline constexpr Message kNotAValue{"biểu thức: \"{0}\" không phải là giá trị của trường \"{1}\"",
                                     "expression: \"{0}\" is no value of the field \"{1}\""};
+inline constexpr Message kValuesAre{"các giá trị: {0}", "the values are: {0}"};
 inline constexpr Message kNotADate{"biểu thức: \"{0}\" không phải là ngày dạng 'YYYY-MM-DD'",
                                    "expression: \"{0}\" is not a date like 'YYYY-MM-DD'"};
 inline constexpr Message kTooDeep{"biểu thức: lồng nhau quá 64 lớp",

@@ -1,8 +1,10 @@
 #include "read/requirement_value.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/criteria_messages.h"
 
 namespace kdcl {
@@ -19,15 +21,11 @@ std::optional<double> read_position(const YamlValues& values, const YamlNode& ma
                                     std::string_view key, const Field& field) {
   const std::optional<std::string> text = values.read_text(map, key);
   if (!text) return {};
-  std::vector<std::string_view> ids;
-  for (size_t i = 0; i < field.values.size(); ++i) {
-    const Choice& value = field.values[i];
-    if (value.id == *text || value.title.vi == *text || value.title.en == *text)
-      return static_cast<double>(i);
-    ids.push_back(value.id);
-  }
+  if (const std::optional<size_t> position = find_choice(field, *text))
+    return static_cast<double>(*position);
   values.error(*values.find(map, key), kNotAValueOf, key, excerpt(*text), field.id);
-  values.hint_nearest(*text, ids);
+  const std::array nearest = {nearest_choice(field, *text)};
+  values.hint_nearest(*text, nearest);
   return {};
 }
 

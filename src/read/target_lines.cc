@@ -1,12 +1,11 @@
 #include "read/target_lines.h"
 
-#include <fmt/ranges.h>
-
 #include <algorithm>
+#include <array>
 
 #include "base/number.h"
 #include "base/text.h"
-#include "model/school_table.h"
+#include "model/office_words.h"
 #include "read/criteria_messages.h"
 #include "read/criteria_reading.h"
 #include "read/targets_messages.h"
@@ -144,19 +143,25 @@ const YamlNode* find_groups(const YamlValues& values, const YamlNode& map, std::
   return nullptr;
 }
 
+/// The group that a key names: for columns that take certain words only, the id.
+std::string group_of(const YamlNode& name, const Target& target) {
+  if (!target.by) return name.text;
+  return std::string(find_office_word(*target.by, name.text).value_or(name.text));
+}
+
 void check_group(const YamlValues& values, const YamlNode& name, const Target& target) {
-  if (target.by != IdentityColumn::school_type ||
-      std::find(kSchoolTypes.begin(), kSchoolTypes.end(), name.text) != kSchoolTypes.end())
+  if (!target.by || office_words(*target.by).empty() || find_office_word(*target.by, name.text))
     return;
-  values.error(name, kNotASchoolType, "goals", excerpt(name.text))
-      .hint(kSchoolTypesAre, fmt::format("{}", fmt::join(kSchoolTypes, ", ")));
-  values.hint_nearest(name.text, kSchoolTypes);
+  values.error(name, kNotAGroup, "goals", excerpt(name.text), identity_name(*target.by))
+      .hint(kGroupsAre, office_ids(*target.by));
+  if (const auto nearest = nearest_office_word(*target.by, name.text); !nearest.empty())
+    values.hint_nearest(name.text, std::array{nearest});
 }
 
 TargetLine* find_line(const YamlValues& values, const YamlNode& name, Target& target) {
   std::vector<std::string_view> groups;
   for (TargetLine& line : target.lines) {
-    if (line.group == name.text) return &line;
+    if (line.group == group_of(name, target)) return &line;
     groups.push_back(line.group);
   }
   values.error(name, kGroupWithoutGoals, excerpt(name.text));
@@ -171,8 +176,12 @@ void read_groups(const YamlValues& values, const YamlNode& map, LineReader& read
   if (goals->items.empty()) values.error(*goals, kEmptyMap, "goals");
   for (size_t i = 0; i < goals->items.size(); ++i) {
     check_group(values, goals->keys[i], target);
+    std::string group = group_of(goals->keys[i], target);
+    const auto is_it = [&](const TargetLine& line) { return line.group == group; };
+    if (std::any_of(target.lines.begin(), target.lines.end(), is_it))
+      values.error(goals->keys[i], kGroupTwice, "goals", excerpt(group));
     TargetLine& line = target.lines.emplace_back();
-    line.group = goals->keys[i].text;
+    line.group = std::move(group);
     if (is_list(values, goals->items[i], line.group)) reader.read_goals(goals->items[i], line);
   }
   const YamlNode* history = find_groups(values, map, "history", target);

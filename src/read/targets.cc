@@ -1,14 +1,11 @@
 #include "read/targets.h"
 
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "base/text.h"
 #include "model/result_columns.h"
-#include "model/school_table.h"
 #include "read/criteria_messages.h"
 #include "read/criteria_reading.h"
 #include "read/target_lines.h"
@@ -33,22 +30,6 @@ constexpr YamlKey kTargetKeys[] = {{"id", KeyUse::required},
 constexpr std::array kGroupColumns = {IdentityColumn::school_type, IdentityColumn::ownership,
                                       IdentityColumn::district, IdentityColumn::commune};
 
-/// A text compared with the school type that no school type is: the mistake would count silently.
-const std::string* find_wrong_type(const Expression& expression) {
-  for (const ExpressionNode& node : expression.nodes) {
-    if (node.operation != Operation::equal && node.operation != Operation::not_equal) continue;
-    const ExpressionNode* sides[] = {&expression.nodes[node.left], &expression.nodes[node.right]};
-    if (sides[1]->operation == Operation::identity) std::swap(sides[0], sides[1]);
-    if (sides[0]->operation != Operation::identity || sides[1]->operation != Operation::text ||
-        static_cast<IdentityColumn>(sides[0]->left) != IdentityColumn::school_type)
-      continue;
-    const std::string& type = expression.texts[sides[1]->left];
-    if (std::find(kSchoolTypes.begin(), kSchoolTypes.end(), type) == kSchoolTypes.end())
-      return &type;
-  }
-  return nullptr;
-}
-
 bool uses_columns(const Expression& expression) {
   return std::any_of(
       expression.nodes.begin(), expression.nodes.end(), [](const ExpressionNode& node) {
@@ -64,11 +45,6 @@ std::optional<Expression> read_condition(const YamlValues& values, const YamlNod
       node->text, values.text_place(*node), ValueKind::truth, names, values.diagnostics());
   if (!expression) return {};
   if (!uses_columns(*expression)) values.error(*node, kConstantCondition, key);
-  if (const std::string* type = find_wrong_type(*expression)) {
-    values.error(*node, kNotASchoolType, key, excerpt(*type))
-        .hint(kSchoolTypesAre, fmt::format("{}", fmt::join(kSchoolTypes, ", ")));
-    values.hint_nearest(*type, kSchoolTypes);
-  }
   return expression;
 }
 

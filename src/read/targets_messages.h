@@ -18,9 +18,11 @@ inline constexpr Message kCountsNothing{
     "count: the opposite of among, so that no school would be counted"};
 inline constexpr Message kCountsAll{"count: giống among, nên trường nào cũng được đếm",
                                     "count: the same as among, so that every school is counted"};
-inline constexpr Message kNotASchoolType{"{0}: không có loại trường \"{1}\"",
-                                         "{0}: there is no school type \"{1}\""};
-inline constexpr Message kSchoolTypesAre{"các loại trường: {0}", "the school types are: {0}"};
+inline constexpr Message kNotAGroup{"{0}: \"{1}\" không phải là giá trị của {2}",
+                                    "{0}: \"{1}\" is no value of {2}"};
+inline constexpr Message kGroupsAre{"các giá trị: {0}", "the values are: {0}"};
+inline constexpr Message kGroupTwice{"{0}: nhóm {1} đã có ở trên",
+                                     "{0}: the group {1} is there already"};
 
 // Days, goals and history
 inline constexpr Message kADayOrYear{"một ngày như 2025-12-31 hoặc 31/12/2025, hoặc một năm",

@@ -1,5 +1,6 @@
 // Causes of moves in words: cause_text of report/comparison.h.
 #include "base/figures.h"
+#include "model/office_words.h"
 #include "report/comparison.h"
 #include "report/comparison_words.h"
 #include "report/figure_words.h"
@@ -55,7 +56,7 @@ std::string value_change(const Run& run, const Cause& cause, Language language) 
       if (text.empty()) return std::string(words::kUnknownValue.in(language));
       if (const auto day = value_kind(column) == ValueKind::date ? read_date(text) : std::nullopt)
         return format_day_first(*day);
-      return column == IdentityColumn::school_type ? stage_title(text, language) : text;
+      return office_title(column, text, language);
     };
     change = format_message(language, words::kFigureChanged, identity_title(column, language),
                             shown(cause.text_before), shown(cause.text_after));

@@ -1,6 +1,7 @@
 // How many schools moved: counts, the matrix of levels, and the moves by place and type.
 #include <algorithm>
 
+#include "model/office_words.h"
 #include "report/comparison_tables.h"
 #include "report/comparison_words.h"
 #include "report/line_counts.h"
@@ -87,7 +88,7 @@ std::vector<MoveColumn> move_columns(const ComparisonView& view) {
 std::string group_name(const ComparisonView& view, IdentityColumn column,
                        const std::string& value) {
   if (value.empty()) return view.said(words::kUnknownValue);
-  return column == IdentityColumn::school_type ? stage_title(value, view.language) : value;
+  return office_title(column, value, view.language);
 }
 
 Row group_row(std::string name, const std::vector<MoveColumn>& columns, const MoveGroup& group) {

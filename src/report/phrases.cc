@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/figures.h"
+#include "model/office_words.h"
 #include "report/words.h"
 
 namespace kdcl {
@@ -16,16 +17,6 @@ struct NamedMessage {
   Message title;
 };
 
-constexpr std::array kStages{
-    NamedMessage{"mam_non", {"Mầm non", "Preschool"}},
-    NamedMessage{"tieu_hoc", {"Tiểu học", "Primary"}},
-    NamedMessage{"thcs", {"THCS", "Lower secondary"}},
-    NamedMessage{"thpt", {"THPT", "Upper secondary"}},
-    NamedMessage{"th_thcs", {"TH và THCS", "Primary and lower secondary"}},
-    NamedMessage{"thcs_thpt", {"THCS và THPT", "Lower and upper secondary"}},
-    NamedMessage{"th_thcs_thpt", {"TH, THCS và THPT", "Primary to upper secondary"}},
-    NamedMessage{"gdtx", {"GDTX", "Continuing education"}},
-};
 constexpr std::array kFamilies{
     NamedMessage{"national_standard", words::kNationalStandard},
     NamedMessage{"accreditation", words::kAccreditation},
@@ -40,7 +31,7 @@ std::string title_in(auto& names, std::string_view id, Language language) {
 }  // namespace
 
 std::string stage_title(std::string_view id, Language language) {
-  return title_in(kStages, id, language);
+  return office_title(IdentityColumn::school_type, id, language);
 }
 
 std::string family_title(std::string_view id, Language language) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/collation.h"
+#include "model/office_words.h"
 #include "report/summary_words.h"
 
 namespace kdcl {
@@ -36,8 +37,8 @@ std::string place_title(const PlaceWords& places) {
 
 std::string place_words(const PlaceWords& places, const std::string& place) {
   if (place.empty()) return said(kUnknownPlace, places.language);
-  if (places.name == identity_name(IdentityColumn::school_type))
-    return type_words(place, places.language);
+  if (const auto identity = find_identity(places.name))
+    return office_title(*identity, place, places.language);
   const Field* field = place_field(places);
   if (!field) return place;
   if (field->type == FieldType::flag)

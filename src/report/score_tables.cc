@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/figures.h"
+#include "model/office_words.h"
 #include "report/phrases.h"
 #include "report/words.h"
 
@@ -128,9 +129,7 @@ std::string decision_remark(const ScoreView& view) {
 
 std::string group_value(const ScoreView& view, const SchoolRows& school) {
   const GroupColumn& by = *view.options.by;
-  if (by.identity == IdentityColumn::school_type || by.identity == IdentityColumn::stage)
-    return stage_title(school.text(*by.identity), view.language());
-  if (by.identity) return std::string(school.text(*by.identity));
+  if (by.identity) return office_title(*by.identity, school.text(*by.identity), view.language());
   for (const RowAt& at : school.rows) {
     std::string value = field_value(view.run.fields[*by.field], at.block->table, *by.field, at.row,
                                     view.language());

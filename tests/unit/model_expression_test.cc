@@ -1,7 +1,6 @@
-#include "model/expression.h"
-
 #include <doctest/doctest.h>
 
+#include "model/expression.h"
 #include "support/parsed_text.h"
 
 namespace kdcl {
@@ -110,6 +109,16 @@ TEST_CASE("expression: kinds") {
       {"recognized_level >= 1", kTruth, "(recognized_level >= 1)"},
       {"school_type == 'tieu_hoc'", kTruth, "(school_type == 'tieu_hoc')"},
       {"'thcs' != school_type", kTruth, "('thcs' != school_type)"},
+      // Words of columns that take certain ones become their ids.
+      {"school_type == 'Trường Tiểu học'", kTruth, "(school_type == 'tieu_hoc')"},
+      {"school_type in ('TH&THCS', 'thpt')", kTruth,
+       "((school_type == 'th_thcs') or (school_type == 'thpt'))"},
+      {"ownership != 'Công  lập'", kTruth, "(ownership != 'cong_lap')"},
+      {"'Đánh giá ngoài' == assessment", kTruth, "('external' == assessment)"},
+      {"stage == 'THCS'", kTruth, "(stage == 'thcs')"},
+      {"district == 'THCS'", kTruth, "(district == 'THCS')"},
+      {"power == 'LUOI'", kTruth, "(power == 0)"},
+      {"library >= 'Tốt'", kTruth, "(library >= 1)"},
       {"motto == \"it's\"", kTruth, "(motto == 'it's')"},
       {"motto == ''", kTruth, "(motto == '')"},
       {"district == commune", kTruth, "(district == commune)"},

@@ -139,12 +139,12 @@ TEST_CASE("faults of expressions stand where they are") {
       {"count: remote\namong: remote\ngoals: [{by: 2025, share: 1}]\n",
        "t.yaml:4:12: error: count: the same as among, so that every school is counted\n"},
       {"count: remote\namong: school_type != 'gdxt'\ngoals: [{by: 2025, share: 1}]\n",
-       "t.yaml:5:12: error: among: there is no school type \"gdxt\"\n"
+       "t.yaml:5:12: error: expression: \"gdxt\" is no value of the field \"school_type\"\n"
        "  hint: did you mean \"gdtx\"?\n"},
       {"count: remote\namong: school_type in ('thcs', 'nursery')\n"
        "goals: [{by: 2025, share: 1}]\n",
-       "t.yaml:5:12: error: among: there is no school type \"nursery\"\n"
-       "  hint: the school types are: mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, "
+       "t.yaml:5:12: error: expression: \"nursery\" is no value of the field \"school_type\"\n"
+       "  hint: the values are: mam_non, tieu_hoc, thcs, thpt, th_thcs, thcs_thpt, "
        "th_thcs_thpt, gdtx\n"},
   };
   check_faults(cases);
@@ -229,8 +229,17 @@ TEST_CASE("groups: a list for each value of by") {
       {"count: remote\nby: district\ngoals: {}\n",
        "t.yaml:6:12: error: goals: expected at least one key\n"},
       {"count: remote\nby: school_type\ngoals: {tieuhoc: [{by: 2025, share: 1}]}\n",
-       "t.yaml:6:13: error: goals: there is no school type \"tieuhoc\"\n"
+       "t.yaml:6:13: error: goals: \"tieuhoc\" is no value of school_type\n"
        "  hint: did you mean \"tieu_hoc\"?\n"},
+      {"count: remote\nby: school_type\ngoals: {Tiểu học: [{by: 2025, share: 1}]}\n"
+       "history: {tieu_hoc: [{on: 2020, share: 1}]}\n",
+       ""},
+      {"count: remote\nby: ownership\ngoals: {Bán công: [{by: 2025, share: 1}]}\n",
+       "t.yaml:6:13: error: goals: \"Bán công\" is no value of ownership\n"
+       "  hint: the values are: cong_lap, dan_lap, tu_thuc, ngoai_cong_lap\n"},
+      {"count: remote\nby: ownership\n"
+       "goals: {CL: [{by: 2025, share: 1}], Công lập: [{by: 2025, share: 1}]}\n",
+       "t.yaml:6:41: error: goals: the group cong_lap is there already\n"},
       {"count: remote\nby: district\ngoals: {Mai Sơn: [{by: 2025, share: 1}]}\n"
        "history: {Mai Son: [{on: 2020, share: 1}]}\n",
        "t.yaml:7:15: error: history: \"Mai Son\" is not in goals\n"
