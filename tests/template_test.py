@@ -240,12 +240,14 @@ class Templates(unittest.TestCase):
     STAGE_NOTES = {"tieu_hoc": ("Kế hoạch của tiểu học", "MC.1.1.01", "Kế hoạch tiểu học", "Đội ngũ trẻ", "Thiếu phòng", "Xây thêm 2 phòng"),
                    "thcs": ("Kế hoạch của THCS", "MC.1.1.02", "Kế hoạch THCS", "Học sinh giỏi", "Thiếu giáo viên", "Tuyển thêm 3 giáo viên")}
 
+    STAGE_IDS = {"Tiểu học": "tieu_hoc", "THCS": "thcs"}  # the form has their titles
+
     def fill_stages(self, path):
         """Every cell that a school of two stages would fill in, found by its codes."""
         book = openpyxl.load_workbook(path)
         columns = {sheet.title: {cell.value: cell.column for cell in sheet[ID_ROW] if cell.value} for sheet in book}
         sheet, ids = book["Chỉ báo"], columns["Chỉ báo"]
-        rows = {(sheet.cell(row, ids["stage"]).value, sheet.cell(row, ids["indicator"]).value): row
+        rows = {(self.STAGE_IDS[sheet.cell(row, ids["stage"]).value], sheet.cell(row, ids["indicator"]).value): row
                 for row in range(ID_ROW + 1, sheet.max_row + 1)}
         indicators = [name for stage, name in rows if stage == "thcs"]
         judgements = self.stage_judgements(indicators)
@@ -253,7 +255,7 @@ class Templates(unittest.TestCase):
             sheet.cell(row, ids["result"]).value = judgements[key]
         plans, plan_ids = book["Cải tiến"], columns["Cải tiến"]
         documents, document_ids = book["Minh chứng"], columns["Minh chứng"]
-        plan_rows = {(plans.cell(row, plan_ids["stage"]).value, plans.cell(row, plan_ids["criterion"]).value): row
+        plan_rows = {(self.STAGE_IDS[plans.cell(row, plan_ids["stage"]).value], plans.cell(row, plan_ids["criterion"]).value): row
                      for row in range(ID_ROW + 1, plans.max_row + 1)}
         for number, (stage, (note, code, title, strength, weakness, action)) in enumerate(self.STAGE_NOTES.items()):
             row = rows[stage, "1.1.1"]
@@ -330,8 +332,8 @@ class Templates(unittest.TestCase):
         for sheet in ("Chỉ báo", "Minh chứng", "Cải tiến"):
             self.assertEqual(faults(put(sheet, "B5", "sửa")),
                              [f'{sheet}!A5: error: the row of column codes lacks "stage": this sheet can\'t be read'])
-            self.assertEqual(faults(put(sheet, "B6", "Tiểu học")),
-                             [f'{sheet}!B6: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found "Tiểu học"'])
+            self.assertEqual(faults(put(sheet, "B6", "Lớp 1")),
+                             [f'{sheet}!B6: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found "Lớp 1"'])
             self.assertEqual(faults(put(sheet, "B6", "thpt")),
                              [f"{sheet}!B6: error: school L1 has no row of stage thpt in a table with its name and type"])
             several = f"{sheet}!A6: error: school L1 has several rows, such as Trường!6 and Trường!7: it is not known which this belongs to"
@@ -433,7 +435,8 @@ class Templates(unittest.TestCase):
         whole = f"{ids['teachers']}{ID_ROW + 1}"
         self.assertEqual((qualified.type, qualified.formula1, qualified.formula2),
                          ("whole", "0", f"IF(ISNUMBER({whole}),MIN({whole},2000),2000)"))
-        self.assertEqual(rules[ids["assessment"]].formula1, '"self,external"')
+        self.assertEqual(rules[ids["assessment"]].formula1, '"Tự đánh giá,Đánh giá ngoài"')
+        self.assertEqual(rules[ids["ownership"]].formula1, '"Công lập,Dân lập,Tư thục,Ngoài công lập"')
         self.assertEqual(rules[ids["assessed_on"]].type, "date")
         for rule in sheet.data_validations.dataValidation:  # a note at every cell
             self.assertTrue(rule.showInputMessage and rule.promptTitle and rule.prompt, rule.sqref)
@@ -443,6 +446,34 @@ class Templates(unittest.TestCase):
         self.assertEqual(indicators.data_validations.dataValidation[0].formula1, '"đạt,không đạt,không áp dụng"')
         self.assertTrue(indicators.cell(ID_ROW + 1, 1).protection.locked)
         self.assertFalse(indicators.cell(ID_ROW + 1, 4).protection.locked)
+
+    def test_words_of_lists(self):
+        """Every word of every list to choose from is read, in both languages."""
+        for language in ("vi", "en"):
+            path = self.template("--lang", language, name=f"{language}.xlsx")
+            book = openpyxl.load_workbook(path)
+            sheet = book.worksheets[1]
+            ids = {cell.value: cell.column for cell in sheet[ID_ROW]}
+            lists = {}
+            for rule in sheet.data_validations.dataValidation:
+                if rule.type == "list":
+                    column = openpyxl.utils.range_boundaries(str(rule.sqref).split()[0])[0]
+                    lists[column] = rule.formula1.strip('"').split(",")
+            self.assertLessEqual({ids["school_type"], ids["ownership"], ids["assessment"], ids["recognized_level"]}, set(lists))
+            self.assertEqual(len(lists[ids["school_type"]]), 8)
+            for number in range(max(map(len, lists.values()))):
+                row = ID_ROW + 1 + number
+                for column, words in lists.items():
+                    word = words[number % len(words)]
+                    sheet.cell(row, column).value = int(word) if word.isdigit() else word
+                sheet.cell(row, ids["school_id"]).value = f"A{number}"
+                sheet.cell(row, ids["assessed_on"]).value = datetime.date(2023, 12, 31)
+                sheet.cell(row, ids["criteria_set"]).value = SET
+            for other in book.worksheets[2:]:  # they need the column of schools
+                book.remove(other)
+            book.save(path)
+            found = kdcl("check", path, "--lang", "en")
+            self.assertNotIn("error:", found.stderr)
 
     def test_heights_of_rows(self):
         """Every row shows what it was made with, and is free to grow with what is typed into it."""

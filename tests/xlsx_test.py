@@ -78,6 +78,36 @@ class Same(unittest.TestCase):
         self.assertEqual(kdcl("summary", self.book, "-q").stdout, summary)
         self.assertIn("truong.xlsx:Trường!", kdcl("check", self.book).stderr)
 
+    def test_open_criterion(self):
+        """1-2 as text is a level; Excel's date of it is an error that says so."""
+        book = openpyxl.Workbook()
+        book.active.append(["school_id", "school_type", "assessed_on", "1.1", "1.2"])
+        book.active.append(["A1", "tieu_hoc", datetime.date(2023, 12, 31), "1-2", 2])
+        book.save(self.book)
+        found = kdcl("score", self.book, "-f", "csv", "-q")
+        self.assertEqual(next(csv.DictReader(io.StringIO(found.stdout)))["1.1"], "1-2")
+        book.active["D2"] = datetime.date(2026, 2, 1)
+        book.save(self.book)
+        found = kdcl("score", self.book, "--lang", "en")
+        self.assertEqual(found.returncode, 2)
+        self.assertIn("truong.xlsx:Sheet!D2: error: 1.1: ", found.stderr)
+        self.assertIn("hint: Excel makes a date of 1-2", found.stderr)
+
+    def test_words_and_codes(self):
+        """Words of the office, what nobody sees, and codes that are alike, as in CSV."""
+        book = openpyxl.Workbook()
+        for row in (["school_id", "school_type", "ownership", "district", "assessed_on", "assessment", "1.1"],
+                    ["T01\u200b", "Tiểu  học", "Công lập", "Mai\u00a0Sơn", "31/12/2023", "Tự đánh giá", 2],
+                    ["t1", "Trường Tiểu học", "Bán công", "Mai Sơn", "31/12/2023", "Self", 2]):
+            book.active.append(row)
+        book.save(self.book)
+        said = kdcl("check", self.book, "--lang", "en").stderr.replace(str(self.book), "B")
+        self.assertIn("B:Sheet!A2: warning: school_id: characters that nobody sees", said)
+        self.assertIn("B:Sheet!D2: warning: district: characters that nobody sees", said)
+        self.assertIn('B:Sheet!A3: warning: school_id: the code "t1" here differs from that at B:Sheet!2 only in', said)
+        self.assertIn('B:Sheet!C3: error: ownership: expected one of cong_lap, dan_lap, tu_thuc, ngoai_cong_lap, found "Bán công"', said)
+        self.assertEqual((said.count("error:"), said.count("warning:")), (1, 3))
+
     def test_cover_and_long_sheet(self):
         """A cover before the schools, and their judgements one below the other on a sheet of their own."""
         judged = re.compile(r"M?\d+\.\d+")

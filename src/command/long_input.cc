@@ -80,7 +80,7 @@ void add_schools(const Workbook& workbook, const SheetBlock& block, const SheetH
   for (size_t row = 0; row < block.rows.size(); ++row)
     if (const std::string id = text_at(workbook, block, row, columns.school);
         block.rows[row].number > header.row && !id.empty())
-      schools[id].emplace(stage_in(text_at(workbook, block, row, columns.stage)));
+      schools[plain_text(id)].emplace(stage_in(text_at(workbook, block, row, columns.stage)));
 }
 
 bool has_stages(const StagesOfSchools& schools) {

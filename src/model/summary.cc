@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-
 namespace kdcl {
 namespace {
 
@@ -20,13 +18,9 @@ void add_by_name(std::map<std::string, Sums>& sums, const std::map<std::string, 
 
 }  // namespace
 
-Ownership ownership_of(std::string_view text) {
-  if (text.empty()) return Ownership::unknown;
-  const std::string folded = fold(text);
-  static constexpr std::array<std::string_view, 5> kState = {"cong_lap", "công lập", "cong lap",
-                                                             "public", "state"};
-  return std::find(kState.begin(), kState.end(), folded) != kState.end() ? Ownership::state
-                                                                         : Ownership::other;
+Ownership ownership_of(std::string_view id) {
+  if (id.empty()) return Ownership::unknown;
+  return id == "cong_lap" ? Ownership::state : Ownership::other;
 }
 
 namespace {

@@ -23,8 +23,8 @@ namespace kdcl {
 /// Who owns a school, as far as reports tell them apart.
 enum class Ownership : uint8_t { state, other, unknown };
 
-/// `cong_lap`, "Công lập" and "public" are the state's; any other text is not; empty is unknown.
-[[nodiscard]] Ownership ownership_of(std::string_view text);
+/// `cong_lap` is the state's, any other id is not; empty is unknown.
+[[nodiscard]] Ownership ownership_of(std::string_view id);
 
 /// What is counted of schools, one figure each.
 enum class SchoolCount : uint8_t {

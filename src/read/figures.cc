@@ -6,12 +6,15 @@
 #include <optional>
 
 #include "base/date.h"
+#include "base/eight_digits.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/csv.h"
 #include "read/garbled.h"
 #include "read/labels.h"
 #include "read/table_messages.h"
+#include "read/text_cell.h"
 #include "read/verdict_word.h"
 
 namespace kdcl {
@@ -25,21 +28,11 @@ constexpr size_t kLongestQuickNumber = 7;
 /// the digits are moved to the end of zeros. The cell is of a grid: bytes after it are readable.
 inline int64_t quick_integer(std::string_view cell) {
   if (cell.empty() || cell.size() > kLongestQuickNumber) return -1;
-  constexpr uint64_t kZeros = 0x3030303030303030;
-  constexpr uint64_t kHighHalves = 0xF0F0F0F0F0F0F0F0;
   uint64_t word = 0;
   std::memcpy(&word, cell.data(), 8);
   if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
   const size_t bits = 8 * cell.size();
-  word = word << (64 - bits) | kZeros >> bits;
-  // A digit and six above it both have 3 in the higher half.
-  const uint64_t six_more = word + 0x0606060606060606;
-  if ((((word ^ kZeros) | (six_more ^ kZeros)) & kHighHalves) != 0) return -1;
-  word ^= kZeros;
-  // Tens and ones, hundreds and the rest: the first digit is in the lowest byte.
-  word = (word * 10 + (word >> 8)) & 0x00FF00FF00FF00FF;
-  word = (word * 100 + (word >> 16)) & 0x0000FFFF0000FFFF;
-  return static_cast<int64_t>((word * 10000 + (word >> 32)) & 0xFFFFFFFF);
+  return eight_digits(word << (64 - bits) | kEightZeros >> bits);
 }
 
 /// Accepted words of a field with the spellings met so far; what comes later is folded each time.
@@ -89,24 +82,6 @@ std::optional<double> find_word(const Words& words, std::string_view text) {
   return {};
 }
 
-/// A cell of the table.
-struct CellPlace {
-  size_t row = 0;
-  uint32_t column = 0;
-};
-
-void warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
-                     std::string_view text) {
-  if (block.has_warning(at.column, kGarbled)) return;
-  const std::optional<Garbled> found = find_garbled(text);
-  if (!found) return;
-  Diagnostics made(block.diagnostics.language());
-  made.warning(block.place(at.row, at.column), kGarbled, name, excerpt(text),
-               garbled_name(found->from), excerpt(found->text))
-      .hint(kUngarble);
-  block.warnings.push_back({at.column, &kGarbled, made.kept().front()});
-}
-
 /// What Excel stores for a day of the years 1950 to 2099, and shows in a cell without a format.
 bool is_bare_serial(std::string_view text) {
   constexpr double kFirst = 18264;
@@ -115,28 +90,15 @@ bool is_bare_serial(std::string_view text) {
   return read.fault == NumberFault::none && read.value >= kFirst && read.value <= kLast;
 }
 
+/// The value of a word whose case, blanks or diacritics are none of the usual.
+template <typename Words>
+std::optional<double> find_folded(const Field& field, const Words& words, std::string_view text) {
+  if (const auto value = find_word(words, fold(text))) return value;
+  if (const auto position = find_choice(field, text)) return static_cast<double>(*position);
+  return {};
+}
+
 }  // namespace
-
-void report_no_date(BlockReading& block, const Location& where, std::string_view name,
-                    std::string_view text) {
-  block.diagnostics.error(where, kNotADateCell, name, excerpt(text));
-  if (is_bare_serial(text)) block.diagnostics.hint(kBareSerial);
-}
-
-std::string_view read_text_cell(BlockReading& block, std::string_view name, size_t row,
-                                uint32_t column) {
-  const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
-  if (block.grid.is_plain) return text;
-  const Utf8Check check = check_utf8(text);
-  if (!check.is_valid) {
-    block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))
-        .hint(kNameEncoding);
-    return {};
-  }
-  if (check.may_be_garbled) warn_of_garbled(block, name, {row, column}, text);
-  if (check.may_be_decomposed) return block.table.kept_text.emplace_back(to_nfc(text));
-  return text;
-}
 
 FigureReader::FigureReader(const Run& run, bool decimal_comma)
     : run_(run), decimal_comma_(decimal_comma), parts_(find_parts(run)) {
@@ -310,7 +272,7 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   } else {
     Words& words = words_[bound.index];
     if (const auto value = find_word(words, text)) return *value;
-    if (const auto value = find_word(words, fold(text))) {
+    if (const auto value = find_folded(field, words, text)) {
       // The next one written like this needs no folding.
       if (words.size() < kMostSpellings) words.emplace_back(text, *value);
       return *value;
@@ -328,6 +290,8 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   } else {
     block.diagnostics.error(where, kNotAChoice, label_of(block, field), list_of(field.values),
                             excerpt(text));
+    if (const std::string_view nearest = nearest_choice(field, text); !nearest.empty())
+      block.diagnostics.hint(kNearestName, nearest);
   }
   return kUnknown;
 }

@@ -61,9 +61,4 @@ class FigureReader {
 void report_no_date(BlockReading& block, const Location& where, std::string_view name,
                     std::string_view text);
 
-/// The text of a cell in composed form, without quotes and outer blanks. Not UTF-8 is a fault; text
-/// that looks garbled is warned of.
-[[nodiscard]] std::string_view read_text_cell(BlockReading& block, std::string_view name,
-                                              size_t row, uint32_t column);
-
 }  // namespace kdcl

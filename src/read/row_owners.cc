@@ -4,6 +4,7 @@
 #include <list>
 
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/binding.h"
 #include "read/code_text.h"
 #include "read/csv.h"
@@ -32,7 +33,8 @@ OwnerColumns find_owner_columns(const std::vector<std::string>& folded) {
 }
 
 std::string_view stage_in(std::string_view text) {
-  return is_unknown_word(text) ? std::string_view() : text;
+  if (is_unknown_word(text)) return {};
+  return find_office_word(IdentityColumn::stage, text).value_or(text);
 }
 
 std::string LongRow::text(uint32_t column) const {
@@ -56,10 +58,18 @@ void LongRow::report(Diagnostics& found, Diagnostics& diagnostics) const {
   diagnostics.append(found);
 }
 
+void RowOwners::note_unseen(const LongRow& row, uint32_t column, Diagnostics& diagnostics) {
+  if (!has_unseen(row.text(column)) || !unseen_.insert(row.origin.name).second) return;
+  diagnostics.warning(row.place(column), kUnseen,
+                      identity_label(IdentityColumn::school_id, diagnostics.language()));
+}
+
 std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostics& diagnostics) {
   std::string school = row.school();
+  if (row.columns.school) note_unseen(row, *row.columns.school, diagnostics);
   if (!school.empty() && !has_exponent(school)) return school;
-  // A sheet without ids is of the school of its workbook, whose missing id is told at its own cell.
+  // A sheet without ids is of the school of its workbook, whose missing id is told at its own
+  // cell.
   if (!row.columns.school) return {};
   const Location place = row.place(row.columns.school);
   if (!refused_.insert(place).second) return {};

@@ -14,6 +14,7 @@
 #include "base/diagnostics.h"
 #include "model/school_table.h"
 #include "read/grid.h"
+#include "read/text_cell.h"
 
 namespace kdcl {
 
@@ -51,7 +52,7 @@ struct LongRow {
   [[nodiscard]] std::string text(uint32_t column) const;
   /// Empty where the row says none.
   [[nodiscard]] std::string school() const {
-    return columns.school ? text(*columns.school) : origin.only_school;
+    return columns.school ? plain_text(text(*columns.school)) : origin.only_school;
   }
   /// The cell in a column; the first if the table has no such column.
   [[nodiscard]] Location place(std::optional<uint32_t> column) const;
@@ -122,6 +123,8 @@ class RowOwners {
   /// Nothing, with an error, where the row says none.
   [[nodiscard]] std::optional<std::string> read_school(const LongRow& row,
                                                        Diagnostics& diagnostics);
+  /// Warns once a table of characters that nobody sees.
+  void note_unseen(const LongRow& row, uint32_t column, Diagnostics& diagnostics);
   /// Empty where the row says none; nothing, with an error, if there is no such stage.
   [[nodiscard]] std::optional<std::string> read_stage(const LongRow& row, Diagnostics& diagnostics);
   /// Notes that the owner is a wide row.
@@ -130,7 +133,8 @@ class RowOwners {
 
   std::vector<Owner> owners_;
   std::unordered_map<std::string, std::vector<uint32_t>> schools_;  ///< by workbook and school
-  std::set<Location> refused_;  ///< rows are asked for once as judgements and once as notes
+  std::set<Location> refused_;    ///< rows are asked for once as judgements and once as notes
+  std::set<std::string> unseen_;  ///< tables warned of
 };
 
 }  // namespace kdcl

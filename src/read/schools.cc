@@ -6,11 +6,13 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/code_text.h"
 #include "read/csv.h"
 #include "read/judgements.h"
 #include "read/labels.h"
 #include "read/table_messages.h"
+#include "read/text_cell.h"
 #include "read/verdict_word.h"
 
 namespace kdcl {
@@ -20,6 +22,10 @@ using namespace message;
 
 constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
 constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
+constexpr Message kOneOf{"một trong {0}", "one of {0}"};
+
+/// Spellings of a column's words that are kept; what comes later is looked up each time.
+constexpr size_t kMostSpellings = 64;
 
 bool is_blank(std::string_view cell) {
   if (is_bare(cell)) return cell.empty();
@@ -46,11 +52,50 @@ std::string label_of(const BlockReading& block, IdentityColumn column) {
   return identity_label(column, block.diagnostics.language());
 }
 
-bool is_word_of(IdentityColumn column, std::string_view text) {
-  if (column == IdentityColumn::assessment) return text == "self" || text == "external";
-  if (column == IdentityColumn::stage)
-    return std::find(kSchoolStages.begin(), kSchoolStages.end(), text) != kSchoolStages.end();
-  return true;
+/// What a wrong word of a column is told to be.
+std::string expected_words(IdentityColumn column, Language language) {
+  if (column == IdentityColumn::assessment) return std::string(kSelfOrExternal.in(language));
+  if (column == IdentityColumn::stage) return std::string(kOneStage.in(language));
+  return format_message(language, kOneOf, office_ids(column));
+}
+
+void report_word(BlockReading& block, IdentityColumn column, size_t row, std::string_view text) {
+  block.diagnostics.error(block.place(row, column), kBadIdentityWord, label_of(block, column),
+                          expected_words(column, block.diagnostics.language()), excerpt(text));
+  if (const std::string_view nearest = nearest_office_word(column, text); !nearest.empty())
+    block.diagnostics.hint(kNearestName, nearest);
+}
+
+/// The id that a word stands for; nothing if it is none.
+std::optional<std::string_view> word_id(IdentityColumn column, std::string_view text,
+                                        OfficeSpellings& spellings) {
+  for (const OfficeWord& word : office_words(column))
+    if (word.id == text) return word.id;
+  for (const auto& [written, id] : spellings)
+    if (written == text) return id;
+  const auto id = find_office_word(column, text);
+  if (id && spellings.size() < kMostSpellings) spellings.emplace_back(text, *id);
+  return id;
+}
+
+/// Words become the ids that they stand for; unknown ones stay, and are errors.
+void read_office_words(BlockReading& block, IdentityColumn column, OfficeSpellings& spellings) {
+  auto& cells = block.table.identity[static_cast<size_t>(column)];
+  bool is_right = true;
+  std::string_view last;  // as written
+  for (size_t row = 0; row < cells.size(); ++row) {
+    const std::string_view text = cells[row];
+    const bool is_like_last = row > 0 && text.data() == last.data() && text.size() == last.size();
+    last = text;
+    if (is_right && is_like_last) {
+      cells[row] = cells[row - 1];
+      continue;
+    }
+    const auto id = text.empty() ? std::optional(text) : word_id(column, text, spellings);
+    is_right = id.has_value();
+    cells[row] = id.value_or(text);
+    if (!is_right) report_word(block, column, row, text);
+  }
 }
 
 void read_identity_column(BlockReading& block, IdentityColumn column) {
@@ -104,18 +149,6 @@ bool is_like_last(const SchoolTable& table, IdentityColumn column, size_t row) {
   return text.data() == last.data() && text.size() == last.size();
 }
 
-void check_words(BlockReading& block, IdentityColumn column, const Message& expected) {
-  bool is_right = true;
-  for (size_t row = 0; row < block.rows.size(); ++row) {
-    if (is_right && is_like_last(block.table, column, row)) continue;
-    const std::string_view text = block.table.text_of(column, row);
-    is_right = text.empty() || is_word_of(column, text);
-    if (is_right) continue;
-    block.diagnostics.error(block.place(row, column), kBadIdentityWord, label_of(block, column),
-                            expected.in(block.diagnostics.language()), excerpt(text));
-  }
-}
-
 void check_codes(BlockReading& block, IdentityColumn column) {
   if (block.table.identity[static_cast<size_t>(column)].empty()) return;
   for (size_t row = 0; row < block.rows.size(); ++row) {
@@ -157,16 +190,17 @@ void read_recognized_levels(BlockReading& block) {
   }
 }
 
-void read_identity(BlockReading& block) {
-  for (size_t i = 0; i < kIdentityColumns; ++i)
-    read_identity_column(block, static_cast<IdentityColumn>(i));
+void read_identity(BlockReading& block, std::array<OfficeSpellings, kIdentityColumns>& spellings) {
+  for (size_t i = 0; i < kIdentityColumns; ++i) {
+    const auto column = static_cast<IdentityColumn>(i);
+    read_identity_column(block, column);
+    if (!office_words(column).empty()) read_office_words(block, column, spellings[i]);
+  }
   for (size_t row = 0; row < block.rows.size(); ++row)
     if (block.table.text_of(IdentityColumn::school_id, row).empty())
       block.diagnostics.error(block.place(row, IdentityColumn::school_id), kMissingSchoolId);
   check_codes(block, IdentityColumn::school_id);
   check_codes(block, IdentityColumn::decision);
-  check_words(block, IdentityColumn::assessment, kSelfOrExternal);
-  check_words(block, IdentityColumn::stage, kOneStage);
   read_days(block, IdentityColumn::assessed_on, block.run.date, block.table.assessed_on);
   read_days(block, IdentityColumn::recognized_on, kNoDate, block.table.recognized_on);
   read_recognized_levels(block);
@@ -180,7 +214,7 @@ void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagn
   table.kept_text.clear();
   table.line.resize(table.rows);
   for (size_t row = 0; row < table.rows; ++row) table.line[row] = grid.line(block.rows[row]) + 1;
-  read_identity(block);
+  read_identity(block, spellings_);
   read_listed(block);
   figures_.read(block);
   choice_.choose(block);

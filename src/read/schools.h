@@ -2,17 +2,25 @@
 // every fault is told at its cell.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "model/run.h"
 #include "model/school_table.h"
 #include "read/binding.h"
+#include "read/block_reading.h"
 #include "read/figures.h"
 #include "read/grid.h"
 #include "read/set_choice.h"
 
 namespace kdcl {
+
+/// Ways in which the words of a column were written so far, and their ids.
+using OfficeSpellings = std::vector<std::pair<std::string, std::string_view>>;
 
 /// Reads the blocks of one file; every thread has its own reader.
 class SchoolReader {
@@ -41,6 +49,7 @@ class SchoolReader {
   std::string file_;
   FigureReader figures_;
   SetChoice choice_;
+  std::array<OfficeSpellings, kIdentityColumns> spellings_;
   std::vector<ColumnWarning> warnings_;
 };
 

@@ -24,6 +24,17 @@ void report_unknown_set(const Run& run, const Location& where, std::string_view 
     diagnostics.hint(kSetsOfRun, fmt::format("{}", fmt::join(ids, ", ")));
 }
 
+namespace {
+
+/// False for a word that is no school type; true for none at all.
+bool has_known_type(const BlockReading& block, size_t row) {
+  const std::string_view type = block.table.text_of(IdentityColumn::school_type, row);
+  return type.empty() ||
+         std::find(kSchoolTypes.begin(), kSchoolTypes.end(), type) != kSchoolTypes.end();
+}
+
+}  // namespace
+
 SetChoice::SetChoice(const Run& run) : run_(run), finder_(run) {
   std::vector<JudgedSet> open;
   for (size_t i = 0; i < run.sets.size(); ++i)
@@ -45,8 +56,8 @@ void SetChoice::choose(BlockReading& block) {
   for (uint32_t row = 0; row < block.rows.size(); ++row) {
     const size_t errors = block.diagnostics.errors();
     block.table.set[row] = choose_row(block, row);
-    const bool is_faulty =
-        block.diagnostics.errors() > errors || block.table.assessed_on[row] == kNoDate;
+    const bool is_faulty = block.diagnostics.errors() > errors ||
+                           block.table.assessed_on[row] == kNoDate || !has_known_type(block, row);
     if (block.table.set[row] == kNoSet && is_faulty) block.undecided.push_back(row);
   }
 }
@@ -76,17 +87,24 @@ int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
   return fitting_set(block, row);
 }
 
+std::optional<size_t> SetChoice::open_set(std::string_view id) const {
+  for (size_t i = 0; i < run_.sets.size(); ++i)
+    if (run_.sets[i].id == id && run_.is_open(i)) return i;
+  return {};
+}
+
 int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view name) {
   const Location where = block.place(row, IdentityColumn::criteria_set);
-  for (size_t i = 0; i < run_.sets.size(); ++i) {
-    if (run_.sets[i].id != name || !run_.is_open(i)) continue;
-    if (finder_.applying(block.table, row)[i] == Truth::no)
-      block.diagnostics.warning(where, kSetOfOthers, name,
-                                block.table.text_of(IdentityColumn::school_type, row));
-    return static_cast<int16_t>(i);
+  std::optional<size_t> set = open_set(name);
+  if (!set) set = open_set(fold(name));
+  if (!set) {
+    report_unknown_set(run_, where, name, block.diagnostics);
+    return kNoSet;
   }
-  report_unknown_set(run_, where, name, block.diagnostics);
-  return kNoSet;
+  if (finder_.applying(block.table, row)[*set] == Truth::no)
+    block.diagnostics.warning(where, kSetOfOthers, name,
+                              block.table.text_of(IdentityColumn::school_type, row));
+  return static_cast<int16_t>(*set);
 }
 
 int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
@@ -116,13 +134,7 @@ void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
     block.diagnostics.warning(where, kUnknownSchoolType);
     return;
   }
-  if (std::find(kSchoolTypes.begin(), kSchoolTypes.end(), type) == kSchoolTypes.end()) {
-    block.diagnostics.error(where, kBadSchoolType, fmt::format("{}", fmt::join(kSchoolTypes, ", ")),
-                            excerpt(type));
-    const std::string_view nearest = nearest_name(type, kSchoolTypes);
-    if (!nearest.empty()) block.diagnostics.hint(kNearestName, nearest);
-    return;
-  }
+  if (!has_known_type(block, row)) return;  // reported where it was read
   if (std::any_of(run_.sets.begin(), run_.sets.end(),
                   [day](const CriteriaSet& set) { return set.is_in_force(day); }))
     return;

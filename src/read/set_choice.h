@@ -20,8 +20,8 @@ class SetChoice {
   explicit SetChoice(const Run& run);
 
   /// Fills table.set. Identity and fields are read already. Faults: an unknown set named, no date,
-  /// two sets that fit, a school type nobody knows; a date before every set, and a set named that
-  /// is for other schools, are warnings. Rows that no set fits get kNoSet.
+  /// two sets that fit; a date before every set, and a set named that is for other schools, are
+  /// warnings. Rows that no set fits get kNoSet.
   void choose(BlockReading& block);
 
   /// True if every row of a table with these columns lacks a date that it needs: a fault of the
@@ -32,6 +32,7 @@ class SetChoice {
 
  private:
   int16_t choose_row(BlockReading& block, uint32_t row);
+  [[nodiscard]] std::optional<size_t> open_set(std::string_view id) const;
   int16_t named_set(BlockReading& block, uint32_t row, std::string_view name);
   int16_t fitting_set(BlockReading& block, uint32_t row);
   void report_no_set(BlockReading& block, uint32_t row, Day day);

@@ -135,6 +135,11 @@ inline constexpr Message kUnknownIndicator{
 inline constexpr Message kNearestName{"có phải \"{0}\"?", "did you mean \"{0}\"?"};
 
 // Values
+inline constexpr Message kUnseen{
+    "{0}: đã bỏ ký tự không nhìn thấy (không có độ rộng, gạch nối ẩn, khoảng trắng không ngắt), "
+    "từ ô này trở đi",
+    "{0}: characters that nobody sees (of no width, soft hyphens, no-break blanks) are taken out, "
+    "from this cell on"};
 inline constexpr Message kMissingSchoolId{
     "Mã trường (school_id): cần mã của trường, gặp ô trống",
     "school_id: expected the school's id, found an empty cell"};
@@ -223,8 +228,6 @@ inline constexpr Message kTwoSets{"hai bộ tiêu chí cùng hợp với dòng n
 inline constexpr Message kUnknownSchoolType{
     "không biết loại trường nên không chọn được bộ tiêu chí",
     "the school type is not known, so no criteria set can be chosen"};
-inline constexpr Message kBadSchoolType{"Loại trường (school_type): cần một trong {0}, gặp \"{1}\"",
-                                        "school_type: expected one of {0}, found \"{1}\""};
 inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
                                           "{0}: expected {1}, found \"{2}\""};
 inline constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt",

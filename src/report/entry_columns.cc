@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "model/office_words.h"
 #include "model/used_fields.h"
 #include "report/criteria_columns.h"
 #include "report/phrases.h"
@@ -31,8 +32,10 @@ constexpr std::array kIdentity = {
                   {"Cấp học, loại trường", "Type of school"},
                   FieldType::choice,
                   14},
-    IdentityEntry{
-        IdentityColumn::ownership, {"Công lập, ngoài công lập", "Ownership"}, FieldType::text, 12},
+    IdentityEntry{IdentityColumn::ownership,
+                  {"Công lập, ngoài công lập", "Ownership"},
+                  FieldType::choice,
+                  12},
     IdentityEntry{IdentityColumn::district,
                   {"Huyện (trước 01/7/2025)", "District (before 01/07/2025)"},
                   FieldType::text,
@@ -76,17 +79,23 @@ std::string said(const Message& message, Language language) {
   return std::string(message.in(language));
 }
 
+/// A title as a word of a list, which Excel keeps with commas between: "TH&THCS&THPT".
+std::string listed(std::string_view title) {
+  if (title.find(',') == std::string_view::npos) return std::string(title);
+  std::string word(title);
+  for (const std::string_view sign : {", ", " và "})
+    while (word.find(sign) != std::string::npos) word.replace(word.find(sign), sign.size(), "&");
+  return word;
+}
+
 EntryColumn identity_entry(const IdentityEntry& entry, Language language) {
   EntryColumn column{.id = std::string(identity_name(entry.column)),
                      .title = said(entry.title, language),
                      .hint = entry.type == FieldType::date ? "31/12/2023" : "",
                      .type = entry.type,
                      .width = entry.width};
-  if (entry.column == IdentityColumn::school_type)
-    column.choices.assign(kSchoolTypes.begin(), kSchoolTypes.end());
-  if (entry.column == IdentityColumn::assessment) column.choices = {"self", "external"};
-  if (entry.column == IdentityColumn::stage)
-    column.choices.assign(kSchoolStages.begin(), kSchoolStages.end());
+  for (const OfficeWord& word : office_words(entry.column))
+    column.choices.push_back(listed(word.title.in(language)));
   if (entry.column == IdentityColumn::recognized_level) column.choices = {"0", "1", "2"};
   if (!column.choices.empty()) column.hint = said(kOneOf, language);
   return column;
@@ -161,8 +170,19 @@ std::vector<EntryColumn> owner_columns(const std::vector<KnownSchool>& schools, 
 std::vector<std::string> owner_cells(const std::vector<EntryColumn>& owner,
                                      const std::vector<KnownSchool>& schools, size_t school) {
   std::vector<std::string> cells;
-  for (const EntryColumn& column : owner) cells.push_back(schools[school].text(column.id));
+  for (const EntryColumn& column : owner)
+    cells.push_back(listed_word(column, schools[school].text(column.id)));
   return cells;
+}
+
+std::string listed_word(const EntryColumn& column, const std::string& text) {
+  const std::optional<IdentityColumn> identity = find_identity(column.id);
+  if (!identity) return text;
+  const auto words = office_words(*identity);
+  const auto id = find_office_word(*identity, text);
+  for (size_t i = 0; id && i < words.size(); ++i)
+    if (words[i].id == *id) return column.choices[i];
+  return text;
 }
 
 }  // namespace kdcl

@@ -31,4 +31,7 @@ inline constexpr Message kOneOf{"chọn trong danh sách", "one of the list"};
                                                    const std::vector<KnownSchool>& schools,
                                                    size_t school);
 
+/// A cell as the list of its column has it; text that the list does not know stays.
+[[nodiscard]] std::string listed_word(const EntryColumn& column, const std::string& text);
+
 }  // namespace kdcl

@@ -78,6 +78,8 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i) {
     table.rows.push_back(entry_row(run, schools.empty() ? KnownSchool{} : schools[i]));
     table.rows.back().resize(table.columns.size());  // judgements have a sheet of their own
+    for (size_t column = 0; column < table.columns.size(); ++column)
+      table.rows.back()[column] = listed_word(table.columns[column], table.rows.back()[column]);
   }
   return table;
 }

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "base/controls.h"
-#include "base/number.h"
+#include "base/formula_guard.h"
 
 namespace kdcl {
 namespace {
@@ -72,14 +72,6 @@ bool copy_and_check(std::string_view text, char* out) {
   return has_any(found | bytes_to_look_at(piece));
 }
 
-/// Spreadsheets run cells that start like this.
-bool is_formula(std::string_view text) {
-  constexpr std::string_view kStarts = "=+-@\t\r";
-  if (static_cast<unsigned char>(text.front()) > '@') return false;  // nearly every text
-  return kStarts.find(text.front()) != std::string_view::npos &&
-         read_number(text).fault != NumberFault::none;
-}
-
 char* copy(std::string_view text, char* out) {
   std::memcpy(out, text.data(), text.size());
   return out + text.size();
@@ -104,7 +96,7 @@ char* append_slowly(std::string_view text, bool guarded, bool has_apostrophe, ch
 /// `out` must have room for twice the text and three more.
 char* append_field(std::string_view text, bool guarded, char* out) {
   if (text.empty()) return out;
-  const bool is_guarded = guarded && is_formula(text);
+  const bool is_guarded = guarded && needs_guard(text);
   if (!copy_and_check(text, out + is_guarded)) {
     if (is_guarded) *out = '\'';
     return out + is_guarded + text.size();

@@ -24,12 +24,14 @@ TEST_CASE("schools: identity") {
       test::read_schools(small_run(),
                          "school_id;school_name;school_type;ownership;district;commune;assessed_on;"
                          "assessment;recognized_level;recognized_on;decision;stage\n"
-                         "007;\"Trường \"\"Hoa Ban\"\"\";tieu_hoc;công lập;Mộc Châu;Ta\u0302n "
-                         "Lập;31/5/2024;self;2;2020-02-29;12/QĐ-UBND;mam_non\n");
+                         "007;\"Trường \"\"Hoa Ban\"\"\";Tiểu học;công  lập;Mộc Châu;Ta\u0302n "
+                         "Lập;31/5/2024;Tự đánh giá;2;2020-02-29;12/QĐ-UBND;Mầm non\n");
   CHECK(read->faults() == "");
   REQUIRE(read->table.rows == 1);
   CHECK(text_of(*read, IdentityColumn::school_id) == "007");
-  CHECK(text_of(*read, IdentityColumn::ownership) == "công lập");
+  CHECK(text_of(*read, IdentityColumn::school_type) == "tieu_hoc");
+  CHECK(text_of(*read, IdentityColumn::ownership) == "cong_lap");
+  CHECK(text_of(*read, IdentityColumn::stage) == "mam_non");
   CHECK(text_of(*read, IdentityColumn::commune) == "T\u00E2n Lập");
   CHECK(text_of(*read, IdentityColumn::assessment) == "self");
   CHECK(text_of(*read, IdentityColumn::decision) == "12/QĐ-UBND");
@@ -66,6 +68,15 @@ TEST_CASE("schools: faults of identity") {
        "2:4: error: assessment: expected self or external, found \"both\""},
       {"school_id;school_type;assessed_on;stage", "A;tieu_hoc;2024-05-31;gdtx",
        "2:4: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"gdtx\""},
+      {"school_id;school_type;assessed_on;assessment", "A;tieu_hoc;2024-05-31;Đánh giá ngoai",
+       "2:4: error: assessment: expected self or external, found \"Đánh giá ngoai\"\n"
+       "  hint: did you mean \"Đánh giá ngoài\"?"},
+      {"school_id;school_type;assessed_on;ownership", "A;tieu_hoc;2024-05-31;bán công",
+       "2:4: error: ownership: expected one of cong_lap, dan_lap, tu_thuc, ngoai_cong_lap, found "
+       "\"bán công\""},
+      {"school_id;school_type;assessed_on", "A;Tiểu hoc;2024-05-31",
+       "2:2: error: school_type: expected one of mam_non, tieu_hoc, thcs, thpt, th_thcs, "
+       "thcs_thpt, th_thcs_thpt, gdtx, found \"Tiểu hoc\"\n  hint: did you mean \"Tiểu học\"?"},
       {"school_id;school_type;assessed_on;recognized_level", "A;tieu_hoc;2024-05-31;3",
        "2:4: error: recognized_level: expected 0, 1 or 2, found \"3\""},
       {"school_id;school_type;assessed_on;recognized_level", "A;tieu_hoc;2024-05-31;01",
@@ -97,6 +108,46 @@ TEST_CASE("schools: neighbouring rows that say the same, and faults in each") {
   for (size_t row = 0; row < 5; ++row)
     CHECK(text_of(*read, IdentityColumn::district, row) == districts[row]);
   CHECK(read->table.assessed_on[4] == read_date("2024-06-01"));
+}
+
+TEST_CASE("schools: one word in many spellings, row after row") {
+  std::string text = "school_id;school_type;assessed_on;ownership\n";
+  for (int i = 0; i < 200; ++i)
+    text += fmt::format("A{};{}tiểu{}học;2024-05-31;{}\n", i, i % 3 == 0 ? "Trường " : "",
+                        std::string(static_cast<size_t>(1 + i), ' '), i % 2 == 0 ? "CL" : "NCL");
+  const auto read = test::read_schools(small_run(), text);
+  CHECK(read->faults() == "");
+  for (size_t row = 0; row < 200; ++row) {
+    CHECK(text_of(*read, IdentityColumn::school_type, row) == "tieu_hoc");
+    CHECK(text_of(*read, IdentityColumn::ownership, row) ==
+          (row % 2 == 0 ? "cong_lap" : "ngoai_cong_lap"));
+  }
+}
+
+TEST_CASE("schools: the set by its id in any case") {
+  const auto read = test::read_schools(
+      small_run(), "school_id;school_type;criteria_set;assessed_on\nA;tieu_hoc;THU;2024-05-31\n");
+  CHECK(read->faults() == "");
+  CHECK(read->table.set[0] == 0);
+}
+
+TEST_CASE("schools: what nobody sees, and the apostrophe of CSV, are not of a text") {
+  const auto read =
+      test::read_schools(small_run(),
+                         "school_id;school_type;assessed_on;school_name;district;commune\n"
+                         "T01\u200B;tieu_hoc;2024-05-31;'=Trường\u00A0A;\uFEFFMộc\u00A0Châu;'-5\n"
+                         "'-T02;tieu_hoc;2024-05-31;''=B;Mai Sơn;'\n"
+                         "T\u00AD03;tieu_hoc;2024-05-31;'C;Mai Sơn;\u200B\n");
+  CHECK(read->faults() == "");
+  const std::string_view texts[3][4] = {{"T01", "=Trường A", "Mộc Châu", "'-5"},
+                                        {"-T02", "'=B", "Mai Sơn", "'"},
+                                        {"T03", "'C", "Mai Sơn", ""}};
+  for (size_t row = 0; row < 3; ++row) {
+    CHECK(text_of(*read, IdentityColumn::school_id, row) == texts[row][0]);
+    CHECK(text_of(*read, IdentityColumn::school_name, row) == texts[row][1]);
+    CHECK(text_of(*read, IdentityColumn::district, row) == texts[row][2]);
+    CHECK(text_of(*read, IdentityColumn::commune, row) == texts[row][3]);
+  }
 }
 
 TEST_CASE("schools: empty rows are left out, lines are kept") {
@@ -158,16 +209,16 @@ TEST_CASE("schools: messages about whole files") {
 TEST_CASE("schools: messages have the same arguments in both languages") {
   using namespace message;
   const Message messages[] = {
-      kFileEmpty,      kNeedHeader,        kHeaderOnly,     kIsWorkbook,       kIsOldWorkbook,
-      kSaveAsCsv,      kIsBinary,          kNotUtf8,        kCellNotUtf8,      kReadFault,
-      kRowTooLong,     kStrayQuote,        kQuoteWholeCell, kEndsInsideQuotes, kCellTooLong,
-      kQuoteMissing,   kLongRow,           kTooManyColumns, kBothDecimalSigns, kNoSchoolId,
-      kRepeatedColumn, kAmbiguousColumn,   kUseFieldName,   kUnknownColumn,    kUnknownIndicator,
-      kNearestName,    kMissingSchoolId,   kNotAVerdict,    kLeaveEmpty,       kNotALevel,
-      kNotANumber,     kNotAnInteger,      kNoThousands,    kTooManyDigits,    kNoPercentSign,
-      kBelowRange,     kAboveRange,        kNotADateCell,   kNotAFlag,         kNotAChoice,
-      kOtherSet,       kUnknownSet,        kNoDateForSet,   kGiveDate,         kNoCircular,
-      kTwoSets,        kUnknownSchoolType, kBadSchoolType,  kBadIdentityWord,  kRepeatedSchool};
+      kFileEmpty,      kNeedHeader,        kHeaderOnly,      kIsWorkbook,       kIsOldWorkbook,
+      kSaveAsCsv,      kIsBinary,          kNotUtf8,         kCellNotUtf8,      kReadFault,
+      kRowTooLong,     kStrayQuote,        kQuoteWholeCell,  kEndsInsideQuotes, kCellTooLong,
+      kQuoteMissing,   kLongRow,           kTooManyColumns,  kBothDecimalSigns, kNoSchoolId,
+      kRepeatedColumn, kAmbiguousColumn,   kUseFieldName,    kUnknownColumn,    kUnknownIndicator,
+      kNearestName,    kMissingSchoolId,   kNotAVerdict,     kLeaveEmpty,       kNotALevel,
+      kNotANumber,     kNotAnInteger,      kNoThousands,     kTooManyDigits,    kNoPercentSign,
+      kBelowRange,     kAboveRange,        kNotADateCell,    kNotAFlag,         kNotAChoice,
+      kOtherSet,       kUnknownSet,        kNoDateForSet,    kGiveDate,         kNoCircular,
+      kTwoSets,        kUnknownSchoolType, kBadIdentityWord, kRepeatedSchool};
   for (const Message& text : messages) {
     CAPTURE(text.en);
     CHECK(text.vi != text.en);

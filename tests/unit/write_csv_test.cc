@@ -87,6 +87,9 @@ TEST_CASE("score CSV: formulas are guarded unless raw") {
   for (const std::string text : {"-1", "1", "a=b", "A", "?", "-1.5", "Ân"})
     CHECK(name_cell(text) == text);
   CHECK(name_cell("=a,b") == "\"'=a,b\"");
+  // What would be taken for guarded text on reading is guarded itself.
+  CHECK(name_cell("'=a") == "''=a");
+  for (const std::string text : {"'a", "'", "''", "'-1", "'Trường"}) CHECK(name_cell(text) == text);
   CHECK(name_cell("=a,b", true) == "\"=a,b\"");
 }
 

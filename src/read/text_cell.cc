@@ -1,0 +1,69 @@
+#include "read/text_cell.h"
+
+#include "base/formula_guard.h"
+#include "base/text.h"
+#include "read/csv.h"
+#include "read/garbled.h"
+#include "read/table_messages.h"
+
+namespace kdcl {
+namespace {
+
+using namespace message;
+
+/// A cell of the table.
+struct CellPlace {
+  size_t row = 0;
+  uint32_t column = 0;
+};
+
+void warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
+                     std::string_view text) {
+  if (block.has_warning(at.column, kGarbled)) return;
+  const std::optional<Garbled> found = find_garbled(text);
+  if (!found) return;
+  Diagnostics made(block.diagnostics.language());
+  made.warning(block.place(at.row, at.column), kGarbled, name, excerpt(text),
+               garbled_name(found->from), excerpt(found->text))
+      .hint(kUngarble);
+  block.warnings.push_back({at.column, &kGarbled, made.kept().front()});
+}
+
+void warn_of_unseen(BlockReading& block, std::string_view name, CellPlace at) {
+  if (block.has_warning(at.column, kUnseen)) return;
+  Diagnostics made(block.diagnostics.language());
+  made.warning(block.place(at.row, at.column), kUnseen, name);
+  block.warnings.push_back({at.column, &kUnseen, made.kept().front()});
+}
+
+}  // namespace
+
+bool has_unseen(std::string_view text) {
+  return check_utf8(text).may_be_invisible && visible_text(text) != to_nfc(text);
+}
+
+std::string plain_text(std::string_view text) {
+  return std::string(without_guard(trim(visible_text(text))));
+}
+
+std::string_view read_text_cell(BlockReading& block, std::string_view name, size_t row,
+                                uint32_t column) {
+  const std::string_view text =
+      without_guard(cell_text(block.cell(row, column), block.table.kept_text));
+  if (block.grid.is_plain) return text;
+  const Utf8Check check = check_utf8(text);
+  if (!check.is_valid) {
+    block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))
+        .hint(kNameEncoding);
+    return {};
+  }
+  if (check.may_be_garbled) warn_of_garbled(block, name, {row, column}, text);
+  if (check.may_be_invisible && has_unseen(text)) {
+    warn_of_unseen(block, name, {row, column});
+    return block.table.kept_text.emplace_back(plain_text(text));
+  }
+  if (check.may_be_decomposed) return block.table.kept_text.emplace_back(to_nfc(text));
+  return text;
+}
+
+}  // namespace kdcl
