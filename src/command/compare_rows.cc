@@ -147,13 +147,17 @@ ComparedRows read_sides(const CompareSides& sides, const std::optional<Expressio
                         const SchoolInputOptions& options, Diagnostics& diagnostics) {
   std::array rows = {SideRows{sides.before}, SideRows{sides.after}};
   ComparedRows compared;
+  AlikeCodes codes;
+  SchoolInputOptions both = options;
+  both.codes = &codes;
   const bool is_one_reading = sides.before.files == sides.after.files;
   const size_t step = is_one_reading ? 2 : 1;
   for (size_t i = 0; i < rows.size(); i += step) {
-    SideReader reader({&rows[i], step}, options);
+    SideReader reader({&rows[i], step}, both);
     reader.read(diagnostics);
     add_inputs(reader.inputs(), compared.inputs);
   }
+  codes.report(options.strict, diagnostics);
   if (diagnostics.has_errors()) return compared;
   for (SideRows& side : rows) keep_side(where, side, diagnostics);
   compared.before = std::move(rows[0].blocks);

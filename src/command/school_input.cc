@@ -89,6 +89,7 @@ class BlockWorker {
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     name_schools(block_.schools.table, false, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
+    block_.codes = code_forms(block_.schools.table);
     block_.signs = reader_.decimal_signs();
     block_.shares = reader_.shares();
     block_.warnings = std::move(reader_.warnings());
@@ -154,6 +155,7 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   }
   shares_.end_run(diagnostics);
   if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
+  if (!options_.codes) own_codes_.report(options_.strict, diagnostics);
   progress_.reset();
 }
 
@@ -368,6 +370,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   reader.read(block.grid, block.schools.table, block.diagnostics);
   name_schools(block.schools.table, true, block.diagnostics);
   block.keys = duplicate_keys(run_, block.schools.table);
+  block.codes = code_forms(block.schools.table);
   block.shares = reader.shares();
   block.warnings = std::move(reader.warnings());
   work(block);
@@ -383,6 +386,11 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   block.first_line = first_line;
   duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
                    source.table.name, repeated);
+  AlikeCodes& codes = options_.codes ? *options_.codes : own_codes_;
+  codes.add(block.codes, block.schools.table,
+            {source.table.name, first_line,
+             static_cast<uint32_t>(id_column) + source.sheet_column.value_or(0),
+             source.sheet_column.has_value()});
   if (!long_input_.owners().empty())
     long_input_.owners().note_used(block.schools.table, source.table, first_line, diagnostics);
   if (options_.notes) join_notes(block, source.table);

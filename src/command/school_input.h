@@ -17,6 +17,7 @@
 #include "model/run.h"
 #include "model/score.h"
 #include "model/targets.h"
+#include "read/alike_codes.h"
 #include "read/binding.h"
 #include "read/blocks.h"
 #include "read/duplicates.h"
@@ -42,6 +43,7 @@ struct SchoolBlock {
   const Binding* binding = nullptr;        ///< what its columns mean
   std::optional<uint32_t> sheet_column{};  ///< as in TableSource
   std::vector<uint64_t> keys;
+  CodeForms codes;
   DecimalSigns signs;
   std::vector<ShareCount> shares;
   std::vector<ColumnWarning> warnings;
@@ -55,6 +57,8 @@ struct SchoolInputOptions {
   bool notes = false;   ///< notes are
   std::string sheet{};  ///< of workbooks; empty: all with tables of schools
   Encoding encoding = Encoding::unknown;
+  /// Where codes are kept that others are compared with; null: alike codes are told by read().
+  AlikeCodes* codes = nullptr;
 };
 
 [[nodiscard]] SchoolInputOptions input_options(const SharedOptions& shared, bool hash,
@@ -138,6 +142,7 @@ class SchoolInput {
   SchoolInputOptions options_;
   std::vector<InputFile> inputs_;
   std::unique_ptr<DuplicateFinder> duplicates_;
+  AlikeCodes own_codes_;
   std::unique_ptr<Progress> progress_;
   ColumnNames names_;
   LongInput long_input_;

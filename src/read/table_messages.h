@@ -232,6 +232,15 @@ inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
                                           "{0}: expected {1}, found \"{2}\""};
 inline constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt",
                                    "mam_non, tieu_hoc, thcs or thpt"};
+inline constexpr Message kAlikeCode{
+    "school_id: mã{0} ở đây chỉ khác mã ở {1} về số 0 đứng đầu, chữ hoa hay khoảng trắng; "
+    "đang tính là hai trường",
+    "school_id: the code{0} here differs from that at {1} only in leading zeros, case or blanks; "
+    "they count as two schools"};
+inline constexpr Message kOneCode{"viết mã của một trường một cách trong mọi tệp",
+                                  "write the code of a school in one way in all files"};
+inline constexpr Message kMoreAlikeCodes{"school_id: còn {0} mã như thế nữa, từ ô này trở đi",
+                                         "school_id: {0} more such codes, from this cell on"};
 inline constexpr Message kRepeatedSchool{
     "trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
     "school {0} (same stage, assessor and date) is already at {1}"};
