@@ -15,7 +15,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
     : job_(job),
       input_(input),
       output_(output),
-      scorer_(job.run, job.format != OutputFormat::csv),
+      scorer_(job.run),
       assumed_(job.run),
       csv_(job.run, job.raw, job.sensitivity),
       is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),

@@ -1,9 +1,11 @@
 #include "read/judgements.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/table_messages.h"
@@ -16,7 +18,7 @@ namespace {
 using namespace message;
 
 /// Beside levels, which are not negative.
-constexpr int kNotApplicable = -1;
+constexpr LevelSpan kNotApplicable{-1, -1};
 
 /// True if a fault of the cell was told: two sets may read one column, if one amends the other.
 bool is_reported(const BlockReading& block, size_t row, uint32_t column) {
@@ -36,10 +38,11 @@ bool is_reported(const BlockReading& block, size_t row, uint32_t column) {
   const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
   const VerdictCode code = find_verdict(text);
   if (code != VerdictCode::other) return code;
-  if (!is_reported(block, row, column))
-    block.diagnostics
-        .error(block.place(row, column), kNotAVerdict, block.binding.names[column], excerpt(text))
-        .hint(kLeaveEmpty);
+  if (!is_reported(block, row, column)) {
+    block.diagnostics.error(block.place(row, column), kNotAVerdict, block.binding.names[column],
+                            excerpt(text));
+    hint_verdict(text, block.diagnostics);
+  }
   return VerdictCode::unknown;
 }
 
@@ -166,7 +169,7 @@ void check_undecided(BlockReading& block) {
 /// Gives the criterion's indicators that are not judged themselves what its level says. False if
 /// some are judged themselves.
 bool fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
-                    const CriterionColumn& column, int level) {
+                    const CriterionColumn& column, const LevelSpan& level) {
   const Criterion& criterion = set.criteria[column.criterion];
   bool is_all = true;
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
@@ -177,12 +180,15 @@ bool fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
       is_all = false;
       continue;
     }
+    const int own = set.indicators[indicator].level;
     if (level == kNotApplicable)
       table.not_applicable.set(row, bit);
-    else if (set.indicators[indicator].level <= level)
+    else if (own <= level.least)
       table.met.set(row, bit);
-    else
+    else if (own > level.most)
       table.not_met.set(row, bit);
+    else
+      continue;  // open: stays unknown
     table.filled.set(row, bit);
   }
   return is_all;
@@ -192,7 +198,7 @@ bool fill_criterion(SchoolTable& table, size_t row, const CriteriaSet& set,
 /// the first above it if all that the next level asks are met; the first not applicable if all are;
 /// where the criterion is not applicable, the first met or not.
 void check_own_judgements(BlockReading& block, size_t row, const CriterionColumn& column,
-                          int level) {
+                          const LevelSpan& level) {
   const SchoolTable& table = block.table;
   const CriteriaSet& set = block.run.sets[column.set.set];
   const bool is_excluded = level == kNotApplicable;
@@ -208,38 +214,54 @@ void check_own_judgements(BlockReading& block, size_t row, const CriterionColumn
     const bool is_met = is_own && table.met.test(row, bit);
     const bool is_not_met = is_own && table.not_met.test(row, bit);
     const bool is_outside = is_own && table.not_applicable.test(row, bit);
-    if (is_excluded ? is_met || is_not_met : is_not_met && asked <= level) denying = indicator;
+    if (is_excluded ? is_met || is_not_met : is_not_met && asked <= level.least)
+      denying = indicator;
     are_all_excluded &= is_outside;
-    if (asked == level + 1 && is_met && !above) above = indicator;
-    if (asked == level + 1) is_next_met &= is_met || is_outside;
+    if (asked == level.most + 1 && is_met && !above) above = indicator;
+    if (asked == level.most + 1) is_next_met &= is_met || is_outside;
   }
   if (!denying && are_all_excluded && !is_excluded) denying = criterion.first_indicator;
+  const int denied = denying ? level.least : level.most;
   if (!denying && is_next_met && !is_excluded) denying = above;
   if (!denying) return;
   block.table.denied_levels.push_back(
       {row, block.place(row, column.column), column.set.set, column.criterion,
-       is_excluded ? std::nullopt : std::optional(level), *denying, are_all_excluded});
+       is_excluded ? std::nullopt : std::optional(denied), *denying, are_all_excluded});
 }
 
-/// The level in a criterion-level cell, or kNotApplicable; nothing, with an error, if it is
+/// What Excel makes of "1-2".
+bool is_date_text(std::string_view text) {
+  if (read_date(text)) return true;
+  static constexpr std::array<std::string_view, 13> kMonths = {
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg"};
+  const std::string folded = fold(text);
+  return std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view month) {
+    return folded.find(month) != std::string::npos &&
+           folded.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
+/// The levels in a criterion-level cell, or kNotApplicable; nothing, with an error, if it is
 /// neither, without one if it is unknown.
-std::optional<int> read_criterion_level(BlockReading& block, size_t row, uint32_t column,
-                                        const CriteriaSet& set) {
+std::optional<LevelSpan> read_criterion_level(BlockReading& block, size_t row, uint32_t column,
+                                              const CriteriaSet& set) {
   const std::string_view text = cell_text(block.cell(row, column), block.table.kept_text);
   if (text.empty()) return {};
-  if (text.size() == 1 && text[0] >= '0' && text[0] - '0' <= set.top_level()) return text[0] - '0';
+  const std::optional<LevelSpan> span = read_level_span(text);
+  if (span && span->most <= set.top_level()) return span;
   const VerdictCode code = find_verdict(text);
   if (code == VerdictCode::not_applicable) return kNotApplicable;
-  if (code != VerdictCode::unknown)
-    block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column],
-                            set.top_level(), excerpt(text), set.id);
+  if (code == VerdictCode::unknown) return {};
+  block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column],
+                          set.top_level(), excerpt(text), set.id);
+  hint_level(text, block.diagnostics);
   return {};
 }
 
 /// Columns of several sets, one of which amends the other, are read once.
 void read_criterion_levels(BlockReading& block, size_t row,
                            const std::vector<CriterionColumn>& criteria) {
-  std::optional<int> level;
+  std::optional<LevelSpan> level;
   for (size_t i = 0; i < criteria.size(); ++i) {
     const CriteriaSet& set = block.run.sets[criteria[i].set.set];
     if (i == 0 || criteria[i - 1].column != criteria[i].column)
@@ -260,6 +282,28 @@ void warn_of_other_sets(BlockReading& block, size_t row, const CriteriaSet& set,
 }
 
 }  // namespace
+
+std::optional<LevelSpan> read_level_span(std::string_view text) {
+  const auto level_at = [&](size_t at) {
+    return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1;
+  };
+  if (text.size() == 1 && level_at(0) >= 0) return LevelSpan{level_at(0), level_at(0)};
+  if (text.size() < 3 || level_at(0) < 0 || level_at(text.size() - 1) < level_at(0)) return {};
+  const std::string_view between = trim(text.substr(1, text.size() - 2));
+  if (between != "-" && between != "–") return {};
+  return LevelSpan{level_at(0), level_at(text.size() - 1)};
+}
+
+void hint_level(std::string_view written, Diagnostics& diagnostics) {
+  if (is_date_text(written)) diagnostics.hint(kLevelAsDate);
+}
+
+void hint_verdict(std::string_view written, Diagnostics& diagnostics) {
+  if (const std::string_view meant = meant_verdict(written); !meant.empty())
+    diagnostics.hint(kNearestName, meant);
+  else
+    diagnostics.hint(kLeaveEmpty);
+}
 
 void read_judgements(BlockReading& block) {
   const size_t words = judgement_words(block.run);

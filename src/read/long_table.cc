@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "read/csv.h"
+#include "read/judgements.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
 
@@ -128,8 +129,7 @@ std::optional<uint32_t> LongResults::name_of(std::string_view written) {
 std::optional<uint32_t> LongResults::value_of(std::string_view written) {
   const auto [found, is_new] = value_positions_.try_emplace(std::string(written));
   if (!is_new) return found->second;
-  const bool is_level = written.size() == 1 && written[0] >= '0' && written[0] <= '9';
-  if (!is_level && find_verdict(written) == VerdictCode::other) return {};
+  if (!read_level_span(written) && find_verdict(written) == VerdictCode::other) return {};
   values_.emplace_back();
   append_cell(written, values_.back());
   found->second = static_cast<uint32_t>(values_.size() - 1);
@@ -155,9 +155,12 @@ void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners&
   const std::optional<uint32_t> name = read_name(row, table.columns.indicator, diagnostics);
   if (!name) return;
   const std::optional<uint32_t> value = value_of(result);
-  if (!value)
+  if (!value) {
     diagnostics.error(row.place(table.columns.result), kNotAVerdict, names_[*name],
                       excerpt(result));
+    hint_verdict(result, diagnostics);
+    hint_level(result, diagnostics);
+  }
   if (!value || result.empty()) return;
   const std::optional<uint32_t> owner = owners.add(row, RowKind::judgement, diagnostics);
   if (!owner) return;
@@ -220,7 +223,7 @@ void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding
                           result.line);
       cells[column] = values_[result.value];
     };
-    const std::string_view school = text(IdentityColumn::school_id);
+    const std::string school = plain_text(text(IdentityColumn::school_id));
     const std::string_view stage = stage_in(text(IdentityColumn::stage));
     for (const uint32_t owner : owners.find({wide, school, stage}))
       if (owner < results_.size())

@@ -164,6 +164,9 @@ inline constexpr Message kLeaveEmpty{"để trống nếu chưa đánh giá",
 inline constexpr Message kNotALevel{
     "{0}: bộ tiêu chí {3} cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
     "{0}: the criteria set {3} expects a level from 0 to {1}, or not applicable, found \"{2}\""};
+inline constexpr Message kLevelAsDate{
+    "Excel đổi 1-2 thành ngày: định dạng cột là Văn bản rồi ghi lại 1-2",
+    "Excel makes a date of 1-2: format the column as text and write 1-2 again"};
 inline constexpr Message kNotANumber{"{0}: cần một số, gặp \"{1}\"",
                                      "{0}: expected a number, found \"{1}\""};
 inline constexpr Message kNotAnInteger{"{0}: cần một số nguyên, gặp \"{1}\"",

@@ -1,14 +1,58 @@
 #include "read/verdict_word.h"
 
+#include <utility>
+
 #include "base/text.h"
 
 namespace kdcl {
 
+namespace {
+
+constexpr std::string_view kMet = "đạt";
+constexpr std::string_view kNotMet = "không đạt";
+constexpr std::string_view kNotApplicable = "không áp dụng";
+
+/// Words that are no verdict, without diacritics, and the verdict that is meant.
+constexpr auto kNearVerdicts = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"chua dat", kNotMet},
+    {"khong", kNotMet},
+    {"ko", kNotMet},
+    {"ko dat", kNotMet},
+    {"k dat", kNotMet},
+    {"khong dat yeu cau", kNotMet},
+    {"chua dat yeu cau", kNotMet},
+    {"fail", kNotMet},
+    {"failed", kNotMet},
+    {"not", kNotMet},
+    {"d", kMet},
+    {"co", kMet},
+    {"da dat", kMet},
+    {"dat yeu cau", kMet},
+    {"pass", kMet},
+    {"passed", kMet},
+    {"khong co", kNotMet},
+    {"na", kNotApplicable},
+});
+
+}  // namespace
+
 VerdictCode find_verdict(std::string_view cell) {
-  const std::string folded = fold(cell);
+  const std::string folded = fold_name(cell);
   for (const VerdictWord& word : kVerdictWords)
     if (word.text == folded) return word.code;
   return VerdictCode::other;
+}
+
+std::string_view meant_verdict(std::string_view cell) {
+  const std::string bare = bare_text(fold_name(cell)).letters;
+  for (const auto& [word, meant] : kNearVerdicts)
+    if (word == bare) return meant;
+  static constexpr std::array<std::string_view, 3> kBare = {"dat", "khong dat", "khong ap dung"};
+  static constexpr std::array kWords = {kMet, kNotMet, kNotApplicable};
+  const std::string_view nearest = nearest_name(bare, kBare);
+  for (size_t i = 0; i < kBare.size(); ++i)
+    if (kBare[i] == nearest) return kWords[i];
+  return {};
 }
 
 bool is_yes(std::string_view written) {

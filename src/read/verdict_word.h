@@ -183,6 +183,9 @@ inline constexpr VerdictTable kVerdictTable;
   return may_be && find_verdict(cell) == VerdictCode::unknown;
 }
 
+/// The verdict that a wrong word most likely means, in Vietnamese; empty if none is near.
+[[nodiscard]] std::string_view meant_verdict(std::string_view cell);
+
 /// A word for yes of a flag: có, or one of met.
 [[nodiscard]] bool is_yes(std::string_view written);
 

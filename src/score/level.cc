@@ -73,6 +73,22 @@ void LevelFinder::find_criteria(const uint64_t* failing, const uint64_t* not_app
   }
 }
 
+void LevelFinder::find_upper_ends(const uint64_t* not_met, const int8_t* levels,
+                                  int8_t* levels_max) const {
+  const size_t criteria = plan_.own_top.size();
+  std::memcpy(levels_max, plan_.own_top.data(), criteria);
+  for (size_t word = plan_.words; word-- > 0;) {
+    uint64_t bits = lowest_of_each(not_met[word], plan_.firsts[word], plan_.lasts[word]);
+    for (; bits != 0; bits &= bits - 1) {
+      const size_t indicator = word * 64 + static_cast<size_t>(std::countr_zero(bits));
+      levels_max[plan_.criterion_of[indicator]] = plan_.level_if_failing[indicator];
+    }
+  }
+  static_assert(kNoLevel == -1);
+  for (size_t i = 0; i < criteria; ++i)
+    levels_max[i] = static_cast<int8_t>(levels_max[i] | levels[i] >> 7);
+}
+
 bool LevelFinder::holds(const NeedPlan& need, const uint64_t* failing) const {
   if (need.at_least == 0) return !has_common_bit(failing, need.indicators);
   const auto reached =
@@ -107,7 +123,7 @@ void LevelFinder::find(size_t row, ScoreBlock& block) {
   int8_t* criteria_max = block.criterion_level_max.data() + row * block.criteria_stride;
   // With nothing unknown both ends of every interval are the same.
   if (unknown != 0) {
-    if (intervals_ || plan_.counts_criteria) find_criteria(not_met, not_applicable, criteria_max);
+    if (plan_.counts_criteria) find_criteria(not_met, not_applicable, criteria_max);
     block.level_max[row] = level_with(not_met);
   }
   find_criteria(failing_.data(), not_applicable, criteria);
@@ -115,6 +131,8 @@ void LevelFinder::find(size_t row, ScoreBlock& block) {
   if (unknown == 0) {
     std::memcpy(criteria_max, criteria, plan_.own_top.size());
     block.level_max[row] = block.level[row];
+  } else if (intervals_ && !plan_.counts_criteria) {
+    find_upper_ends(not_met, criteria, criteria_max);
   }
   if (applicable == 0) block.level[row] = block.level_max[row] = 0;
   block.school_level[row] = block.level[row];

@@ -43,6 +43,9 @@ class LevelFinder {
   [[nodiscard]] int8_t level_with(const uint64_t* failing) const;
   void find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
                      int8_t* criterion_levels);
+  /// The same for what is unknown counted as met, without reach_: `levels` tell which criteria are
+  /// not applicable.
+  void find_upper_ends(const uint64_t* not_met, const int8_t* levels, int8_t* levels_max) const;
   [[nodiscard]] bool holds(const NeedPlan& need, const uint64_t* failing) const;
   void find_blocking(size_t row, ScoreBlock& block) const;
   /// The indicators of the clauses of levels 1 to `level` that fail; of find_criteria, reach_ must

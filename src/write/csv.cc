@@ -227,12 +227,17 @@ char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set,
   return out == start ? out : out - 1;  // without the last semicolon
 }
 
-char* ScoreCsv::append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const {
+char* ScoreCsv::append_criteria(const SetColumns& columns, const int8_t* levels,
+                                const int8_t* levels_max, size_t count, char* out) const {
+  const bool has_open = std::memcmp(levels, levels_max, count) != 0;
   for (const int32_t criterion : columns.criteria) {
     *out++ = ',';
     if (criterion < 0) continue;
     const int8_t level = levels[criterion];
     out = level == kNoLevel ? copy("n/a", out) : append_level(level, out);
+    if (!has_open || levels_max[criterion] == level) continue;
+    *out++ = '-';
+    out = append_level(levels_max[criterion], out);
   }
   return out;
 }
@@ -264,8 +269,9 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
   out = append_names(sets_[index], set, score.blocking.row(row), words, out);
   *out++ = ',';
   out = append_names(sets_[index], set, score.missing.row(row), words, out);
-  return append_criteria(sets_[index], score.criterion_level.data() + row * score.criteria_stride,
-                         out);
+  const size_t cell = row * score.criteria_stride;
+  return append_criteria(sets_[index], score.criterion_level.data() + cell,
+                         score.criterion_level_max.data() + cell, set.criteria.size(), out);
 }
 
 char* ScoreCsv::append_sensitive(const ScoredBlock& block, size_t row, char* out) const {
@@ -293,7 +299,7 @@ char* ScoreCsv::append_scored(const ScoredBlock& block, size_t row, char* out) c
 
 size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
   // Texts may double when quoted; levels, counts and commas fit into the constant; a criterion
-  // takes at most ",n/a".
+  // takes at most ",n/a" or ",1-2".
   size_t room = 400 + kPaddedNameLength + 4 * criterion_ids_.size();
   for (const auto& column : table.identity)
     if (!column.empty()) room += 2 * column[row].size();

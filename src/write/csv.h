@@ -51,7 +51,8 @@ class ScoreCsv {
                       char* out) const;
   char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits,
                      size_t words, char* out) const;
-  char* append_criteria(const SetColumns& columns, const int8_t* levels, char* out) const;
+  char* append_criteria(const SetColumns& columns, const int8_t* levels, const int8_t* levels_max,
+                        size_t count, char* out) const;
   char* append_scored(const ScoredBlock& block, size_t row, char* out) const;
   char* append_sensitive(const ScoredBlock& block, size_t row, char* out) const;
   char* append_text(std::string_view text, char* out) const;

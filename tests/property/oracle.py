@@ -48,6 +48,15 @@ UNKNOWN = None  # unknown, in conditions, numbers and judgements alike
 
 IDENTITY = ["school_id", "school_name", "school_type", "ownership", "district", "commune", "assessed_on", "assessment",
             "recognized_level", "recognized_on", "decision", "stage", "criteria_set"]
+OFFICE_WORDS = {
+    "school_type": {"tieu_hoc": "tieu_hoc", "tiểu học": "tieu_hoc", "tieu hoc": "tieu_hoc", "trường tiểu học": "tieu_hoc",
+                    "mầm non": "mam_non", "trường mn": "mam_non", "thcs": "thcs", "trung học cơ sở": "thcs", "thpt": "thpt",
+                    "th và thcs": "th_thcs", "th&thcs": "th_thcs", "thcs-thpt": "thcs_thpt", "th, thcs và thpt": "th_thcs_thpt",
+                    "trung tâm gdnn-gdtx": "gdtx"},
+    "stage": {"tiểu học": "tieu_hoc", "mam non": "mam_non", "cấp thcs": "thcs", "upper secondary": "thpt"},
+    "ownership": {"công lập": "cong_lap", "cl": "cong_lap", "public": "cong_lap", "tư thục": "tu_thuc", "tu thuc": "tu_thuc"},
+    "assessment": {"tự đánh giá": "self", "self": "self", "đánh giá ngoài": "external", "danh gia ngoai": "external"},
+}
 RESULT_COLUMNS = ["level", "level_max", "school_level", "accreditation", "national_standard", "met", "not_met", "unknown",
                   "not_applicable", "blocking", "missing"]
 CSV_COLUMNS = ["school_id", "school_name", "school_type", "stage", "district", "commune", "assessed_on", "assessment",
@@ -219,10 +228,13 @@ def evaluate(tree, place):
         return evaluate_call(tree[1], [evaluate(part, place) for part in tree[2]])
     if kind == "in":
         value = evaluate(tree[1], place)
-        return UNKNOWN if value is UNKNOWN else value in tree[2]
+        words = [office_word(tree[1][1], word) for word in tree[2]] if tree[1][0] == "name" else tree[2]
+        return UNKNOWN if value is UNKNOWN else value in words
     left, right = evaluate(tree[1], place), evaluate(tree[2], place)
     if left is UNKNOWN or right is UNKNOWN:
         return UNKNOWN
+    if tree[1][0] == "name" and tree[2][0] == "text":
+        right = office_word(tree[1][1], right)
     if kind in "+-*/":
         return evaluate_arithmetic(kind, left, right)
     scale = place.scale_of(tree[1]) or place.scale_of(tree[2])
@@ -585,9 +597,19 @@ def read_cell(row, kind, what, cell, decimal_comma):
         row.levels[what] = read_level(cell)
 
 
+def office_word(name, text):
+    """The id of a word in a column that takes certain ones; other text as it is."""
+    if name not in OFFICE_WORDS:
+        return text
+    word = " ".join(folded(text).split())
+    return OFFICE_WORDS[name].get(word, word)
+
+
 def read_identity(name, cell):
     if cell == "":
         return UNKNOWN
+    if name in OFFICE_WORDS:
+        return office_word(name, cell)
     if name in ("assessed_on", "recognized_on"):
         return read_date(cell)
     return Fraction(cell) if name == "recognized_level" else nfc(cell)
@@ -643,14 +665,15 @@ def read_verdict(cell):
 
 
 def read_level(cell):
+    """UNKNOWN, "not_applicable" or the least and the most level."""
     word = folded(cell)
     if word in UNKNOWN_WORDS:
         return UNKNOWN
     if word in NOT_APPLICABLE_WORDS:
         return "not_applicable"
-    if word not in ("0", "1", "2", "3", "4"):
+    if not re.fullmatch("[0-4](-[0-4])?", word):
         raise ValueError(f"level: {cell!r}")
-    return int(word)
+    return int(word[0]), int(word[-1])
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -808,7 +831,10 @@ def judgement(indicator, criterion, row):
         return own, False
     if level == "not_applicable":
         return "not_applicable", True
-    return ("met" if indicator.level <= level else "not_met"), True
+    least, most = level
+    if least < indicator.level <= most:
+        return UNKNOWN, False
+    return ("met" if indicator.level <= least else "not_met"), True
 
 
 def all_of(outcomes):
@@ -1068,14 +1094,20 @@ def csv_row(entry, criteria):
 
 def csv_cell(value):
     text = "" if value is None else str(value)
-    runs_as_formula = text[:1] in tuple("=+-@\t\r") and not re.fullmatch(r"[-+]?\d+([.,]\d+)?", text)
-    return "'" + text if runs_as_formula else text
+    return "'" + text if runs_as_formula(text.lstrip("'")) else text
+
+
+def runs_as_formula(text):
+    return text[:1] in tuple("=+-@\t\r") and not re.fullmatch(r"[-+]?\d+([.,]\d+)?", text)
 
 
 def criterion_cell(levels):
     if levels is None:
         return ""
-    return "n/a" if levels["level"] is None else str(levels["level"])
+    if levels["level"] is None:
+        return "n/a"
+    ends = sorted({levels["level"], levels["level_max"]})
+    return "-".join(map(str, ends))
 
 
 def plain(value):

@@ -183,7 +183,7 @@ class Expressions:
         rng = self.rng
         return rng.choice([f"district == '{rng.choice(DISTRICTS)}'", f"district != '{rng.choice(DISTRICTS)}'",
                            f"school_type in ('{rng.choice(SCHOOL_TYPES)}', '{rng.choice(SCHOOL_TYPES)}')",
-                           f"recognized_level {rng.choice(['==', '<', '>='])} {rng.randint(0, 2)}", "ownership == 'công lập'",
+                           f"recognized_level {rng.choice(['==', '<', '>='])} {rng.randint(0, 2)}", f"ownership == '{rng.choice(['cong_lap', 'Công lập', 'tư thục'])}'",
                            f"stage == '{rng.choice(STAGES)}'", "assessment == 'self'"])
 
     def with_values(self, type):
@@ -521,7 +521,18 @@ def level_cell(rng, top):
         return verdict_cell(rng, "not_applicable")
     if draw < 0.2:
         return verdict_cell(rng, "unknown")
+    if draw < 0.3:
+        return "-".join(map(str, sorted([rng.randint(0, top), rng.randint(0, top)])))
     return str(rng.choice([top, top, rng.randint(0, top)]))
+
+
+def office_cell(rng, name, text):
+    """A word of an identity column that takes certain ones, as an office may write it; any other text as it is."""
+    if name not in oracle.OFFICE_WORDS or not text:
+        return text
+    id = oracle.office_word(name, text)
+    spellings = [word for word, meant in oracle.OFFICE_WORDS[name].items() if meant == id]
+    return any_case(rng, rng.choice([id] * 3 + spellings)).replace(" ", rng.choice([" ", " ", "  "]))
 
 
 def within_limits(field, value):
@@ -704,7 +715,7 @@ class SchoolWriter:
         quality = self.rng.choice([1.0, 0.98, 0.9, 0.6, 0.2])
         cells = []
         for kind, what in self.columns:
-            text = facts[what] if kind == "identity" else self.cell(kind, what, quality)
+            text = office_cell(self.rng, what, facts[what]) if kind == "identity" else self.cell(kind, what, quality)
             cells.append(text)
         return cells
 

@@ -74,6 +74,9 @@ TEST_CASE("judgements: a value that is no verdict") {
       {"5.5.1a;5.5.2", "tốt;x", "..x...",
        "4: error: 5.5.1a: expected met, not met or not applicable, found \"tốt\"\n  hint: leave it "
        "empty if it is not judged yet"},
+      {"5.5.1a", "Chưa đạt", "......",
+       "4: error: 5.5.1a: expected met, not met or not applicable, found \"Chưa đạt\"\n  hint: did "
+       "you mean \"không đạt\"?"},
       {"5.5.1A", "2", "......",
        "4: error: 5.5.1A: expected met, not met or not applicable, found \"2\"\n  hint: leave it "
        "empty if it is not judged yet"},
@@ -99,6 +102,13 @@ TEST_CASE("judgements: the level of a criterion fills its indicators") {
       {"5.6;5.5", "0;3", "XXXXKK"},
       {"5.6", "\" 2 \"", "....XX"},
       {"5.6", "Chua ro", "......"},
+      {"5.5", "1-2", "XX.K.."},  // open: unknown between the two
+      {"5.5", "0-3", "......"},
+      {"5.5", "0-1", "..KK.."},
+      {"5.5", "1 – 3", "XX...."},
+      {"5.5", "2-2", "XXXK.."},
+      {"5.5;5.5.2", "1-2;x", "XXxK.."},
+      {"5.5;5.5.2", "1-2;k", "XXkK.."},
   };
   check_judged(cases);
 }
@@ -194,6 +204,30 @@ TEST_CASE("judgements: a value that is no level") {
       {"5.5", "Mức 2", "......",
        "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
        "\"Mức 2\""},
+      {"5.5", "2-1", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"2-1\""},
+      {"5.5", "1-5", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"1-5\""},
+      {"5.5", "1/2", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"1/2\""},
+      {"5.5", "1-", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"1-\""},
+      {"5.5", "2026-02-01", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"2026-02-01\"\n"
+       "  hint: Excel makes a date of 1-2: format the column as text and write 1-2 again"},
+      {"5.5", "01-Feb", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"01-Feb\"\n"
+       "  hint: Excel makes a date of 1-2: format the column as text and write 1-2 again"},
+      {"5.5", "01-thg 2", "......",
+       "4: error: 5.5: the criteria set thu expects a level from 0 to 4, or not applicable, found "
+       "\"01-thg 2\"\n"
+       "  hint: Excel makes a date of 1-2: format the column as text and write 1-2 again"},
   };
   check_judged(cases);
 }
