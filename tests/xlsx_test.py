@@ -266,6 +266,10 @@ class Sheets(unittest.TestCase):
         for column in ("Loại trường", "assessed_on", "Số quyết định", "pupils", "5.5.1a", "5.5", "stage"):
             found = self.said(self.book({"Danh sách": [[*names[0][:2], column], ["T9", "Hoa", None]], "Số liệu": [HEADER, row_of("T1")]}))
             self.assertNotIn("only a list", found, column)
+        # A list of schools may be no more.
+        path = self.book({"Danh sách": names})
+        self.assertIn("no school of the list belongs to the criteria set",
+                      self.said("tieu-hoc-2018", "--schools", path, "-f", "csv", command="template"))
         # Nothing else: said, and an error.
         path = self.book({"Danh sách": names})
         self.assertEqual(self.said(path, command="score"), (

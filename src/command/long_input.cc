@@ -184,6 +184,7 @@ bool LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
     look_at(sheet, book, diagnostics);
     if (book.is_refused) break;
   }
+  if (!book.is_refused) settle_lists(book, diagnostics);
   if (!check_book(book, diagnostics)) {
     refused_.insert(name);
     return true;
@@ -240,8 +241,7 @@ void LongInput::look_at_schools(const SheetName& sheet, SheetReader& reader, She
       is_of_other_set(block, header, name, diagnostics)) {
     book.is_refused = true;
   } else if (!is_more_than_list(header.names, names_)) {
-    book.has_lists = true;
-    diagnostics.warning({name, header.row, 0, true}, kListSheet);
+    book.lists.push_back({sheet.title, header.row});
   } else {
     book.sheets.wide.push_back(sheet.title);
     book.sheets.read.push_back(sheet.title);
@@ -251,13 +251,24 @@ void LongInput::look_at_schools(const SheetName& sheet, SheetReader& reader, She
   }
 }
 
+/// Lists are read only where they are wanted and there is nothing better.
+void LongInput::settle_lists(Book& book, Diagnostics& diagnostics) const {
+  const bool are_read = wants_lists_ && book.sheets.wide.empty();
+  for (const auto& [title, row] : book.lists) {
+    if (!are_read)
+      diagnostics.warning({table_name(book.name, title), row, 0, true}, kListSheet);
+    else
+      for (auto* titles : {&book.sheets.wide, &book.sheets.read}) titles->push_back(title);
+  }
+}
+
 bool LongInput::check_book(const Book& book, Diagnostics& diagnostics) const {
   if (book.is_refused) return false;
   const size_t errors_before = diagnostics.errors();
   if (book.sheets.wide.empty()) diagnostics.append(book.lost);
   if (diagnostics.errors() == errors_before && sheet_.empty()) check_form(book, diagnostics);
   if (diagnostics.errors() > errors_before) return false;
-  if (!book.sheets.wide.empty() || !book.has_lists || !book.long_sheets.empty()) return true;
+  if (!book.sheets.wide.empty() || book.lists.empty() || !book.long_sheets.empty()) return true;
   diagnostics.error({book.name}, kOnlyLists).hint(kNameSheet);
   return false;
 }

@@ -40,14 +40,17 @@ class LongInput {
   using StagesOfSchools = std::map<std::string, std::set<std::string>>;
 
   /// `hash`: digests of the files are wanted; `notes`: tables of notes are. `sheet`: the one of
-  /// each workbook that the user named; then no other is read.
-  LongInput(const ColumnNames& names, Encoding encoding, bool hash, bool notes, std::string sheet)
+  /// each workbook that the user named; then no other is read. `lists`: workbooks that have no more
+  /// than lists of schools are to be read too.
+  LongInput(const ColumnNames& names, Encoding encoding, bool hash, bool notes, bool lists,
+            std::string sheet)
       : names_(names),
         run_(names.run()),
         results_(names.run()),
         encoding_(encoding),
         hash_(hash),
         wants_notes_(notes),
+        wants_lists_(lists),
         sheet_(std::move(sheet)) {}
 
   /// Reads the file if it is a long table or one of notes; then it is done with, and true comes
@@ -109,13 +112,15 @@ class LongInput {
     StagesOfSchools schools{};  ///< some of its wide sheets, several if there are several
     std::vector<LongSheet> long_sheets{};
     std::set<FormTable> form_tables{};  ///< that are there, if it is a form
-    bool has_lists = false;
+    /// Sheets that are only lists of schools: titles, and the rows of their headers.
+    std::vector<std::pair<std::string, uint32_t>> lists{};
     bool is_refused = false;  ///< nothing else in it is worth a word
     Diagnostics lost;         ///< headers that lack the ids of schools
   };
   void look_at(const SheetName& sheet, Book& book, Diagnostics& diagnostics) const;
   void look_at_schools(const SheetName& sheet, SheetReader& reader, SheetBlock& block,
                        const SheetHeader& header, Book& book, Diagnostics& diagnostics) const;
+  void settle_lists(Book& book, Diagnostics& diagnostics) const;
   /// Reports what a form has lost.
   void check_form(const Book& book, Diagnostics& diagnostics) const;
   /// False if there is nothing to read in it, or it is no use to.
@@ -135,6 +140,7 @@ class LongInput {
   Encoding encoding_;
   bool hash_;
   bool wants_notes_;
+  bool wants_lists_;
   std::string sheet_;
   std::unordered_map<std::string, Sheets> sheets_;  ///< by file
   std::set<std::string> refused_;                   ///< files

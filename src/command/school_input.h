@@ -55,6 +55,7 @@ struct SchoolInputOptions {
   unsigned threads = 0;
   bool hash = false;    ///< digests of the inputs are wanted
   bool notes = false;   ///< notes are
+  bool lists = false;   ///< workbooks that have no more than lists of schools are to be read too
   std::string sheet{};  ///< of workbooks; empty: all with tables of schools
   Encoding encoding = Encoding::unknown;
   /// Where codes are kept that others are compared with; null: alike codes are told by read().
@@ -89,7 +90,8 @@ class SchoolInput {
       : run_(run),
         options_(std::move(options)),
         names_(run),
-        long_input_(names_, options_.encoding, options_.hash, options_.notes, options_.sheet),
+        long_input_(names_, options_.encoding, options_.hash, options_.notes, options_.lists,
+                    options_.sheet),
         shares_(run) {}
 
   /// Reads all files and what is in folders. Faults are in `diagnostics`, in input order.

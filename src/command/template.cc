@@ -74,7 +74,9 @@ std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run&
                                       Diagnostics& diagnostics) {
   std::vector<KnownSchool> schools;
   if (options.schools.empty()) return schools;
-  SchoolInput input(run, input_options(options.shared, false));
+  SchoolInputOptions reading = input_options(options.shared, false);
+  reading.lists = true;
+  SchoolInput input(run, reading);
   input.read(
       {options.schools}, [](SchoolBlock&) {},
       [&](SchoolBlock& block) {
