@@ -297,6 +297,10 @@ class Text(Cells):
         self.assertEqual(self.check("c.csv"), [f"c.csv:2:4: {said}"])
         (self.folder / "c.yaml").write_text("school: {school_id: S1, school_type: tieu_hoc, assessed_on: 2023-12-31, district: '" + name + "'}\n", encoding="utf-8")
         self.assertIn("as utf-8", self.check("c.yaml")[0])
+        (self.folder / "c.csv").write_text("Mã trường,Loại trường\nS1,tieu_hoc\n".encode().decode("latin-1"), encoding="utf-8")
+        found = self.kdcl("check", "c.csv", "--lang", "en").stderr
+        self.assertIn("there is no column school_id", found)
+        self.assertIn('as utf-8 is "Mã trường"', found)
 
 
 if __name__ == "__main__":

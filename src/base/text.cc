@@ -108,11 +108,17 @@ constexpr uint64_t kForeignLetters = [] {
   return foreign;
 }();
 
+/// A no-break space behind Ã is what "à" becomes.
+bool is_after_a_tilde(std::ptrdiff_t before, const unsigned char* at) {
+  return before >= 2 && at[-2] == 0xC3 && at[-1] == 0x83;
+}
+
 Utf8Check check_utf8(std::string_view text) {
   Utf8Check check;
   // Written out because every name of a million schools comes through here; utf8proc takes ten
   // times as long.
   const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const begin = at;
   const auto* const end = at + text.size();
   const auto follows = [&](std::ptrdiff_t i) { return i < end - at && (at[i] & 0xC0) == 0x80; };
   while (at < end) {
@@ -128,7 +134,8 @@ Utf8Check check_utf8(std::string_view text) {
     } else if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
       // The UTF-8 of combining diacritics starts with 0xCC or 0xCD, and that of nothing else does.
       check.may_be_decomposed |= lead == 0xCC || lead == 0xCD;
-      check.may_be_garbled |= (lead == 0xC2 && at[1] != 0xA0) ||
+      const bool is_blank = lead == 0xC2 && at[1] == 0xA0;
+      check.may_be_garbled |= (lead == 0xC2 && (!is_blank || is_after_a_tilde(at - begin, at))) ||
                               (lead == 0xC3 && (kForeignLetters >> (at[1] & 0x3F) & 1) != 0);
       check.may_be_invisible |= lead == 0xC2;
       at += 2;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/result_columns.h"
+#include "read/garbled.h"
 #include "read/table_messages.h"
 
 namespace kdcl {
@@ -164,6 +165,18 @@ class Binder {
       diagnostics_.error(file_, kNoSchoolId).hint(kNeedHeader);
     else
       diagnostics_.error(file_, kNoSchoolIdKey).hint(kNeedSchoolIdKey);
+    for (const std::string& name : binding_.names)
+      if (hint_at_garbled(name)) return;
+  }
+
+  /// False if the name is not garbled.
+  bool hint_at_garbled(const std::string& name) {
+    if (!check_utf8(name).may_be_garbled) return false;
+    const std::optional<Garbled> found = find_garbled(name);
+    if (found)
+      diagnostics_.hint(kGarbledName, excerpt(name), garbled_name(found->from),
+                        excerpt(found->text));
+    return found.has_value();
   }
 
   /// The same for two names of one thing.
@@ -244,7 +257,7 @@ class Binder {
       diagnostics_.error(where_, text, excerpt(name));
     else
       diagnostics_.warning(where_, text, excerpt(name));
-    if (!nearest.empty()) diagnostics_.hint(kNearestName, nearest);
+    if (!hint_at_garbled(name) && !nearest.empty()) diagnostics_.hint(kNearestName, nearest);
   }
 
   const Run& run_;
@@ -266,8 +279,10 @@ std::string_view folded_title(IdentityColumn column) {
 
 std::vector<std::string> folded_names(const std::vector<std::string>& names) {
   constexpr size_t kLongestHeader = 40;
+  constexpr size_t kMostWritten = 4 * kLongestHeader;  // with breaks and runs of blanks
   std::vector<std::string> folded;
-  for (const std::string& name : names) folded.push_back(fold_name(name));
+  for (const std::string& name : names)
+    folded.push_back(name.size() > kMostWritten ? std::string() : fold_name(name));
   for (std::string& name : folded)
     if (name.size() > kLongestHeader) name.clear();
   return folded;

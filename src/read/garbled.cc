@@ -93,7 +93,7 @@ class Utf8Mender {
   }
 
   bool take_whole() {
-    for (const size_t length : {2, 3}) {
+    for (const size_t length : {size_t{2}, size_t{3}}) {
       std::string_view letter = left_.substr(0, length);
       if (letter.size() < length || !is_utf8(letter)) continue;
       text_ += letter;
@@ -245,7 +245,7 @@ std::string_view garbled_name(GarbledFrom from) {
 std::optional<Garbled> find_garbled(std::string_view text) {
   constexpr size_t kLongEnough = 4096;  // the beginning of a text tells as much as the whole
   text = text.substr(0, kLongEnough);
-  while (!is_utf8(text)) text.remove_suffix(1);
+  while (!is_utf8(text)) text.remove_suffix(1);  // a letter was cut
   const std::u32string letters = letters_of(text);
   if (auto meant = from_utf8(letters)) return Garbled{GarbledFrom::utf8, *meant};
   for (const GarbledFrom font : {GarbledFrom::tcvn3, GarbledFrom::vni}) {

@@ -151,6 +151,11 @@ inline constexpr Message kCodesAsText{
     "in Excel format the column as text, write the codes again and save"};
 inline constexpr Message kGarbled{"{0}: chữ có vẻ hỏng: \"{1}\"; hiểu theo {2} là \"{3}\"",
                                   "{0}: the text may be garbled: \"{1}\"; as {2}: \"{3}\""};
+inline constexpr Message kGarbledName{
+    "chữ có vẻ hỏng: \"{0}\" hiểu theo {1} là \"{2}\"; mở lại tệp gốc theo đúng bảng mã rồi lưu",
+    "the text may be garbled: \"{0}\" as {1} is \"{2}\"; open the original in its encoding and "
+    "save "
+    "it again"};
 inline constexpr Message kUngarble{
     "nếu cách sau đúng: mở lại tệp gốc theo đúng bảng mã, hoặc chuyển chữ sang Unicode, rồi lưu",
     "if the latter is right: open the original in its encoding, or convert the text to Unicode, "

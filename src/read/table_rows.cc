@@ -27,6 +27,13 @@ bool has(const MergedCells& cells, uint32_t column) {
   return cells.first_column <= column && column <= cells.last_column;
 }
 
+/// The first cell in the column or behind it.
+auto cell_from(const std::vector<SheetCell>& cells, uint32_t column) {
+  return std::lower_bound(
+      cells.begin(), cells.end(), column,
+      [](const SheetCell& cell, uint32_t wanted) { return cell.column < wanted; });
+}
+
 }  // namespace
 
 TableRows::TableRows(const SheetTable& table, std::vector<MergedCells> merged)
@@ -83,66 +90,62 @@ void TableRows::fill(SheetBlock& block) {
 }
 
 void TableRows::fill_row(SheetBlock& block, Row& row) {
+  std::vector<SheetCell> filled;
   for (auto at = open_.begin(); at != open_.end();) {
     const MergedCells& cells = at->second.cells;
-    const bool is_filled = std::any_of(row.cells.begin(), row.cells.end(),
-                                       [&](const auto& cell) { return has(cells, cell.column); });
-    if (is_one_column(cells)) {
-      if (room_left_ < sizeof(SheetCell) + at->second.value.size()) {
-        block.faults.push_back({row.number, cells.first_column, &kMergedTooMuch});
-        open_.clear();
-        next_ = merged_.size();
-        return;
-      }
-      fill_cell(block, row, at->second);
-    } else if (is_filled && !is_heading(row, cells)) {
+    const size_t cost = sizeof(SheetCell) + at->second.value.size();
+    if (room_left_ < cost) {
+      block.faults.push_back({row.number, cells.first_column, &kMergedTooMuch});
+      open_.clear();
+      next_ = merged_.size();
+      return;
+    }
+    room_left_ -= cost;
+    const auto first = cell_from(row.cells, cells.first_column);
+    const bool is_filled = first != row.cells.end() && has(cells, first->column);
+    if (!is_one_column(cells) && is_filled && !is_heading(row, cells)) {
       block.faults.push_back({cells.first_row, cells.first_column, &kMergedData, name_of(cells)});
       at = open_.erase(at);  // told once
       continue;
     }
+    if (cells.first_row == row.number && is_filled) keep_value(block, *first, at->second);
+    if (is_one_column(cells) && cells.first_row < row.number && !at->second.value.empty())
+      filled.push_back(cell_in(block, at->second));
     ++at;
   }
-  // A row that holds nothing of its own is none.
-  const auto is_own = [&](const SheetCell& cell) {
+  std::erase_if(row.cells, [&](const SheetCell& cell) {
     const auto open = open_.find(cell.column);
-    return open == open_.end() || !is_one_column(open->second.cells) ||
-           open->second.cells.first_row == row.number;
-  };
-  if (std::none_of(row.cells.begin(), row.cells.end(), is_own)) row.cells.clear();
+    return open != open_.end() && is_one_column(open->second.cells) &&
+           open->second.cells.first_row < row.number;
+  });
+  if (row.cells.empty()) return;  // a row that holds nothing of its own is none
+  for (const SheetCell& cell : filled) announce(block, cell.column);
+  const auto own = static_cast<ptrdiff_t>(row.cells.size());
+  row.cells.insert(row.cells.end(), filled.begin(), filled.end());
+  std::inplace_merge(row.cells.begin(), row.cells.begin() + own, row.cells.end(),
+                     [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; });
 }
 
-/// The value of the first of merged cells stands in all of them, whatever else is stored there.
-void TableRows::fill_cell(SheetBlock& block, Row& row, Open& open) {
-  const uint32_t column = open.cells.first_column;
-  const auto at =
-      std::lower_bound(row.cells.begin(), row.cells.end(), column,
-                       [](const SheetCell& cell, uint32_t wanted) { return cell.column < wanted; });
-  const bool is_stored = at != row.cells.end() && at->column == column;
-  if (open.cells.first_row == row.number) {
-    if (!is_stored) return;
-    open.value = block.text_of(*at);
-    open.look = at->look;
-    open.in_block = *at;
-    open.is_in_block = true;
-    return;
-  }
-  room_left_ -= sizeof(SheetCell) + open.value.size();
-  if (open.value.empty()) {
-    if (is_stored) row.cells.erase(at);
-    return;
-  }
-  if (!open.is_in_block) {
-    const auto begin = static_cast<uint32_t>(block.text.size());
-    block.text += open.value;
-    open.in_block = {column, begin, static_cast<uint32_t>(block.text.size()), open.look};
-    open.is_in_block = true;
-  }
-  if (is_stored)
-    *at = open.in_block;
-  else
-    row.cells.insert(at, open.in_block);
+void TableRows::keep_value(const SheetBlock& block, const SheetCell& cell, Open& open) {
+  open.value = block.text_of(cell);
+  open.in_block = cell;
+  open.is_in_block = true;
+}
+
+/// The value stands once in the text of a block, however many of its rows have it.
+SheetCell TableRows::cell_in(SheetBlock& block, Open& open) {
+  if (open.is_in_block) return open.in_block;
+  open.is_in_block = true;
+  open.in_block.begin = static_cast<uint32_t>(block.text.size());
+  block.text += open.value;
+  open.in_block.end = static_cast<uint32_t>(block.text.size());
+  return open.in_block;
+}
+
+void TableRows::announce(SheetBlock& block, uint32_t column) {
+  const MergedCells& cells = open_.at(column).cells;
   if (announced_.insert(column).second)
-    block.faults.push_back({open.cells.first_row, column, &kMergedRows, name_of(open.cells), true});
+    block.faults.push_back({cells.first_row, column, &kMergedRows, name_of(cells), true});
 }
 
 bool TableRows::is_heading(const Row& row, const MergedCells& cells) const {

@@ -22,12 +22,11 @@ class TableRows {
   void put_right(SheetBlock& block);
 
  private:
-  /// Merged cells that rows to come are in, and their value, in the text of the block.
+  /// Merged cells that rows to come are in, and their value.
   struct Open {
     MergedCells cells;
     std::string value{};
-    uint32_t look = kTextLook;
-    SheetCell in_block{};
+    SheetCell in_block{};  ///< once it is there
     bool is_in_block = false;
   };
   /// A row while it is put right: its cells, of which some come from rows above.
@@ -39,7 +38,9 @@ class TableRows {
   void open_merged(uint32_t row);
   void fill(SheetBlock& block);
   void fill_row(SheetBlock& block, Row& row);
-  void fill_cell(SheetBlock& block, Row& row, Open& open);
+  static void keep_value(const SheetBlock& block, const SheetCell& cell, Open& open);
+  [[nodiscard]] static SheetCell cell_in(SheetBlock& block, Open& open);
+  void announce(SheetBlock& block, uint32_t column);
   [[nodiscard]] bool is_heading(const Row& row, const MergedCells& cells) const;
   void note_beside(SheetBlock& block);
   void note_fonts(SheetBlock& block);
