@@ -100,6 +100,12 @@ std::optional<double> find_folded(const Field& field, const Words& words, std::s
 
 }  // namespace
 
+void report_no_date(BlockReading& block, const Location& where, std::string_view name,
+                    std::string_view text) {
+  block.diagnostics.error(where, kNotADateCell, name, excerpt(text));
+  if (is_bare_serial(text)) block.diagnostics.hint(kBareSerial);
+}
+
 FigureReader::FigureReader(const Run& run, bool decimal_comma)
     : run_(run), decimal_comma_(decimal_comma), parts_(find_parts(run)) {
   for (const Field& field : run.fields) {
