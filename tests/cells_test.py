@@ -56,8 +56,8 @@ class Cells(unittest.TestCase):
         return name
 
     def check(self, *files):
-        """The lines of faults, without hints and without the last one."""
-        found = self.kdcl("check", *files, "--lang", "en").stderr
+        """The lines of faults, without hints and the schools they name."""
+        found = re.sub(r": school \S+( \([^)]*\))?: ", ": ", self.kdcl("check", *files, "--lang", "en").stderr)
         return [line for line in found.splitlines() if re.search(r": (error|warning): ", line)]
 
     def csv(self, *files, columns):
@@ -95,7 +95,7 @@ class Numbers(Cells):
     def test_text_with_a_sign_stays_an_error(self):
         faults = self.check(self.book([[*HEAD, *self.PERCENT], ["M1", "mam_non", "2023-12-31", "95%", 90]]))
         self.assertEqual(len(faults), 1)
-        self.assertIn('!D2: error: five_year_olds_attendance: expected a number, found "95%"', faults[0])
+        self.assertRegex(faults[0], '!D2: error: .*five_year_olds_attendance.*: expected a number, found "95%"')
 
     def test_percent_in_a_long_table(self):
         book = openpyxl.Workbook()
@@ -171,7 +171,7 @@ class Numbers(Cells):
 
     def test_bare_serial(self):
         found = self.kdcl("check", self.book([HEAD, ["S1", "tieu_hoc", 45291]]), "--lang", "en").stderr
-        self.assertIn("!C2: error: assessed_on: expected a date", found)
+        self.assertRegex(found, "!C2: error: .*assessed_on: expected a date")
         self.assertIn("perhaps a date in a cell without a date format", found)
 
 
@@ -200,7 +200,7 @@ class Values(Cells):
                           (empty, "<v>5</v>")]}
         self.assertEqual(self.check(self.patched(rows, stored))[1:], [f"b.xlsx:S!D2: {said}"])
         stored["xl/workbook.xml"] = [(' fullCalcOnLoad="1"', "")]
-        self.assertEqual(len(self.check(self.patched(rows, stored))), 1)
+        self.assertNotIn("calculated", "".join(self.check(self.patched(rows, stored))))
 
     def test_faults_in_columns_that_are_left_out(self):
         def change(sheet):
