@@ -298,14 +298,8 @@ class Parser {
 
   uint32_t parse_number(const Token& token) {
     const NumberRead read = read_number(token.text);
-    if (read.fault != NumberFault::none) {
-      fail(token.offset, kBadNumber, excerpt(token.text));
-      return 0;
-    }
-    if (may_have_thousands(token.text)) {
-      const TwoMeanings both = two_meanings(token.text);
-      fail(token.offset, kTwoNumbers, excerpt(token.text), both.whole, both.short_decimal,
-           both.decimal);
+    if (read.fault != NumberFault::none || may_have_thousands(token.text)) {
+      fail(token.offset, std::isnan(read.value) ? kBadNumber : kTwoNumbers, excerpt(token.text));
       return 0;
     }
     advance();

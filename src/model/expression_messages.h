@@ -29,8 +29,11 @@ inline constexpr Message kBadCharacter{"biểu thức: ký tự lạ \"{0}\"",
 inline constexpr Message kBadNumber{
     "biểu thức: \"{0}\" không phải là số (nhiều nhất 15 chữ số, dấu thập phân là dấu chấm)",
     "expression: \"{0}\" is not a number (at most 15 digits, with a decimal point)"};
-inline constexpr Message kTwoNumbers{"biểu thức: \"{0}\" có thể là {1} hoặc {2}; viết {1} hoặc {3}",
-                                     "expression: \"{0}\" may mean {1} or {2}; write {1} or {3}"};
+inline constexpr Message kTwoNumbers{
+    "biểu thức: \"{0}\" có thể là số hàng nghìn; viết liền, hoặc thêm hay bớt một chữ số sau dấu "
+    "chấm",
+    "expression: \"{0}\" may mean thousands; leave out the point, or write a digit more or less "
+    "behind it"};
 inline constexpr Message kChainedComparison{
     "biểu thức: chỉ được một phép so sánh, nối bằng \"and\"",
     "expression: comparisons can't be chained; join them with \"and\""};

@@ -109,9 +109,12 @@ TEST_CASE("expression: numbers") {
        "20: error: expression: \"2pupils\" is not a number (at most 15 digits, with a decimal "
        "point)"},
       {"1.200", kNumber,
-       "20: error: expression: \"1.200\" may mean 1200 or 1.2; write 1200 or 1.20"},
+       "20: error: expression: \"1.200\" may mean thousands; leave out the point, or write a digit "
+       "more or less behind it"},
       {"1 + 12.125", kNumber,
-       "24: error: expression: \"12.125\" may mean 12125 or 12.125; write 12125 or 12.1250"},
+       "24: error: expression: \"12.125\" may mean thousands; leave out the point, or write a "
+       "digit "
+       "more or less behind it"},
       {".5", kNumber, "20: error: expression: unexpected character \".\""},
       {"1,5", kNumber, "21: error: expression: expected an operator or the end, found \",\""},
   };
