@@ -65,6 +65,9 @@ ScoredBlock ScoreRun::results_of(const ScoredBlock& block) const {
   if (job_.by && job_.by->field) fields.push_back(*job_.by->field);
   ScoredBlock results;
   results.table = table_without_input(block.table, fields);
+  results.table.met = block.table.met;  // how many have no judgement is told at the end
+  results.table.not_met = block.table.not_met;
+  results.table.not_applicable = block.table.not_applicable;
   results.score = block.score;
   results.sensitive = block.sensitive;
   return results;
