@@ -35,6 +35,8 @@ bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const Schoo
 std::vector<const Criterion*> excluded_criteria(const CriteriaSet& set, const SchoolTable& table,
                                                 size_t row) {
   std::vector<const Criterion*> excluded;
+  const auto is_optional = [](const Criterion& criterion) { return !criterion.mandatory; };
+  if (std::none_of(set.criteria.begin(), set.criteria.end(), is_optional)) return excluded;
   for (const Criterion& criterion : set.criteria)
     if (is_excluded(set, criterion, table, row)) excluded.push_back(&criterion);
   return excluded;

@@ -14,7 +14,7 @@ namespace kdcl {
 using IdentityPlace = std::function<Location(size_t row, IdentityColumn column)>;
 
 /// The mandatory criteria of the row's set that were judged not applicable as a whole, although the
-/// set applies them to every school.
+/// set applies them to every school; none where it knows no optional ones.
 [[nodiscard]] std::vector<const Criterion*> excluded_criteria(const CriteriaSet& set,
                                                               const SchoolTable& table, size_t row);
 
