@@ -187,7 +187,7 @@ class Templates(unittest.TestCase):
         sheet = openpyxl.load_workbook(path)
         sheet["Trường"]["C6"] = "mam_non"
         sheet.save(path)
-        self.assertIn("mau.xlsx:Trường!L6: warning: criteria_set: tieu-hoc-2018 is not made for schools of type \"mam_non\"",
+        self.assertIn("mau.xlsx:Trường!L6: warning: school A1 (Tiểu học Hoa Ban): criteria_set: tieu-hoc-2018 is not made for schools of type \"mam_non\"",
                       kdcl("check", path, "--lang", "en").stderr)
 
     def test_lost_school_ids(self):
