@@ -36,7 +36,10 @@ std::vector<const Criterion*> excluded_criteria(const CriteriaSet& set, const Sc
                                                 size_t row) {
   std::vector<const Criterion*> excluded;
   const auto is_optional = [](const Criterion& criterion) { return !criterion.mandatory; };
-  if (std::none_of(set.criteria.begin(), set.criteria.end(), is_optional)) return excluded;
+  // Where rows are only kept for their verdicts, their judgements are gone.
+  if (table.not_applicable.bits.empty() ||
+      std::none_of(set.criteria.begin(), set.criteria.end(), is_optional))
+    return excluded;
   for (const Criterion& criterion : set.criteria)
     if (is_excluded(set, criterion, table, row)) excluded.push_back(&criterion);
   return excluded;
