@@ -77,8 +77,6 @@ std::string format_day_first(Day day) {
 
 int year_of(Day day) { return day == kNoDate ? 0 : static_cast<int>(calendar(day).year()); }
 
-Day end_of_year(int year) { return to_day(std::chrono::year{year} / std::chrono::December / 31); }
-
 int months_between(Day from, Day to) {
   if (to < from) return -months_between(to, from);
   const year_month_day a = calendar(from);

@@ -25,9 +25,6 @@ inline constexpr Day kNoDate = INT32_MIN;
 /// The year of a day; 0 for kNoDate.
 [[nodiscard]] int year_of(Day day);
 
-/// 31 December of a year.
-[[nodiscard]] Day end_of_year(int year);
-
 /// Whole months from one day to a later one; negative if it is earlier.
 [[nodiscard]] int months_between(Day from, Day to);
 

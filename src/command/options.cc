@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "command/assumption_messages.h"
 #include "command/messages.h"
+#include "command/period_messages.h"
 #include "read/encoding.h"
 
 namespace kdcl {
@@ -128,6 +129,10 @@ void add_assumptions(CLI::App& app, SharedOptions& options, Language language) {
       ->allow_extra_args(false);
 }
 
+void add_since(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("--since", options.since, text(kSinceOption, language))->type_name("DATE|all");
+}
+
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files) {
   app.add_option("FILE", options.files, text(files, language))->required()->type_name("");
   const auto check_threads = [language](const std::string& typed) {
@@ -202,6 +207,13 @@ std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFo
   return format;
 }
 
+Day read_since(const std::string& typed, Diagnostics& diagnostics) {
+  if (fold(typed) == "all") return kNoDate;
+  const std::optional<Day> day = read_date(typed);
+  if (!day) diagnostics.error({}, kBadSince, excerpt(typed));
+  return day.value_or(kNoDate);
+}
+
 std::optional<int64_t> source_date(Diagnostics& diagnostics) {
   const char* typed = std::getenv("SOURCE_DATE_EPOCH");
   if (typed == nullptr || *typed == '\0') return {};
@@ -223,6 +235,7 @@ std::string settings_text(std::string_view command, const SharedOptions& options
   for (const std::string& set : options.criteria) add("-c", set);
   for (const std::string& file : options.amendments) add("--amend", file);
   add("--date", options.date);
+  add("--since", options.since);
   for (const std::string& statement : options.assumed) add("--set", statement);
   add("--where", options.where);
   add("--by", options.by);

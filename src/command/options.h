@@ -34,7 +34,7 @@ struct SharedOptions {
   unsigned threads = 0;                 ///< 0: all cores
   std::vector<std::string> criteria;    ///< -c: ids or files; none: all shipped sets
   std::vector<std::string> amendments;  ///< --amend: files
-  std::string date;
+  std::string date, since;
   std::vector<std::string> assumed;  ///< --set: statements
   std::string where, by;
   std::string output, format;
@@ -49,6 +49,7 @@ void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///<
 void add_criteria(CLI::App& app, SharedOptions& options,
                   Language language);  ///< -c, --amend, --date
 void add_assumptions(CLI::App& app, SharedOptions& options, Language language);  ///< --set
+void add_since(CLI::App& app, SharedOptions& options, Language language);        ///< --since
 /// FILE... (`files` says what they may be), --sheet, --encoding, -j,
 /// --strict
 void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
@@ -83,6 +84,9 @@ inline constexpr std::array kAllFormats{OutputFormat::text, OutputFormat::csv, O
 [[nodiscard]] std::optional<OutputFormat> choose_format(
     const SharedOptions& options, OutputFormat otherwise, Language language,
     std::span<const OutputFormat> formats = kAllFormats);
+
+/// --since as a day; kNoDate for `all`, and with an error for what is none.
+[[nodiscard]] Day read_since(const std::string& typed, Diagnostics& diagnostics);
 
 /// The time that SOURCE_DATE_EPOCH gives to what is written, in seconds since 1970; nothing if it
 /// is not set or, with an error, if it is no such number.

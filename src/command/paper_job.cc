@@ -15,6 +15,7 @@ std::optional<PaperJob> read_paper_job(const SharedOptions& shared, OutputFormat
   PaperJob job{.language = diagnostics.language(), .format = format, .run = std::move(*run)};
   if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
   if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  if (!shared.since.empty()) job.since = read_since(shared.since, diagnostics);
   if (!letterhead.empty())
     job.letterhead =
         read_letterhead_file(letterhead, job.files, diagnostics).value_or(Letterhead{});

@@ -22,6 +22,7 @@ struct PaperJob {
   Run run{};
   std::optional<Expression> where{};
   std::optional<GroupColumn> by{};
+  std::optional<Day> since{};  ///< --since; kNoDate: every day
   Letterhead letterhead{};
   bool color = false;
   std::optional<int64_t> created{};  ///< time of a workbook; absent: the day of the data

@@ -1,5 +1,6 @@
 #include "command/recheck_run.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -92,6 +93,7 @@ RecheckRun::RecheckRun(const PaperJob& job, unsigned threads)
     : job_(job), threads_(threads > 0 ? threads : default_threads()) {}
 
 void RecheckRun::hand_on(SchoolBlock& block) {
+  places_.add(block);
   blocks_.push_back(std::move(block.schools));
   texts_.push_back(std::move(block.text));
   grids_.push_back(std::move(block.grid));
@@ -114,8 +116,19 @@ void RecheckRun::keep_wanted() {
   for (ScoredBlock& block : blocks_) keep_where(*job_.where, block);
 }
 
+void RecheckRun::count_rows(Day day) {
+  const Period period{.last = day};
+  for (const ScoredBlock& block : blocks_) {
+    recheck_.rows += block.table.rows;
+    recheck_.later += static_cast<uint64_t>(
+        std::count_if(block.table.assessed_on.begin(), block.table.assessed_on.end(),
+                      [&period](Day assessed) { return period.is_after(assessed); }));
+  }
+}
+
 void RecheckRun::finish(Diagnostics& diagnostics) {
-  const Day day = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
+  const Day day = report_day(job_.run, blocks_, places_, diagnostics);
+  if (diagnostics.has_errors()) return;
   const Scorer scorer(job_.run, false, day);
   score(scorer, day, diagnostics);
   SetFinder finder(job_.run);
@@ -123,14 +136,12 @@ void RecheckRun::finish(Diagnostics& diagnostics) {
     const int16_t set = finder.find(at.block->table, static_cast<uint32_t>(at.row), since).set;
     return set == kNoSet ? nullptr : &job_.run.sets[static_cast<size_t>(set)];
   };
-  uint64_t rows = 0;
   mergers_ = find_mergers(job_.run, blocks_, day, deciding);
   keep_wanted();
-  for (const ScoredBlock& block : blocks_) rows += block.table.rows;
   const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
   recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_, reworded_},
-                             find_records(job_.run, blocks_));
-  recheck_.rows = rows;
+                             find_records(job_.run, blocks_, {.last = day}));
+  count_rows(day);
 }
 
 }  // namespace kdcl

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command/paper_job.h"
+#include "command/report_period.h"
 #include "command/school_input.h"
 #include "model/recheck.h"
 #include "model/run.h"
@@ -21,7 +22,8 @@ class RecheckRun {
 
   /// In order.
   void hand_on(SchoolBlock& block);
-  /// After the last block. An error for every row that two sets fit.
+  /// After the last block. An error for every row that two sets fit, and for a last day that can't
+  /// be the recheck's.
   void finish(Diagnostics& diagnostics);
 
   /// After finish(); they point to each other and into the run.
@@ -32,10 +34,12 @@ class RecheckRun {
   /// Puts every row under the sets of the day and scores it.
   void score(const Scorer& scorer, Day day, Diagnostics& diagnostics);
   void keep_wanted();
+  void count_rows(Day day);
 
   const PaperJob& job_;
   unsigned threads_;
   std::vector<ScoredBlock> blocks_;
+  BlockPlaces places_;
   std::vector<TextBlock> texts_;  ///< the tables point into these
   std::vector<Grid> grids_;
   std::vector<RewordedIndicators> reworded_;

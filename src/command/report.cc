@@ -144,10 +144,10 @@ int run_report(const ReportOptions& options) {
                                     : write_single(options, *job, run, diagnostics);
   print_faults(diagnostics, shared);
   if (!diagnostics.has_errors()) return code;
-  if (!run.schools().empty() && code == kDone)
-    std::fprintf(stderr, "%s\n",
-                 format_message(language, kReportsLeftOut, diagnostics.errors()).c_str());
-  return code == kInternalError ? code : kInputError;
+  if (run.schools().empty() || code != kDone) return code == kInternalError ? code : kInputError;
+  std::fprintf(stderr, "%s\n",
+               format_message(language, kReportsLeftOut, diagnostics.errors()).c_str());
+  return kAnswerIsNo;
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   job.run = std::move(*run);
   if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
   if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  if (!shared.since.empty()) job.since = read_since(shared.since, diagnostics);
   job.school = options.school;
   job.fail_below = options.fail_below;
   job.raw = shared.raw;
@@ -107,6 +108,7 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
+  add_since(*command, options->shared, language);
   add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))
       ->type_name("EXPR");

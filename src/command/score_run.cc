@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/messages.h"
+#include "score/counted.h"
 #include "score/filter.h"
 #include "score/records.h"
 #include "score/stages.h"
@@ -162,6 +163,7 @@ bool ScoreRun::write_report() {
   options.inputs = input_.inputs();
   options.settings = job_.settings;
   options.created = job_.created;
+  options.counted = find_counted(job_.run, kept_, job_.since);
   const Report report =
       !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
       : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)

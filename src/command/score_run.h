@@ -28,7 +28,8 @@ struct ScoreJob {
   Run run;
   std::optional<Expression> where;
   std::optional<GroupColumn> by;
-  std::string school;  ///< --school; empty: all
+  std::optional<Day> since;  ///< as in PaperJob
+  std::string school;        ///< --school; empty: all
   int fail_below = kNoFailBelow;
   bool raw = false;
   bool sensitivity = false;

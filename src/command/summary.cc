@@ -12,6 +12,7 @@
 #include "command/input_files.h"
 #include "command/messages.h"
 #include "command/output.h"
+#include "command/report_period.h"
 #include "command/summary_files.h"
 #include "command/summary_parts.h"
 #include "command/summary_run.h"
@@ -88,6 +89,11 @@ void check_sums(const std::vector<Target>& targets, const Summary& summary,
   report_place_faults(summary, diagnostics);
 }
 
+/// Not even schools that don't count.
+bool is_empty(const Summary& summary) {
+  return summary.groups.empty() && summary.outside + summary.older + summary.only_later == 0;
+}
+
 /// Reads the data block by block into `run`.
 void read_data(const std::vector<std::string>& files, SchoolInput& input, SummaryRun& run,
                Diagnostics& diagnostics) {
@@ -123,16 +129,18 @@ int run_summary(const SummaryCommandOptions& options) {
   read_data(data, input, run, diagnostics);
   PartialSummary sum;
   if (!diagnostics.has_errors()) {
-    run.finish();
+    run.finish(diagnostics);
     sum = {std::move(run.summary()), input.inputs(), targets_sha256, statements_of(job.run)};
-    add_partials(partials, shared.files, job.run, targets, sum, diagnostics);
+    add_partials(partials, shared.files, job, targets, sum, diagnostics);
   }
-  if (!diagnostics.has_errors() && sum.summary.groups.empty() && sum.summary.outside == 0)
-    diagnostics.error({}, kNothingToSum);
+  if (!diagnostics.has_errors() && is_empty(sum.summary)) diagnostics.error({}, kNothingToSum);
+  if (!diagnostics.has_errors() && !options.partial) {
+    check_half(sum.summary, diagnostics);
+    check_sums(targets, sum.summary, diagnostics);
+  }
   // Parts do not tell for which of their schools a condition holds.
   if (!diagnostics.has_errors() && partials.empty())
     warn_of_unused(run.assumed(), shared, diagnostics);
-  if (!diagnostics.has_errors() && !options.partial) check_sums(targets, sum.summary, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
     std::fprintf(
@@ -144,7 +152,8 @@ int run_summary(const SummaryCommandOptions& options) {
   if (options.partial)
     return output.write(write_partial(job.run, sum)) && output.finish() ? kDone : kInternalError;
   const PaperOptions paper = paper_options(job, std::move(sum.inputs));
-  const SummaryView view{job.run, sum.summary, run.records(), targets, paper};
+  const GapsOf gaps = run.gaps();
+  const SummaryView view{job.run, sum.summary, run.records(), targets, paper, gaps};
   const Report report =
       job.format == OutputFormat::text ? make_summary_text(view) : make_summary_workbook(view);
   const bool is_written = output.write_report(report, job.format, job.color, shared.threads);
@@ -162,6 +171,7 @@ void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
   add_inputs(*command, options->shared, language, kSummaryFiles);
   add_criteria(*command, options->shared, language);
   command->get_option("--date")->description(text(kSummaryDate));
+  add_since(*command, options->shared, language);
   add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
   command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "command/assumption_messages.h"
 #include "command/messages.h"
+#include "command/period_messages.h"
 #include "read/partial.h"
 
 namespace kdcl {
@@ -26,6 +27,10 @@ bool starts_as_partial(const std::string& path) {
 
 std::string day_words(Day day) { return day == kNoDate ? std::string("-") : format_day_first(day); }
 
+std::string since_words(Day day, Language language) {
+  return day == kNoDate ? std::string(kAllDays.in(language)) : format_day_first(day);
+}
+
 /// What must be the same in all parts.
 bool fits(const std::string& file, const PartialSummary& sum, const PartialSummary& part,
           Diagnostics& diagnostics) {
@@ -33,6 +38,11 @@ bool fits(const std::string& file, const PartialSummary& sum, const PartialSumma
   if (part.summary.as_of != sum.summary.as_of)
     diagnostics.error({file}, kPartDay, day_words(part.summary.as_of), day_words(sum.summary.as_of))
         .hint(kSameDate);
+  if (part.summary.since != sum.summary.since)
+    diagnostics
+        .error({file}, kPartSince, since_words(part.summary.since, diagnostics.language()),
+               since_words(sum.summary.since, diagnostics.language()))
+        .hint(kSameSince);
   if (part.summary.place != sum.summary.place)
     diagnostics.error({file}, kPartPlace, part.summary.place, sum.summary.place).hint(kSameBy);
   if (part.targets_sha256 != sum.targets_sha256)
@@ -99,9 +109,9 @@ std::vector<std::string> take_partials(std::vector<std::string>& files) {
 }
 
 void add_partials(const std::vector<std::string>& files, const std::vector<std::string>& named,
-                  const Run& run, const std::vector<Target>& targets, PartialSummary& sum,
+                  const PaperJob& job, const std::vector<Target>& targets, PartialSummary& sum,
                   Diagnostics& diagnostics) {
-  PartialReader reader(run, targets);
+  PartialReader reader(job.run, targets);
   NamedInputs inputs(named, sum.inputs);
   std::vector<InputFile> known = sum.inputs;
   for (const std::string& file : files) {
@@ -114,7 +124,10 @@ void add_partials(const std::vector<std::string>& files, const std::vector<std::
     const std::optional<PartialSummary> part = reader.read(file, *bytes, diagnostics);
     if (!part) continue;
     if (sum.summary.groups.empty() && sum.summary.outside == 0) {
-      if (sum.summary.as_of == kNoDate) sum.summary.as_of = part->summary.as_of;
+      if (sum.summary.as_of == kNoDate) {
+        sum.summary.as_of = part->summary.as_of;
+        if (!job.since) sum.summary.since = part->summary.since;
+      }
       if (sum.summary.place.empty()) sum.summary.place = part->summary.place;
     }
     if (!fits(file, sum, *part, diagnostics)) continue;

@@ -7,6 +7,7 @@
 #include "score/filter.h"
 #include "score/listed.h"
 #include "score/records.h"
+#include "score/report_day.h"
 #include "score/stages.h"
 #include "score/targets.h"
 
@@ -19,7 +20,6 @@ struct SumWorker {
   struct Shared {
     const SummaryInput& input;
     const GroupColumn& place;
-    Day as_of;
     std::span<SchoolRecord> left;
     size_t size;  ///< of a stretch
     Summary& sum;
@@ -33,7 +33,7 @@ struct SumWorker {
     shared.left = shared.left.subspan(records.size());
     return !records.empty();
   }
-  void work() { part = sum_records(shared.input, shared.place, shared.as_of, records); }
+  void work() { part = sum_records(shared.input, shared.place, records); }
   bool hand_on() {
     add_part(shared.sum, part);
     return true;
@@ -86,6 +86,7 @@ void SummaryRun::work(SchoolBlock& block) const {
 }
 
 void SummaryRun::hand_on(SchoolBlock& block) {
+  places_.add(block);
   if (!is_kept(block.schools.table)) {
     blocks_.push_back(std::move(block.results));
     marks_.push_back(std::move(block.marks));
@@ -112,25 +113,30 @@ void SummaryRun::join_kept() {
   kept_grids_.clear();
 }
 
-void SummaryRun::finish() {
+void SummaryRun::finish(Diagnostics& diagnostics) {
   if (blocks_.empty()) {
     summary_ = empty_summary(job_.run, targets_);
-    summary_.as_of = job_.run.date;
+    const Period period = period_of(job_.run.date, job_.since, diagnostics);
+    summary_.as_of = period.last;
+    summary_.since = period.first;
     if (job_.by) summary_.place = place_name(job_.run, *job_.by);
     return;
   }
   join_kept();
-  const Day as_of = job_.run.date != kNoDate ? job_.run.date : last_day(blocks_);
-  sum(job_.by.value_or(place_column(blocks_, as_of)), as_of);
+  const Day last = report_day(job_.run, blocks_, places_, diagnostics);
+  const Period period = period_of(last, job_.since, diagnostics);
+  if (!diagnostics.has_errors()) sum(period);
 }
 
 /// A stretch of the schools a thread: adding up parts costs, too.
-void SummaryRun::sum(const GroupColumn& place, Day as_of) {
-  const SummaryInput input{job_.run, blocks_, marks_, targets_};
-  records_ = find_records(job_.run, blocks_);
-  summary_ = begin_summary(input, place, as_of);
+void SummaryRun::sum(const Period& period) {
+  const GroupColumn place = job_.by.value_or(place_column(blocks_, period.last));
+  const SummaryInput input{job_.run, blocks_, marks_, targets_, period};
+  RecordsById known;
+  records_ = find_records(job_.run, blocks_, period, known);
+  summary_ = begin_summary(input, place, known);
   const size_t size = records_.size() / threads_ + 1;
-  SumWorker::Shared shared{input, place, as_of, records_, size, summary_};
+  SumWorker::Shared shared{input, place, records_, size, summary_};
   run_ordered(threads_, [&shared] { return SumWorker{shared}; });
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "command/paper_job.h"
+#include "command/report_period.h"
 #include "command/school_input.h"
 #include "model/run.h"
 #include "model/summary.h"
@@ -25,21 +27,28 @@ class SummaryRun {
   void work(SchoolBlock& block) const;
   /// In order.
   void hand_on(SchoolBlock& block);
-  /// After the last block: schools are found and counted.
-  void finish();
+  /// After the last block: schools are found and counted. An error if the data's last day can't be
+  /// the report's.
+  void finish(Diagnostics& diagnostics);
 
   /// What --set assumed, after finish().
   [[nodiscard]] const AssumptionUse& assumed() const { return assumed_; }
   /// After finish(), which leaves a summary without schools where there was no data.
   [[nodiscard]] Summary& summary() { return summary_; }
   [[nodiscard]] const std::vector<SchoolRecord>& records() const { return records_; }
+  /// What keeps rows of records from a level.
+  [[nodiscard]] GapsOf gaps() const {
+    return [this](const RowAt& at, int level) {
+      return scorer_.gaps(at.block->table, at.block->score, at.row, level);
+    };
+  }
 
  private:
   [[nodiscard]] bool is_kept(const SchoolTable& table) const;
   void note(const ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void join_kept();
-  void sum(const GroupColumn& place, Day as_of);
+  void sum(const Period& period);
 
   const PaperJob& job_;
   const std::vector<Target>& targets_;
@@ -50,6 +59,7 @@ class SummaryRun {
   std::vector<uint32_t> fields_;
   std::vector<ScoredBlock> blocks_;
   std::vector<BlockMarks> marks_;
+  BlockPlaces places_;
   std::vector<size_t> kept_;           ///< blocks that wait for the other stages of their schools
   std::vector<TextBlock> kept_texts_;  ///< their tables point into these
   std::vector<Grid> kept_grids_;

@@ -15,18 +15,10 @@
 
 #include "base/date.h"
 #include "model/score.h"
+#include "model/standing.h"
 #include "model/summary.h"
 
 namespace kdcl {
-
-/// What the data say of the level that a recognition asks for, under the standards in force.
-enum class Standing : uint8_t {
-  holds,
-  doubtful,  ///< holds only if what is unknown turns out met
-  falls_short,
-  no_data,  ///< nothing is known under these standards
-};
-inline constexpr size_t kStandings = 4;
 
 /// How a recognition stands on the day, whatever the standards say.
 enum class Validity : uint8_t {
@@ -114,6 +106,7 @@ struct Recheck {
   Day day = kNoDate;              ///< whose standards every school is judged by
   std::string place{};            ///< name of the column whose values are places: "district"
   uint64_t rows = 0;              ///< of the data
+  uint64_t later = 0;             ///< of those, rows after the day: in no other figure
   uint64_t merged = 0;            ///< schools that were merged into others: in no other figure
   uint64_t without_standard = 0;  ///< schools under a set without the national standard
   std::vector<size_t> sets{};     ///< those of the schools, rising

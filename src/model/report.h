@@ -221,8 +221,9 @@ struct Sheet {
 struct Report {
   Language language = Language::vi;
   std::string title{};
-  std::string producer{};  ///< program and version
-  int64_t created = 0;     ///< seconds since 1970-01-01 UTC
+  std::string producer{};      ///< program and version
+  int64_t created = 0;         ///< seconds since 1970-01-01 UTC
+  std::vector<Table> about{};  ///< what every page says on top: tables that CSV and JSON begin with
   std::vector<Sheet> sheets{};
 };
 

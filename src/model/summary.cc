@@ -38,29 +38,24 @@ std::optional<Ownership> find_ownership(std::string_view name) {
 }
 
 std::string_view school_count_name(SchoolCount count) {
-  static constexpr std::array<std::string_view, kSchoolCounts> kNames = {"schools",
-                                                                         "self_assessed",
-                                                                         "externally_assessed",
-                                                                         "national",
-                                                                         "decided_1",
-                                                                         "decided_2",
-                                                                         "expired",
-                                                                         "undated",
-                                                                         "misdated",
-                                                                         "no_decision_data",
-                                                                         "recognized_new",
-                                                                         "recognized_again",
-                                                                         "recognized_unclear",
-                                                                         "expiring",
-                                                                         "not_carried",
-                                                                         "may_be_higher",
-                                                                         "near_1",
-                                                                         "near_2",
-                                                                         "near_3",
-                                                                         "with_missing",
-                                                                         "with_contradictions",
-                                                                         "with_unverified"};
+  static constexpr std::array<std::string_view, kSchoolCounts> kNames = {
+      "schools",          "self_assessed",    "externally_assessed",
+      "national",         "decided_1",        "decided_2",
+      "expired",          "undated",          "misdated",         "no_decision_data",
+      "recognized_new",   "recognized_again", "recognized_unclear",
+      "expiring",         "not_carried",      "carried_in_doubt",
+      "may_be_higher",    "near_1",           "near_2",
+      "near_3",           "with_missing",     "with_contradictions",
+      "with_unverified",  "certified_1",      "certified_2",
+      "certified_3",      "certified_4",      "certified_expired",
+      "certified_undated"};
   return kNames[static_cast<size_t>(count)];
+}
+
+std::string_view fact_name(Fact fact) {
+  static constexpr std::array<std::string_view, kFacts> kNames = {
+      "assessment", "recognized_level", "recognized_before", "accreditation_level"};
+  return kNames[static_cast<size_t>(fact)];
 }
 
 std::vector<AwardTitle> award_titles(const Run& run) {
@@ -124,8 +119,12 @@ void add_part(Summary& sum, const Summary& part) {
     sum.first = sum.first == kNoDate ? part.first : std::min(sum.first, part.first);
   sum.last = std::max(sum.last, part.last);  // kNoDate is the lowest
   sum.rows += part.rows;
+  sum.later += part.later;
   sum.outside += part.outside;
+  sum.older += part.older;
+  sum.only_later += part.only_later;
   sum.listed += part.listed;
+  for (size_t i = 0; i < kFacts; ++i) sum.carried[i] |= part.carried[i];
   for (const auto& [group, sums] : part.groups) sum.groups[group] += sums;
   for (size_t i = 0; i < part.sets.size(); ++i) add_by_name(sum.sets[i], part.sets[i]);
   for (size_t i = 0; i < part.places.size(); ++i) add_by_name(sum.places[i], part.places[i]);

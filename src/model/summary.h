@@ -13,8 +13,10 @@
 #include <vector>
 
 #include "base/date.h"
+#include "model/period.h"
 #include "model/run.h"
 #include "model/school_rows.h"
+#include "model/standing.h"
 #include "model/targets.h"
 #include "model/trends.h"
 
@@ -42,7 +44,8 @@ enum class SchoolCount : uint8_t {
   recognized_again,    ///< the same, not the first
   recognized_unclear,  ///< the same, unknown whether the first
   expiring,            ///< decision in force that ends within 12 months
-  not_carried,         ///< decision in force of a level that the score does not reach
+  not_carried,         ///< decision in force of a level that the score can't reach
+  carried_in_doubt,    ///< the same, but it can if what is unknown turns out met
   may_be_higher,       ///< whose national standard by score would be higher if all unknown were met
   near_1,              ///< one indicator away from the next award
   near_2,
@@ -50,8 +53,14 @@ enum class SchoolCount : uint8_t {
   with_missing,  ///< with data missing for the next level
   with_contradictions,
   with_unverified,
+  certified_1,  ///< accreditation level 1 by a certificate in force
+  certified_2,
+  certified_3,
+  certified_4,
+  certified_expired,  ///< certificate no longer in force
+  certified_undated,  ///< certified, but nobody says when
 };
-inline constexpr size_t kSchoolCounts = 22;
+inline constexpr size_t kSchoolCounts = 29;
 /// The name in files: "self_assessed".
 [[nodiscard]] std::string_view school_count_name(SchoolCount count);
 
@@ -129,15 +138,26 @@ struct PlaceSums {
   PlaceSums& operator+=(const PlaceSums& other);
 };
 
+/// Facts without which some counts can't be known: those are no zeros then.
+enum class Fact : uint8_t { external_assessment, recognition, earlier_recognition, certificate };
+inline constexpr size_t kFacts = 4;
+/// The name in files: that of the column.
+[[nodiscard]] std::string_view fact_name(Fact fact);
+
 struct Summary {
   Day as_of = kNoDate;  ///< the day it is about; kNoDate if no row has one
+  Day since = kNoDate;  ///< the first day whose rows count; kNoDate: all up to `as_of`
   Day first = kNoDate;  ///< first and last day of assessment
   Day last = kNoDate;
-  std::string place{};    ///< name of the column whose values are places: "district"
-  uint64_t rows = 0;      ///< of the data
-  uint64_t outside = 0;   ///< schools that no criteria set covers
-  uint64_t composed = 0;  ///< rows whose place was written in decomposed form; not in partials
-  uint64_t listed = 0;    ///< schools of which there is more than sums
+  std::string place{};      ///< name of the column whose values are places: "district"
+  uint64_t rows = 0;        ///< of the data
+  uint64_t later = 0;       ///< of those, rows after `as_of`: in no other figure
+  uint64_t outside = 0;     ///< schools that no criteria set covers
+  uint64_t older = 0;       ///< schools in scope with rows before `since` only: in trends alone
+  uint64_t only_later = 0;  ///< schools in scope with rows after `as_of` only: in no other figure
+  uint64_t composed = 0;    ///< rows whose place was written in decomposed form; not in partials
+  uint64_t listed = 0;      ///< schools of which there is more than sums
+  std::array<bool, kFacts> carried{};  ///< some row says so
   std::map<SchoolGroup, SchoolSums> groups{};
   std::vector<std::map<std::string, SetSums>> sets{};      ///< by set of the run and school type
   std::vector<std::map<std::string, PlaceSums>> places{};  ///< by set of the run and place
@@ -147,6 +167,7 @@ struct Summary {
   Trends trends{};
 
   [[nodiscard]] SchoolSums total() const;
+  [[nodiscard]] bool carries(Fact fact) const { return carried[static_cast<size_t>(fact)]; }
   /// True if schools were assessed in more than one year.
   [[nodiscard]] bool has_trends() const { return trends.years.size() > 1; }
 };
@@ -156,6 +177,9 @@ void add_part(Summary& sum, const Summary& part);
 
 /// Positions of the sets by which any assessment was scored that the sums are of.
 [[nodiscard]] std::vector<size_t> sets_scored(const Summary& summary);
+
+/// The form of the files that hold sums: what counts changes it, too.
+inline constexpr std::string_view kPartialForm = "2";
 
 /// A part of a summary as it is sent on: the sums, and what they were made from.
 struct PartialSummary {
@@ -169,15 +193,18 @@ struct PartialSummary {
 [[nodiscard]] std::string_view ownership_name(Ownership ownership);
 [[nodiscard]] std::optional<Ownership> find_ownership(std::string_view name);
 
-/// One school as it is counted: its latest assessment, the external one of several on one day.
+/// One school as it is counted: its latest assessment up to the day of the report, the external one
+/// of several on one day.
 struct SchoolRecord {
   SchoolRows rows{};                     ///< of that assessment; empty if out of scope
   const ScoredBlock* outside = nullptr;  ///< out of scope: its row
   size_t outside_row = 0;
+  bool counts = true;  ///< false: that assessment is older than what is counted
   bool self_assessed = false;
   bool externally_assessed = false;
   std::string place{};  ///< as in SchoolGroup
   DecisionOf decision{};
+  Standing standing = Standing::holds;  ///< where the decision is in force
   size_t distance = 0;  ///< indicators, not met or unknown, to the next award; 0 if there is none
   std::vector<SchoolYear> years{};  ///< rising, the last is of `rows`; empty for a single year
 };

@@ -24,7 +24,13 @@ uint64_t awarded(const AwardFamily& family, const std::vector<uint64_t>& levels)
 
 }  // namespace
 
-Day day_of_year(int year, Day as_of) { return std::min(end_of_year(year), as_of); }
+Day day_of_year(int year, Day as_of) { return add_years(as_of, year - year_of(as_of)); }
+
+int report_year(Day day, Day as_of) {
+  const int year = year_of(day);
+  const bool has_days = day != kNoDate && as_of != kNoDate;
+  return has_days && day > day_of_year(year, as_of) ? year + 1 : year;
+}
 
 std::string_view level_change_name(LevelChange change) {
   static constexpr std::array<std::string_view, kLevelChanges> kNames = {"rose", "same", "fell",

@@ -17,9 +17,12 @@
 
 namespace kdcl {
 
-/// The day on which recognitions of a year are counted: its last, or the day of the report where
-/// that comes first.
+/// Years end on the day and month of the report: 31 December makes them calendar years. The last
+/// day of a year, on which its recognitions are counted.
 [[nodiscard]] Day day_of_year(int year, Day as_of);
+
+/// The year that a day belongs to; 0 for kNoDate.
+[[nodiscard]] int report_year(Day day, Day as_of);
 
 /// The assessment of a school that counts of a year: the latest, the external one of several on one
 /// day.

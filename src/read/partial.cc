@@ -115,14 +115,18 @@ class Reading {
     static const std::unordered_map<std::string_view, Line> kReaders{
         {"kdcl-summary", {2, &Reading::read_version}},
         {"as_of", {2, &Reading::read_as_of}},
+        {"since", {2, &Reading::read_since}},
         {"days", {3, &Reading::read_days}},
         {"place", {2, &Reading::read_place_column}},
         {"set", {3, &Reading::read_set}},
         {"targets", {2, &Reading::read_targets}},
         {"what_if", {2, &Reading::read_assumed}},
         {"input", {3, &Reading::read_input}},
+        {"carries", {2, &Reading::read_carried}},
         {"rows", {2, &Reading::read_rows}},
+        {"later", {3, &Reading::read_later}},
         {"outside", {2, &Reading::read_outside}},
+        {"older", {2, &Reading::read_older}},
         {"target", {7, &Reading::read_target}},
         {"expiry", {4, &Reading::read_expiry}},
         {"year", {3, &Reading::read_year, true}},
@@ -202,10 +206,12 @@ class Reading {
   }
 
   void read_version() {
-    if (fields_[1].text != "1")
-      diagnostics_.error(at(fields_[1]), kPartialVersion, excerpt(fields_[1].text));
+    if (fields_[1].text != kPartialForm)
+      diagnostics_.error(at(fields_[1]), kPartialVersion, excerpt(fields_[1].text), kPartialForm)
+          .hint(kMakeAgain);
   }
   void read_as_of() { partial_.summary.as_of = day_at(1); }
+  void read_since() { partial_.summary.since = day_at(1); }
   void read_days() {
     partial_.summary.first = day_at(1);
     partial_.summary.last = day_at(2);
@@ -220,8 +226,21 @@ class Reading {
   void read_targets() { partial_.targets_sha256 = fields_[1].text; }
   void read_assumed() { partial_.assumed.push_back(fields_[1].text); }
   void read_input() { partial_.inputs.push_back({fields_[1].text, fields_[2].text}); }
+  void read_carried() {
+    for (size_t i = 0; i < kFacts; ++i) {
+      if (fact_name(static_cast<Fact>(i)) != fields_[1].text) continue;
+      partial_.summary.carried[i] = true;
+      return;
+    }
+    diagnostics_.error(at(fields_[1]), kPartialWord, excerpt(fields_[1].text));
+  }
   void read_rows() { partial_.summary.rows = count_at(1); }
+  void read_later() {
+    partial_.summary.later = count_at(1);
+    partial_.summary.only_later = count_at(2);
+  }
   void read_outside() { partial_.summary.outside = count_at(1); }
+  void read_older() { partial_.summary.older = count_at(1); }
 
   void read_target() {
     const uint64_t line = count_at(2);

@@ -47,10 +47,15 @@ LineTest is_valid_decision(const ListColumns& columns, Language language) {
 
 std::vector<LineTest> tests_of(const ScoreView& view, const ListColumns& columns,
                                const LevelCounts& levels) {
-  if (view.counts.levels.size() == 1) return {};
+  if (view.counts.levels.size() == 1) return in_shares(columns);
   std::vector<std::string> documents;
   for (const size_t set : levels.sets) documents.push_back(view.run.sets[set].document);
-  return {is_one_of(columns.document, documents)};
+  return with(in_shares(columns), is_one_of(columns.document, documents));
+}
+
+std::vector<LineTest> in_shares(const ListColumns& columns) {
+  if (!columns.counted) return {};
+  return {has_text(*columns.counted)};
 }
 
 std::vector<LineTest> with(std::vector<LineTest> tests, LineTest test) {

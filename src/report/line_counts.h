@@ -28,11 +28,14 @@ struct LineTest {
 /// The line has a decision that is still valid.
 [[nodiscard]] LineTest is_valid_decision(const ListColumns& columns, Language language);
 
-/// Only the lines of these sets, where levels of several circulars stand in one list; no test where
-/// all lines are of one kind.
+/// Only the lines that are in shares and of these sets, where levels of several circulars stand in
+/// one list; no test where all lines are.
 [[nodiscard]] std::vector<LineTest> tests_of(const ScoreView& view, const ListColumns& columns,
                                              const LevelCounts& levels);
 [[nodiscard]] std::vector<LineTest> with(std::vector<LineTest> tests, LineTest test);
+
+/// No test where shares are of all lines, else that the line is in them.
+[[nodiscard]] std::vector<LineTest> in_shares(const ListColumns& columns);
 
 /// A live count of the lines for which all tests hold, worth `value` now. The list is table 0 of
 /// sheet `list`.

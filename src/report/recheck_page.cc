@@ -7,6 +7,7 @@
 #include "report/figure_words.h"
 #include "report/recheck_words.h"
 #include "report/school_words.h"
+#include "report/summary_page.h"
 #include "report/summary_words.h"
 
 namespace kdcl {
@@ -84,6 +85,7 @@ std::string recheck_line(const RecheckView& view) {
   add(kMergedCount, recheck.merged);
   add(kWithoutStandard, recheck.without_standard);
   add(kOutsideCount, recheck.outside.size());
+  if (recheck.later > 0) line += ", " + later_rows(recheck.later, language);
   return line;
 }
 

@@ -19,7 +19,7 @@ constexpr size_t kMostListed = 12;  // names in one line of the list; --school s
 /// Levels from the top down, as people read a ladder, each with its share and bar.
 Table level_table(const ScoreView& view, const LevelCounts& levels) {
   Table table;
-  if (view.counts.levels.size() > 1) table.title = criteria_line(view, levels.sets);
+  if (view.shares.levels.size() > 1) table.title = criteria_line(view, levels.sets);
   table.columns = {{}, {.align = Align::right}, {}};
   const CriteriaSet& set = view.run.sets[levels.sets.front()];
   for (int level = levels.top; level >= 0; --level) {
@@ -54,7 +54,7 @@ Table award_table(const ScoreView& view) {
   if (decided.whole > 0)
     add(std::string(words::kByDecision.in(view.language())), static_cast<size_t>(decided.part),
         static_cast<size_t>(decided.whole), decision_remark(view));
-  for (auto family = view.counts.awards.rbegin(); family != view.counts.awards.rend(); ++family) {
+  for (auto family = view.shares.awards.rbegin(); family != view.shares.awards.rend(); ++family) {
     add(format_message(view.language(), words::kByScore,
                        family_title(family->family, view.language())),
         family->reached, family->schools, may_be_higher(family->may_be_higher, view.language()));
@@ -103,7 +103,7 @@ Row group_row(const ScoreView& view, const ValueGroup& group, const LevelCounts&
 Table group_table(const ScoreView& view, const LevelCounts& levels) {
   const Language language = view.language();
   Table table;
-  if (view.counts.levels.size() > 1) table.title = criteria_line(view, levels.sets);
+  if (view.shares.levels.size() > 1) table.title = criteria_line(view, levels.sets);
   std::vector<HeaderCell> header{{group_title(view)},
                                  {std::string(words::kCount.in(language))},
                                  {std::string(words::kBelowShort.in(language))}};
@@ -124,14 +124,16 @@ Sheet overview_sheet(const ScoreView& view) {
   Sheet sheet;
   sheet.title = count_line(view) + "  (" + rows_line(view) + ")";
   sheet.subtitles = {criteria_line(view, used_sets(view))};
-  for (const LevelCounts& levels : view.counts.levels)
+  if (std::string line = shares_line(view); !line.empty())
+    sheet.subtitles.push_back(std::move(line));
+  for (const LevelCounts& levels : view.shares.levels)
     sheet.tables.push_back(level_table(view, levels));
   if (Table awards = award_table(view); !awards.rows.empty())
     sheet.tables.push_back(std::move(awards));
   if (Table check = check_table(view); !check.rows.empty())
     sheet.tables.push_back(std::move(check));
   if (view.options.by)
-    for (const LevelCounts& levels : view.counts.levels)
+    for (const LevelCounts& levels : view.shares.levels)
       sheet.tables.push_back(group_table(view, levels));
   return sheet;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/counted.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/school_rows.h"
@@ -21,6 +22,7 @@ struct ScoreReportOptions {
   std::string settings{};  ///< the options of the run as they were given
   std::optional<int64_t>
       created{};  ///< seconds since 1970; absent: the day of the data, so that two runs agree
+  std::optional<CountedSchools> counted{};  ///< absent: shares are of all rows
 };
 
 /// The overview, one line a school in input order, and the rows out of scope, for plain text.

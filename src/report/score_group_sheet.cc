@@ -23,7 +23,7 @@ struct Maker {
   }
   /// The column of the schools that a share is out of: all of them, or one of its own where some
   /// can't be at national standard.
-  [[nodiscard]] bool has_own_whole() const { return view.counts.national() < view.counts.schools; }
+  [[nodiscard]] bool has_own_whole() const { return view.shares.national() < view.shares.schools; }
   [[nodiscard]] size_t whole_column() const {
     return has_own_whole() ? static_cast<size_t>(levels.top) + 3 : 1;
   }
@@ -123,7 +123,7 @@ void add_header(const Maker& maker, Table& table) {
 
 Table group_table(const Maker& maker) {
   Table table;
-  if (maker.view.counts.levels.size() > 1)
+  if (maker.view.shares.levels.size() > 1)
     table.title = criteria_line(maker.view, maker.levels.sets);
   add_header(maker, table);
   std::vector<SchoolRows> all;
@@ -150,7 +150,9 @@ Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t
   sheet.heading = state_heading({}, language);
   sheet.title = format_message(language, words::kTitleGroups, upper(group_title(view)));
   sheet.subtitles = {count_line(view)};
-  for (const LevelCounts& levels : view.counts.levels)
+  if (std::string line = shares_line(view); !line.empty())
+    sheet.subtitles.push_back(std::move(line));
+  for (const LevelCounts& levels : view.shares.levels)
     sheet.tables.push_back(group_table({view, columns, own, list, sheet.tables.size(), levels}));
   sheet.footnotes = {std::string(words::kSupports.in(language))};
   sheet.signatures = signature_block({}, view.counts.last, language);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "report/paper.h"
 #include "report/phrases.h"
@@ -114,6 +115,19 @@ void add_awards(ListMaker& list, ListColumns& columns) {
                });
 }
 
+/// Marks the lines that shares are of, where they are not all.
+void add_counted(ListMaker& list, ListColumns& columns) {
+  if (!list.view.leaves_out()) return;
+  std::set<std::pair<const ScoredBlock*, size_t>> counted;
+  for (const SchoolRows& school : list.view.counted)
+    counted.insert({school.first().block, school.first().row});
+  columns.counted = list.add(words::kInShares, {.align = Align::center, .width = 8},
+                             [&counted](const SchoolRows& school) {
+                               const RowAt& at = school.first();
+                               return text_cell(counted.contains({at.block, at.row}) ? "x" : "");
+                             });
+}
+
 /// The column of --by: one of those that are there already, or one more.
 size_t add_group(ListMaker& list) {
   const ScoreView& view = list.view;
@@ -141,6 +155,7 @@ ListSheet make_list_sheet(const ScoreView& view) {
   add_levels(list, made.columns);
   add_awards(list, made.columns);
   if (view.options.by) made.columns.group = add_group(list);
+  add_counted(list, made.columns);
   list.add_names(words::kBlockingHead, &ScoreBlock::blocking, 30);
   list.add_names(words::kMissingHead, &ScoreBlock::missing, 20);
   made.columns.missing = list.add_count(words::kMissingCountHead, &ScoreBlock::missing);

@@ -16,6 +16,7 @@ struct ListColumns {
   size_t level = 0;
   size_t decision = 0;
   std::optional<size_t> group;                           ///< of --by
+  std::optional<size_t> counted;                         ///< where some lines are not in shares
   std::vector<std::pair<std::string, size_t>> families;  ///< id and column of the award by score
   size_t contradictions = 0;
   size_t unverified = 0;

@@ -55,7 +55,7 @@ Table count_table(const Maker& maker, const Message& last) {
 void add_levels(Maker& maker, const LevelCounts& levels) {
   Table table = count_table(maker, words::kTheBar);
   table.title = maker.numbered(words::kNumberedLevels);
-  if (maker.view.counts.levels.size() > 1)
+  if (maker.view.shares.levels.size() > 1)
     table.title = maker.numbered(words::kNumberedLevelsOf, document_list(maker.view, levels.sets));
   const CriteriaSet& set = maker.view.run.sets[levels.sets.front()];
   const auto tests = tests_of(maker.view, maker.columns, levels);
@@ -88,7 +88,8 @@ void add_family(const Maker& maker, const AwardCounts& awards, size_t column, Ta
   const auto add = [&](std::string label, LineTest test, size_t count, std::string remark) {
     const size_t row = table.rows.size();
     table.rows.push_back(
-        {{text_cell(std::move(label)), count_lines(maker.list, {std::move(test)}, count),
+        {{text_cell(std::move(label)),
+          count_lines(maker.list, with(in_shares(maker.columns), std::move(test)), count),
           count_cell(awards.schools), maker.share(row, count, awards.schools),
           text_cell(std::move(remark))},
          {}});
@@ -112,16 +113,20 @@ void add_awards(Maker& maker) {
   const Share decided = decision_share(maker.view);
   const auto part = static_cast<size_t>(decided.part);
   const LineTest valid = is_valid_decision(maker.columns, maker.language());
-  const size_t whole = maker.view.counts.national();
+  const size_t whole = maker.view.shares.national();
+  const auto counted = in_shares(maker.columns);
   if (whole > 0)
-    table.rows.push_back(
-        {{text_cell(maker.said(words::kByDecision)), count_lines(maker.list, {valid}, part),
-          whole == maker.view.counts.schools ? count_lines(maker.list, {any_line()}, whole)
-                                             : count_cell(whole),
-          maker.share(0, part, whole), text_cell(decision_remark(maker.view))},
-         {}});
-  for (size_t i = maker.view.counts.awards.size(); i-- > 0;)
-    add_family(maker, maker.view.counts.awards[i], maker.columns.families[i].second, table);
+    table.rows.push_back({{text_cell(maker.said(words::kByDecision)),
+                           count_lines(maker.list, with(counted, valid), part),
+                           whole == maker.view.shares.schools
+                               ? count_lines(maker.list, with(counted, any_line()), whole)
+                               : count_cell(whole),
+                           maker.share(0, part, whole), text_cell(decision_remark(maker.view))},
+                          {}});
+  for (size_t i = maker.columns.families.size(); i-- > 0;)
+    for (const AwardCounts& awards : maker.view.shares.awards)
+      if (awards.family == maker.columns.families[i].first)
+        add_family(maker, awards, maker.columns.families[i].second, table);
   if (!table.rows.empty()) maker.sheet.tables.push_back(std::move(table));
 }
 
@@ -180,8 +185,10 @@ Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size
   sheet.title = maker.said(words::kTitleSummary);
   sheet.subtitles = {count_line(view) + " (" + rows_line(view) + ")",
                      criteria_line(view, used_sets(view))};
+  if (std::string line = shares_line(view); !line.empty())
+    sheet.subtitles.push_back(std::move(line));
   if (!view.schools.empty()) {
-    for (const LevelCounts& levels : view.counts.levels) add_levels(maker, levels);
+    for (const LevelCounts& levels : view.shares.levels) add_levels(maker, levels);
     add_awards(maker);
     add_checks(maker);
   }

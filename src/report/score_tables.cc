@@ -48,9 +48,28 @@ Report empty_report(std::string title, Day day, const Run& run, const ScoreRepor
 
 ScoreView view_scores(const Run& run, const std::vector<ScoredBlock>& blocks,
                       const ScoreReportOptions& options) {
-  ScoreView view{run, blocks, options, find_schools(run, blocks), {}, count_rows(blocks)};
+  ScoreView view{run, blocks, options, find_schools(run, blocks), {}, {}, {}, count_rows(blocks)};
   view.counts = count_scores(run, view.schools);
+  view.counted = options.counted ? options.counted->schools : view.schools;
+  view.shares = view.leaves_out() ? count_scores(run, view.counted) : view.counts;
   return view;
+}
+
+std::string shares_line(const ScoreView& view) {
+  if (!view.leaves_out()) return {};
+  const CountedSchools& counted = *view.options.counted;
+  const Language language = view.language();
+  const std::string last = day_text(counted.period.last, language);
+  const std::string first = day_text(counted.period.first, language);
+  if (counted.why == NoShares::lone_day)
+    return format_message(language, words::kNoSharesLoneDay, last);
+  const std::string all = count_of_schools(counted.all, language);
+  const std::string some = figure(counted.schools.size(), language);
+  if (counted.why == NoShares::too_few)
+    return format_message(language, words::kNoSharesTooFew, all, first, last);
+  if (counted.period.first == kNoDate)
+    return format_message(language, words::kSharesToDay, some, all, last);
+  return format_message(language, words::kSharesOf, some, all, first, last);
 }
 
 std::string count_line(const ScoreView& view) {
@@ -105,19 +124,19 @@ std::vector<size_t> used_sets(const ScoreView& view) {
 }
 
 Share decision_share(const ScoreView& view) {
-  return {static_cast<double>(view.counts.decisions[static_cast<size_t>(Decision::valid)]),
-          static_cast<double>(view.counts.national())};
+  return {static_cast<double>(view.shares.decisions[static_cast<size_t>(Decision::valid)]),
+          static_cast<double>(view.shares.national())};
 }
 
 std::string decision_remark(const ScoreView& view) {
   std::vector<std::string> parts;
   const auto add = [&](const Message& message, Decision decision) {
-    const size_t count = view.counts.decisions[static_cast<size_t>(decision)];
+    const size_t count = view.shares.decisions[static_cast<size_t>(decision)];
     if (count > 0)
       parts.push_back(format_message(view.language(), message, figure(count, view.language())));
   };
   for (size_t level = 1; level <= 2; ++level)
-    if (const size_t count = view.counts.decided_level[level])
+    if (const size_t count = view.shares.decided_level[level])
       parts.push_back(format_message(view.language(), words::kRecognizedAs, level,
                                      figure(count, view.language())));
   add(words::kExpired, Decision::expired);
@@ -142,7 +161,7 @@ std::vector<ValueGroup> group_schools(const ScoreView& view, const std::vector<s
   std::vector<ValueGroup> groups;
   ValueGroup unknown{std::string(words::kUnknownValue.in(view.language())), {}};
   std::unordered_map<std::string, size_t> places;
-  for (const SchoolRows& school : view.schools) {
+  for (const SchoolRows& school : view.counted) {
     if (!is_of(school, sets)) continue;
     const std::string value = group_value(view, school);
     if (value.empty()) {

@@ -14,11 +14,15 @@ struct ScoreView {
   const Run& run;
   const std::vector<ScoredBlock>& blocks;
   const ScoreReportOptions& options;
-  std::vector<SchoolRows> schools;
-  ScoreCounts counts;
+  std::vector<SchoolRows> schools;  ///< of all rows: a line each
+  std::vector<SchoolRows> counted;  ///< those that shares are of
+  ScoreCounts counts;               ///< of all lines
+  ScoreCounts shares;               ///< of those that shares are of
   RowCounts rows;
 
   [[nodiscard]] Language language() const { return options.language; }
+  /// Some lines are no part of the shares.
+  [[nodiscard]] bool leaves_out() const { return counted.size() < schools.size(); }
 };
 /// A report without sheets: its language, title, program, and the time it counts as made at.
 /// Without a given time that is the day of the run, else `day`, the last of the data, so that two
@@ -31,6 +35,8 @@ struct ScoreView {
 
 /// "597 trường, tính đến 31/12/2023".
 [[nodiscard]] std::string count_line(const ScoreView& view);
+/// Which schools the shares are of, or why there are none; empty where they are of all lines.
+[[nodiscard]] std::string shares_line(const ScoreView& view);
 /// "609 dòng, 12 ngoài phạm vi".
 [[nodiscard]] std::string rows_line(const ScoreView& view);
 /// "Tiêu chí: 17/2018/TT-BGDĐT (trường tiểu học), …" of the sets at `sets`.

@@ -1,5 +1,6 @@
 #include "report/sum_table.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "report/phrases.h"
@@ -73,7 +74,33 @@ void add_score(const SummaryView& view, size_t whole, std::vector<SumColumn>& co
       share(view, "national_standard_by_score_share", group, columns.size() - 1, whole));
 }
 
+/// Marks the columns from `first` on as blank where no row says what they count.
+void know_by(const SummaryView& view, Fact fact, size_t first, std::vector<SumColumn>& columns) {
+  for (size_t i = first; i < columns.size(); ++i) columns[i].is_known = view.summary.carries(fact);
+}
+
+/// A column for each level by certificate, and all of them.
+void add_certificates(const SummaryView& view, std::vector<SumColumn>& columns) {
+  const size_t first = columns.size();
+  const std::string group = view.said(summary_words::kAccreditationByDecision);
+  for (size_t number = 1; number <= kCertificateLevels; ++number)
+    columns.push_back(
+        {.id = "accreditation_" + std::to_string(number) + "_by_decision",
+         .group = group,
+         .label = format_message(view.language(), summary_words::kCertificate, number),
+         .count = [number](const SchoolSums& sums) { return certified_at(sums, number); },
+         .width = kCountWidth});
+  columns.push_back({.id = "accreditation_by_decision",
+                     .group = group,
+                     .label = view.said(summary_words::kNumber),
+                     .count = certified,
+                     .width = kCountWidth});
+  columns.push_back(share(view, "accreditation_by_decision_share", group, columns.size() - 1, 0));
+  know_by(view, Fact::certificate, first, columns);
+}
+
 void add_decisions(const SummaryView& view, size_t whole, std::vector<SumColumn>& columns) {
+  const size_t first = columns.size();
   const std::string group = view.said(summary_words::kStandardByDecision);
   columns.push_back(counted(view, SchoolCount::decided_1, summary_words::kDegree1, group));
   columns.push_back(counted(view, SchoolCount::decided_2, summary_words::kDegree2, group));
@@ -83,6 +110,18 @@ void add_decisions(const SummaryView& view, size_t whole, std::vector<SumColumn>
                      .count = [](const SchoolSums& sums) { return sums.decided(); },
                      .width = kCountWidth});
   columns.push_back(share(view, "decided_share", group, columns.size() - 1, whole));
+  know_by(view, Fact::recognition, first, columns);
+}
+
+void add_recognitions(const SummaryView& view, std::vector<SumColumn>& columns) {
+  const std::string year = view.said(summary_words::kInTheYear);
+  const size_t first = columns.size();
+  columns.push_back(counted(view, SchoolCount::recognized_new, summary_words::kNewly, year));
+  columns.push_back(counted(view, SchoolCount::recognized_again, summary_words::kAgain, year));
+  know_by(view, Fact::earlier_recognition, first, columns);
+  if (view.summary.total().at(SchoolCount::recognized_unclear) > 0)
+    columns.push_back(
+        counted(view, SchoolCount::recognized_unclear, summary_words::kUnclear, year));
 }
 
 /// Adds the schools, and the denominator of the national standard where it is another: its
@@ -97,14 +136,18 @@ size_t add_wholes(const SummaryView& view, std::vector<SumColumn>& columns) {
 
 void add_assessed(const SummaryView& view, SchoolCount what, const Message& group,
                   std::vector<SumColumn>& columns) {
+  const size_t first = columns.size();
   columns.push_back(counted(view, what, summary_words::kNumber, view.said(group)));
   columns.push_back(share(view, std::string(school_count_name(what)) + "_share", view.said(group),
                           columns.size() - 1, 0));
+  if (what == SchoolCount::externally_assessed)
+    know_by(view, Fact::external_assessment, first, columns);
 }
 
 /// Who will leave the standard, and who is near.
 void add_outlook(const SummaryView& view, std::vector<SumColumn>& columns) {
   columns.push_back(counted(view, SchoolCount::expiring, summary_words::kExpiringHead));
+  know_by(view, Fact::recognition, columns.size() - 1, columns);
   columns.push_back({.id = "near",
                      .label = view.said(summary_words::kNearHead),
                      .count = near_award,
@@ -115,6 +158,28 @@ void add_outlook(const SummaryView& view, std::vector<SumColumn>& columns) {
 
 uint64_t near_award(const SchoolSums& sums) {
   return sums.at(SchoolCount::near_1) + sums.at(SchoolCount::near_2) + sums.at(SchoolCount::near_3);
+}
+
+uint64_t certified_at(const SchoolSums& sums, size_t number) {
+  return sums.at(
+      static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::certified_1) + number - 1));
+}
+
+uint64_t certified(const SchoolSums& sums) {
+  uint64_t schools = 0;
+  for (size_t number = 1; number <= kCertificateLevels; ++number)
+    schools += certified_at(sums, number);
+  return schools;
+}
+
+std::vector<std::string> unknown_counts(const std::vector<SumColumn>& columns) {
+  std::vector<std::string> names;
+  for (const SumColumn& column : columns) {
+    const std::string& name = column.group.empty() ? column.label : column.group;
+    if (!column.is_known && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  return names;
 }
 
 uint64_t standard_by_score(const SummaryView& view, const SchoolSums& sums) {
@@ -131,15 +196,12 @@ std::vector<SumColumn> form_columns(const SummaryView& view) {
   add_assessed(view, SchoolCount::self_assessed, summary_words::kSelfAssessed, columns);
   add_assessed(view, SchoolCount::externally_assessed, summary_words::kExternallyAssessed, columns);
   add_awards(view, "accreditation", view.said(summary_words::kAccreditationByScore), columns);
+  add_certificates(view, columns);
   add_score(view, whole, columns);
   add_decisions(view, whole, columns);
-  const std::string year = view.said(summary_words::kInTheYear);
-  columns.push_back(counted(view, SchoolCount::recognized_new, summary_words::kNewly, year));
-  columns.push_back(counted(view, SchoolCount::recognized_again, summary_words::kAgain, year));
-  if (view.summary.total().at(SchoolCount::recognized_unclear) > 0)
-    columns.push_back(
-        counted(view, SchoolCount::recognized_unclear, summary_words::kUnclear, year));
+  add_recognitions(view, columns);
   columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
+  know_by(view, Fact::recognition, columns.size() - 1, columns);
   return columns;
 }
 
@@ -149,6 +211,7 @@ std::vector<SumColumn> place_columns(const SummaryView& view) {
   add_decisions(view, whole, columns);
   add_score(view, whole, columns);
   columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
+  know_by(view, Fact::recognition, columns.size() - 1, columns);
   add_outlook(view, columns);
   return columns;
 }
@@ -180,8 +243,9 @@ Cell SumTable::share_cell(const SumColumn& column, size_t row, const SchoolSums&
 void SumTable::add(std::vector<Cell> leading, const SchoolSums& sums, Style style) {
   Row row{std::move(leading), {}};
   for (const SumColumn& column : columns_)
-    row.cells.push_back(column.count ? count_cell(column.count(sums), style)
-                                     : share_cell(column, table_.rows.size(), sums, style));
+    row.cells.push_back(!column.is_known ? Cell{}
+                        : column.count   ? count_cell(column.count(sums), style)
+                                         : share_cell(column, table_.rows.size(), sums, style));
   table_.rows.push_back(std::move(row));
 }
 
@@ -194,6 +258,10 @@ void SumTable::add_sums(Row& row, size_t at, const std::vector<size_t>& rows,
                         const SchoolSums& sums) const {
   const Style bold{.bold = true};
   for (size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i].is_known) {
+      row.cells.emplace_back();
+      continue;
+    }
     if (!columns_[i].count) {
       row.cells.push_back(share_cell(columns_[i], at, sums, bold));
       continue;

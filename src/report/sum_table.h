@@ -20,6 +20,7 @@ struct SumColumn {
   std::function<uint64_t(const SchoolSums&)> count{};  ///< absent: a share
   size_t part = 0, whole = 0;                          ///< of a share: positions in the list
   double width = 7;
+  bool is_known = true;  ///< false: no row of the data says it, so that its cells are blank
 };
 
 /// All columns of form P1, or those that tell places apart. Awards only of sets that have schools.
@@ -30,6 +31,12 @@ struct SumColumn {
 
 /// One to three indicators before their next award.
 [[nodiscard]] uint64_t near_award(const SchoolSums& sums);
+/// Those with a certificate of accreditation in force: of one level, of any.
+inline constexpr size_t kCertificateLevels = 4;
+[[nodiscard]] uint64_t certified_at(const SchoolSums& sums, size_t number);
+[[nodiscard]] uint64_t certified(const SchoolSums& sums);
+/// What the columns count that no row of the data says, each name once.
+[[nodiscard]] std::vector<std::string> unknown_counts(const std::vector<SumColumn>& columns);
 /// Those whose score reaches an award of the national standard.
 [[nodiscard]] uint64_t standard_by_score(const SummaryView& view, const SchoolSums& sums);
 

@@ -23,6 +23,7 @@ struct SummaryView {
   const std::vector<SchoolRecord>& records;
   const std::vector<Target>& targets;
   const PaperOptions& options;
+  const GapsOf& gaps;  ///< of rows of records
 
   [[nodiscard]] Language language() const { return options.language; }
   [[nodiscard]] std::string said(const Message& message) const {

@@ -9,6 +9,7 @@
 #include "report/phrases.h"
 #include "report/score.h"
 #include "report/source_tables.h"
+#include "report/summary_lists.h"
 #include "report/summary_page.h"
 #include "report/summary_sheets.h"
 #include "report/summary_words.h"
@@ -86,11 +87,10 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
 
 /// What is not known of the decision of a school.
 std::string decision_question(const SummaryView& view, const SchoolRecord& record) {
+  if (!standard_of(view, record)) return {};
   const Decision decision = record.decision.decision;
   if (decision == Decision::undated || decision == Decision::misdated) return view.said(kAskDate);
-  const bool is_asked = decision == Decision::no_data &&
-                        find_family(view.run.sets[record.rows.first().set()], kNationalStandard);
-  return is_asked ? view.said(kAskLevel) : std::string();
+  return decision == Decision::no_data ? view.said(kAskLevel) : std::string();
 }
 
 bool has_question(const SummaryView& view, const SchoolRecord& record) {
@@ -102,9 +102,8 @@ bool has_question(const SummaryView& view, const SchoolRecord& record) {
 }
 
 void add_questions(const SummaryView& view, Sheet& sheet) {
-  std::vector<const SchoolRecord*> records;
-  for (const SchoolRecord& record : view.records)
-    if (!record.outside && has_question(view, record)) records.push_back(&record);
+  RecordList records = records_where(
+      view, [&view](const SchoolRecord& record) { return has_question(view, record); });
   if (records.empty()) return;
   Table table;
   table.id = "questions";
@@ -144,7 +143,7 @@ void add_names(const SummaryView& view, Sheet& sheet) {
 void add_outside(const SummaryView& view, Sheet& sheet) {
   std::vector<const SchoolRecord*> records;
   for (const SchoolRecord& record : view.records)
-    if (record.outside) records.push_back(&record);
+    if (record.outside && record.counts) records.push_back(&record);
   if (records.empty()) return;
   Table table;
   table.id = "out_of_scope";
@@ -169,6 +168,22 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
   sheet.tables.push_back(std::move(table));
 }
 
+void add_older(const SummaryView& view, Sheet& sheet) {
+  RecordList records = older_schools(view);
+  if (records.empty()) return;
+  Table table = school_table(view, "not_in_year", numbered(view, sheet, kOlderTitle));
+  add_column(table, view, kLastAssessed,
+             {.align = Align::center, .width = 12, .id = "assessed_on"});
+  fill_school_table(
+      view, std::move(records),
+      [](const SchoolRecord& record, Row& row) {
+        const RowAt& at = record.rows.first();
+        row.cells.push_back({DateCell{at.block->table.assessed_on[at.row]}, {}});
+      },
+      table);
+  sheet.tables.push_back(std::move(table));
+}
+
 std::string data_days(const SummaryView& view) {
   const Summary& summary = view.summary;
   if (summary.last == kNoDate) return {};
@@ -182,6 +197,8 @@ Table run_table(const SummaryView& view) {
   return run_table(
       view.language(), view.options.version,
       {{kReportDay, summary.as_of == kNoDate ? "" : format_day_first(summary.as_of)},
+       {kCountedFrom,
+        summary.since == kNoDate ? view.said(kAnyDay) : format_day_first(summary.since)},
        {words::kDataDate, data_days(view)},
        {words::kRowsHead, format_figure(static_cast<double>(summary.rows), 0, view.language())},
        {words::kSettings, view.options.settings}});
@@ -195,6 +212,7 @@ Sheet make_gap_sheet(const SummaryView& view, size_t) {
   for (const size_t set : sets_in_use(view)) add_indicators(view, set, sheet);
   add_questions(view, sheet);
   add_names(view, sheet);
+  add_older(view, sheet);
   add_outside(view, sheet);
   return sheet;
 }

@@ -19,9 +19,45 @@ const CriteriaSet& set_of(const SummaryView& view, const SchoolRecord& record) {
   return view.run.sets[record.rows.first().set()];
 }
 
-int standard_by_score(const SummaryView& view, const SchoolRecord& record) {
-  const AwardFamily* family = find_family(set_of(view, record), kNationalStandard);
-  return family ? award_number(*family, record.rows.level()) : 0;
+/// Nothing where the set has no national standard.
+Cell standard_cell(const SummaryView& view, const SchoolRecord& record) {
+  const AwardFamily* family = standard_of(view, record);
+  if (!family) return {};
+  return {Number{static_cast<double>(award_number(*family, record.rows.level())), 0, {}}, {}};
+}
+
+/// The indicators of a mask by name, of one row of a school.
+std::string names_in(const CriteriaSet& set, const BitMask& mask) {
+  std::string names;
+  for (size_t i = 0; i < set.indicators.size(); ++i)
+    if ((mask[i / 64] >> (i % 64) & 1) != 0)
+      names += (names.empty() ? "" : ", ") + set.indicators[i].name;
+  return names;
+}
+
+/// What endangers the renewal: the indicators, not met or unknown, that keep the school from the
+/// level it was recognised at; nothing where it holds that level.
+std::string in_danger(const SummaryView& view, const SchoolRecord& record,
+                      BitMask LevelGaps::*kind) {
+  const int asked = asked_level(*standard_of(view, record), record.decision.level);
+  std::vector<std::string> parts;
+  for (const RowAt& at : record.rows.rows) {
+    if (at.block->score.level[at.row] >= asked) continue;
+    const std::string names = names_in(view.run.sets[at.set()], view.gaps(at, asked).*kind);
+    if (names.empty()) continue;
+    const std::string_view stage = at.text(IdentityColumn::stage);
+    const bool several = record.rows.rows.size() > 1 && !stage.empty();
+    parts.push_back(several ? stage_title(stage, view.language()) + ": " + names : names);
+  }
+  return joined(parts, "; ");
+}
+
+void add_decision(const SummaryView& view, const SchoolRecord& record, Row& row) {
+  constexpr size_t kDecisionColumns = 5;
+  if (standard_of(view, record))
+    add_decision_cells(record, view.summary.as_of, view.language(), row);
+  else
+    row.cells.resize(row.cells.size() + kDecisionColumns);
 }
 
 /// Titles of the awards that the next level brings.
@@ -103,14 +139,15 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
   add_decision_columns(view.language(), table);
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});
-  add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 30, .id = "blocking"});
+  add_column(table, view, kNotMetForIt, {.fit = Fit::wrap, .width = 20, .id = "not_met"});
+  add_column(table, view, kUnknownForIt, {.fit = Fit::wrap, .width = 20, .id = "unknown"});
   fill_school_table(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
-        add_decision_cells(record, view.summary.as_of, view.language(), row);
-        row.cells.push_back(
-            {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
-        row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
+        add_decision(view, record, row);
+        row.cells.push_back(standard_cell(view, record));
+        row.cells.push_back(text_cell(in_danger(view, record, &LevelGaps::not_met)));
+        row.cells.push_back(text_cell(in_danger(view, record, &LevelGaps::unknown)));
       },
       table);
   sheet.tables.push_back(std::move(table));
@@ -145,7 +182,9 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
         row.cells.push_back(count_cell(record.distance));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
-        row.cells.push_back(text_cell(decision_words(record.decision, view.language())));
+        row.cells.push_back(text_cell(standard_of(view, record)
+                                          ? decision_words(record.decision, view.language())
+                                          : std::string()));
       },
       table);
   sheet.tables.push_back(std::move(table));
@@ -160,8 +199,8 @@ Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
   Sheet sheet = summary_page(view, kTabExpiry, 7, view.said(kTitleExpiry));
   add_years(view, own, sheet);
   const Day in_a_year = view.summary.as_of == kNoDate ? kNoDate : add_years(view.summary.as_of, 1);
-  const auto is_valid = [](const SchoolRecord& record) {
-    return record.decision.decision == Decision::valid;
+  const auto is_valid = [&view](const SchoolRecord& record) {
+    return standard_of(view, record) && record.decision.decision == Decision::valid;
   };
   add_expiry_list(view, "expiring", kWithinYear,
                   records_where(view,
@@ -173,13 +212,20 @@ Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
                   records_where(view,
                                 [&](const SchoolRecord& record) {
                                   return is_valid(record) &&
-                                         standard_by_score(view, record) < record.decision.level;
+                                         record.standing == Standing::falls_short;
+                                }),
+                  sheet);
+  add_expiry_list(view, "carried_in_doubt", kCarriedInDoubt,
+                  records_where(view,
+                                [&](const SchoolRecord& record) {
+                                  return is_valid(record) && record.standing == Standing::doubtful;
                                 }),
                   sheet);
   add_expiry_list(view, "expired", kExpiredList,
                   records_where(view,
-                                [](const SchoolRecord& record) {
-                                  return record.decision.decision == Decision::expired;
+                                [&view](const SchoolRecord& record) {
+                                  return standard_of(view, record) &&
+                                         record.decision.decision == Decision::expired;
                                 }),
                   sheet);
   add_sums_note(view, sheet);
@@ -207,9 +253,8 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
             text_cell(owner.empty() ? "" : ownership_words(view, ownership_of(owner))));
         row.cells.push_back(level_cell(view, record, record.rows.level()));
         row.cells.push_back(level_cell(view, record, record.rows.level_max()));
-        row.cells.push_back(
-            {Number{static_cast<double>(standard_by_score(view, record)), 0, {}}, {}});
-        add_decision_cells(record, view.summary.as_of, view.language(), row);
+        row.cells.push_back(standard_cell(view, record));
+        add_decision(view, record, row);
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::blocking)));
         row.cells.push_back(text_cell(indicator_list(view, record.rows, &ScoreBlock::missing)));
       },

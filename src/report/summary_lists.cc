@@ -1,5 +1,8 @@
 #include "report/summary_lists.h"
 
+#include <algorithm>
+#include <map>
+
 #include "report/phrases.h"
 #include "report/summary_words.h"
 
@@ -9,8 +12,30 @@ RecordList records_where(const SummaryView& view,
                          const std::function<bool(const SchoolRecord&)>& is_wanted) {
   RecordList records;
   for (const SchoolRecord& record : view.records)
-    if (!record.outside && is_wanted(record)) records.push_back(&record);
+    if (!record.outside && record.counts && is_wanted(record)) records.push_back(&record);
   return records;
+}
+
+RecordList older_schools(const SummaryView& view) {
+  RecordList records;
+  for (const SchoolRecord& record : view.records)
+    if (!record.outside && !record.counts) records.push_back(&record);
+  sort_by_place(records);
+  return records;
+}
+
+void sort_by_place(RecordList& records) {
+  std::vector<std::string> places;
+  for (const SchoolRecord* record : records) places.push_back(record->place);
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::map<std::string, size_t> order;
+  for (const std::string& place : places_in_order(std::move(places)))
+    order.emplace(place, order.size());
+  std::stable_sort(records.begin(), records.end(),
+                   [&order](const SchoolRecord* a, const SchoolRecord* b) {
+                     return order.at(a->place) < order.at(b->place);
+                   });
 }
 
 Table school_table(const SummaryView& view, std::string id, std::string title) {

@@ -13,9 +13,14 @@ namespace kdcl {
 /// Some of the records in scope.
 using RecordList = std::vector<const SchoolRecord*>;
 
-/// Those for which `is_wanted` holds, in input order.
+/// Those that count and for which `is_wanted` holds, in input order.
 [[nodiscard]] RecordList records_where(const SummaryView& view,
                                        const std::function<bool(const SchoolRecord&)>& is_wanted);
+
+/// Those in scope that are not in this year's data, by place, then in input order.
+[[nodiscard]] RecordList older_schools(const SummaryView& view);
+/// Puts a list in that order.
+void sort_by_place(RecordList& records);
 
 /// A table that has the five columns of every list: number, id, name, type, place.
 [[nodiscard]] Table school_table(const SummaryView& view, std::string id, std::string title = {});

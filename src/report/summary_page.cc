@@ -15,6 +15,10 @@ std::string figure(uint64_t count, Language language) {
   return format_figure(static_cast<double>(count), 0, language);
 }
 
+bool counts_a_year(const Summary& summary) {
+  return summary.since == twelve_months_to(summary.as_of).first;
+}
+
 }  // namespace
 
 std::string summary_line(const SummaryView& view) {
@@ -26,10 +30,28 @@ std::string summary_line(const SummaryView& view) {
            format_message(language, kOfEarlierYears, figure(earlier, language),
                           view.summary.trends.years.rbegin()->first) +
            ")";
-  if (view.summary.outside > 0)
-    who += ", " + format_message(language, kOutside, figure(view.summary.outside, language));
-  if (view.summary.as_of == kNoDate) return format_message(language, kNoDay, who);
-  return format_message(language, kAsOfDay, format_day_first(view.summary.as_of), who);
+  const Summary& summary = view.summary;
+  const auto add = [&](const Message& message, uint64_t count) {
+    if (count > 0) who += ", " + format_message(language, message, figure(count, language));
+  };
+  add(kOutside, summary.outside);
+  add(counts_a_year(summary) ? kOlder : kOlderSince, summary.older);
+  if (const std::string later = later_rows(summary.later, language); !later.empty())
+    who += ", " + later;
+  if (summary.as_of == kNoDate) return format_message(language, kNoDay, who);
+  const std::string day = format_day_first(summary.as_of);
+  if (summary.since == kNoDate) return format_message(language, kAsOfAnyDay, day, who);
+  return format_message(language, kAsOfDay, day, format_day_first(summary.since), who);
+}
+
+std::string later_rows(uint64_t rows, Language language) {
+  if (rows == 0) return {};
+  if (rows == 1) return std::string(kOneLaterRow.in(language));
+  return format_message(language, kLaterRows, figure(rows, language));
+}
+
+const AwardFamily* standard_of(const SummaryView& view, const SchoolRecord& record) {
+  return find_family(view.run.sets[record.rows.first().set()], kNationalStandard);
 }
 
 Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,

@@ -14,7 +14,7 @@ namespace kdcl {
 [[nodiscard]] Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,
                                  const std::string& title);
 
-/// "Tính đến ngày 31/12/2023 · 597 trường, 12 ngoài phạm vi".
+/// "Tính đến ngày 31/12/2023, từ 01/01/2023 · 597 trường, 12 ngoài phạm vi".
 [[nodiscard]] std::string summary_line(const SummaryView& view);
 
 [[nodiscard]] std::string ownership_words(const SummaryView& view, Ownership ownership);
@@ -26,6 +26,13 @@ namespace kdcl {
 
 /// The same as add_column() of lists of schools.
 void add_column(Table& table, const SummaryView& view, const Message& head, Column column);
+
+/// How many rows are later than the day of the report; empty if none is.
+[[nodiscard]] std::string later_rows(uint64_t rows, Language language);
+
+/// The award family of the national standard in the set of a school; null if it has none, and then
+/// no part in lists of recognitions.
+[[nodiscard]] const AwardFamily* standard_of(const SummaryView& view, const SchoolRecord& record);
 
 /// Positions of the sets that have rows.
 [[nodiscard]] std::vector<size_t> sets_in_use(const SummaryView& view);

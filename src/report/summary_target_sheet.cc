@@ -137,8 +137,8 @@ struct Step {
   bool is_now = false;
 };
 
-/// Goals and figures by day. What was published for the day of the report and agrees with it is not
-/// said twice.
+/// Goals and figures up to the day of the report; what is to come is in the table of next goals.
+/// What was published for that day and agrees with the report is not said twice.
 std::vector<Step> steps_of(const SummaryView& view, const LineAt& at) {
   std::vector<Step> steps;
   for (const PastFigure& past : at.line.history) steps.push_back({past.on.day, nullptr, &past});
@@ -160,6 +160,9 @@ std::vector<Step> steps_of(const SummaryView& view, const LineAt& at) {
     else
       steps.push_back({goal.by.day, &goal});
   }
+  std::erase_if(steps, [&view](const Step& step) {
+    return view.summary.as_of != kNoDate && step.day > view.summary.as_of;
+  });
   std::stable_sort(steps.begin(), steps.end(),
                    [](const Step& a, const Step& b) { return a.day < b.day; });
   return steps;

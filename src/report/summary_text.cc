@@ -11,6 +11,7 @@
 #include "report/source_tables.h"
 #include "report/sum_table.h"
 #include "report/summary.h"
+#include "report/summary_lists.h"
 #include "report/summary_page.h"
 #include "report/summary_words.h"
 #include "report/trend_tables.h"
@@ -23,9 +24,16 @@ using namespace summary_words;
 
 constexpr size_t kMostWeak = 10;   // indicators on the page
 constexpr size_t kMostStrong = 5;  // criteria on the page
+constexpr size_t kMostOlder = 10;  // schools that don't count on the page
 
 void add_head(const SummaryView& view, Table& table, const Message& head, Column column) {
   add_column(table, view, head, std::move(column));
+}
+
+/// A share, or that no row of the data says what it is of.
+Cell known_share(const SummaryView& view, Fact fact, uint64_t part, uint64_t whole) {
+  return view.summary.carries(fact) ? share_cell(part, whole)
+                                    : text_cell(view.said(kNoDataCell), {.tone = Tone::quiet});
 }
 
 Table answer_table(const SummaryView& view) {
@@ -51,9 +59,11 @@ Table answer_table(const SummaryView& view) {
     remark(words::kUndated, SchoolCount::undated);
     remark(words::kMisdated, SchoolCount::misdated);
     remark(words::kNoDecisionData, SchoolCount::no_decision_data);
-    table.rows.push_back({{text_cell(view.said(kStandardByDecision), {.bold = true}),
-                           share_cell(total.decided(), whole), text_cell(joined(remarks, ", "))},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(view.said(kStandardByDecision), {.bold = true}),
+          known_share(view, Fact::recognition, total.decided(), whole),
+          text_cell(view.summary.carries(Fact::recognition) ? joined(remarks, ", ") : "")},
+         {}});
     std::string higher;
     if (const uint64_t may = total.at(SchoolCount::may_be_higher); may > 0)
       higher = format_message(language, words::kMayBeHigher, count_of_schools(may, language));
@@ -66,7 +76,11 @@ Table answer_table(const SummaryView& view) {
                          share_cell(total.at(SchoolCount::self_assessed), schools)},
                         {}});
   table.rows.push_back({{text_cell(view.said(kExternallyAssessed)),
-                         share_cell(total.at(SchoolCount::externally_assessed), schools)},
+                         known_share(view, Fact::external_assessment,
+                                     total.at(SchoolCount::externally_assessed), schools)},
+                        {}});
+  table.rows.push_back({{text_cell(view.said(kAccreditationByDecision)),
+                         known_share(view, Fact::certificate, certified(total), schools)},
                         {}});
   return table;
 }
@@ -132,9 +146,12 @@ Table target_table(const SummaryView& view) {
 
 Row group_row(const SummaryView& view, const std::string& name, const SchoolSums& sums) {
   const uint64_t whole = sums.at(SchoolCount::national);
-  return {{text_cell(name), share_cell(sums.decided(), whole), bar_cell(sums.decided(), whole),
+  const bool is_known = view.summary.carries(Fact::recognition);
+  return {{text_cell(name), known_share(view, Fact::recognition, sums.decided(), whole),
+           is_known ? bar_cell(sums.decided(), whole) : Cell{},
            share_cell(standard_by_score(view, sums), whole),
-           count_cell(sums.at(SchoolCount::expiring)), count_cell(near_award(sums))},
+           is_known ? count_cell(sums.at(SchoolCount::expiring)) : Cell{},
+           count_cell(near_award(sums))},
           {}};
 }
 
@@ -313,6 +330,31 @@ Table gap_table(const SummaryView& view) {
   add(kNoDecisionCount, SchoolCount::no_decision_data);
   add(kExpiringHead, SchoolCount::expiring);
   add(kNotCarriedHead, SchoolCount::not_carried);
+  add(kInDoubtHead, SchoolCount::carried_in_doubt);
+  return table;
+}
+
+/// The first of them; the workbook has all.
+Table older_table(const SummaryView& view) {
+  Table table;
+  table.title = view.said(kTextOlder);
+  add_head(view, table, words::kCode, {});
+  add_head(view, table, words::kSchool, {.fit = Fit::shorten});
+  add_column(table, place_title(view.places()), {.fit = Fit::spare});
+  add_head(view, table, kLastAssessed, {});
+  const RecordList records = older_schools(view);
+  for (const SchoolRecord* record : records) {
+    if (table.rows.size() == kMostOlder) break;
+    const RowAt& at = record->rows.first();
+    table.rows.push_back({{text_cell(std::string(at.text(IdentityColumn::school_id))),
+                           text_cell(std::string(record->rows.text(IdentityColumn::school_name))),
+                           text_cell(place_words(view.places(), record->place)),
+                           {DateCell{at.block->table.assessed_on[at.row]}, {}}},
+                          {}});
+  }
+  if (records.size() > kMostOlder)
+    table.rows.back().note = format_message(view.language(), kMoreSchools,
+                                            records.size() - kMostOlder, view.said(kTabGaps));
   return table;
 }
 
@@ -325,7 +367,7 @@ Report make_summary_text(const SummaryView& view) {
   sheet.tables = {answer_table(view), target_table(view)};
   for (Table& table : trend_text_tables(view)) sheet.tables.push_back(std::move(table));
   for (Table table : {type_table(view), place_table(view), weak_table(view), strong_table(view),
-                      near_table(view), expiry_table(view), gap_table(view)})
+                      near_table(view), expiry_table(view), gap_table(view), older_table(view)})
     sheet.tables.push_back(std::move(table));
   std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
   sheet.footnotes = unsettled_lines(view.run, sets_scored(view.summary), view.language());

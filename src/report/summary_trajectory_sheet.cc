@@ -106,21 +106,6 @@ void add_trajectory_columns(const SummaryView& view, const std::vector<LevelColu
   add_group_label(table, view.said(summary_words::kStandardByDecision), labels);
 }
 
-/// By place, then in input order.
-void sort_by_place(RecordList& records) {
-  std::vector<std::string> places;
-  for (const SchoolRecord* record : records) places.push_back(record->place);
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  std::map<std::string, size_t> order;
-  for (const std::string& place : places_in_order(std::move(places)))
-    order.emplace(place, order.size());
-  std::stable_sort(records.begin(), records.end(),
-                   [&order](const SchoolRecord* a, const SchoolRecord* b) {
-                     return order.at(a->place) < order.at(b->place);
-                   });
-}
-
 }  // namespace
 
 Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
@@ -130,8 +115,9 @@ Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
   for (const auto& [year, sets] : view.summary.trends.years) years.push_back(year);
   Table table = school_table(view, "trajectory");
   add_trajectory_columns(view, levels, table);
-  RecordList records =
-      records_where(view, [](const SchoolRecord& record) { return !record.years.empty(); });
+  RecordList records;  // those that don't count this year have a way, too
+  for (const SchoolRecord& record : view.records)
+    if (!record.years.empty()) records.push_back(&record);
   sort_by_place(records);
   fill_school_table(
       view, std::move(records),

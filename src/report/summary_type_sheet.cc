@@ -64,6 +64,23 @@ std::vector<Column> leading_columns(std::string id, double width) {
           {.fit = Fit::wrap, .width = width, .id = std::move(id)}};
 }
 
+/// Says which columns are blank, below what the figures are.
+void add_blank_note(const SummaryView& view, const std::vector<SumColumn>& columns, Sheet& sheet) {
+  const std::vector<std::string> names = unknown_counts(columns);
+  if (names.empty()) return;
+  sheet.footnotes.insert(sheet.footnotes.begin() + 1,
+                         format_message(view.language(), kBlankNote, joined(names, "; ")));
+}
+
+void add_certificate_note(const SummaryView& view, Sheet& sheet) {
+  const SchoolSums total = view.summary.total();
+  const uint64_t expired = total.at(SchoolCount::certified_expired);
+  const uint64_t undated = total.at(SchoolCount::certified_undated);
+  if (expired + undated == 0) return;
+  sheet.footnotes.insert(sheet.footnotes.begin() + 1,
+                         format_message(view.language(), kCertificateNote, expired, undated));
+}
+
 void add_unclear_note(const SummaryView& view, Sheet& sheet) {
   const uint64_t unclear = view.summary.total().at(SchoolCount::recognized_unclear);
   if (unclear == 0) return;
@@ -93,6 +110,8 @@ Sheet make_type_sheet(const SummaryView& view, size_t own) {
   sheet.tables[0].columns.push_back({.width = 9});
   sheet.tables[0].header[0].push_back({view.said(words::kRemark), 1, 2});
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
+  add_blank_note(view, form_columns(view), sheet);
+  add_certificate_note(view, sheet);
   add_unclear_note(view, sheet);
   return sheet;
 }
@@ -131,6 +150,7 @@ Sheet make_place_sheet(const SummaryView& view, size_t own) {
     sheet.frozen_columns = 2;
   }
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kScoreBasis));
+  add_blank_note(view, place_columns(view), sheet);
   return sheet;
 }
 

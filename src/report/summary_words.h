@@ -7,9 +7,19 @@ namespace kdcl::summary_words {
 
 // Pages.
 inline constexpr Message kNumbered{"BIỂU {0}. {1}", "TABLE {0}. {1}"};
-inline constexpr Message kAsOfDay{"Tính đến ngày {0} · {1}", "As of {0} · {1}"};
+inline constexpr Message kAsOfDay{"Tính đến ngày {0}, từ {1} · {2}", "As of {0}, from {1} · {2}"};
+inline constexpr Message kAsOfAnyDay{"Tính đến ngày {0}, mọi ngày trước đó · {1}",
+                                     "As of {0}, any day before it · {1}"};
 inline constexpr Message kNoDay{"Không rõ ngày · {0}", "Date unknown · {0}"};
 inline constexpr Message kOutside{"{0} ngoài phạm vi", "{0} out of scope"};
+inline constexpr Message kOlder{"{0} không có trong dữ liệu năm nay",
+                                "{0} not in this year's data"};
+inline constexpr Message kOlderSince{"{0} không có trong dữ liệu từ ngày ấy",
+                                     "{0} not in the data since then"};
+inline constexpr Message kLaterRows{"{0} dòng sau ngày ấy để riêng, không tính",
+                                    "{0} rows after that day left aside"};
+inline constexpr Message kOneLaterRow{"1 dòng sau ngày ấy để riêng, không tính",
+                                      "1 row after that day left aside"};
 inline constexpr Message kOfEarlierYears{"{0} không có ở năm {1}", "{0} not assessed in {1}"};
 inline constexpr Message kOutOfNational{"tỉ lệ chuẩn quốc gia tính trên {0} thuộc diện công nhận",
                                         "shares of the national standard are of {0} in its scope"};
@@ -55,6 +65,15 @@ inline constexpr Message kSelfAssessed{"Hoàn thành tự đánh giá", "Self-as
 inline constexpr Message kExternallyAssessed{"Đánh giá ngoài", "Externally assessed"};
 inline constexpr Message kAccreditationByScore{"KĐCLGD theo kết quả chấm",
                                                "Accreditation by score"};
+inline constexpr Message kAccreditationByDecision{"KĐCLGD theo giấy chứng nhận",
+                                                  "Accreditation by certificate"};
+inline constexpr Message kCertificate{"Cấp độ {0}", "Level {0}"};
+inline constexpr Message kNoDataCell{"không có dữ liệu", "no data"};
+inline constexpr Message kBlankNote{"Ô trống là không có dữ liệu: {0}.",
+                                    "Blank cells: the data do not say. {0}."};
+inline constexpr Message kCertificateNote{
+    "Giấy chứng nhận KĐCLGD không tính: {0} đã hết hạn, {1} thiếu ngày cấp.",
+    "Accreditation certificates not counted: {0} expired, {1} without a day."};
 inline constexpr Message kStandardByScore{"Chuẩn quốc gia theo kết quả chấm",
                                           "National standard by score"};
 inline constexpr Message kStandardByDecision{"Chuẩn quốc gia theo quyết định",
@@ -77,11 +96,9 @@ inline constexpr Message kAll{"Cộng", "Total"};
 inline constexpr Message kOwnershipHead{"Loại hình", "Ownership"};
 inline constexpr Message kScoreBasis{
     "Theo kết quả chấm: mức mà số liệu và đánh giá trong dữ liệu đạt được; theo quyết định: công "
-    "nhận còn hiệu lực tại "
-    "ngày báo cáo. Kiểm định chất lượng theo quyết định không có trong dữ liệu.",
-    "By score: what the figures and judgements of the data reach; by decision: recognitions in "
-    "force on the day of the "
-    "report. Decisions on accreditation are not in the data."};
+    "nhận, giấy chứng nhận còn hiệu lực tại ngày báo cáo.",
+    "By score: what the figures and judgements of the data reach; by decision: recognitions and "
+    "certificates in force on the day of the report."};
 inline constexpr Message kUnclearNote{
     "{0} được công nhận trong năm chưa rõ mới hay lại: dữ liệu không có cột {1}.",
     "Of {0} recognised in the year it is not known whether newly or again: the data lack the "
@@ -171,6 +188,12 @@ inline constexpr Message kWithinYear{"{0}. Hết hạn trong 12 tháng tới",
 inline constexpr Message kNotCarried{
     "{0}. Còn hiệu lực nhưng kết quả chấm không còn đạt mức được công nhận",
     "{0}. In force, but of a level that the score no longer reaches"};
+inline constexpr Message kCarriedInDoubt{
+    "{0}. Còn hiệu lực, chưa rõ còn đạt mức được công nhận: tùy số liệu còn thiếu",
+    "{0}. In force, in doubt whether still at that level: missing data decide"};
+inline constexpr Message kNotMetForIt{"Chưa đạt để công nhận lại", "Not met for the renewal"};
+inline constexpr Message kUnknownForIt{"Chưa rõ, cần để công nhận lại",
+                                       "Unknown, needed for the renewal"};
 inline constexpr Message kExpiredList{"{0}. Đã hết hạn, chưa công nhận lại",
                                       "{0}. Expired and not renewed"};
 inline constexpr Message kYear{"Năm", "Year"};
@@ -204,6 +227,16 @@ inline constexpr Message kMisdatedCount{
     "Decided on a day after the report's, or one that can't be"};
 inline constexpr Message kNoDecisionCount{"Không có dữ liệu về công nhận", "No data on decisions"};
 inline constexpr Message kReportDay{"Tính đến ngày", "As of"};
+inline constexpr Message kCountedFrom{"Tính từ ngày", "Counted from"};
+inline constexpr Message kAnyDay{"mọi ngày", "any day"};
+inline constexpr Message kOlderTitle{
+    "{0}. Không có trong dữ liệu năm nay, không tính vào tỉ lệ nào",
+    "{0}. Not in this year's data, in no share"};
+inline constexpr Message kTextOlder{"Không có trong dữ liệu năm nay, không tính vào tỉ lệ nào",
+                                    "Not in this year's data, in no share"};
+inline constexpr Message kLastAssessed{"Đánh giá gần nhất", "Last assessed"};
+inline constexpr Message kMoreSchools{"và {0} nữa: trang “{1}” của -o TỆP.xlsx",
+                                      "and {0} more: sheet “{1}” of -o FILE.xlsx"};
 inline constexpr Message kNames{"Các cách viết", "Ways of writing"};
 
 // Text.
@@ -227,6 +260,8 @@ inline constexpr Message kExpiringShort{"Sắp hết hạn", "Expiring"};
 inline constexpr Message kNearShort{"Sắp đạt", "Near"};
 inline constexpr Message kNotCarriedHead{"Kết quả chấm không còn đạt mức được công nhận",
                                          "Score no longer reaches the level recognised"};
+inline constexpr Message kInDoubtHead{"Chưa rõ kết quả chấm còn đạt mức được công nhận",
+                                      "In doubt whether the score still reaches it"};
 inline constexpr Message kAwayCount{"còn {0} chỉ báo", "{0} indicators away"};
 inline constexpr Message kAwayOne{"còn 1 chỉ báo", "1 indicator away"};
 

@@ -1,13 +1,34 @@
 // The workbook of the summary: make_summary_workbook of report/summary.h.
 #include "report/assumptions.h"
+#include "report/phrases.h"
 #include "report/summary.h"
 #include "report/summary_sheets.h"
 #include "report/summary_words.h"
 
 namespace kdcl {
 
+namespace {
+
+/// The two days, and who is left aside.
+Table period_table(const Summary& summary) {
+  Table table;
+  table.id = "period";
+  for (const char* id : {"from", "to", "not_in_year", "later_rows"})
+    table.columns.push_back({.id = id});
+  table.rows = {{{{DateCell{summary.since}, {}},
+                  {DateCell{summary.as_of}, {}},
+                  count_cell(summary.older),
+                  count_cell(summary.later)},
+                 {}}};
+  return table;
+}
+
+}  // namespace
+
 Report empty_summary_report(const SummaryView& view) {
-  return empty_report(view.options, summary_words::kTitle, view.summary.as_of);
+  Report report = empty_report(view.options, summary_words::kTitle, view.summary.as_of);
+  report.about = {period_table(view.summary)};
+  return report;
 }
 
 Report make_summary_workbook(const SummaryView& view) {

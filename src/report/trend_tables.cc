@@ -140,8 +140,9 @@ Table year_changes_table(const SummaryView& view, size_t sheet, size_t place) {
 uint64_t schools_of_earlier_years(const SummaryView& view) {
   const Trends& trends = view.summary.trends;
   if (trends.years.size() < 2) return 0;
-  return view.summary.total().at(SchoolCount::schools) -
-         year_total(view.run, trends, trends.years.rbegin()->first).schools;
+  const uint64_t schools = view.summary.total().at(SchoolCount::schools);
+  const uint64_t last = year_total(view.run, trends, trends.years.rbegin()->first).schools;
+  return schools > last ? schools - last : 0;
 }
 
 std::string earlier_note(const SummaryView& view) {

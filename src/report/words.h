@@ -14,6 +14,22 @@ inline constexpr Message kOneSchool{"1 trường", "1 school"};
 inline constexpr Message kAssessments{"{0} lượt đánh giá của {1}", "{0} assessments of {1}"};
 inline constexpr Message kAsOf{"{0}, tính đến {1}", "{0}, as of {1}"};
 inline constexpr Message kBetween{"{0}, đánh giá từ {1} đến {2}", "{0}, assessed from {1} to {2}"};
+inline constexpr Message kSharesOf{
+    "Tỉ lệ tính trên {0} trong {1}: lần đánh giá gần nhất từ {2} đến {3}",
+    "Shares are of {0} in {1}: last assessed from {2} to {3}"};
+inline constexpr Message kSharesToDay{
+    "Tỉ lệ tính trên {0} trong {1}: lần đánh giá gần nhất đến {2}",
+    "Shares are of {0} in {1}: last assessed up to {2}"};
+inline constexpr Message kNoSharesTooFew{
+    "Không tính tỉ lệ: chưa đến một nửa trong {0} có lần đánh giá gần nhất từ {1} đến {2}; nêu "
+    "--date hoặc --since",
+    "No shares: fewer than half of {0} were last assessed from {1} to {2}; give --date or "
+    "--since"};
+inline constexpr Message kNoSharesLoneDay{
+    "Không tính tỉ lệ: hầu như chỉ một trường có ngày đánh giá gần {0}; sửa ngày ấy, hoặc nêu "
+    "--date",
+    "No shares: hardly any school but one was assessed near {0}; mend that day, or give --date"};
+inline constexpr Message kInShares{"Tính tỉ lệ", "In shares"};
 inline constexpr Message kRows{"{0} dòng", "{0} rows"};
 inline constexpr Message kOneRow{"1 dòng", "1 row"};
 inline constexpr Message kRowsOutside{"{0} dòng, {1} ngoài phạm vi", "{0} rows, {1} out of scope"};

@@ -133,7 +133,7 @@ SchoolComparison compare_schools(const Run& run, const std::vector<ScoredBlock>&
                                  const std::vector<ScoredBlock>& after, unsigned threads) {
   std::array sides = {Side{before}, Side{after}};
   run_each(threads, sides.size(), [&](size_t i) {
-    sides[i].records = find_records(run, sides[i].blocks, sides[i].known);
+    sides[i].records = find_records(run, sides[i].blocks, {}, sides[i].known);
   });
   SchoolComparison comparison;
   comparison.schools = Matcher(run, sides[0]).match(sides[1]);

@@ -13,12 +13,6 @@ namespace kdcl {
 /// Makes room for the results of rows by any of the plans' sets: no verdicts, no levels.
 void size_score(size_t rows, std::span<const SetPlan> plans, ScoreBlock& result);
 
-/// What keeps a row from a level, as indicators.
-struct LevelGaps {
-  BitMask not_met;  ///< of the clauses that fail even if all that is unknown turns out met
-  BitMask unknown;  ///< of the clauses that fail unless something unknown turns out met
-};
-
 /// Works out one school after another; keeps its scratch space.
 class LevelFinder {
  public:

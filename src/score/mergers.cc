@@ -135,7 +135,8 @@ Mergers find_mergers(const Run& run, const std::vector<ScoredBlock>& blocks, Day
                      const DecidingSet& deciding) {
   std::map<std::string_view, Ids> named = predecessors_of(run, blocks);
   if (named.empty()) return {};
-  return MergerFinder(find_records(run, blocks), std::move(named)).find(day, deciding);
+  return MergerFinder(find_records(run, blocks, {.last = day}), std::move(named))
+      .find(day, deciding);
 }
 
 }  // namespace kdcl

@@ -7,11 +7,9 @@
 #include <vector>
 
 #include "model/criteria.h"
+#include "model/standing.h"
 
 namespace kdcl {
-
-/// A bit an indicator, in words of 64.
-using BitMask = std::vector<uint64_t>;
 
 inline constexpr int32_t kNoCondition = -1;
 

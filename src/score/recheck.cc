@@ -31,28 +31,9 @@ Validity validity_of(const DecisionOf& decision, Day day) {
   return decision.until <= add_years(day, 1) ? Validity::expiring : Validity::valid;
 }
 
-using ResultOf = const ScoreBlock& (*)(const ScoredBlock&);
-
-const ScoreBlock& whole_result(const ScoredBlock& block) { return block.score; }
 /// Without reworded indicators; the same where there are none.
 const ScoreBlock& other_result(const ScoredBlock& block) {
   return block.beside.level.empty() ? block.score : block.beside;
-}
-
-/// Figures alone decide too: it is asked for verdicts, whatever they come from.
-bool has_data(const SchoolRows& school, ResultOf result) {
-  return std::any_of(school.rows.begin(), school.rows.end(), [result](const RowAt& at) {
-    const ScoreBlock& score = result(*at.block);
-    return has_any(score.met, at.row) || has_any(score.not_met, at.row);
-  });
-}
-
-Standing standing_of(const SchoolRows& school, int asked, ResultOf result) {
-  if (!has_data(school, result)) return Standing::no_data;
-  const ScoreBlock& score = result(*school.first().block);
-  const size_t row = school.first().row;
-  if (score.school_level[row] >= asked) return Standing::holds;
-  return score.school_level_max[row] >= asked ? Standing::doubtful : Standing::falls_short;
 }
 
 void add_obstacles(const BitMask& indicators, const RowAt& at, std::vector<Obstacle>& obstacles) {
@@ -129,7 +110,7 @@ class Rechecker {
   /// Where the family has no award of that number, its highest is asked for.
   void judge(const AwardFamily& family, int level, RecheckedSchool& school) const {
     school.number = std::min(level, static_cast<int>(family.awards.size()));
-    school.asked = family.awards[static_cast<size_t>(school.number) - 1].level;
+    school.asked = asked_level(family, level);
     const SchoolRows& rows = school.record.rows;
     school.standing = standing_of(rows, school.asked, whole_result);
     school.without_reworded = standing_of(rows, school.asked, other_result);

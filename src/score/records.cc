@@ -19,19 +19,22 @@ bool is_assessed(const RowAt& at) {
 
 bool is_external(const RowAt& at) { return at.text(IdentityColumn::assessment) == "external"; }
 
-Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
+/// A row without a day is of the day of the report.
+Day day_of(const RowAt& at, Day as_of) {
+  const Day day = at.block->table.assessed_on[at.row];
+  return day == kNoDate ? as_of : day;
+}
 
 /// The assessment that counts: the later one, and the external one of two on one day.
-bool counts_before(const RowAt& one, const RowAt& other) {
-  if (day_of(one) != day_of(other)) return day_of(one) > day_of(other);
+bool counts_before(const RowAt& one, const RowAt& other, Day as_of) {
+  if (day_of(one, as_of) != day_of(other, as_of)) return day_of(one, as_of) > day_of(other, as_of);
   return is_external(one) && !is_external(other);
 }
 
-/// Takes one more assessment into the years of a record, which are kept once there are two. One
-/// without a day is of no year.
-void add_year(const SchoolRows& school, SchoolRecord& record) {
-  const int year = year_of(day_of(school.first()));
-  const int counted = year_of(day_of(record.rows.first()));
+/// Takes one more assessment into the years of a record, which are kept once there are two.
+void add_year(const SchoolRows& school, Day as_of, SchoolRecord& record) {
+  const int year = report_year(day_of(school.first(), as_of), as_of);
+  const int counted = report_year(day_of(record.rows.first(), as_of), as_of);
   std::vector<SchoolYear>& years = record.years;
   if (year == 0 || counted == 0 || (year == counted && years.empty())) return;
   if (years.empty()) years.push_back({counted, record.rows});
@@ -40,7 +43,7 @@ void add_year(const SchoolRows& school, SchoolRecord& record) {
                        [](const SchoolYear& one, int wanted) { return one.year < wanted; });
   if (at == years.end() || at->year != year)
     years.insert(at, {year, school});
-  else if (counts_before(school.first(), at->rows.first()))
+  else if (counts_before(school.first(), at->rows.first(), as_of))
     at->rows = school;
 }
 
@@ -70,32 +73,39 @@ size_t distance_of(const Run& run, const SchoolRows& school) {
   return distance;
 }
 
-void add_schools(const Run& run, const std::vector<ScoredBlock>& blocks, RecordsById& known,
-                 std::vector<SchoolRecord>& records) {
+void add_schools(const Run& run, const std::vector<ScoredBlock>& blocks, const Period& period,
+                 RecordsById& known, std::vector<SchoolRecord>& records) {
   for (SchoolRows& school : find_schools(run, blocks)) {
+    if (period.is_after(day_of(school.first(), period.last))) continue;
     const std::string_view id = school.text(IdentityColumn::school_id);
     const auto [place, is_new] = known.try_emplace(id, records.size());
     if (is_new) records.emplace_back();
     SchoolRecord& record = records[place->second];
     note_assessment(school, record);
-    if (!is_new) add_year(school, record);
-    if (is_new || counts_before(school.first(), record.rows.first()))
+    if (!is_new) add_year(school, period.last, record);
+    if (is_new || counts_before(school.first(), record.rows.first(), period.last))
       record.rows = std::move(school);
   }
 }
 
-void add_outside(const std::vector<ScoredBlock>& blocks, RecordsById& known,
+/// Takes the row if no row in scope and no later one is known of its school.
+void add_outside(const RowAt& at, const Period& period, RecordsById& known,
                  std::vector<SchoolRecord>& records) {
-  for (const ScoredBlock& block : blocks) {
-    for (size_t row = 0; row < block.table.rows; ++row) {
-      if (block.table.set[row] != kNoSet) continue;
-      const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
-      if (!known.try_emplace(id, records.size()).second) continue;
-      records.emplace_back();
-      records.back().outside = &block;
-      records.back().outside_row = row;
-    }
-  }
+  if (period.is_after(day_of(at, period.last))) return;
+  const auto [place, is_new] =
+      known.try_emplace(at.text(IdentityColumn::school_id), records.size());
+  if (is_new) records.emplace_back();
+  SchoolRecord& record = records[place->second];
+  if (!is_new && (!record.outside || !counts_before(at, row_of(record), period.last))) return;
+  record.outside = at.block;
+  record.outside_row = at.row;
+}
+
+void add_rows_outside(const std::vector<ScoredBlock>& blocks, const Period& period,
+                      RecordsById& known, std::vector<SchoolRecord>& records) {
+  for (const ScoredBlock& block : blocks)
+    for (size_t row = 0; row < block.table.rows; ++row)
+      if (block.table.set[row] == kNoSet) add_outside({&block, row}, period, known, records);
 }
 
 std::string value_text(const Field& field, const SchoolTable& table, uint32_t index, size_t row) {
@@ -152,17 +162,13 @@ SchoolTable table_without_input(const SchoolTable& from, const std::vector<uint3
 
 std::vector<uint32_t> fields_kept(const Run& run, const std::optional<GroupColumn>& by) {
   std::vector<uint32_t> fields;
-  for (uint32_t i = 0; i < run.fields.size(); ++i)
-    if (run.fields[i].id == kRecognizedBefore || (by && by->field == i)) fields.push_back(i);
+  for (uint32_t i = 0; i < run.fields.size(); ++i) {
+    const std::string& id = run.fields[i].id;
+    const bool is_decision =
+        id == kRecognizedBefore || id == kAccreditationLevel || id == kAccreditationOn;
+    if (is_decision || (by && by->field == i)) fields.push_back(i);
+  }
   return fields;
-}
-
-Day last_day(const std::vector<ScoredBlock>& blocks) {
-  Day last = kNoDate;  // the lowest
-  for (const ScoredBlock& block : blocks)
-    for (size_t row = 0; row < block.table.rows; ++row)
-      if (block.table.set[row] != kNoSet) last = std::max(last, block.table.assessed_on[row]);
-  return last;
 }
 
 GroupColumn place_column(const std::vector<ScoredBlock>& blocks, Day as_of) {
@@ -183,15 +189,21 @@ std::string place_name(const Run& run, const GroupColumn& column) {
                          : run.fields[*column.field].id;
 }
 
+RowAt row_of(const SchoolRecord& record) {
+  return record.outside ? RowAt{record.outside, record.outside_row} : record.rows.first();
+}
+
 std::vector<SchoolRecord> find_records(const Run& run, const std::vector<ScoredBlock>& blocks,
-                                       RecordsById& known) {
+                                       const Period& period, RecordsById& known) {
   size_t rows = 0;
   for (const ScoredBlock& block : blocks) rows += block.table.rows;
   std::vector<SchoolRecord> records;
   records.reserve(rows);
   known.reserve(rows);
-  add_schools(run, blocks, known, records);
-  add_outside(blocks, known, records);
+  add_schools(run, blocks, period, known, records);
+  add_rows_outside(blocks, period, known, records);
+  for (SchoolRecord& record : records)
+    record.counts = period.holds(day_of(row_of(record), period.last));
   return records;
 }
 
@@ -210,6 +222,9 @@ void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord&
   record.place = place_of(run, place, record.rows);
   record.decision = decision_of(run, record.rows, as_of);
   record.distance = distance_of(run, record.rows);
+  const AwardFamily* family = find_family(run.sets[record.rows.first().set()], kNationalStandard);
+  if (family && !family->awards.empty() && record.decision.decision == Decision::valid)
+    record.standing = standing_of(record.rows, asked_level(*family, record.decision.level));
   for (SchoolYear& year : record.years)
     year.decision = decision_of(run, year.rows, day_of_year(year.year, as_of));
 }

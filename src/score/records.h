@@ -15,28 +15,36 @@ namespace kdcl {
 
 /// The field that says whether a school had been recognised before.
 inline constexpr std::string_view kRecognizedBefore = "recognized_before";
+/// Those that hold the certificate of accreditation: its level and day.
+inline constexpr std::string_view kAccreditationLevel = "accreditation_level";
+inline constexpr std::string_view kAccreditationOn = "accreditation_on";
 
 /// What is left of a table when the input goes: who the schools are, and the values of `fields`; no
 /// judgements. A small part of the input's size.
 [[nodiscard]] SchoolTable table_without_input(const SchoolTable& from,
                                               const std::vector<uint32_t>& fields);
 
-/// The fields of a run that summaries need: `recognized_before`, and that of --by.
+/// The fields of a run that summaries need: what decisions say, and that of --by.
 [[nodiscard]] std::vector<uint32_t> fields_kept(const Run& run,
                                                 const std::optional<GroupColumn>& by);
 
 /// Positions of records by the id of their school.
 using RecordsById = std::unordered_map<std::string_view, size_t>;
 
-/// The schools, each id once, in the order of their first rows; those out of scope too. Only which
-/// rows count, of all and of each year, is filled in yet. `known` is filled with their ids.
+/// The row that speaks for a record where one has to.
+[[nodiscard]] RowAt row_of(const SchoolRecord& record);
+
+/// The schools with rows up to the last day of `period`, each id once, in the order of their first
+/// rows; those out of scope too. Only which rows count, of all and of each year, is filled in yet.
+/// `known` is filled with their ids.
 [[nodiscard]] std::vector<SchoolRecord> find_records(const Run& run,
                                                      const std::vector<ScoredBlock>& blocks,
-                                                     RecordsById& known);
-[[nodiscard]] inline std::vector<SchoolRecord> find_records(
-    const Run& run, const std::vector<ScoredBlock>& blocks) {
+                                                     const Period& period, RecordsById& known);
+[[nodiscard]] inline std::vector<SchoolRecord> find_records(const Run& run,
+                                                            const std::vector<ScoredBlock>& blocks,
+                                                            const Period& period = {}) {
   RecordsById known;
-  return find_records(run, blocks, known);
+  return find_records(run, blocks, period, known);
 }
 
 /// The value of the column; a choice is its id, a flag "yes" or "no"; empty if unknown.
@@ -45,9 +53,6 @@ using RecordsById = std::unordered_map<std::string_view, size_t>;
 
 /// Fills in the place, the decisions as they stand on `as_of` and in each year, and the distance.
 void complete(const Run& run, const GroupColumn& place, Day as_of, SchoolRecord& record);
-
-/// The last day of assessment of any row; kNoDate if none has one.
-[[nodiscard]] Day last_day(const std::vector<ScoredBlock>& blocks);
 
 /// By commune from 1 July 2025 on, when districts were dissolved, and where no row has a district;
 /// else by district.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/number.h"
 #include "score/records.h"
@@ -22,11 +23,6 @@ void for_each_bit(const BitRows& bits, size_t row, Use use) {
   for (size_t word = 0; word < bits.words; ++word)
     for (uint64_t left = bits.row(row)[word]; left != 0; left &= left - 1)
       use(word * 64 + static_cast<size_t>(std::countr_zero(left)));
-}
-
-/// The row that speaks for a record where one has to.
-RowAt row_of(const SchoolRecord& record) {
-  return record.outside ? RowAt{record.outside, record.outside_row} : record.rows.first();
 }
 
 /// Of every set and award of a family, its position among the titles.
@@ -62,6 +58,18 @@ std::vector<std::vector<size_t>> doubtful_indicators(const Run& run) {
   return doubtful;
 }
 
+std::optional<uint32_t> find_field(const Run& run, std::string_view id) {
+  for (uint32_t i = 0; i < run.fields.size(); ++i)
+    if (run.fields[i].id == id) return i;
+  return {};
+}
+
+/// The value of a field; kUnknown also where the run or the data have no such field.
+double value_at(const std::optional<uint32_t>& field, const RowAt& at) {
+  if (!field || at.block->table.numbers[*field].empty()) return kUnknown;
+  return at.block->table.numbers[*field][at.row];
+}
+
 /// Where the sums of one place stand, so that its name is looked up once a school.
 struct PlaceSlot {
   struct Group {
@@ -81,19 +89,28 @@ class Counter {
         summary_(summary),
         titles_(award_titles(input.run).size()),
         positions_(award_positions(input.run)),
-        doubtful_(doubtful_indicators(input.run)) {
-    for (uint32_t i = 0; i < input.run.fields.size(); ++i)
-      if (input.run.fields[i].id == kRecognizedBefore) before_ = i;
+        doubtful_(doubtful_indicators(input.run)),
+        before_(find_field(input.run, kRecognizedBefore)),
+        certified_(find_field(input.run, kAccreditationLevel)),
+        certified_on_(find_field(input.run, kAccreditationOn)) {
     year_ = year_of(summary.as_of);
     in_a_year_ = summary.as_of == kNoDate ? kNoDate : add_years(summary.as_of, 1);
   }
 
   void add(const SchoolRecord& record) {
+    if (!record.outside) count_years(input_.run, record, summary_.as_of, summary_.trends);
+    if (record.counts) return add_counted(record);
+    summary_.older += record.outside ? 0 : 1;
+  }
+
+ private:
+  void add_counted(const SchoolRecord& record) {
     mark(record);
     if (record.outside) {
       ++summary_.outside;
       return;
     }
+    ++summary_.listed;
     const SchoolRows& school = record.rows;
     PlaceSlot& slot = slots_[record.place];
     SchoolSums& sums = sums_of(school, record.place, slot);
@@ -101,17 +118,16 @@ class Counter {
     count(sums, SchoolCount::self_assessed, record.self_assessed);
     count(sums, SchoolCount::externally_assessed, record.externally_assessed);
     add_awards(record, sums);
+    if (const auto certificate = certificate_of(school)) count(sums, *certificate);
     if (record.distance > 0 && record.distance <= kNear)
       count(sums, static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::near_1) +
                                            record.distance - 1));
     add_checks(school, sums);
-    count_years(input_.run, record, summary_.as_of, summary_.trends);
     for (const RowAt& at : school.rows)
       add_row(at, school.text(IdentityColumn::school_type),
               place_sums(at.set(), record.place, slot));
   }
 
- private:
   static void count(SchoolSums& sums, SchoolCount what, bool is_so = true) {
     sums.at(what) += is_so ? 1 : 0;
   }
@@ -164,21 +180,43 @@ class Counter {
     const int level = std::min(decision.level, 2);
     count(sums, level == 1 ? SchoolCount::decided_1 : SchoolCount::decided_2);
     count(sums, SchoolCount::expiring, decision.until <= in_a_year_);
-    count(sums, SchoolCount::not_carried, by_score < level);
+    count(sums, SchoolCount::not_carried, record.standing == Standing::falls_short);
+    count(sums, SchoolCount::carried_in_doubt, record.standing == Standing::doubtful);
     ++summary_.expiries[year_of(decision.until)][static_cast<size_t>(level) - 1];
     if (year_of(decision.since) == year_) count(sums, recognition(record));
   }
 
   /// Whether a recognition of the year is the first.
   SchoolCount recognition(const SchoolRecord& record) const {
-    for (const RowAt& at : record.rows.rows) {
-      const SchoolTable& table = at.block->table;
-      if (!before_ || table.numbers[*before_].empty()) continue;
-      const double value = table.numbers[*before_][at.row];
-      if (!std::isnan(value))
+    for (const RowAt& at : record.rows.rows)
+      if (const double value = value_at(before_, at); !std::isnan(value))
         return value != 0 ? SchoolCount::recognized_again : SchoolCount::recognized_new;
-    }
     return SchoolCount::recognized_unclear;
+  }
+
+  /// What the certificate of accreditation is counted as; nothing if there is none on the day.
+  std::optional<SchoolCount> certificate_of(const SchoolRows& school) const {
+    for (const RowAt& at : school.rows) {
+      const double level = value_at(certified_, at);
+      if (std::isnan(level)) continue;
+      if (level < 1) return {};
+      const double day = value_at(certified_on_, at);
+      if (std::isnan(day)) return SchoolCount::certified_undated;
+      const auto since = static_cast<Day>(day);
+      if (since > summary_.as_of) return {};
+      const auto number = static_cast<size_t>(level);
+      if (add_years(since, years_certified(at.set(), number)) < summary_.as_of)
+        return SchoolCount::certified_expired;
+      return static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::certified_1) + number - 1);
+    }
+    return {};
+  }
+
+  int years_certified(size_t set, size_t number) const {
+    constexpr int kUsualYears = 5;  // TT 17, 18 and 19/2018, Article 35(2)
+    const AwardFamily* family = find_family(input_.run.sets[set], "accreditation");
+    if (!family || number > family->awards.size()) return kUsualYears;
+    return family->awards[number - 1].valid_years.value_or(kUsualYears);
   }
 
   static void add_checks(const SchoolRows& school, SchoolSums& sums) {
@@ -280,7 +318,7 @@ class Counter {
   std::unordered_map<std::string_view, PlaceSlot> slots_;  ///< by names that the records own
   std::string_view last_owner_;
   Ownership last_ownership_ = Ownership::unknown;
-  std::optional<uint32_t> before_;
+  std::optional<uint32_t> before_, certified_, certified_on_;  ///< fields
   int year_ = 0;
   Day in_a_year_ = kNoDate;
   SetSums* last_set_ = nullptr;
@@ -300,6 +338,42 @@ void note_days(const std::vector<ScoredBlock>& blocks, Summary& summary) {
   }
 }
 
+bool has_known(const std::vector<double>& values) {
+  return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+}
+
+/// Which facts any row says.
+void note_facts(const SummaryInput& input, Summary& summary) {
+  const auto note = [&summary](Fact fact, bool is_carried) {
+    summary.carried[static_cast<size_t>(fact)] |= is_carried;
+  };
+  const auto before = find_field(input.run, kRecognizedBefore);
+  const auto certified = find_field(input.run, kAccreditationLevel);
+  for (const ScoredBlock& block : input.blocks) {
+    const SchoolTable& table = block.table;
+    const auto& assessors = table.identity[static_cast<size_t>(IdentityColumn::assessment)];
+    if (!summary.carries(Fact::external_assessment))
+      note(Fact::external_assessment,
+           std::find(assessors.begin(), assessors.end(), "external") != assessors.end());
+    note(Fact::recognition, has_known(table.recognized_level));
+    if (before) note(Fact::earlier_recognition, has_known(table.numbers[*before]));
+    if (certified) note(Fact::certificate, has_known(table.numbers[*certified]));
+  }
+}
+
+void count_later(const SummaryInput& input, const RecordsById& known, Summary& summary) {
+  std::unordered_set<std::string_view> only_later;
+  for (const ScoredBlock& block : input.blocks) {
+    for (size_t row = 0; row < block.table.rows; ++row) {
+      if (!input.period.is_after(block.table.assessed_on[row])) continue;
+      ++summary.later;
+      const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
+      if (block.table.set[row] != kNoSet && !known.contains(id)) only_later.insert(id);
+    }
+  }
+  summary.only_later = only_later.size();
+}
+
 }  // namespace
 
 Summary empty_summary(const Run& run, const std::vector<Target>& targets) {
@@ -313,26 +387,29 @@ Summary empty_summary(const Run& run, const std::vector<Target>& targets) {
   return summary;
 }
 
-Summary begin_summary(const SummaryInput& input, const GroupColumn& place, Day as_of) {
+Summary begin_summary(const SummaryInput& input, const GroupColumn& place,
+                      const RecordsById& known) {
   Summary summary = empty_summary(input.run, input.targets);
-  summary.as_of = as_of;
+  summary.as_of = input.period.last;
+  summary.since = input.period.first;
   summary.place = place_name(input.run, place);
   note_days(input.blocks, summary);
+  count_later(input, known, summary);
+  note_facts(input, summary);
   if (place.identity)
     for (const ScoredBlock& block : input.blocks)
       summary.composed += block.table.composed[static_cast<size_t>(*place.identity)];
   return summary;
 }
 
-Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_of,
+Summary sum_records(const SummaryInput& input, const GroupColumn& place,
                     std::span<SchoolRecord> records) {
   Summary summary = empty_summary(input.run, input.targets);
-  summary.as_of = as_of;
+  summary.as_of = input.period.last;
   Counter counter(input, summary);
   for (SchoolRecord& record : records) {
-    complete(input.run, place, as_of, record);
+    complete(input.run, place, input.period.last, record);
     counter.add(record);
-    summary.listed += record.outside ? 0 : 1;
   }
   return summary;
 }

@@ -5,10 +5,12 @@
 #include <span>
 #include <vector>
 
+#include "model/period.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/summary.h"
 #include "model/targets.h"
+#include "score/records.h"
 
 namespace kdcl {
 
@@ -18,16 +20,19 @@ struct SummaryInput {
   const std::vector<ScoredBlock>& blocks;
   const std::vector<BlockMarks>& marks;
   const std::vector<Target>& targets;
+  Period period;
 };
 
 /// No sums yet: sized to the run and its targets.
 [[nodiscard]] Summary empty_summary(const Run& run, const std::vector<Target>& targets);
 
-/// No schools yet, but what holds for all of them: day, place, rows and days of the data.
-[[nodiscard]] Summary begin_summary(const SummaryInput& input, const GroupColumn& place, Day as_of);
+/// No schools yet, but what holds for all of them: days, place, rows of the data and those that are
+/// left aside. `known` are the schools with records.
+[[nodiscard]] Summary begin_summary(const SummaryInput& input, const GroupColumn& place,
+                                    const RecordsById& known);
 
 /// Completes the records and counts them: a part of the summary that can be made beside others.
-[[nodiscard]] Summary sum_records(const SummaryInput& input, const GroupColumn& place, Day as_of,
+[[nodiscard]] Summary sum_records(const SummaryInput& input, const GroupColumn& place,
                                   std::span<SchoolRecord> records);
 
 }  // namespace kdcl

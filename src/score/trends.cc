@@ -12,10 +12,12 @@ void count(const Run& run, int year, const SchoolRows& school, const DecisionOf&
   if (decision.decision == Decision::valid && find_family(set, kNationalStandard)) ++sums.decided;
 }
 
-/// Most schools have one year, and most of those that of the report.
+/// Most schools have one year, and most of those that of the report, whose day rows without one
+/// have.
 void count_only_year(const Run& run, const SchoolRecord& record, Day as_of, Trends& trends) {
   const RowAt& at = record.rows.first();
-  const int year = year_of(at.block->table.assessed_on[at.row]);
+  const Day assessed = at.block->table.assessed_on[at.row];
+  const int year = assessed == kNoDate ? year_of(as_of) : report_year(assessed, as_of);
   if (year == 0) return;
   const Day day = day_of_year(year, as_of);
   count(run, year, record.rows, day == as_of ? record.decision : decision_of(run, record.rows, day),

@@ -57,8 +57,9 @@ std::string day_text(Day day) { return day == kNoDate ? std::string() : format_i
 
 void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   const Summary& summary = partial.summary;
-  lines.add("kdcl-summary", "1");
+  lines.add("kdcl-summary", kPartialForm);
   lines.add("as_of", day_text(summary.as_of));
+  lines.add("since", day_text(summary.since));
   lines.add("days", day_text(summary.first), day_text(summary.last));
   lines.add("place", summary.place);
   std::set<size_t> sets;  // and those whose level they ask for
@@ -68,8 +69,12 @@ void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   if (!partial.targets_sha256.empty()) lines.add("targets", partial.targets_sha256);
   for (const std::string& statement : partial.assumed) lines.add("what_if", statement);
   for (const InputFile& input : partial.inputs) lines.add("input", input.name, input.sha256);
+  for (size_t i = 0; i < kFacts; ++i)
+    if (summary.carried[i]) lines.add("carries", fact_name(static_cast<Fact>(i)));
   lines.add("rows", summary.rows);
+  lines.add("later", summary.later, summary.only_later);
   lines.add("outside", summary.outside);
+  lines.add("older", summary.older);
 }
 
 void add_targets(const Summary& summary, Lines& lines) {

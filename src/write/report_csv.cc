@@ -70,6 +70,7 @@ void append_table(const Table& table, std::string& out) {
 
 std::string write_report_csv(const Report& report) {
   std::string out = "table,row,column,value\n";
+  for (const Table& table : report.about) append_table(table, out);
   for (const Sheet& sheet : report.sheets)
     for (const Table& table : sheet.tables)
       if (!table.id.empty()) append_table(table, out);

@@ -67,12 +67,14 @@ void append_table(const Table& table, std::string& out) {
 std::string write_report_json(const Report& report, std::string_view version) {
   std::string out = "{\"kdcl\": " + json_string(version) +
                     ", \"title\": " + json_string(report.title) + ", \"tables\": {";
+  const auto add = [&out](const Table& table) {
+    if (table.id.empty()) return;
+    if (!out.ends_with('{')) out += ',';
+    append_table(table, out);
+  };
+  for (const Table& table : report.about) add(table);
   for (const Sheet& sheet : report.sheets)
-    for (const Table& table : sheet.tables) {
-      if (table.id.empty()) continue;
-      if (!out.ends_with('{')) out += ',';
-      append_table(table, out);
-    }
+    for (const Table& table : sheet.tables) add(table);
   return out + "}}\n";
 }
 

@@ -23,7 +23,9 @@ import oracle
 import random_case
 
 STATE = {"cong_lap", "công lập", "cong lap", "public", "state"}
-COUNTED = {"rows", "outside"}
+COUNTED = {"rows", "outside", "older"}
+FAR_DAYS = 180
+REFUSED = "an error that asks for --date"
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -67,15 +69,24 @@ def is_assessed(entry):
     return any(one["verdict"] != "unknown" for one in entry["indicators"].values())
 
 
-class School:
-    """All assessments of one school, and the one that counts."""
+def end_of_year(year, as_of):
+    """Years end on the day and month of the report."""
+    return years_later(as_of, year - as_of.year)
 
-    def __init__(self):
-        self.counted, self.self_assessed, self.external = None, False, False
+
+def report_year(day, as_of):
+    return day.year + (day > end_of_year(day.year, as_of))
+
+
+class School:
+    """All assessments of one school up to the day of the report, and the one that counts."""
+
+    def __init__(self, as_of):
+        self.as_of, self.counted, self.self_assessed, self.external = as_of, None, False, False
         self.years = {}  # year -> the assessment that counts of it
 
     def add(self, entries):
-        year = entries[0]["date"][:4]
+        year = str(report_year(day_of(entries[0]["date"]), self.as_of))
         if year not in self.years or self.rank(entries) > self.rank(self.years[year]):
             self.years[year] = entries
         assessed = any(is_assessed(one) for one in entries)
@@ -138,7 +149,7 @@ def school_counts(school, decision, as_of):
             names.append(f"{family}:{awards[number - 1].title}")
     standard = entries[0]["set"].awards.get("national_standard")
     if standard is not None:
-        names += standard_counts(entries, decision, as_of, oracle.award_number(standard, level))
+        names += standard_counts(entries, decision, as_of, standard)
         names += ["may_be_higher"] * (oracle.award_number(standard, highest) > oracle.award_number(standard, level))
     distance = distance_of(entries)
     names += [f"near_{distance}"] * (1 <= distance <= 3)
@@ -148,12 +159,23 @@ def school_counts(school, decision, as_of):
     return names
 
 
-def standard_counts(entries, decision, as_of, by_score):
+def standing(entries, asked):
+    """What the data say of the level that a recognition asks for."""
+    verdicts = {one["verdict"] for entry in entries for one in entry["indicators"].values()}
+    if not verdicts & {"met", "not_met"}:
+        return []
+    if entries[0]["school_level"] >= asked:
+        return []
+    return ["carried_in_doubt"] if entries[0]["school_level_max"] >= asked else ["not_carried"]
+
+
+def standard_counts(entries, decision, as_of, awards):
     state, level, since, until = decision
     if state != "valid":
         return ["national"] + {"expired": ["expired"], "undated": ["undated"], "misdated": ["misdated"], "no_data": ["no_decision_data"]}.get(state, [])
     names = ["national", f"decided_{level}"]
-    names += ["expiring"] * (until <= years_later(as_of, 1)) + ["not_carried"] * (by_score < level)
+    names += ["expiring"] * (until <= years_later(as_of, 1))
+    names += standing(entries, awards[min(level, len(awards)) - 1].level)
     if since.year == as_of.year:
         known = [one["row"].fields.get("recognized_before") for one in entries]
         known = [value for value in known if value is not oracle.UNKNOWN]
@@ -180,24 +202,56 @@ def kept_criteria(entry):
             if any(indicator.name in entry["blocking"] for indicator in criterion.indicators)}
 
 
-def expected(library, files, by, date):
+def is_lone(scored, as_of):
+    """Hardly any school but one is near the last day."""
+    near = {one["row"].identity["school_id"] for one in scored if (as_of - day_of(one["date"])).days <= FAR_DAYS}
+    schools = {one["row"].identity["school_id"] for one in scored}
+    return len(schools) > 1 and (len(near) < 2 or 20 * len(near) < len(schools))
+
+
+def first_day(since, as_of):
+    if since == "all":
+        return datetime.date.min
+    return day_of(since) if since else years_later(as_of, -1) + datetime.timedelta(days=1)
+
+
+def expected(library, files, by, date, since=None):
     """The sums as a dictionary: line without counts -> Counter."""
     scored, outside = oracle.score_run(library, files, date)
     rows = [row for data in files for row in oracle.read_rows(data, library.read_sets())]
-    schools = {}
-    for entries in schools_of(scored):
-        schools.setdefault(entries[0]["row"].identity["school_id"], School()).add(entries)
     as_of = day_of(date) if date else max((day_of(one["date"]) for one in scored), default=None)
     if as_of is None:
         return None
+    if not date and is_lone(scored, as_of) or since not in (None, "all") and day_of(since) > as_of:
+        return REFUSED
+    schools = {}
+    for entries in schools_of(scored):
+        if day_of(entries[0]["date"]) <= as_of:
+            schools.setdefault(entries[0]["row"].identity["school_id"], School(as_of)).add(entries)
     place = place_name(by, rows, as_of)
     sums = collections.defaultdict(collections.Counter)
     sums["as_of", as_of.isoformat()], sums["place", place]  # lines without counts
     sums["rows",]["rows"] = len(rows)
-    sums["outside",]["outside"] = len(set(outside) - set(schools))
+    first = first_day(since, as_of)
+    sums["outside",]["outside"] = len(outside_counted(outside, rows, date, first, as_of) - set(schools))
     for school in schools.values():
-        add_school(school, place, as_of, sums)
+        add_years(school, as_of, sums)
+        if day_of(school.counted[0]["date"]) < first:
+            sums["older",]["older"] += 1
+        else:
+            add_school(school, place, as_of, sums)
     return {line: +counts for line, counts in sums.items()}
+
+
+def outside_counted(outside, rows, date, first, as_of):
+    """Ids out of scope whose latest row up to the day is not too old."""
+    latest = {}
+    for row in rows:
+        id, day = row.identity["school_id"], row.identity["assessed_on"] or date
+        day = day_of(day) if day else as_of
+        if id in outside and day <= as_of:
+            latest[id] = max(latest.get(id, day), day)
+    return {id for id, day in latest.items() if day >= first}
 
 
 def add_school(school, place, as_of, sums):
@@ -209,7 +263,6 @@ def add_school(school, place, as_of, sums):
     sums["group", type, ownership, where].update(school_counts(school, decision, as_of))
     if decision[0] == "valid" and "national_standard" in entries[0]["set"].awards:
         sums["expiry", str(decision[3].year)][f"level_{decision[1]}"] += 1
-    add_years(school, as_of, sums)
     for entry in entries:
         sums["sums", entry["set"].id, type].update(row_counts(entry))
         sums["kept", entry["set"].id, where].update(["rows", *kept_criteria(entry)])
@@ -218,7 +271,7 @@ def add_school(school, place, as_of, sums):
 def add_years(school, as_of, sums):
     """Every year by itself, and every year against the school's year before."""
     for year, entries in school.years.items():
-        end = min(datetime.date(int(year), 12, 31), as_of)
+        end = end_of_year(int(year), as_of)
         decided = decision_of(entries, end)[0] == "valid" and "national_standard" in entries[0]["set"].awards
         sums["year", year, entries[0]["set"].id].update([f"level_{entries[0]['school_level']}"] + ["decided"] * decided)
     years = sorted(school.years)
@@ -330,6 +383,7 @@ class SummaryCase(random_case.Case):
     def __init__(self, seed):
         super().__init__(seed)
         self.by = self.rng.choice([None, "district", "school_type", "ownership"])
+        self.since = self.rng.choice([None, None, "all", "2022-12-01"])
 
     def random_sets(self, rng, shared):
         before = random_case.FieldSpec("recognized_before", "flag", {"title": random_case.title("Công nhận trước"), "type": "flag"})
@@ -363,21 +417,22 @@ def school_ids(data, library):
 
 def laws(kdcl, criteria, data, case, library, folder):
     """Threads change nothing; sums of parts are the sums of the whole, in any mixture of data and sums."""
-    whole = run(kdcl, criteria, [data], case.by, case.date)
-    if run(kdcl, criteria, [data], case.by, case.date, "-j", "1") != whole:
+    since = ["--since", case.since] if case.since else []
+    whole = run(kdcl, criteria, [data], case.by, case.date, *since)
+    if run(kdcl, criteria, [data], case.by, case.date, *since, "-j", "1") != whole:
         yield "-j 1", "the same bytes", "others"
     if not case.date or not case.by or len({row[case.table.id_column] for row in case.table.rows}) < 2:
         return  # the day and the places of the parts could differ
     parts = split(case.table, folder, case.rng)
     if school_ids(parts[0].read_bytes(), library) & school_ids(parts[1].read_bytes(), library):
         return  # a school in two parts is counted in both
-    both = run(kdcl, criteria, parts, case.by, case.date)
+    both = run(kdcl, criteria, parts, case.by, case.date, *since)
     sums = [part.with_suffix(".kdcl") for part in parts]
     for part, sum_file in zip(parts, sums):
-        sum_file.write_bytes(run(kdcl, criteria, [part], case.by, case.date))
-    if run(kdcl, criteria, sums, case.by, case.date) != both:
+        sum_file.write_bytes(run(kdcl, criteria, [part], case.by, case.date, *since))
+    if run(kdcl, criteria, sums, case.by, case.date, *since) != both:
         yield "sums of two parts", "the same bytes", "others"
-    if run(kdcl, criteria, [parts[0], sums[1]], case.by, case.date) != both:
+    if run(kdcl, criteria, [parts[0], sums[1]], case.by, case.date, *since) != both:
         yield "data and sums", "the same bytes", "others"
     without_inputs = [line for line in both.splitlines() if not line.startswith((b"input,", b"end,"))]
     if [line for line in whole.splitlines() if not line.startswith((b"input,", b"end,"))] != without_inputs:
@@ -387,11 +442,23 @@ def laws(kdcl, criteria, data, case, library, folder):
 def case_differences(kdcl, case, folder):
     criteria, data = case.write(folder)
     library = oracle.Library(criteria, case.others)
-    wanted = expected(library, [data.read_bytes()], case.by, case.date)
+    wanted = expected(library, [data.read_bytes()], case.by, case.date, case.since)
     if wanted is None:
         return  # nobody is in scope: no day, which has a golden case
-    yield from differences(wanted, found(run(kdcl, criteria, [data], case.by, case.date)))
+    since = ["--since", case.since] if case.since else []
+    if wanted == REFUSED:
+        return (yield from refusal(kdcl, criteria, data, case, since))
+    yield from differences(wanted, found(run(kdcl, criteria, [data], case.by, case.date, *since)))
     yield from laws(kdcl, criteria, data, case, library, folder)
+
+
+def refusal(kdcl, criteria, data, case, since):
+    try:
+        run(kdcl, criteria, [data], case.by, case.date, *since)
+    except Failed as failure:
+        if str(failure).startswith("exit code 2"):
+            return
+    yield "run", REFUSED, "a result"
 
 
 def report(title, found_differences):

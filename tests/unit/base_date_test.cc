@@ -105,10 +105,5 @@ TEST_CASE("the year of a day") {
   CHECK(year_of(kNoDate) == 0);
 }
 
-TEST_CASE("the last day of a year") {
-  CHECK(format_iso(end_of_year(2023)) == "2023-12-31");
-  CHECK(end_of_year(2024) - end_of_year(2023) == 366);
-}
-
 }  // namespace
 }  // namespace kdcl

@@ -2,6 +2,7 @@
 
 #include <deque>
 
+#include "model/period.h"
 #include "model/trends.h"
 #include "support/school_text.h"
 
@@ -74,12 +75,46 @@ TEST_CASE("the first year whose levels compare with the last ones") {
   CHECK(first_of({year(2022, 0), year(2023, 2)}) == 0);
 }
 
-TEST_CASE("recognitions count on the last day of a year, or on the day of the report") {
-  const Day report = *read_date("2023-06-30");
-  CHECK(format_iso(day_of_year(2022, report)) == "2022-12-31");
-  CHECK(day_of_year(2023, report) == report);
-  CHECK(day_of_year(2024, report) == report);
-  CHECK(format_iso(day_of_year(2022, *read_date("2022-12-31"))) == "2022-12-31");
+TEST_CASE("years end on the day and month of the report") {
+  const struct {
+    std::string_view report, day;
+    int year;
+    std::string_view end;
+  } kCases[] = {
+      {"2023-12-31", "2023-12-31", 2023, "2023-12-31"},
+      {"2023-12-31", "2022-12-31", 2022, "2022-12-31"},
+      {"2023-12-31", "2023-01-01", 2023, "2023-12-31"},
+      {"2023-06-30", "2023-06-30", 2023, "2023-06-30"},
+      {"2023-06-30", "2022-07-01", 2023, "2023-06-30"},
+      {"2023-06-30", "2022-06-30", 2022, "2022-06-30"},
+      {"2024-02-29", "2023-02-28", 2023, "2023-02-28"},
+      {"2024-02-29", "2023-03-01", 2024, "2024-02-29"},
+      {"2023-02-28", "2020-02-29", 2021, "2021-02-28"},
+  };
+  for (const auto& [report, day, year, end] : kCases) {
+    CAPTURE(report);
+    CAPTURE(day);
+    CHECK(report_year(*read_date(day), *read_date(report)) == year);
+    CHECK(format_iso(day_of_year(year, *read_date(report))) == end);
+  }
+  CHECK(report_year(kNoDate, *read_date("2023-12-31")) == 0);
+  CHECK(report_year(*read_date("2023-12-31"), kNoDate) == 2023);
+}
+
+TEST_CASE("the twelve months that end with a day") {
+  const auto first = [](std::string_view day) {
+    return format_iso(twelve_months_to(*read_date(day)).first);
+  };
+  CHECK(first("2023-12-31") == "2023-01-01");
+  CHECK(first("2023-06-30") == "2022-07-01");
+  CHECK(first("2024-02-29") == "2023-03-01");
+  CHECK(first("2023-02-28") == "2022-03-01");
+  const Period year = twelve_months_to(*read_date("2023-12-31"));
+  CHECK(year.holds(*read_date("2023-01-01")));
+  CHECK(year.holds(*read_date("2023-12-31")));
+  CHECK_FALSE(year.holds(*read_date("2022-12-31")));
+  CHECK_FALSE(year.holds(*read_date("2024-01-01")));
+  CHECK(twelve_months_to(kNoDate).holds(*read_date("2022-12-31")));
 }
 
 TEST_CASE("a year over all sets") {

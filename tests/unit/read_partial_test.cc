@@ -7,7 +7,7 @@
 namespace kdcl::test {
 namespace {
 
-constexpr std::string_view kStart = "kdcl-summary,1\nas_of,2023-12-31\nplace,district\n";
+constexpr std::string_view kStart = "kdcl-summary,2\nas_of,2023-12-31\nplace,district\n";
 
 std::string said_of(std::string_view bytes) {
   const Run run = targets_run();
@@ -40,8 +40,13 @@ TEST_CASE("what is written reads back to the same sums") {
   summary.first = *read_date("2023-05-01");
   summary.last = *read_date("2023-12-30");
   summary.place = "district";
+  summary.since = *read_date("2023-01-01");
+  summary.carried = {true, false, false, true};
   summary.rows = 12;
+  summary.later = 3;
+  summary.only_later = 1;
   summary.outside = 2;
+  summary.older = 4;
   summary.sets.resize(run.sets.size());
   summary.places.resize(run.sets.size());
   SchoolSums& sums = summary.groups[{"tieu_hoc", Ownership::other, "A, \"B\"\nC"}];
@@ -72,6 +77,12 @@ TEST_CASE("what is written reads back to the same sums") {
   CHECK(format_diagnostics(diagnostics, false) == "");
   REQUIRE(read);
   CHECK(write_partial(run, *read) == text);
+  CHECK(text.find("since,2023-01-01\n") != std::string::npos);
+  CHECK(read->summary.since == summary.since);
+  CHECK(read->summary.carried == summary.carried);
+  CHECK(read->summary.later == 3);
+  CHECK(read->summary.only_later == 1);
+  CHECK(read->summary.older == 4);
   const auto& [group, found] = *read->summary.groups.begin();
   CHECK(group.place == "A, \"B\"\nC");
   CHECK(found.at(SchoolCount::schools) == 7);

@@ -25,10 +25,10 @@ struct TrendsOf {
     blocks[0].table = std::move(read->table);
     const std::vector<Target> targets;
     const std::vector<BlockMarks> marks(1);
-    std::vector<SchoolRecord> found = find_records(run, blocks);
-    const Summary summary =
-        sum_records({run, blocks, marks, targets}, {.identity = IdentityColumn::district},
-                    *read_date(as_of), found);
+    const Period period = twelve_months_to(*read_date(as_of));
+    std::vector<SchoolRecord> found = find_records(run, blocks, period);
+    const Summary summary = sum_records({run, blocks, marks, targets, period},
+                                        {.identity = IdentityColumn::district}, found);
     for (const SchoolRecord& record : found) add_record(record);
     add_sums(summary.trends);
   }
@@ -65,7 +65,7 @@ TEST_CASE("of each year the latest assessment counts, of one day the external on
   CHECK(found.sums == "2020:010+0 2022:100+0 2023:001+0 2020-2022:00100 2022-2023:10000");
 }
 
-TEST_CASE("years are kept only where there are several; no day is no year") {
+TEST_CASE("years are kept only where there are several; no day is that of the report") {
   CHECK(
       TrendsOf("A;tieu_hoc;;self;2023-01-01;;;x;x\nA;tieu_hoc;;self;2023-12-31;;;k;k\n").records ==
       "");
@@ -75,9 +75,9 @@ TEST_CASE("years are kept only where there are several; no day is no year") {
        {fmt::format("{}{}", dated, undated), fmt::format("{}{}", undated, dated)}) {
     const TrendsOf found(rows);
     CHECK(found.records == "");
-    CHECK(found.sums == "2023:001+0");
+    CHECK(found.sums == "2023:100+0");
   }
-  CHECK(TrendsOf(undated).sums == "");
+  CHECK(TrendsOf(undated).sums == "2023:100+0");
 }
 
 TEST_CASE("schools out of scope are in no year") {
@@ -85,7 +85,18 @@ TEST_CASE("schools out of scope are in no year") {
         "2023:010+0");
 }
 
-TEST_CASE("decisions count at the end of each year, or on the day of the report") {
+TEST_CASE("rows after the day of the report are in no year; older ones are in theirs") {
+  const TrendsOf found(
+      "A;tieu_hoc;;self;2023-07-01;;;x;x\n"
+      "A;tieu_hoc;;self;2023-06-30;;;k;k\n"
+      "A;tieu_hoc;;self;2022-06-30;;;x;k\n"
+      "B;tieu_hoc;;self;2021-06-30;;;x;x\n",
+      "2023-06-30");
+  CHECK(found.records == "2022:1 2023:0");
+  CHECK(found.sums == "2021:001+0 2022:010+0 2023:100+0 2022-2023:00100");
+}
+
+TEST_CASE("decisions count on the last day of each year") {
   const struct {
     std::string_view level, since, as_of, sums;
   } kCases[] = {
@@ -97,7 +108,8 @@ TEST_CASE("decisions count at the end of each year, or on the day of the report"
       {"2", "2023-01-01", "2023-12-31", "2022:001+0 2023:001+1 2022-2023:01000"},
       {"2", "2023-06-30", "2023-06-30", "2022:001+0 2023:001+1 2022-2023:01000"},
       {"2", "2023-07-01", "2023-06-30", "2022:001+0 2023:001+0 2022-2023:01000"},
-      {"1", "2018-07-01", "2024-06-30", "2022:001+1 2023:001+0 2022-2023:01000"},
+      {"1", "2018-06-29", "2024-06-30", "2022:001+1 2023:001+0 2022-2023:01000"},
+      {"1", "2018-06-30", "2024-06-30", "2022:001+1 2023:001+1 2022-2023:01000"},
       {"1", "2019-01-01", "2024-06-30", "2022:001+1 2023:001+1 2022-2023:01000"},
       {"0", "", "2023-12-31", "2022:001+0 2023:001+0 2022-2023:01000"},
       {"1", "", "2023-12-31", "2022:001+0 2023:001+0 2022-2023:01000"},
@@ -105,7 +117,7 @@ TEST_CASE("decisions count at the end of each year, or on the day of the report"
   };
   for (const auto& [level, since, as_of, sums] : kCases) {
     CAPTURE(since);
-    const auto row = [&](std::string_view day) {
+    const auto row = [level = level, since = since](std::string_view day) {
       return fmt::format("A;tieu_hoc;;self;{};{};{};x;x\n", day, level, since);
     };
     CHECK(TrendsOf(row("2022-05-01") + row("2023-05-01"), as_of).sums == sums);
