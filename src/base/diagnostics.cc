@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/controls.h"
+#include "base/place_text.h"
 #include "base/text.h"
 
 namespace kdcl {
@@ -16,23 +17,13 @@ constexpr Message kHint{"gợi ý", "hint"};
 constexpr Message kMoreErrors{"còn {0} lỗi nữa không in ra", "{0} more errors not shown"};
 constexpr Message kMoreWarnings{"còn {0} cảnh báo nữa không in ra", "{0} more warnings not shown"};
 
-std::string place(const Location& where) {
-  std::string text = where.file;
-  if (where.is_cell && where.line > 0)
-    return fmt::format("{}!{}{}", text, where.column > 0 ? column_name(where.column - 1) : "",
-                       where.line);
-  if (where.line > 0) text += fmt::format(":{}", where.line);
-  if (where.line > 0 && where.column > 0) text += fmt::format(":{}", where.column);
-  return text;
-}
-
 void print_one(const Diagnostic& fault, Language language, bool color, std::string& out) {
   const bool is_error = fault.severity == Severity::error;
   const std::string_view word = (is_error ? kError : kWarning).in(language);
   const auto clean = [](const std::string& text) {
     return without_controls(text, LineBreaks::as_newlines);
   };
-  const std::string where = clean(place(fault.location));
+  const std::string where = clean(place_text(fault.location));
   if (!where.empty()) out += where + ": ";
   if (color) out += is_error ? "\033[1;31m" : "\033[1;33m";
   out += word;
@@ -43,6 +34,16 @@ void print_one(const Diagnostic& fault, Language language, bool color, std::stri
 }
 
 }  // namespace
+
+std::string place_text(const Location& where) {
+  std::string text = where.file;
+  if (where.is_cell && where.line > 0)
+    return fmt::format("{}!{}{}", text, where.column > 0 ? column_name(where.column - 1) : "",
+                       where.line);
+  if (where.line > 0) text += fmt::format(":{}", where.line);
+  if (where.line > 0 && where.column > 0) text += fmt::format(":{}", where.column);
+  return text;
+}
 
 Diagnostics& Diagnostics::add(Diagnostic diagnostic) {
   size_t& count = diagnostic.severity == Severity::error ? errors_ : warnings_;

@@ -14,6 +14,7 @@
 #include "command/input_files.h"
 #include "command/long_input.h"
 #include "command/messages.h"
+#include "command/register_input.h"
 #include "command/school_input.h"
 #include "command/summary_files.h"
 #include "read/criteria.h"
@@ -77,7 +78,11 @@ void check_data(const std::vector<std::string>& files, const Run& run, const Sha
   std::atomic<size_t> contradictions = 0;
   DaySpread spread;
   const Day today = day_of_check(run);
-  SchoolInput input(run, input_options(options, false, true));
+  const auto schools = read_register(options, run, diagnostics);
+  SchoolInputOptions reading = input_options(options, false, true);
+  reading.schools = schools.get();
+  reading.tells_register = schools != nullptr;
+  SchoolInput input(run, reading);
   input.read(
       files,
       [&](SchoolBlock& block) {
@@ -167,6 +172,7 @@ void add_check(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("check", std::string(kCheckAbout.in(language)));
   add_inputs(*command, *options, language, kCheckFiles);
   add_criteria(*command, *options, language);
+  add_register(*command, *options, language);
   add_habits(*command, *options, language);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }

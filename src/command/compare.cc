@@ -17,6 +17,7 @@
 #include "command/expressions.h"
 #include "command/messages.h"
 #include "command/output.h"
+#include "command/register_input.h"
 #include "report/comparison.h"
 #include "write/comparison.h"
 #include "write/plain_text.h"
@@ -77,7 +78,13 @@ int run_compare(const CompareOptions& options) {
   if (const ExitCode code = output.open(input_names(shared, sides->after.run)); code != kDone)
     return code;
   const bool hash = *format == OutputFormat::xlsx;
-  const ComparedRows rows = read_sides(*sides, where, input_options(shared, hash), diagnostics);
+  const auto schools = read_register(shared, sides->after.run, diagnostics);
+  if (diagnostics.has_errors()) return report_nothing(diagnostics, shared);
+  SchoolInputOptions reading = input_options(shared, hash);
+  reading.schools = schools.get();
+  reading.tells_register = schools != nullptr;
+  ComparedRows rows = read_sides(*sides, where, reading, diagnostics);
+  if (schools) rows.inputs.push_back(schools->file);
   if (diagnostics.has_errors()) return report_nothing(diagnostics, shared);
   const Run& run = sides->after.run;
   const AssumptionUse assumed(run);
@@ -115,6 +122,7 @@ void add_compare(CLI::App& app, Language language, CommandAction& chosen) {
   command->add_option("--assessment", options->assessors, text(kAssessmentOption))
       ->type_name("WHO WHO")
       ->expected(2);
+  add_register(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
   add_assumptions(*command, options->shared, language);
   add_output(*command, options->shared, language);

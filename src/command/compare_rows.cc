@@ -10,6 +10,7 @@
 #include "read/schools.h"
 #include "score/filter.h"
 #include "score/records.h"
+#include "score/registered.h"
 #include "score/score.h"
 
 namespace kdcl {
@@ -110,7 +111,7 @@ class SideReader {
 
 /// Keeps the rows that the side is about.
 void keep_side(const CompareSide& side, const std::optional<Expression>& where,
-               ScoredBlock& block) {
+               const SchoolRegister* schools, ScoredBlock& block) {
   const SchoolTable& table = block.table;
   std::vector<uint32_t> rows;
   for (uint32_t row = 0; row < table.rows; ++row) {
@@ -122,12 +123,14 @@ void keep_side(const CompareSide& side, const std::optional<Expression>& where,
   }
   keep_rows(rows, block);
   if (where) keep_where(*where, block);
+  if (schools) keep_listed_rows(*schools, block);
 }
 
-void keep_side(const std::optional<Expression>& where, SideRows& rows, Diagnostics& diagnostics) {
+void keep_side(const std::optional<Expression>& where, const SchoolRegister* schools,
+               SideRows& rows, Diagnostics& diagnostics) {
   bool has_rows = false;
   for (ScoredBlock& block : rows.blocks) {
-    keep_side(rows.side, where, block);
+    keep_side(rows.side, where, schools, block);
     has_rows |= block.table.rows > 0;
   }
   if (!has_rows) diagnostics.error({}, kNoSchoolOf, rows.side.title);
@@ -159,7 +162,7 @@ ComparedRows read_sides(const CompareSides& sides, const std::optional<Expressio
   }
   codes.report(options.strict, diagnostics);
   if (diagnostics.has_errors()) return compared;
-  for (SideRows& side : rows) keep_side(where, side, diagnostics);
+  for (SideRows& side : rows) keep_side(where, options.schools, side, diagnostics);
   compared.before = std::move(rows[0].blocks);
   compared.after = std::move(rows[1].blocks);
   return compared;

@@ -266,6 +266,7 @@ std::vector<std::string> input_names(const SharedOptions& options, const Run& ru
   names.insert(names.end(), options.amendments.begin(), options.amendments.end());
   for (const CriteriaSet& set : run.sets)
     names.insert(names.end(), set.used_files.begin(), set.used_files.end());
+  if (!options.schools.empty()) names.push_back(options.schools);
   return names;
 }
 

@@ -129,6 +129,14 @@ void add_assumptions(CLI::App& app, SharedOptions& options, Language language) {
       ->allow_extra_args(false);
 }
 
+void add_register(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_option("--schools", options.schools, text(kRegisterOption, language))->type_name("FILE");
+}
+
+void add_keep_going(CLI::App& app, SharedOptions& options, Language language) {
+  app.add_flag("--keep-going", options.keep_going, text(kKeepGoingOption, language));
+}
+
 void add_since(CLI::App& app, SharedOptions& options, Language language) {
   app.add_option("--since", options.since, text(kSinceOption, language))->type_name("DATE|all");
 }
@@ -236,6 +244,8 @@ std::string settings_text(std::string_view command, const SharedOptions& options
   for (const std::string& file : options.amendments) add("--amend", file);
   add("--date", options.date);
   add("--since", options.since);
+  add("--schools", options.schools);
+  if (options.keep_going) text += " --keep-going";
   for (const std::string& statement : options.assumed) add("--set", statement);
   add("--where", options.where);
   add("--by", options.by);

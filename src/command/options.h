@@ -38,9 +38,11 @@ struct SharedOptions {
   std::vector<std::string> assumed;  ///< --set: statements
   std::string where, by;
   std::string output, format;
+  std::string schools;  ///< --schools: the register
   std::string sheet;
   std::string encoding;  ///< of CSV files; a name that there is, or empty
   bool strict = false;
+  bool keep_going = false;
   bool raw = false;
   std::vector<std::string> files;
 };
@@ -49,6 +51,8 @@ void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///<
 void add_criteria(CLI::App& app, SharedOptions& options,
                   Language language);  ///< -c, --amend, --date
 void add_assumptions(CLI::App& app, SharedOptions& options, Language language);  ///< --set
+void add_register(CLI::App& app, SharedOptions& options, Language language);     ///< --schools
+void add_keep_going(CLI::App& app, SharedOptions& options, Language language);   ///< --keep-going
 void add_since(CLI::App& app, SharedOptions& options, Language language);        ///< --since
 /// FILE... (`files` says what they may be), --sheet, --encoding, -j,
 /// --strict

@@ -4,6 +4,7 @@
 
 #include "command/criteria_input.h"
 #include "command/expressions.h"
+#include "command/register_input.h"
 #include "command/summary_files.h"
 
 namespace kdcl {
@@ -16,6 +17,8 @@ std::optional<PaperJob> read_paper_job(const SharedOptions& shared, OutputFormat
   if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
   if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
   if (!shared.since.empty()) job.since = read_since(shared.since, diagnostics);
+  job.schools = read_register(shared, job.run, diagnostics);
+  if (job.schools) job.files.push_back(job.schools->file);
   if (!letterhead.empty())
     job.letterhead =
         read_letterhead_file(letterhead, job.files, diagnostics).value_or(Letterhead{});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "command/options.h"
 #include "model/letterhead.h"
+#include "model/register.h"
 #include "model/run.h"
 #include "model/school_rows.h"
 #include "report/paper.h"
@@ -22,7 +24,8 @@ struct PaperJob {
   Run run{};
   std::optional<Expression> where{};
   std::optional<GroupColumn> by{};
-  std::optional<Day> since{};  ///< --since; kNoDate: every day
+  std::optional<Day> since{};                       ///< --since; kNoDate: every day
+  std::shared_ptr<const SchoolRegister> schools{};  ///< --schools; null where it is not given
   Letterhead letterhead{};
   bool color = false;
   std::optional<int64_t> created{};  ///< time of a workbook; absent: the day of the data

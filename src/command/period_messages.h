@@ -8,6 +8,16 @@ namespace kdcl::message {
 inline constexpr Message kSinceOption{
     "Tính trường có lần đánh giá gần nhất từ ngày này; all: mọi ngày; mặc định: 12 tháng đến ngày báo cáo",
     "Count schools last assessed from this day on; all: any day; default: the 12 months up to the report's"};
+inline constexpr Message kKeepGoingOption{
+    "Bỏ lại, liệt kê trường có dữ liệu lỗi và làm tiếp; khi đó thoát với mã 1",
+    "Leave out and list schools whose data have faults, and go on; then exit with 1"};
+inline constexpr Message kLeftOutCount{"{0} lỗi. Trường có lỗi được bỏ lại.", "errors: {0}. Schools with faults were left out."};
+inline constexpr Message kRegisterOption{
+    "Danh sách trường: đúng các trường này được tính, ô trống được điền theo đó",
+    "Register of schools: exactly these count, and empty cells are filled from it"};
+inline constexpr Message kPartRegister{"số tổng lập với danh sách trường khác, hoặc không có", "these sums were made with another list of schools, or none"};
+inline constexpr Message kSameRegister{"dùng cùng một tệp --schools ở mọi bước", "use the same --schools at every step"};
+inline constexpr Message kSchoolInTwoParts{"trường {0} có trong hai số tổng, hoặc cả trong dữ liệu", "school {0} is in two sums, or in the data, too"};
 inline constexpr Message kBadSince{"--since: cần ngày dạng 01/01/2023 hoặc 2023-01-01, hoặc all, gặp \"{0}\"",
                                    "--since: expected a date like 01/01/2023 or 2023-01-01, or all, found \"{0}\""};
 inline constexpr Message kSinceAfterDay{"--since {0} sau ngày báo cáo {1}", "--since {0} is after the day of the report, {1}"};

@@ -60,7 +60,10 @@ int run_recheck(const RecheckCommandOptions& options) {
   Output output(shared.output, language);
   if (const ExitCode code = output.open(input_names(shared, *job)); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
-  SchoolInput input(job->run, input_options(shared, wants_digests));
+  SchoolInputOptions reading = input_options(shared, wants_digests);
+  reading.schools = job->schools.get();
+  reading.tells_register = job->schools != nullptr;
+  SchoolInput input(job->run, reading);
   RecheckRun run(*job, shared.threads);
   read_data(options, input, run, diagnostics);
   print_faults(diagnostics, shared);
@@ -90,6 +93,7 @@ void add_recheck(CLI::App& app, Language language, CommandAction& chosen) {
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
   command->get_option("--date")->description(text(kRecheckDate));
+  add_register(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
   command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");
   command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))

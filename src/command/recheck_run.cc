@@ -11,6 +11,7 @@
 #include "score/mergers.h"
 #include "score/recheck.h"
 #include "score/records.h"
+#include "score/registered.h"
 #include "score/rules_day.h"
 #include "score/stages.h"
 
@@ -116,6 +117,19 @@ void RecheckRun::keep_wanted() {
   for (ScoredBlock& block : blocks_) keep_where(*job_.where, block);
 }
 
+std::vector<SchoolRecord> RecheckRun::find_schools_to_recheck(Day day) {
+  std::vector<SchoolRecord> records = find_records(job_.run, blocks_, {.last = day});
+  if (!job_.schools) return records;
+  absent_ = rows_not_received(*job_.schools, job_.run, records, day);
+  if (job_.where)
+    for (ScoredBlock& block : absent_) keep_where(*job_.where, block);
+  std::erase_if(records, [this](const SchoolRecord& record) {
+    return !job_.schools->has(row_of(record).text(IdentityColumn::school_id));
+  });
+  for (SchoolRecord& record : find_records(job_.run, absent_)) records.push_back(std::move(record));
+  return records;
+}
+
 void RecheckRun::count_rows(Day day) {
   const Period period{.last = day};
   for (const ScoredBlock& block : blocks_) {
@@ -140,7 +154,7 @@ void RecheckRun::finish(Diagnostics& diagnostics) {
   keep_wanted();
   const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
   recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_, reworded_},
-                             find_records(job_.run, blocks_, {.last = day}));
+                             find_schools_to_recheck(day));
   count_rows(day);
 }
 

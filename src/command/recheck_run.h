@@ -35,6 +35,8 @@ class RecheckRun {
   void score(const Scorer& scorer, Day day, Diagnostics& diagnostics);
   void keep_wanted();
   void count_rows(Day day);
+  /// The schools with rows; of a register exactly its schools, also those without.
+  [[nodiscard]] std::vector<SchoolRecord> find_schools_to_recheck(Day day);
 
   const PaperJob& job_;
   unsigned threads_;
@@ -43,6 +45,7 @@ class RecheckRun {
   std::vector<TextBlock> texts_;  ///< the tables point into these
   std::vector<Grid> grids_;
   std::vector<RewordedIndicators> reworded_;
+  std::vector<ScoredBlock> absent_;  ///< schools of the register without rows
   Mergers mergers_;
   Recheck recheck_;
 };

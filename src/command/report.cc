@@ -122,7 +122,10 @@ int run_report(const ReportOptions& options) {
     print_faults(diagnostics, shared);
     return kInputError;
   }
-  SchoolInput input(job->run, input_options(shared, true, true));
+  SchoolInputOptions reading = input_options(shared, true, true);
+  reading.schools = job->schools.get();
+  reading.tells_register = job->schools != nullptr;
+  SchoolInput input(job->run, reading);
   ReportRun run(*job, options.school);
   input.read(
       shared.files, [&run](SchoolBlock& block) { run.work(block); },
@@ -160,6 +163,7 @@ void add_report(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("report", text(kReportAbout));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
+  add_register(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
   command->add_option("--school", options->school, text(kReportSchool))->type_name("ID");
   command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))

@@ -17,6 +17,7 @@
 #include "score/cases.h"
 #include "score/data_values.h"
 #include "score/filter.h"
+#include "score/registered.h"
 #include "score/stages.h"
 #include "write/plain_text.h"
 #include "write/workbook.h"
@@ -133,6 +134,7 @@ void ReportRun::finish(const SchoolInput& input) {
     if (is_lost || input.faulty().contains(sources_[i])) keep_rows({}, blocks_[i]);
     if (!school_.empty()) keep_school(school_, blocks_[i]);
     if (job_.where) keep_where(*job_.where, blocks_[i]);
+    if (job_.schools) keep_listed_rows(*job_.schools, blocks_[i]);
   }
   join_stages(job_.run, blocks_);
   schools_ = find_files(job_.run, blocks_);

@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "command/input_files.h"
+#include "command/left_out.h"
 #include "command/messages.h"
 #include "read/binding.h"
 #include "read/csv.h"
@@ -75,7 +76,7 @@ class BlockWorker {
   explicit BlockWorker(Shared& shared)
       : shared_(shared),
         reader_(shared.input.run_, shared.source.binding, shared.source.table.name,
-                shared.source.has_comma) {}
+                shared.source.has_comma, shared.input.options_.schools) {}
 
   bool take() { return shared_.source.take(block_); }
 
@@ -87,20 +88,24 @@ class BlockWorker {
     block_.schools.notes.clear();
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
+    block_.faulty_ids.clear();
+    block_.left_out = Diagnostics(shared_.diagnostics.language());
     name_schools(block_.schools.table, false, block_.diagnostics);
+    if (shared_.input.options_.keep_going && is_sound_) leave_out_rows(block_, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
     block_.codes = code_forms(block_.schools.table);
     block_.signs = reader_.decimal_signs();
     block_.shares = reader_.shares();
     block_.warnings = std::move(reader_.warnings());
+    block_.differences = reader_.differences();
     shared_.work(block_);
   }
 
   bool hand_on() {
     const uint64_t first_line = shared_.line;
     shared_.line += block_.grid.line_count;
-    const bool go_on = shared_.input.accept(block_, shared_.source, first_line, shared_.hand_on,
-                                            shared_.diagnostics);
+    const bool go_on = shared_.input.accept(block_, shared_.source, first_line, shared_.work,
+                                            shared_.hand_on, shared_.diagnostics);
     return go_on && is_sound_;
   }
 
@@ -113,6 +118,7 @@ class BlockWorker {
 
 SchoolInputOptions input_options(const SharedOptions& shared, bool hash, bool notes) {
   return {.strict = shared.strict,
+          .keep_going = shared.keep_going,
           .quiet = shared.quiet,
           .threads = shared.threads,
           .hash = hash,
@@ -156,6 +162,9 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   shares_.end_run(diagnostics);
   if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
   if (!options_.codes) own_codes_.report(options_.strict, diagnostics);
+  if (options_.schools)
+    report_register_differences(differences_, options_.schools->file.name, diagnostics);
+  if (options_.tells_register) seen_.report(*options_.schools, diagnostics);
   progress_.reset();
 }
 
@@ -366,21 +375,24 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   join_long(own, block, wide);
   block.table = &wide;
   block.binding = &binding;
-  SchoolReader reader(run_, binding, name, false);
+  SchoolReader reader(run_, binding, name, false, options_.schools);
   reader.read(block.grid, block.schools.table, block.diagnostics);
+  block.left_out = Diagnostics(diagnostics.language());
   name_schools(block.schools.table, true, block.diagnostics);
+  if (options_.keep_going) leave_out_rows(block, block.diagnostics);
   block.keys = duplicate_keys(run_, block.schools.table);
   block.codes = code_forms(block.schools.table);
   block.shares = reader.shares();
   block.warnings = std::move(reader.warnings());
+  block.differences = reader.differences();
   work(block);
   inputs_.push_back({name, options_.hash ? sha256_of(bytes) : std::string()});
   bytes_before_ += bytes.size();
-  (void)accept(block, {wide, binding}, 1, hand_on, diagnostics);
+  (void)accept(block, {wide, binding}, 1, work, hand_on, diagnostics);
 }
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
-                         const HandOn& hand_on, Diagnostics& diagnostics) {
+                         const Work& work, const HandOn& hand_on, Diagnostics& diagnostics) {
   const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
   Diagnostics repeated(diagnostics.language());
   block.first_line = first_line;
@@ -391,6 +403,8 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
             {source.table.name, first_line,
              static_cast<uint32_t>(id_column) + source.sheet_column.value_or(0),
              source.sheet_column.has_value()});
+  if (options_.keep_going && leave_out_repeated(block, first_line, repeated)) work(block);
+  note_left_out(block, source.sheet_column, first_line, left_out_, left_out_faults_);
   if (!long_input_.owners().empty())
     long_input_.owners().note_used(block.schools.table, source.table, first_line, diagnostics);
   if (options_.notes) join_notes(block, source.table);
@@ -403,6 +417,9 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
     diagnostics.append(repeated);
   }
   tell_once(block, source, diagnostics);
+  differences_.add(block.differences);
+  if (options_.tells_register)
+    seen_.note(*options_.schools, block, first_line, source.sheet_column.has_value(), diagnostics);
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);

@@ -14,6 +14,7 @@
 #include "command/long_input.h"
 #include "command/options.h"
 #include "command/progress.h"
+#include "model/left_out.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/targets.h"
@@ -23,9 +24,25 @@
 #include "read/duplicates.h"
 #include "read/figures.h"
 #include "read/grid.h"
+#include "read/register_fill.h"
 #include "read/sheet_table.h"
 
 namespace kdcl {
+
+struct SchoolBlock;
+
+/// Which schools of the register have rows.
+class RegisterSeen {
+ public:
+  /// A warning at every row of a school that the register does not have.
+  void note(const SchoolRegister& schools, const SchoolBlock& block, uint64_t first_line,
+            bool is_sheet, Diagnostics& diagnostics);
+  /// One warning for all schools of the register that no row is of.
+  void report(const SchoolRegister& schools, Diagnostics& diagnostics) const;
+
+ private:
+  std::vector<bool> seen_;  ///< by school of the register
+};
 
 /// A block on its way: its text or cells, what was read from it, what was made of it.
 struct SchoolBlock {
@@ -47,10 +64,14 @@ struct SchoolBlock {
   DecimalSigns signs;
   std::vector<ShareCount> shares;
   std::vector<ColumnWarning> warnings;
+  RegisterDifferences differences;
+  std::vector<std::string> faulty_ids;  ///< --keep-going: a school for each error below
+  Diagnostics left_out{Language::vi};   ///< those of rows that were left out
 };
 
 struct SchoolInputOptions {
   bool strict = false;
+  bool keep_going = false;  ///< rows with faults are left out
   bool quiet = false;
   unsigned threads = 0;
   bool hash = false;    ///< digests of the inputs are wanted
@@ -60,6 +81,8 @@ struct SchoolInputOptions {
   Encoding encoding = Encoding::unknown;
   /// Where codes are kept that others are compared with; null: alike codes are told by read().
   AlikeCodes* codes = nullptr;
+  const SchoolRegister* schools = nullptr;  ///< completes the rows
+  bool tells_register = false;  ///< who is only in the data, or only in the register, is a warning
 };
 
 [[nodiscard]] SchoolInputOptions input_options(const SharedOptions& shared, bool hash,
@@ -104,6 +127,9 @@ class SchoolInput {
   /// or more tables follow.
   [[nodiscard]] bool may_have_stages() const { return has_stages_ || tables_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// Rows that were left out for their faults, after read(); only with --keep-going.
+  [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_; }
+  [[nodiscard]] const Diagnostics& left_out_faults() const { return left_out_faults_; }
   /// The files in which errors were found, and their sheets, after read().
   [[nodiscard]] const std::set<std::string>& faulty() const { return faulty_; }
   /// Files that were long tables or tables of notes, after read().
@@ -135,7 +161,7 @@ class SchoolInput {
   void read_blocks(const TableSource& source, bool is_small, const Work& work,
                    const HandOn& hand_on, Diagnostics& diagnostics);
   [[nodiscard]] bool accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
-                            const HandOn& hand_on, Diagnostics& diagnostics);
+                            const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
   /// Hands on what is told once a column.
   void tell_once(SchoolBlock& block, const TableSource& source, Diagnostics& diagnostics);
@@ -156,6 +182,10 @@ class SchoolInput {
   uint64_t schools_ = 0;
   size_t tables_left_ = 0;
   bool has_stages_ = false;
+  std::vector<LeftOut> left_out_;
+  Diagnostics left_out_faults_{Language::vi};
+  RegisterDifferences differences_;
+  RegisterSeen seen_;
   std::set<std::string> faulty_;
 };
 

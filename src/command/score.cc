@@ -10,6 +10,8 @@
 #include "command/criteria_input.h"
 #include "command/expressions.h"
 #include "command/messages.h"
+#include "command/period_messages.h"
+#include "command/register_input.h"
 #include "command/score_run.h"
 #include "command/sensitivity_messages.h"
 
@@ -41,6 +43,7 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   job.run = std::move(*run);
   if (!shared.where.empty()) job.where = read_where(shared.where, job.run, diagnostics);
   if (!shared.by.empty()) job.by = find_group(shared.by, job.run, diagnostics);
+  job.schools = read_register(shared, job.run, diagnostics);
   if (!shared.since.empty()) job.since = read_since(shared.since, diagnostics);
   job.school = options.school;
   job.fail_below = options.fail_below;
@@ -67,7 +70,10 @@ int run_score(const ScoreOptions& options) {
   Output output(shared.output, language);
   if (const ExitCode code = output.open(input_names(shared, job->run)); code != kDone) return code;
   const bool wants_digests = job->format == OutputFormat::json || job->format == OutputFormat::xlsx;
-  SchoolInput input(job->run, input_options(shared, wants_digests));
+  SchoolInputOptions reading = input_options(shared, wants_digests);
+  reading.schools = job->schools.get();
+  reading.tells_register = job->schools != nullptr;
+  SchoolInput input(job->run, reading);
   ScoreRun run(*job, input, output);
   bool is_written = true;
   input.read(
@@ -88,7 +94,9 @@ int run_score(const ScoreOptions& options) {
       diagnostics.error({}, kNoSchoolLeft);
   }
   if (has_result) warn_of_unused(run.assumed(), shared, diagnostics);
-  print_faults(diagnostics, shared);
+  Diagnostics told = diagnostics;
+  told.append(input.left_out_faults());
+  print_faults(told, shared);
   if (diagnostics.has_errors()) {
     if (!has_result)
       std::fprintf(
@@ -98,7 +106,10 @@ int run_score(const ScoreOptions& options) {
     return kInputError;
   }
   if (!output.finish()) return kInternalError;
-  return run.is_below() ? kAnswerIsNo : kDone;
+  if (!input.left_out().empty())
+    std::fprintf(stderr, "%s\n",
+                 format_message(language, kLeftOutCount, input.left_out().size()).c_str());
+  return run.is_below() || !input.left_out().empty() ? kAnswerIsNo : kDone;
 }
 
 }  // namespace
@@ -108,6 +119,8 @@ void add_score(CLI::App& app, Language language, CommandAction& chosen) {
   CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
   add_inputs(*command, options->shared, language, kFilesOption);
   add_criteria(*command, options->shared, language);
+  add_keep_going(*command, options->shared, language);
+  add_register(*command, options->shared, language);
   add_since(*command, options->shared, language);
   add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))

@@ -150,7 +150,8 @@ bool ScoreRun::finish() {
   }
   if (is_for_people_) return schools_ == 0 || write_report();
   if (job_.format == OutputFormat::json && schools_ > 0 &&
-      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_)))
+      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_,
+                               input_.left_out())))
     return false;
   return true;
 }
@@ -163,7 +164,9 @@ bool ScoreRun::write_report() {
   options.inputs = input_.inputs();
   options.settings = job_.settings;
   options.created = job_.created;
-  options.counted = find_counted(job_.run, kept_, job_.since);
+  options.counted = find_counted(job_.run, kept_, job_.since, job_.schools.get());
+  options.schools = job_.schools.get();
+  options.left_out = input_.left_out();
   const Report report =
       !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
       : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)

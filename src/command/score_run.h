@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "command/output.h"
 #include "command/school_input.h"
 #include "model/doubt_counts.h"
+#include "model/register.h"
 #include "model/run.h"
 #include "report/score.h"
 #include "score/assumption_use.h"
@@ -28,8 +30,9 @@ struct ScoreJob {
   Run run;
   std::optional<Expression> where;
   std::optional<GroupColumn> by;
-  std::optional<Day> since;  ///< as in PaperJob
-  std::string school;        ///< --school; empty: all
+  std::optional<Day> since;                       ///< as in PaperJob
+  std::shared_ptr<const SchoolRegister> schools;  ///< likewise
+  std::string school;                             ///< --school; empty: all
   int fail_below = kNoFailBelow;
   bool raw = false;
   bool sensitivity = false;

@@ -18,6 +18,7 @@
 #include "command/summary_run.h"
 #include "report/place_faults.h"
 #include "report/target_faults.h"
+#include "score/registered.h"
 #include "write/partial.h"
 
 namespace kdcl {
@@ -89,8 +90,9 @@ void check_sums(const std::vector<Target>& targets, const Summary& summary,
   report_place_faults(summary, diagnostics);
 }
 
-/// Not even schools that don't count.
-bool is_empty(const Summary& summary) {
+/// Not even schools that don't count. A part may be of rows alone that are left aside.
+bool is_empty(const Summary& summary, bool is_part) {
+  if (is_part) return summary.rows == 0;
   return summary.groups.empty() && summary.outside + summary.older + summary.only_later == 0;
 }
 
@@ -124,7 +126,9 @@ int run_summary(const SummaryCommandOptions& options) {
   if (job.where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
   const bool wants_digests =
       options.partial || job.format == OutputFormat::json || job.format == OutputFormat::xlsx;
-  SchoolInput input(job.run, input_options(shared, wants_digests));
+  SchoolInputOptions reading = input_options(shared, wants_digests);
+  reading.schools = job.schools.get();
+  SchoolInput input(job.run, reading);
   SummaryRun run(job, targets, input, shared.threads);
   read_data(data, input, run, diagnostics);
   PartialSummary sum;
@@ -133,15 +137,21 @@ int run_summary(const SummaryCommandOptions& options) {
     sum = {std::move(run.summary()), input.inputs(), targets_sha256, statements_of(job.run)};
     add_partials(partials, shared.files, job, targets, sum, diagnostics);
   }
-  if (!diagnostics.has_errors() && is_empty(sum.summary)) diagnostics.error({}, kNothingToSum);
+  std::vector<NotReceived> missing;
+  if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial))
+    diagnostics.error({}, kNothingToSum);
   if (!diagnostics.has_errors() && !options.partial) {
     check_half(sum.summary, diagnostics);
+    if (job.schools)
+      missing = count_not_received(*job.schools, job.run, targets, run.records(), sum.summary);
     check_sums(targets, sum.summary, diagnostics);
   }
   // Parts do not tell for which of their schools a condition holds.
   if (!diagnostics.has_errors() && partials.empty())
     warn_of_unused(run.assumed(), shared, diagnostics);
-  print_faults(diagnostics, shared);
+  Diagnostics told = diagnostics;
+  told.append(input.left_out_faults());
+  print_faults(told, shared);
   if (diagnostics.has_errors()) {
     std::fprintf(
         stderr, "%s\n",
@@ -149,15 +159,17 @@ int run_summary(const SummaryCommandOptions& options) {
             .c_str());
     return kInputError;
   }
+  const ExitCode done = sum.summary.left_out > 0 ? kAnswerIsNo : kDone;
   if (options.partial)
-    return output.write(write_partial(job.run, sum)) && output.finish() ? kDone : kInternalError;
+    return output.write(write_partial(job.run, sum)) && output.finish() ? done : kInternalError;
   const PaperOptions paper = paper_options(job, std::move(sum.inputs));
   const GapsOf gaps = run.gaps();
-  const SummaryView view{job.run, sum.summary, run.records(), targets, paper, gaps};
+  const SummaryView view{job.run, sum.summary, run.records(), targets,
+                         paper,   gaps,        missing,       input.left_out()};
   const Report report =
       job.format == OutputFormat::text ? make_summary_text(view) : make_summary_workbook(view);
   const bool is_written = output.write_report(report, job.format, job.color, shared.threads);
-  return is_written && output.finish() ? kDone : kInternalError;
+  return is_written && output.finish() ? done : kInternalError;
 }
 
 }  // namespace
@@ -171,6 +183,8 @@ void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
   add_inputs(*command, options->shared, language, kSummaryFiles);
   add_criteria(*command, options->shared, language);
   command->get_option("--date")->description(text(kSummaryDate));
+  add_keep_going(*command, options->shared, language);
+  add_register(*command, options->shared, language);
   add_since(*command, options->shared, language);
   add_assumptions(*command, options->shared, language);
   command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");

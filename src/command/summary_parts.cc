@@ -43,12 +43,24 @@ bool fits(const std::string& file, const PartialSummary& sum, const PartialSumma
         .error({file}, kPartSince, since_words(part.summary.since, diagnostics.language()),
                since_words(sum.summary.since, diagnostics.language()))
         .hint(kSameSince);
+  if (part.summary.register_sha256 != sum.summary.register_sha256)
+    diagnostics.error({file}, kPartRegister).hint(kSameRegister);
   if (part.summary.place != sum.summary.place)
     diagnostics.error({file}, kPartPlace, part.summary.place, sum.summary.place).hint(kSameBy);
   if (part.targets_sha256 != sum.targets_sha256)
     diagnostics.error({file}, kPartTargets).hint(kSameTargets);
   if (part.assumed != sum.assumed) diagnostics.error({file}, kPartAssumed).hint(kSameAssumed);
   return diagnostics.errors() == errors;
+}
+
+/// A school of the register in two parts would be counted twice.
+void check_schools(const std::string& file, const SchoolRegister& schools, const Summary& sum,
+                   const Summary& part, Diagnostics& diagnostics) {
+  const size_t all = std::min(sum.received.size(), part.received.size());
+  for (size_t i = 0; i < std::min(all, schools.rows.size()); ++i)
+    if (sum.received[i] && part.received[i])
+      diagnostics.error({file}, kSchoolInTwoParts,
+                        excerpt(schools.rows[i].text(IdentityColumn::school_id)));
 }
 
 /// The same data in two parts would be counted twice. The sheets of one part's workbook are no two.
@@ -133,6 +145,7 @@ void add_partials(const std::vector<std::string>& files, const std::vector<std::
     if (!fits(file, sum, *part, diagnostics)) continue;
     check_inputs(part->inputs, known, diagnostics);
     known.insert(known.end(), part->inputs.begin(), part->inputs.end());
+    if (job.schools) check_schools(file, *job.schools, sum.summary, part->summary, diagnostics);
     add_part(sum.summary, part->summary);
     inputs.add(file, part->inputs);
   }

@@ -1,12 +1,14 @@
 #include "command/summary_run.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "base/parallel.h"
 #include "score/filter.h"
 #include "score/listed.h"
 #include "score/records.h"
+#include "score/registered.h"
 #include "score/report_day.h"
 #include "score/stages.h"
 #include "score/targets.h"
@@ -120,6 +122,7 @@ void SummaryRun::finish(Diagnostics& diagnostics) {
     summary_.as_of = period.last;
     summary_.since = period.first;
     if (job_.by) summary_.place = place_name(job_.run, *job_.by);
+    if (job_.schools) summary_.register_sha256 = job_.schools->file.sha256;
     return;
   }
   join_kept();
@@ -128,13 +131,32 @@ void SummaryRun::finish(Diagnostics& diagnostics) {
   if (!diagnostics.has_errors()) sum(period);
 }
 
+/// A school with a fault in any of its rows is left out whole. How many there are.
+size_t SummaryRun::leave_out_schools() {
+  std::set<std::string_view> ids;
+  size_t nameless = 0;
+  for (const LeftOut& row : input_.left_out())
+    if (row.school_id.empty())
+      ++nameless;
+    else
+      ids.insert(row.school_id);
+  if (!ids.empty())
+    std::erase_if(records_, [&ids](const SchoolRecord& record) {
+      return ids.contains(row_of(record).text(IdentityColumn::school_id));
+    });
+  return ids.size() + nameless;
+}
+
 /// A stretch of the schools a thread: adding up parts costs, too.
 void SummaryRun::sum(const Period& period) {
   const GroupColumn place = job_.by.value_or(place_column(blocks_, period.last));
-  const SummaryInput input{job_.run, blocks_, marks_, targets_, period};
+  const SummaryInput input{job_.run, blocks_, marks_, targets_, period, job_.schools.get()};
   RecordsById known;
   records_ = find_records(job_.run, blocks_, period, known);
+  const size_t left_out = leave_out_schools();
   summary_ = begin_summary(input, place, known);
+  summary_.left_out = left_out;
+  if (job_.schools) summary_.received = keep_listed(*job_.schools, records_);
   const size_t size = records_.size() / threads_ + 1;
   SumWorker::Shared shared{input, place, records_, size, summary_};
   run_ordered(threads_, [&shared] { return SumWorker{shared}; });

@@ -49,6 +49,7 @@ class SummaryRun {
   void take_results(ScoredBlock& scored, ScoredBlock& results, BlockMarks& marks) const;
   void join_kept();
   void sum(const Period& period);
+  size_t leave_out_schools();
 
   const PaperJob& job_;
   const std::vector<Target>& targets_;

@@ -38,17 +38,37 @@ std::optional<Ownership> find_ownership(std::string_view name) {
 }
 
 std::string_view school_count_name(SchoolCount count) {
-  static constexpr std::array<std::string_view, kSchoolCounts> kNames = {
-      "schools",          "self_assessed",    "externally_assessed",
-      "national",         "decided_1",        "decided_2",
-      "expired",          "undated",          "misdated",         "no_decision_data",
-      "recognized_new",   "recognized_again", "recognized_unclear",
-      "expiring",         "not_carried",      "carried_in_doubt",
-      "may_be_higher",    "near_1",           "near_2",
-      "near_3",           "with_missing",     "with_contradictions",
-      "with_unverified",  "certified_1",      "certified_2",
-      "certified_3",      "certified_4",      "certified_expired",
-      "certified_undated"};
+  static constexpr std::array<std::string_view, kSchoolCounts> kNames = {"schools",
+                                                                         "self_assessed",
+                                                                         "externally_assessed",
+                                                                         "national",
+                                                                         "decision_base",
+                                                                         "decided_1",
+                                                                         "decided_2",
+                                                                         "expired",
+                                                                         "undated",
+                                                                         "misdated",
+                                                                         "no_decision_data",
+                                                                         "recognized_new",
+                                                                         "recognized_again",
+                                                                         "recognized_unclear",
+                                                                         "expiring",
+                                                                         "not_carried",
+                                                                         "carried_in_doubt",
+                                                                         "may_be_higher",
+                                                                         "near_1",
+                                                                         "near_2",
+                                                                         "near_3",
+                                                                         "with_missing",
+                                                                         "with_contradictions",
+                                                                         "with_unverified",
+                                                                         "certified_1",
+                                                                         "certified_2",
+                                                                         "certified_3",
+                                                                         "certified_4",
+                                                                         "certified_expired",
+                                                                         "certified_undated",
+                                                                         "not_received"};
   return kNames[static_cast<size_t>(count)];
 }
 
@@ -123,6 +143,11 @@ void add_part(Summary& sum, const Summary& part) {
   sum.outside += part.outside;
   sum.older += part.older;
   sum.only_later += part.only_later;
+  sum.unlisted += part.unlisted;
+  sum.left_out += part.left_out;
+  if (sum.received.size() < part.received.size()) sum.received.resize(part.received.size());
+  for (size_t i = 0; i < part.received.size(); ++i)
+    if (part.received[i]) sum.received[i] = true;
   sum.listed += part.listed;
   for (size_t i = 0; i < kFacts; ++i) sum.carried[i] |= part.carried[i];
   for (const auto& [group, sums] : part.groups) sum.groups[group] += sums;

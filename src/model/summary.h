@@ -33,7 +33,10 @@ enum class SchoolCount : uint8_t {
   schools,
   self_assessed,        ///< with a judgement or figure by itself, or by nobody named
   externally_assessed,  ///< the same by the external team
-  national,             ///< whose set has the national standard: its denominator
+  national,             ///< whose set has the national standard: the denominator of its shares by
+                        ///< score
+  decision_base,        ///< the same by decision: also schools that are not received, but whose
+                        ///< recognition the register says
   decided_1,            ///< national standard level 1 by a decision in force
   decided_2,
   expired,             ///< decision no longer in force
@@ -59,8 +62,9 @@ enum class SchoolCount : uint8_t {
   certified_4,
   certified_expired,  ///< certificate no longer in force
   certified_undated,  ///< certified, but nobody says when
+  not_received,       ///< in the register, but without a row that counts
 };
-inline constexpr size_t kSchoolCounts = 29;
+inline constexpr size_t kSchoolCounts = 31;
 /// The name in files: "self_assessed".
 [[nodiscard]] std::string_view school_count_name(SchoolCount count);
 
@@ -155,9 +159,13 @@ struct Summary {
   uint64_t outside = 0;     ///< schools that no criteria set covers
   uint64_t older = 0;       ///< schools in scope with rows before `since` only: in trends alone
   uint64_t only_later = 0;  ///< schools in scope with rows after `as_of` only: in no other figure
+  uint64_t unlisted = 0;    ///< schools that the register does not have: in no other figure
+  uint64_t left_out = 0;    ///< schools that --keep-going left out for their faults
   uint64_t composed = 0;    ///< rows whose place was written in decomposed form; not in partials
   uint64_t listed = 0;      ///< schools of which there is more than sums
   std::array<bool, kFacts> carried{};  ///< some row says so
+  std::string register_sha256{};       ///< of --schools; empty without
+  std::vector<bool> received{};        ///< by school of the register: a row counts
   std::map<SchoolGroup, SchoolSums> groups{};
   std::vector<std::map<std::string, SetSums>> sets{};      ///< by set of the run and school type
   std::vector<std::map<std::string, PlaceSums>> places{};  ///< by set of the run and place
@@ -177,6 +185,14 @@ void add_part(Summary& sum, const Summary& part);
 
 /// Positions of the sets by which any assessment was scored that the sums are of.
 [[nodiscard]] std::vector<size_t> sets_scored(const Summary& summary);
+
+/// A school of the register without a row that counts.
+struct NotReceived {
+  RowAt listed;
+  std::string place{};     ///< as in SchoolGroup
+  DecisionOf decision{};   ///< as the register says it
+  Day last_row = kNoDate;  ///< day of its last row; kNoDate if it has none, or that is not known
+};
 
 /// The form of the files that hold sums: what counts changes it, too.
 inline constexpr std::string_view kPartialForm = "2";
@@ -199,7 +215,8 @@ struct SchoolRecord {
   SchoolRows rows{};                     ///< of that assessment; empty if out of scope
   const ScoredBlock* outside = nullptr;  ///< out of scope: its row
   size_t outside_row = 0;
-  bool counts = true;  ///< false: that assessment is older than what is counted
+  bool counts = true;     ///< false: that assessment is older than what is counted
+  bool is_listed = true;  ///< false: the register does not have it
   bool self_assessed = false;
   bool externally_assessed = false;
   std::string place{};  ///< as in SchoolGroup

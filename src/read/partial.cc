@@ -127,6 +127,10 @@ class Reading {
         {"later", {3, &Reading::read_later}},
         {"outside", {2, &Reading::read_outside}},
         {"older", {2, &Reading::read_older}},
+        {"left_out", {2, &Reading::read_left_out}},
+        {"register", {2, &Reading::read_register}},
+        {"unlisted", {2, &Reading::read_unlisted}},
+        {"received", {2, &Reading::read_received}},
         {"target", {7, &Reading::read_target}},
         {"expiry", {4, &Reading::read_expiry}},
         {"year", {3, &Reading::read_year, true}},
@@ -240,6 +244,21 @@ class Reading {
     partial_.summary.only_later = count_at(2);
   }
   void read_outside() { partial_.summary.outside = count_at(1); }
+  void read_left_out() { partial_.summary.left_out = count_at(1); }
+  void read_register() { partial_.summary.register_sha256 = fields_[1].text; }
+  void read_unlisted() { partial_.summary.unlisted = count_at(1); }
+  void read_received() {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    for (const char c : fields_[1].text) {
+      const size_t value = kDigits.find(c);
+      if (value == std::string_view::npos) {
+        diagnostics_.error(at(fields_[1]), kPartialWord, excerpt(fields_[1].text));
+        return;
+      }
+      for (size_t bit = 8; bit > 0; bit /= 2)
+        partial_.summary.received.push_back((value & bit) != 0);
+    }
+  }
   void read_older() { partial_.summary.older = count_at(1); }
 
   void read_target() {

@@ -217,6 +217,8 @@ void SchoolReader::read(const Grid& grid, SchoolTable& table, Diagnostics& diagn
   read_identity(block, spellings_);
   read_listed(block);
   figures_.read(block);
+  differences_ = {};
+  if (schools_) fill_from_register(*schools_, table, differences_);
   choice_.choose(block);
   read_judgements(block);
   warnings_ = std::move(block.warnings);

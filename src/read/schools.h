@@ -15,6 +15,7 @@
 #include "read/block_reading.h"
 #include "read/figures.h"
 #include "read/grid.h"
+#include "read/register_fill.h"
 #include "read/set_choice.h"
 
 namespace kdcl {
@@ -25,8 +26,11 @@ using OfficeSpellings = std::vector<std::pair<std::string, std::string_view>>;
 /// Reads the blocks of one file; every thread has its own reader.
 class SchoolReader {
  public:
-  SchoolReader(const Run& run, const Binding& binding, std::string file, bool decimal_comma)
+  /// `schools` completes the rows; may be null.
+  SchoolReader(const Run& run, const Binding& binding, std::string file, bool decimal_comma,
+               const SchoolRegister* schools = nullptr)
       : run_(run),
+        schools_(schools),
         binding_(binding),
         file_(std::move(file)),
         figures_(run, decimal_comma),
@@ -42,11 +46,15 @@ class SchoolReader {
   [[nodiscard]] std::vector<ShareCount>& shares() { return figures_.shares(); }
   /// What is to be told of its columns, once a file.
   [[nodiscard]] std::vector<ColumnWarning>& warnings() { return warnings_; }
+  /// What the rows of the last block read say otherwise than the register.
+  [[nodiscard]] const RegisterDifferences& differences() const { return differences_; }
 
  private:
   const Run& run_;
+  const SchoolRegister* schools_;
   const Binding& binding_;
   std::string file_;
+  RegisterDifferences differences_;
   FigureReader figures_;
   SetChoice choice_;
   std::array<OfficeSpellings, kIdentityColumns> spellings_;

@@ -149,6 +149,15 @@ std::string in_the_way(const ScoreView& view, const SchoolRows& school) {
   return blocking.empty() ? list : blocking + "  " + list;
 }
 
+/// What is in the way, after the mark of a school that the register does not have.
+Cell marked_cell(const ScoreView& view, Cell cell) {
+  std::string mark = "[" + std::string(words::kNotListed.in(view.language())) + "]";
+  if (const auto* text = std::get_if<std::string>(&cell.content); text && !text->empty())
+    mark += "  " + *text;
+  cell.content = std::move(mark);
+  return cell;
+}
+
 Row list_row(const ScoreView& view, const SchoolRows& school, IdentityColumn place) {
   const CriteriaSet& set = view.run.sets[school.first().set()];
   const std::string award = national_standard(set, school.level(), view.language());
@@ -156,6 +165,7 @@ Row list_row(const ScoreView& view, const SchoolRows& school, IdentityColumn pla
   Cell last = text_cell(in_the_way(view, school));
   if (school.level() == set.top_level())
     last = text_cell(std::string(words::kAtTop.in(view.language())), {.tone = Tone::quiet});
+  if (!is_listed(view, school)) last = marked_cell(view, std::move(last));
   return {{text_cell(std::string(school.text(IdentityColumn::school_id))),
            text_cell(std::string(school.text(IdentityColumn::school_name))),
            text_cell(std::string(school.text(place))),
@@ -212,6 +222,8 @@ Report make_score_text(const Run& run, const std::vector<ScoredBlock>& blocks,
   if (!view.schools.empty()) sheet.tables.push_back(list_table(view));
   if (has_sensitivity(blocks)) sheet.tables.push_back(sensitive_list(view));
   if (view.rows.outside > 0) sheet.tables.push_back(outside_table(view));
+  if (!options.left_out.empty())
+    sheet.tables.push_back(left_out_table(options.left_out, options.language));
   sheet.footnotes = unsettled_lines(run, used_sets(view), options.language);
   for (std::string& line : doubt_lines(run, view.counts.in_doubt, options.language))
     sheet.footnotes.push_back(std::move(line));

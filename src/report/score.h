@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "model/counted.h"
+#include "model/left_out.h"
+#include "model/register.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/school_rows.h"
@@ -22,6 +24,8 @@ struct ScoreReportOptions {
   std::string settings{};  ///< the options of the run as they were given
   std::optional<int64_t>
       created{};  ///< seconds since 1970; absent: the day of the data, so that two runs agree
+  const SchoolRegister* schools = nullptr;  ///< of --schools; marks who is not in it
+  std::vector<LeftOut> left_out{};          ///< of --keep-going
   std::optional<CountedSchools> counted{};  ///< absent: shares are of all rows
 };
 

@@ -128,6 +128,15 @@ void add_counted(ListMaker& list, ListColumns& columns) {
                              });
 }
 
+/// Marks schools that the register does not have.
+void add_unlisted(ListMaker& list) {
+  if (!list.view.options.schools) return;
+  list.add(words::kNotListed, {.align = Align::center, .fit = Fit::wrap, .width = 9},
+           [&list](const SchoolRows& school) {
+             return text_cell(is_listed(list.view, school) ? "" : "x");
+           });
+}
+
 /// The column of --by: one of those that are there already, or one more.
 size_t add_group(ListMaker& list) {
   const ScoreView& view = list.view;
@@ -156,6 +165,7 @@ ListSheet make_list_sheet(const ScoreView& view) {
   add_awards(list, made.columns);
   if (view.options.by) made.columns.group = add_group(list);
   add_counted(list, made.columns);
+  add_unlisted(list);
   list.add_names(words::kBlockingHead, &ScoreBlock::blocking, 30);
   list.add_names(words::kMissingHead, &ScoreBlock::missing, 20);
   made.columns.missing = list.add_count(words::kMissingCountHead, &ScoreBlock::missing);

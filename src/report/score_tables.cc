@@ -85,6 +85,10 @@ std::string count_line(const ScoreView& view) {
                         format_day_first(counts.last));
 }
 
+bool is_listed(const ScoreView& view, const SchoolRows& school) {
+  return !view.options.schools || view.options.schools->has(school.text(IdentityColumn::school_id));
+}
+
 std::string rows_line(const ScoreView& view) {
   if (view.rows.rows == 1) {
     const Message& one = view.rows.outside == 0 ? words::kOneRow : words::kOneRowOutside;

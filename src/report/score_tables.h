@@ -61,6 +61,8 @@ struct ValueGroup {
                                                     const std::vector<size_t>& sets);
 /// A school's value of that column in words; empty if unknown.
 [[nodiscard]] std::string group_value(const ScoreView& view, const SchoolRows& school);
+/// False for a school that the register of --schools does not have.
+[[nodiscard]] bool is_listed(const ScoreView& view, const SchoolRows& school);
 /// The title of that column.
 [[nodiscard]] std::string group_title(const ScoreView& view);
 

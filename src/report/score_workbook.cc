@@ -158,7 +158,8 @@ Sheet source_sheet(const ScoreView& view) {
                       inputs_table(view.options.inputs, language),
                       unsettled_table(view.run, used_sets(view), language),
                       doubtful_table(view.run, view.counts.doubtful, language),
-                      doubts_table(view.run, view.counts.in_doubt, language), outside_table(view)})
+                      doubts_table(view.run, view.counts.in_doubt, language), outside_table(view),
+                      left_out_table(view.options.left_out, language)})
     if (table.row_count() > 0) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {said(words::kSupports, view.language())};
   return sheet;

@@ -48,6 +48,19 @@ Table source_table(Language language, const Message& title, const std::vector<Me
   return table;
 }
 
+Table left_out_table(const std::vector<LeftOut>& left_out, Language language) {
+  Table table = source_table(language, words::kLeftOutTitle,
+                             {words::kCode, words::kWhereHead, words::kRemark, words::kFaultHead});
+  table.id = "left_out";
+  table.title = format_message(language, words::kLeftOutTitle, left_out.size());
+  constexpr std::array kIds = {"school_id", "place", "", "fault"};
+  for (size_t i = 0; i < kIds.size(); ++i) table.columns[i].id = kIds[i];
+  for (const LeftOut& row : left_out)
+    table.rows.push_back(
+        {{text_cell(row.school_id), text_cell(row.place), {}, text_cell(row.message)}, {}});
+  return table;
+}
+
 Table run_table(Language language, const std::string& version,
                 const std::vector<std::pair<Message, std::string>>& lines) {
   Table table = source_table(language, words::kProgram, {words::kItem, words::kContent});

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/left_out.h"
 #include "model/report.h"
 #include "model/run.h"
 
@@ -37,6 +38,8 @@ struct DoubtfulItem {
 [[nodiscard]] std::vector<std::string> unsettled_lines(const Run& run,
                                                        const std::vector<size_t>& sets,
                                                        Language language);
+/// Rows that --keep-going left out; without rows if none was.
+[[nodiscard]] Table left_out_table(const std::vector<LeftOut>& left_out, Language language);
 /// Items of low certainty.
 [[nodiscard]] Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items,
                                    Language language);

@@ -124,14 +124,28 @@ void add_recognitions(const SummaryView& view, std::vector<SumColumn>& columns) 
         counted(view, SchoolCount::recognized_unclear, summary_words::kUnclear, year));
 }
 
-/// Adds the schools, and the denominator of the national standard where it is another: its
-/// position.
-size_t add_wholes(const SummaryView& view, std::vector<SumColumn>& columns) {
+/// Positions of the denominators of the national standard: by score, by decision.
+struct Wholes {
+  size_t score = 0;
+  size_t decision = 0;
+};
+
+/// Adds the schools, and those denominators where they are others.
+Wholes add_wholes(const SummaryView& view, std::vector<SumColumn>& columns) {
+  Wholes wholes;
   columns.push_back(counted(view, SchoolCount::schools, summary_words::kAllSchools));
   const SchoolSums total = view.summary.total();
-  if (total.at(SchoolCount::national) == total.at(SchoolCount::schools)) return 0;
-  columns.push_back(counted(view, SchoolCount::national, summary_words::kNationalSchools));
-  return 1;
+  if (view.has_register())
+    columns.push_back(counted(view, SchoolCount::not_received, summary_words::kNotReceivedHead));
+  if (total.at(SchoolCount::national) != total.at(SchoolCount::schools)) {
+    wholes.score = wholes.decision = columns.size();
+    columns.push_back(counted(view, SchoolCount::national, summary_words::kNationalSchools));
+  }
+  if (total.at(SchoolCount::decision_base) != total.at(SchoolCount::national)) {
+    wholes.decision = columns.size();
+    columns.push_back(counted(view, SchoolCount::decision_base, summary_words::kDecisionBase));
+  }
+  return wholes;
 }
 
 void add_assessed(const SummaryView& view, SchoolCount what, const Message& group,
@@ -192,13 +206,13 @@ uint64_t standard_by_score(const SummaryView& view, const SchoolSums& sums) {
 
 std::vector<SumColumn> form_columns(const SummaryView& view) {
   std::vector<SumColumn> columns;
-  const size_t whole = add_wholes(view, columns);
+  const Wholes wholes = add_wholes(view, columns);
   add_assessed(view, SchoolCount::self_assessed, summary_words::kSelfAssessed, columns);
   add_assessed(view, SchoolCount::externally_assessed, summary_words::kExternallyAssessed, columns);
   add_awards(view, "accreditation", view.said(summary_words::kAccreditationByScore), columns);
   add_certificates(view, columns);
-  add_score(view, whole, columns);
-  add_decisions(view, whole, columns);
+  add_score(view, wholes.score, columns);
+  add_decisions(view, wholes.decision, columns);
   add_recognitions(view, columns);
   columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
   know_by(view, Fact::recognition, columns.size() - 1, columns);
@@ -207,9 +221,9 @@ std::vector<SumColumn> form_columns(const SummaryView& view) {
 
 std::vector<SumColumn> place_columns(const SummaryView& view) {
   std::vector<SumColumn> columns;
-  const size_t whole = add_wholes(view, columns);
-  add_decisions(view, whole, columns);
-  add_score(view, whole, columns);
+  const Wholes wholes = add_wholes(view, columns);
+  add_decisions(view, wholes.decision, columns);
+  add_score(view, wholes.score, columns);
   columns.push_back(counted(view, SchoolCount::expired, summary_words::kExpiredHead));
   know_by(view, Fact::recognition, columns.size() - 1, columns);
   add_outlook(view, columns);
@@ -218,8 +232,8 @@ std::vector<SumColumn> place_columns(const SummaryView& view) {
 
 std::vector<SumColumn> progress_columns(const SummaryView& view) {
   std::vector<SumColumn> columns;
-  const size_t whole = add_wholes(view, columns);
-  add_decisions(view, whole, columns);
+  const Wholes wholes = add_wholes(view, columns);
+  add_decisions(view, wholes.decision, columns);
   add_outlook(view, columns);
   return columns;
 }

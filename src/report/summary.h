@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/left_out.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/summary.h"
@@ -24,6 +25,10 @@ struct SummaryView {
   const std::vector<Target>& targets;
   const PaperOptions& options;
   const GapsOf& gaps;  ///< of rows of records
+  const std::vector<NotReceived>& not_received;
+  const std::vector<LeftOut>& left_out;
+
+  [[nodiscard]] bool has_register() const { return !summary.register_sha256.empty(); }
 
   [[nodiscard]] Language language() const { return options.language; }
   [[nodiscard]] std::string said(const Message& message) const {

@@ -7,6 +7,7 @@
 #include "model/alike_names.h"
 #include "report/assumptions.h"
 #include "report/phrases.h"
+#include "report/register_tables.h"
 #include "report/score.h"
 #include "report/source_tables.h"
 #include "report/summary_lists.h"
@@ -184,6 +185,14 @@ void add_older(const SummaryView& view, Sheet& sheet) {
   sheet.tables.push_back(std::move(table));
 }
 
+void add_register(const SummaryView& view, Sheet& sheet) {
+  if (!view.not_received.empty())
+    sheet.tables.push_back(not_received_table(view, numbered(view, sheet, kNotReceivedTitle)));
+  if (Table table = unlisted_table(view, numbered(view, sheet, kUnlistedTitle));
+      !table.rows.empty())
+    sheet.tables.push_back(std::move(table));
+}
+
 std::string data_days(const SummaryView& view) {
   const Summary& summary = view.summary;
   if (summary.last == kNoDate) return {};
@@ -213,6 +222,12 @@ Sheet make_gap_sheet(const SummaryView& view, size_t) {
   add_questions(view, sheet);
   add_names(view, sheet);
   add_older(view, sheet);
+  add_register(view, sheet);
+  if (!view.left_out.empty()) {
+    sheet.tables.push_back(left_out_table(view.left_out, view.language()));
+    sheet.tables.back().title =
+        std::to_string(sheet.tables.size()) + ". " + sheet.tables.back().title;
+  }
   add_outside(view, sheet);
   return sheet;
 }

@@ -18,6 +18,7 @@ RecordList records_where(const SummaryView& view,
 
 RecordList older_schools(const SummaryView& view) {
   RecordList records;
+  if (view.has_register()) return records;  // they are among those not received
   for (const SchoolRecord& record : view.records)
     if (!record.outside && !record.counts) records.push_back(&record);
   sort_by_place(records);

@@ -35,7 +35,13 @@ std::string summary_line(const SummaryView& view) {
     if (count > 0) who += ", " + format_message(language, message, figure(count, language));
   };
   add(kOutside, summary.outside);
-  add(counts_a_year(summary) ? kOlder : kOlderSince, summary.older);
+  add(kLeftOut, summary.left_out);
+  if (view.has_register()) {
+    add(kNotReceived, view.not_received.size());
+    add(kUnlisted, summary.unlisted);
+  } else {
+    add(counts_a_year(summary) ? kOlder : kOlderSince, summary.older);
+  }
   if (const std::string later = later_rows(summary.later, language); !later.empty())
     who += ", " + later;
   if (summary.as_of == kNoDate) return format_message(language, kNoDay, who);

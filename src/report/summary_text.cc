@@ -8,6 +8,7 @@
 #include "model/target_progress.h"
 #include "report/assumptions.h"
 #include "report/phrases.h"
+#include "report/register_tables.h"
 #include "report/source_tables.h"
 #include "report/sum_table.h"
 #include "report/summary.h"
@@ -41,8 +42,9 @@ Table answer_table(const SummaryView& view) {
   table.columns = {{.fit = Fit::wrap}, {.align = Align::right}, {.fit = Fit::wrap}};
   const SchoolSums total = view.summary.total();
   const uint64_t whole = total.at(SchoolCount::national);
+  const uint64_t base = total.at(SchoolCount::decision_base);
   const Language language = view.language();
-  if (whole > 0) {
+  if (base > 0) {
     std::vector<std::string> remarks;
     const auto remark = [&](const Message& message, SchoolCount count) {
       if (total.at(count) > 0)
@@ -61,7 +63,7 @@ Table answer_table(const SummaryView& view) {
     remark(words::kNoDecisionData, SchoolCount::no_decision_data);
     table.rows.push_back(
         {{text_cell(view.said(kStandardByDecision), {.bold = true}),
-          known_share(view, Fact::recognition, total.decided(), whole),
+          known_share(view, Fact::recognition, total.decided(), base),
           text_cell(view.summary.carries(Fact::recognition) ? joined(remarks, ", ") : "")},
          {}});
     std::string higher;
@@ -147,8 +149,9 @@ Table target_table(const SummaryView& view) {
 Row group_row(const SummaryView& view, const std::string& name, const SchoolSums& sums) {
   const uint64_t whole = sums.at(SchoolCount::national);
   const bool is_known = view.summary.carries(Fact::recognition);
-  return {{text_cell(name), known_share(view, Fact::recognition, sums.decided(), whole),
-           is_known ? bar_cell(sums.decided(), whole) : Cell{},
+  const uint64_t base = sums.at(SchoolCount::decision_base);
+  return {{text_cell(name), known_share(view, Fact::recognition, sums.decided(), base),
+           is_known ? bar_cell(sums.decided(), base) : Cell{},
            share_cell(standard_by_score(view, sums), whole),
            is_known ? count_cell(sums.at(SchoolCount::expiring)) : Cell{},
            count_cell(near_award(sums))},
@@ -334,6 +337,15 @@ Table gap_table(const SummaryView& view) {
   return table;
 }
 
+/// The first lines of a list, as the page has room for.
+Table first_lines(const SummaryView& view, Table table) {
+  if (table.rows.size() <= kMostOlder) return table;
+  const size_t more = table.rows.size() - kMostOlder;
+  table.rows.resize(kMostOlder);
+  table.rows.back().note = format_message(view.language(), kMoreSchools, more, view.said(kTabGaps));
+  return table;
+}
+
 /// The first of them; the workbook has all.
 Table older_table(const SummaryView& view) {
   Table table;
@@ -367,7 +379,10 @@ Report make_summary_text(const SummaryView& view) {
   sheet.tables = {answer_table(view), target_table(view)};
   for (Table& table : trend_text_tables(view)) sheet.tables.push_back(std::move(table));
   for (Table table : {type_table(view), place_table(view), weak_table(view), strong_table(view),
-                      near_table(view), expiry_table(view), gap_table(view), older_table(view)})
+                      near_table(view), expiry_table(view), gap_table(view), older_table(view),
+                      left_out_table(view.left_out, view.language()),
+                      first_lines(view, not_received_table(view, view.said(kTextNotReceived))),
+                      first_lines(view, unlisted_table(view, view.said(kTextUnlisted)))})
     sheet.tables.push_back(std::move(table));
   std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
   sheet.footnotes = unsettled_lines(view.run, sets_scored(view.summary), view.language());

@@ -117,7 +117,7 @@ Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
   add_trajectory_columns(view, levels, table);
   RecordList records;  // those that don't count this year have a way, too
   for (const SchoolRecord& record : view.records)
-    if (!record.years.empty()) records.push_back(&record);
+    if (!record.years.empty() && record.is_listed) records.push_back(&record);
   sort_by_place(records);
   fill_school_table(
       view, std::move(records),

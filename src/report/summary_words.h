@@ -14,6 +14,21 @@ inline constexpr Message kNoDay{"Không rõ ngày · {0}", "Date unknown · {0}"
 inline constexpr Message kOutside{"{0} ngoài phạm vi", "{0} out of scope"};
 inline constexpr Message kOlder{"{0} không có trong dữ liệu năm nay",
                                 "{0} not in this year's data"};
+inline constexpr Message kLeftOut{"{0} bỏ lại vì dữ liệu có lỗi", "{0} left out for faults"};
+inline constexpr Message kNotReceived{"{0} chưa có dữ liệu", "{0} not received"};
+inline constexpr Message kUnlisted{"{0} ngoài danh sách trường", "{0} not in the list of schools"};
+inline constexpr Message kNotReceivedHead{"Chưa có dữ liệu", "Not received"};
+inline constexpr Message kDecisionBase{"Tính tỉ lệ theo quyết định", "Base of shares by decision"};
+inline constexpr Message kNotReceivedTitle{"{0}. Trong danh sách trường, chưa có dữ liệu của năm",
+                                           "{0}. In the list of schools, not received this year"};
+inline constexpr Message kTextNotReceived{"Trong danh sách trường, chưa có dữ liệu của năm",
+                                          "In the list of schools, not received this year"};
+inline constexpr Message kUnlistedTitle{
+    "{0}. Có dữ liệu nhưng không có trong danh sách trường, không tính vào số nào",
+    "{0}. With data, but not in the list of schools, in no figure"};
+inline constexpr Message kTextUnlisted{
+    "Có dữ liệu nhưng không có trong danh sách trường, không tính vào số nào",
+    "With data, but not in the list of schools, in no figure"};
 inline constexpr Message kOlderSince{"{0} không có trong dữ liệu từ ngày ấy",
                                      "{0} not in the data since then"};
 inline constexpr Message kLaterRows{"{0} dòng sau ngày ấy để riêng, không tính",

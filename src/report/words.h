@@ -29,6 +29,11 @@ inline constexpr Message kNoSharesLoneDay{
     "Không tính tỉ lệ: hầu như chỉ một trường có ngày đánh giá gần {0}; sửa ngày ấy, hoặc nêu "
     "--date",
     "No shares: hardly any school but one was assessed near {0}; mend that day, or give --date"};
+inline constexpr Message kLeftOutTitle{"Bỏ lại vì dữ liệu có lỗi ({0})",
+                                       "Left out for faults ({0})"};
+inline constexpr Message kWhereHead{"Ở đâu", "Where"};
+inline constexpr Message kFaultHead{"Lỗi", "Fault"};
+inline constexpr Message kNotListed{"ngoài danh sách trường", "not in the list of schools"};
 inline constexpr Message kInShares{"Tính tỉ lệ", "In shares"};
 inline constexpr Message kRows{"{0} dòng", "{0} rows"};
 inline constexpr Message kOneRow{"1 dòng", "1 row"};

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "base/number.h"
+#include "score/decision_counts.h"
 #include "score/records.h"
 #include "score/targets.h"
 #include "score/trends.h"
@@ -58,18 +59,6 @@ std::vector<std::vector<size_t>> doubtful_indicators(const Run& run) {
   return doubtful;
 }
 
-std::optional<uint32_t> find_field(const Run& run, std::string_view id) {
-  for (uint32_t i = 0; i < run.fields.size(); ++i)
-    if (run.fields[i].id == id) return i;
-  return {};
-}
-
-/// The value of a field; kUnknown also where the run or the data have no such field.
-double value_at(const std::optional<uint32_t>& field, const RowAt& at) {
-  if (!field || at.block->table.numbers[*field].empty()) return kUnknown;
-  return at.block->table.numbers[*field][at.row];
-}
-
 /// Where the sums of one place stand, so that its name is looked up once a school.
 struct PlaceSlot {
   struct Group {
@@ -90,14 +79,13 @@ class Counter {
         titles_(award_titles(input.run).size()),
         positions_(award_positions(input.run)),
         doubtful_(doubtful_indicators(input.run)),
-        before_(find_field(input.run, kRecognizedBefore)),
-        certified_(find_field(input.run, kAccreditationLevel)),
-        certified_on_(find_field(input.run, kAccreditationOn)) {
-    year_ = year_of(summary.as_of);
-    in_a_year_ = summary.as_of == kNoDate ? kNoDate : add_years(summary.as_of, 1);
-  }
+        decisions_(input.run, summary.as_of) {}
 
   void add(const SchoolRecord& record) {
+    if (!record.is_listed) {
+      ++summary_.unlisted;
+      return;
+    }
     if (!record.outside) count_years(input_.run, record, summary_.as_of, summary_.trends);
     if (record.counts) return add_counted(record);
     summary_.older += record.outside ? 0 : 1;
@@ -118,7 +106,7 @@ class Counter {
     count(sums, SchoolCount::self_assessed, record.self_assessed);
     count(sums, SchoolCount::externally_assessed, record.externally_assessed);
     add_awards(record, sums);
-    if (const auto certificate = certificate_of(school)) count(sums, *certificate);
+    decisions_.add_certificate(school.rows, sums);
     if (record.distance > 0 && record.distance <= kNear)
       count(sums, static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::near_1) +
                                            record.distance - 1));
@@ -168,55 +156,11 @@ class Counter {
     count(sums, SchoolCount::national);
     count(sums, SchoolCount::may_be_higher,
           award_number(family, record.rows.level_max()) > by_score);
-    const DecisionOf& decision = record.decision;
-    switch (decision.decision) {
-      case Decision::none: return;
-      case Decision::expired: return count(sums, SchoolCount::expired);
-      case Decision::undated: return count(sums, SchoolCount::undated);
-      case Decision::misdated: return count(sums, SchoolCount::misdated);
-      case Decision::no_data: return count(sums, SchoolCount::no_decision_data);
-      case Decision::valid: break;
-    }
-    const int level = std::min(decision.level, 2);
-    count(sums, level == 1 ? SchoolCount::decided_1 : SchoolCount::decided_2);
-    count(sums, SchoolCount::expiring, decision.until <= in_a_year_);
+    count(sums, SchoolCount::decision_base);
+    decisions_.add(record.decision, record.rows.rows, sums, summary_);
+    if (record.decision.decision != Decision::valid) return;
     count(sums, SchoolCount::not_carried, record.standing == Standing::falls_short);
     count(sums, SchoolCount::carried_in_doubt, record.standing == Standing::doubtful);
-    ++summary_.expiries[year_of(decision.until)][static_cast<size_t>(level) - 1];
-    if (year_of(decision.since) == year_) count(sums, recognition(record));
-  }
-
-  /// Whether a recognition of the year is the first.
-  SchoolCount recognition(const SchoolRecord& record) const {
-    for (const RowAt& at : record.rows.rows)
-      if (const double value = value_at(before_, at); !std::isnan(value))
-        return value != 0 ? SchoolCount::recognized_again : SchoolCount::recognized_new;
-    return SchoolCount::recognized_unclear;
-  }
-
-  /// What the certificate of accreditation is counted as; nothing if there is none on the day.
-  std::optional<SchoolCount> certificate_of(const SchoolRows& school) const {
-    for (const RowAt& at : school.rows) {
-      const double level = value_at(certified_, at);
-      if (std::isnan(level)) continue;
-      if (level < 1) return {};
-      const double day = value_at(certified_on_, at);
-      if (std::isnan(day)) return SchoolCount::certified_undated;
-      const auto since = static_cast<Day>(day);
-      if (since > summary_.as_of) return {};
-      const auto number = static_cast<size_t>(level);
-      if (add_years(since, years_certified(at.set(), number)) < summary_.as_of)
-        return SchoolCount::certified_expired;
-      return static_cast<SchoolCount>(static_cast<size_t>(SchoolCount::certified_1) + number - 1);
-    }
-    return {};
-  }
-
-  int years_certified(size_t set, size_t number) const {
-    constexpr int kUsualYears = 5;  // TT 17, 18 and 19/2018, Article 35(2)
-    const AwardFamily* family = find_family(input_.run.sets[set], "accreditation");
-    if (!family || number > family->awards.size()) return kUsualYears;
-    return family->awards[number - 1].valid_years.value_or(kUsualYears);
   }
 
   static void add_checks(const SchoolRows& school, SchoolSums& sums) {
@@ -318,9 +262,7 @@ class Counter {
   std::unordered_map<std::string_view, PlaceSlot> slots_;  ///< by names that the records own
   std::string_view last_owner_;
   Ownership last_ownership_ = Ownership::unknown;
-  std::optional<uint32_t> before_, certified_, certified_on_;  ///< fields
-  int year_ = 0;
-  Day in_a_year_ = kNoDate;
+  DecisionCounter decisions_;
   SetSums* last_set_ = nullptr;
   size_t last_set_index_ = 0;
   std::string_view last_type_;
@@ -368,7 +310,8 @@ void count_later(const SummaryInput& input, const RecordsById& known, Summary& s
       if (!input.period.is_after(block.table.assessed_on[row])) continue;
       ++summary.later;
       const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
-      if (block.table.set[row] != kNoSet && !known.contains(id)) only_later.insert(id);
+      const bool is_listed = !input.schools || input.schools->has(id);
+      if (block.table.set[row] != kNoSet && is_listed && !known.contains(id)) only_later.insert(id);
     }
   }
   summary.only_later = only_later.size();
@@ -396,6 +339,7 @@ Summary begin_summary(const SummaryInput& input, const GroupColumn& place,
   note_days(input.blocks, summary);
   count_later(input, known, summary);
   note_facts(input, summary);
+  if (input.schools) summary.register_sha256 = input.schools->file.sha256;
   if (place.identity)
     for (const ScoredBlock& block : input.blocks)
       summary.composed += block.table.composed[static_cast<size_t>(*place.identity)];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/period.h"
+#include "model/register.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/summary.h"
@@ -21,6 +22,7 @@ struct SummaryInput {
   const std::vector<BlockMarks>& marks;
   const std::vector<Target>& targets;
   Period period;
+  const SchoolRegister* schools = nullptr;  ///< may be null
 };
 
 /// No sums yet: sized to the run and its targets.

@@ -346,7 +346,8 @@ void append_json_schools(const Run& run, const ScoredBlock& block, Language lang
 }
 
 std::string json_tail(const Run& run, std::span<const InputFile> inputs,
-                      std::span<const OutOfScope> out_of_scope, const DoubtCounts& doubts) {
+                      std::span<const OutOfScope> out_of_scope, const DoubtCounts& doubts,
+                      std::span<const LeftOut> left_out) {
   std::string out = "],\n\"inputs\": [";
   for (const InputFile& input : inputs) {
     out += fmt::format("{}\n  {{\"name\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
@@ -360,6 +361,12 @@ std::string json_tail(const Run& run, std::span<const InputFile> inputs,
                        json_string(row.school_id), json_string(row.reason));
   out += ']';
   append_in_doubt(run, doubts, out);
+  if (!left_out.empty()) out += ",\n\"left_out\": [";
+  for (const LeftOut& row : left_out)
+    out += fmt::format("{}\n  {{\"school_id\": {}, \"place\": {}, \"fault\": {}}}",
+                       out.ends_with('[') ? "" : ",", json_string(row.school_id),
+                       json_string(row.place), json_string(row.message));
+  if (!left_out.empty()) out += "]";
   out += "}\n";
   return out;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/doubt_counts.h"
+#include "model/left_out.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/score.h"
@@ -30,6 +31,7 @@ void append_json_schools(const Run& run, const ScoredBlock& block, Language lang
 /// Everything after the last school; the document ends with a line end.
 [[nodiscard]] std::string json_tail(const Run& run, std::span<const InputFile> inputs,
                                     std::span<const OutOfScope> out_of_scope,
-                                    const DoubtCounts& doubts);
+                                    const DoubtCounts& doubts,
+                                    std::span<const LeftOut> left_out = {});
 
 }  // namespace kdcl

@@ -55,6 +55,19 @@ class Lines {
 
 std::string day_text(Day day) { return day == kNoDate ? std::string() : format_iso(day); }
 
+/// Four bits a digit, the first bit the highest.
+std::string bits_text(const std::vector<bool>& bits) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text((bits.size() + 3) / 4, '0');
+  for (size_t digit = 0; digit < text.size(); ++digit) {
+    size_t value = 0;
+    for (size_t bit = 4 * digit; bit < 4 * digit + 4; ++bit)
+      value = 2 * value + (bit < bits.size() && bits[bit] ? 1 : 0);
+    text[digit] = kDigits[value];
+  }
+  return text;
+}
+
 void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   const Summary& summary = partial.summary;
   lines.add("kdcl-summary", kPartialForm);
@@ -75,6 +88,11 @@ void add_head(const Run& run, const PartialSummary& partial, Lines& lines) {
   lines.add("later", summary.later, summary.only_later);
   lines.add("outside", summary.outside);
   lines.add("older", summary.older);
+  if (summary.left_out > 0) lines.add("left_out", summary.left_out);
+  if (summary.register_sha256.empty()) return;
+  lines.add("register", summary.register_sha256);
+  lines.add("unlisted", summary.unlisted);
+  lines.add("received", bits_text(summary.received));
 }
 
 void add_targets(const Summary& summary, Lines& lines) {

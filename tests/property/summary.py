@@ -172,8 +172,8 @@ def standing(entries, asked):
 def standard_counts(entries, decision, as_of, awards):
     state, level, since, until = decision
     if state != "valid":
-        return ["national"] + {"expired": ["expired"], "undated": ["undated"], "misdated": ["misdated"], "no_data": ["no_decision_data"]}.get(state, [])
-    names = ["national", f"decided_{level}"]
+        return ["national", "decision_base"] + {"expired": ["expired"], "undated": ["undated"], "misdated": ["misdated"], "no_data": ["no_decision_data"]}.get(state, [])
+    names = ["national", "decision_base", f"decided_{level}"]
     names += ["expiring"] * (until <= years_later(as_of, 1))
     names += standing(entries, awards[min(level, len(awards)) - 1].level)
     if since.year == as_of.year:
@@ -234,6 +234,7 @@ def expected(library, files, by, date, since=None):
     sums["rows",]["rows"] = len(rows)
     first = first_day(since, as_of)
     sums["outside",]["outside"] = len(outside_counted(outside, rows, date, first, as_of) - set(schools))
+    sums["older",]["older"] = 0
     for school in schools.values():
         add_years(school, as_of, sums)
         if day_of(school.counted[0]["date"]) < first:

@@ -1,0 +1,73 @@
+#include "command/left_out.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/place_text.h"
+#include "score/filter.h"
+
+namespace kdcl {
+namespace {
+
+/// The row that a line of the block is of; -1 if it stands before all rows.
+ptrdiff_t row_at(const SchoolTable& table, uint64_t line) {
+  return std::upper_bound(table.line.begin(), table.line.end(), line) - table.line.begin() - 1;
+}
+
+}  // namespace
+
+bool leave_out_rows(SchoolBlock& block, Diagnostics& faults) {
+  if (!faults.has_errors() || faults.errors() > kMostDiagnostics) return false;
+  const SchoolTable& table = block.schools.table;
+  std::set<uint32_t> faulty;
+  for (const Diagnostic& fault : faults.kept()) {
+    if (fault.severity != Severity::error) continue;
+    const ptrdiff_t row = row_at(table, fault.location.line);
+    if (fault.location.line == 0 || row < 0) return false;
+    faulty.insert(static_cast<uint32_t>(row));
+  }
+  Diagnostics warnings(faults.language());
+  for (const Diagnostic& fault : faults.kept()) {
+    if (fault.severity == Severity::warning) {
+      warnings.add(fault);
+      continue;
+    }
+    const auto row = static_cast<size_t>(row_at(table, fault.location.line));
+    block.faulty_ids.emplace_back(table.text_of(IdentityColumn::school_id, row));
+    block.left_out.add(fault);
+  }
+  faults = std::move(warnings);
+  std::vector<uint32_t> sound;
+  for (uint32_t row = 0; row < table.rows; ++row)
+    if (!faulty.contains(row)) sound.push_back(row);
+  keep_rows(sound, block.schools);
+  return true;
+}
+
+bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& repeated) {
+  if (!repeated.has_errors()) return false;
+  Diagnostics in_block(repeated.language());
+  for (Diagnostic fault : repeated.kept()) {
+    fault.location.line -= first_line - 1;
+    in_block.add(std::move(fault));
+  }
+  if (!leave_out_rows(block, in_block)) return false;
+  repeated = Diagnostics(repeated.language());
+  return true;
+}
+
+void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
+                   uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults) {
+  if (block.faulty_ids.empty()) return;
+  Diagnostics placed(block.left_out.language());
+  if (sheet_column)
+    placed.append_cells(block.left_out, *sheet_column);
+  else
+    placed.append(block.left_out, first_line - 1);
+  for (size_t i = 0; i < placed.kept().size(); ++i)
+    left_out.push_back(
+        {block.faulty_ids[i], place_text(placed.kept()[i].location), placed.kept()[i].message});
+  faults.append(placed);
+}
+
+}  // namespace kdcl

@@ -1,0 +1,21 @@
+// Takes rows with faults out of a block, for --keep-going.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "command/school_input.h"
+
+namespace kdcl {
+
+/// Errors of `faults` that are of rows of the block, and those rows, go to what the block left out;
+/// warnings stay. Nothing changes if an error is of no row, or if there are more than are kept:
+/// then the block can't be trusted. True if rows were taken out.
+bool leave_out_rows(SchoolBlock& block, Diagnostics& faults);
+
+/// The same for rows that are there twice, told with places in the file.
+bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& repeated);
+
+/// Adds what a block left out, whose places count from its start until here.
+void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
+                   uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults);
+
+}  // namespace kdcl

@@ -1,0 +1,14 @@
+// Rows of the data that --keep-going left out for their faults.
+#pragma once
+
+#include <string>
+
+namespace kdcl {
+
+struct LeftOut {
+  std::string school_id{};  ///< empty if that is what is wrong
+  std::string place{};      ///< "truong.csv:14:3"
+  std::string message{};
+};
+
+}  // namespace kdcl
