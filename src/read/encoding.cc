@@ -121,7 +121,7 @@ size_t decode(Encoding encoding, std::string_view bytes, bool is_last, std::stri
   return decode_utf16(bytes, encoding == Encoding::utf16_big, is_last, out);
 }
 
-std::string plain_text(std::string_view bytes) {
+std::string small_file_text(std::string_view bytes) {
   const EncodingMark mark = find_encoding(bytes);
   bytes.remove_prefix(mark.size);
   std::string text;

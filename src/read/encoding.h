@@ -39,7 +39,7 @@ struct EncodingMark {
 void append_utf8(uint32_t code, std::string& out);
 /// The text of a small file as UTF-8 without byte-order mark, whatever program saved it: line ends
 /// that are carriage returns alone become line feeds.
-[[nodiscard]] std::string plain_text(std::string_view bytes);
+[[nodiscard]] std::string small_file_text(std::string_view bytes);
 
 /// Where text stops being UTF-8; its size if it does not.
 [[nodiscard]] size_t first_not_utf8(std::string_view text);

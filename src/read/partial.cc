@@ -382,7 +382,7 @@ class Reading {
 
 }  // namespace
 
-bool is_partial(std::string_view start) { return plain_text(start).starts_with(kMark); }
+bool is_partial(std::string_view start) { return small_file_text(start).starts_with(kMark); }
 
 PartialReader::PartialReader(const Run& run, const std::vector<Target>& targets)
     : run_(run), targets_(targets), names_(std::make_unique<Names>()) {
@@ -395,7 +395,7 @@ PartialReader::~PartialReader() = default;
 std::optional<PartialSummary> PartialReader::read(const std::string& name, std::string_view bytes,
                                                   Diagnostics& diagnostics) {
   Diagnostics own(diagnostics.language());  // an earlier file's faults don't stop this one
-  const std::string text = plain_text(bytes);
+  const std::string text = small_file_text(bytes);
   auto partial = Reading<Names>(name, run_, targets_, *names_, own).read(text);
   diagnostics.append(own);
   return partial;

@@ -304,7 +304,7 @@ class TreeBuilder : public YAML::EventHandler {
 
 std::optional<YamlNode> read_yaml(const std::string& name, std::string_view bytes,
                                   Diagnostics& diagnostics, size_t most_bytes) {
-  const std::string text = plain_text(bytes);
+  const std::string text = small_file_text(bytes);
   if (!is_readable_yaml(name, text, most_bytes, diagnostics)) return {};
   TreeBuilder builder(name, text, most_bytes / kBytesPerNode, diagnostics);
   try {

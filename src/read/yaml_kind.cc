@@ -63,7 +63,7 @@ std::optional<YamlKind> kind_of(std::string_view key) {
 }  // namespace
 
 YamlKind find_yaml_kind(std::string_view bytes) {
-  const std::string text = plain_text(bytes);
+  const std::string text = small_file_text(bytes);
   const std::vector<std::string_view> keys = top_keys(text);
   for (const std::string_view key : keys)
     if (const auto kind = kind_of(key)) return *kind;
