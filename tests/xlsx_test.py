@@ -431,7 +431,7 @@ class Hostile(unittest.TestCase):
 
     def test_zip_bomb(self):
         rows = ("<row><c s='1'/></row>" * 3000 for _ in range(340))  # 21 MB in 60 KB; over a million rows would be damage
-        self.refused(self.book([HEAD, "<row><c t='str'><v>school_id</v></c></row>", *rows, "</sheetData></worksheet>"]),
+        self.refused(self.book([HEAD, "<row><c t='str'><v>school_id</v></c><c t='str'><v>school_type</v></c></row>", *rows, "</sheetData></worksheet>"]),
                      "unpacks to over 2 GiB or over 200 times")
 
     def test_entities(self):
@@ -454,7 +454,7 @@ class Hostile(unittest.TestCase):
         self.assertLess(time.monotonic() - start, MOST_SECONDS)
 
     def test_truncated(self):
-        whole = self.book([HEAD, "<row><c t='str'><v>school_id</v></c></row></sheetData></worksheet>"]).read_bytes()
+        whole = self.book([HEAD, "<row><c t='str'><v>school_id</v></c><c t='str'><v>school_type</v></c></row></sheetData></worksheet>"]).read_bytes()
         path = self.folder / "cut.xlsx"
         for size in (0, 1, 4, 100, len(whole) // 2, len(whole) - 23, len(whole) - 1):
             path.write_bytes(whole[:size])
@@ -462,7 +462,7 @@ class Hostile(unittest.TestCase):
 
     def test_changed_bytes(self):
         """Whatever byte is changed: results or an error, never a crash."""
-        whole = bytearray(self.book([HEAD, "<row><c t='str'><v>school_id</v></c></row></sheetData></worksheet>"]).read_bytes())
+        whole = bytearray(self.book([HEAD, "<row><c t='str'><v>school_id</v></c><c t='str'><v>school_type</v></c></row></sheetData></worksheet>"]).read_bytes())
         path = self.folder / "changed.xlsx"
         for at in range(0, len(whole), 61):
             changed = bytearray(whole)
@@ -480,7 +480,7 @@ class Hostile(unittest.TestCase):
                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
         self.assertEqual(found.returncode, 2, found.stderr)
         self.assertIn("a row is longer than 64 MiB", found.stderr)
-        path = self.book([HEAD, "<row><c t='str'><v>school_id</v></c></row></sheetData></worksheet>"])
+        path = self.book([HEAD, "<row><c t='str'><v>school_id</v></c><c t='str'><v>school_type</v></c></row></sheetData></worksheet>"])
         whole = bytearray(path.read_bytes())
         name = whole.rindex(b"xl/worksheets/sheet1.xml")  # in the directory, 46 bytes behind the beginning of its entry
         whole[name - 22:name - 18] = struct.pack("<I", 0xFFFFFFFE)
