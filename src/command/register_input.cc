@@ -36,6 +36,7 @@ std::shared_ptr<const SchoolRegister> read_register(const SharedOptions& options
   SchoolInput input(list_run,
                     {.quiet = true,
                      .hash = true,
+                     .lists = true,
                      .encoding = encoding_named(options.encoding).value_or(Encoding::unknown)});
   const std::vector<uint32_t> fields = fields_kept(run, {});
   Diagnostics faults(diagnostics.language());
