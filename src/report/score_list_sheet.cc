@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <set>
 
 #include "report/paper.h"
@@ -118,13 +119,14 @@ void add_awards(ListMaker& list, ListColumns& columns) {
 /// Marks the lines that shares are of, where they are not all.
 void add_counted(ListMaker& list, ListColumns& columns) {
   if (!list.view.leaves_out()) return;
-  std::set<std::pair<const ScoredBlock*, size_t>> counted;
+  // Of the list's own, because its cells are made while it is written.
+  const auto counted = std::make_shared<std::set<std::pair<const ScoredBlock*, size_t>>>();
   for (const SchoolRows& school : list.view.counted)
-    counted.insert({school.first().block, school.first().row});
+    counted->insert({school.first().block, school.first().row});
   columns.counted = list.add(words::kInShares, {.align = Align::center, .width = 8},
-                             [&counted](const SchoolRows& school) {
+                             [counted](const SchoolRows& school) {
                                const RowAt& at = school.first();
-                               return text_cell(counted.contains({at.block, at.row}) ? "x" : "");
+                               return text_cell(counted->contains({at.block, at.row}) ? "x" : "");
                              });
 }
 
@@ -132,8 +134,8 @@ void add_counted(ListMaker& list, ListColumns& columns) {
 void add_unlisted(ListMaker& list) {
   if (!list.view.options.schools) return;
   list.add(words::kNotListed, {.align = Align::center, .fit = Fit::wrap, .width = 9},
-           [&list](const SchoolRows& school) {
-             return text_cell(is_listed(list.view, school) ? "" : "x");
+           [&view = list.view](const SchoolRows& school) {
+             return text_cell(is_listed(view, school) ? "" : "x");
            });
 }
 
