@@ -35,6 +35,7 @@ std::string_view SchoolRows::text(IdentityColumn column) const {
 
 bool is_decided(const RowAt& at, size_t indicator) {
   const ScoreBlock& score = at.block->score;
+  if (score.met.words == 0) return false;  // of the register only, never scored
   return score.met.test(at.row, indicator) || score.not_met.test(at.row, indicator);
 }
 

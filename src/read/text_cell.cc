@@ -1,5 +1,7 @@
 #include "read/text_cell.h"
 
+#include <algorithm>
+
 #include "base/formula_guard.h"
 #include "base/text.h"
 #include "read/csv.h"
@@ -36,6 +38,14 @@ void warn_of_unseen(BlockReading& block, std::string_view name, CellPlace at) {
   block.warnings.push_back({at.column, &kUnseen, made.kept().front()});
 }
 
+/// A soft hyphen alone is one that nobody sees; among other letters it may be the ư of a ".Vn"
+/// font.
+bool has_letters_beyond_ascii(std::string_view text) {
+  const std::string visible = visible_text(text);
+  return std::any_of(visible.begin(), visible.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 }  // namespace
 
 bool has_unseen(std::string_view text) {
@@ -57,7 +67,8 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
         .hint(kNameEncoding);
     return {};
   }
-  if (check.may_be_garbled) warn_of_garbled(block, name, {row, column}, text);
+  if (check.may_be_garbled && has_letters_beyond_ascii(text))
+    warn_of_garbled(block, name, {row, column}, text);
   if (check.may_be_invisible && has_unseen(text)) {
     warn_of_unseen(block, name, {row, column});
     return block.table.kept_text.emplace_back(plain_text(text));
