@@ -24,7 +24,7 @@ void read_dates(CriteriaSet& set, const YamlValues& values, const YamlNode& file
   const YamlNode* in_force = values.find(file, "in_force");
   if (!in_force || !values.check_keys(*in_force, "in_force", kInForceKeys)) return;
   set.in_force_place = values.place(*in_force);
-  const Period period = read_period(values, *in_force);
+  const DaySpan period = read_period(values, *in_force);
   set.in_force_from = period.from;
   set.in_force_to = period.to;
 }

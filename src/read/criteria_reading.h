@@ -62,12 +62,12 @@ struct CriteriaReading {
                                      Certainty above);
 
 /// The days `from` and `to` of a map, both included; kNoDate where there is none.
-struct Period {
+struct DaySpan {
   Day from = kNoDate;
   Day to = kNoDate;
 };
 /// Reports one that ends before it begins.
-[[nodiscard]] Period read_period(const YamlValues& values, const YamlNode& map);
+[[nodiscard]] DaySpan read_period(const YamlValues& values, const YamlNode& map);
 
 /// True if the file is of the format this program reads; one without a version is reported where
 /// its keys are checked.

@@ -56,7 +56,7 @@ bool is_letter(std::string_view text) {
 std::optional<Doubt> read_doubt(const YamlValues& values, const YamlNode& indicator) {
   const YamlNode* node = values.find(indicator, "doubt");
   if (!node || !values.check_keys(*node, "doubt", kDoubtKeys)) return {};
-  const Period days = read_period(values, *node);
+  const DaySpan days = read_period(values, *node);
   return Doubt{days.from, days.to, values.read_local_text(*node, "because").value_or(LocalText{})};
 }
 

@@ -19,16 +19,17 @@ struct CellPlace {
   uint32_t column = 0;
 };
 
-void warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
+/// True if the text is garbled, which is told once a column.
+bool warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
                      std::string_view text) {
-  if (block.has_warning(at.column, kGarbled)) return;
   const std::optional<Garbled> found = find_garbled(text);
-  if (!found) return;
+  if (!found || block.has_warning(at.column, kGarbled)) return found.has_value();
   Diagnostics made(block.diagnostics.language());
   made.warning(block.place(at.row, at.column), kGarbled, name, excerpt(text),
                garbled_name(found->from), excerpt(found->text))
       .hint(kUngarble);
   block.warnings.push_back({at.column, &kGarbled, made.kept().front()});
+  return true;
 }
 
 void warn_of_unseen(BlockReading& block, std::string_view name, CellPlace at) {
@@ -67,9 +68,10 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
         .hint(kNameEncoding);
     return {};
   }
-  if (check.may_be_garbled && has_letters_beyond_ascii(text))
-    warn_of_garbled(block, name, {row, column}, text);
-  if (check.may_be_invisible && has_unseen(text)) {
+  const bool is_garbled = check.may_be_garbled && has_letters_beyond_ascii(text) &&
+                          warn_of_garbled(block, name, {row, column}, text);
+  // What nobody sees may be letters of another encoding there.
+  if (!is_garbled && check.may_be_invisible && has_unseen(text)) {
     warn_of_unseen(block, name, {row, column});
     return block.table.kept_text.emplace_back(plain_text(text));
   }
