@@ -90,7 +90,7 @@ class Same(unittest.TestCase):
         book.save(self.book)
         found = kdcl("score", self.book, "--lang", "en")
         self.assertEqual(found.returncode, 2)
-        self.assertIn("truong.xlsx:Sheet!D2: error: 1.1: ", found.stderr)
+        self.assertIn("truong.xlsx:Sheet!D2: error: school A1: 1.1: ", found.stderr)
         self.assertIn("hint: Excel makes a date of 1-2", found.stderr)
 
     def test_words_and_codes(self):
@@ -105,7 +105,7 @@ class Same(unittest.TestCase):
         self.assertIn("B:Sheet!A2: warning: school_id: characters that nobody sees", said)
         self.assertIn("B:Sheet!D2: warning: district: characters that nobody sees", said)
         self.assertIn('B:Sheet!A3: warning: school_id: the code "t1" here differs from that at B:Sheet!2 only in', said)
-        self.assertIn('B:Sheet!C3: error: ownership: expected one of cong_lap, dan_lap, tu_thuc, ngoai_cong_lap, found "Bán công"', said)
+        self.assertIn('B:Sheet!C3: error: school t1: ownership: expected one of cong_lap, dan_lap, tu_thuc, ngoai_cong_lap, found "Bán công"', said)
         self.assertEqual((said.count("error:"), said.count("warning:")), (1, 3))
 
     def test_cover_and_long_sheet(self):
