@@ -92,7 +92,7 @@ TEST_CASE("a value that may be thousands") {
   CHECK(parts_of("indicator 5.5.1a at_least 1.200") ==
         "--set:2:27: error: at_least: \"1.200\" may mean 1200 or 1.2\n"
         "  hint: write 1200, or 1.20 if 1.2 is meant\n");
-  CHECK(parts_of("indicator 5.5.1a >= 1.20") == "|5.5.1a:11||>=:18|1.20:21");
+  CHECK(parts_of("indicator 5.5.1a >= 1.20") == "|5.5.1a:11||at_least:18|1.20:21");
 }
 
 TEST_CASE("what is said of a statement in Vietnamese, and of one that is no text") {

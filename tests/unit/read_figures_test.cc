@@ -310,7 +310,9 @@ TEST_CASE("figures: faults of flags, dates, choices and texts") {
       {"remote", "2", "remote: expected yes or no, found \"2\""},
       {"opened", "2023-02-29",
        "opened: expected a date like 31/12/2023 or 2023-12-31, found \"2023-02-29\""},
-      {"opened", "45000", "opened: expected a date like 31/12/2023 or 2023-12-31, found \"45000\""},
+      {"opened", "45000",
+       "opened: expected a date like 31/12/2023 or 2023-12-31, found \"45000\"\n"
+       "  hint: perhaps a date in a cell without a date format: format it as a date in Excel"},
       {"power", "coal", "power: expected one of grid, sun, found \"coal\""},
       {"library", "đạt", "library: expected one of none, good, found \"đạt\""},
   };

@@ -172,7 +172,7 @@ TEST_CASE("judgements: a level that the criterion's own indicators deny") {
     const auto read = test::read_schools(run, test::one_school(c.columns, c.cells));
     CHECK(read->faults() == "");
     CHECK(denied(run, read->table) == c.denied);
-    for (const DeniedLevel& each : read->table.denied_levels) CHECK(each.place.line == 2);
+    for (const DeniedLevel& each : read->table.denied_levels) CHECK(each.place.line == 1);
   }
 }
 

@@ -103,8 +103,9 @@ TEST_CASE("a file with a fault is refused at its place") {
     std::string bytes, said;
   } kCases[] = {
       {start + "end,3\n", ""},
-      {"kdcl-summary,2\nend,1\n",
-       "a.kdcl:1:14: error: sums of form \"2\", written by another kdcl; this one reads form 1\n"},
+      {"kdcl-summary,1\nend,1\n",
+       "a.kdcl:1:14: error: sums of form \"1\", written by another kdcl; this one reads form 2\n"
+       "  hint: make them again from the data\n"},
       {start, "a.kdcl:3:1: error: the sums are cut short: the line end is missing\n"},
       {start + "end,2\n", "a.kdcl:4:5: error: expected end,3 after so many lines, found \"2\"\n"},
       {start + "rows,x\nend,4\n", "a.kdcl:4:6: error: expected a count, found \"x\"\n"},

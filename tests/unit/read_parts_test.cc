@@ -79,30 +79,30 @@ std::string faults_with(std::string_view fields) {
 }
 
 TEST_CASE("part_of: what may be named") {
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, unit: học sinh, part_of: "
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, unit: học sinh, part_of: "
                     "pupils}\n") == "");
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, part_of: pupil}\n") ==
-        "set.yaml:27:67: error: part_of: no field is named \"pupil\"\n"
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, part_of: pupil}\n") ==
+        "set.yaml:24:61: error: part_of: no field is named \"pupil\"\n"
         "  hint: did you mean \"pupils\"?\n");
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, part_of: remote}\n") ==
-        "set.yaml:27:67: error: part_of: \"remote\" is not a number\n");
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, unit: lớp, part_of: "
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, part_of: remote}\n") ==
+        "set.yaml:24:61: error: part_of: \"remote\" is not a number\n");
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, unit: lớp, part_of: "
                     "pupils}\n") ==
-        "set.yaml:27:78: error: part_of: the unit \"lớp\" is not the \"học sinh\" of \"pupils\"\n");
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: text, part_of: pupils}\n") ==
-        "set.yaml:27:50: error: part_of: not for the type \"text\"\n");
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, part_of: completion}\n") ==
-        "set.yaml:27:67: error: part_of: no field is named \"completion\"\n");
+        "set.yaml:24:72: error: part_of: the unit \"lớp\" is not the \"học sinh\" of \"pupils\"\n");
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: text, part_of: pupils}\n") ==
+        "set.yaml:24:50: error: part_of: not for the type \"text\"\n");
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, part_of: completion}\n") ==
+        "set.yaml:24:61: error: part_of: no field is named \"completion\"\n");
 }
 
 TEST_CASE("part_of: no field is a part of itself, however many are between") {
-  CHECK(faults_with("  half: {title: {vi: Nửa, en: Half}, type: number, part_of: half}\n") ==
-        "set.yaml:27:67: error: part_of: the field is a part of itself: half -> half\n");
+  CHECK(faults_with("  some: {title: {vi: Nửa, en: Half}, type: number, part_of: some}\n") ==
+        "set.yaml:24:61: error: part_of: the field is a part of itself: some -> some\n");
   CHECK(faults_with("  c: {title: {vi: C, en: C}, type: number, part_of: a}\n"
                     "  a: {title: {vi: A, en: A}, type: number, part_of: b}\n"
                     "  b: {title: {vi: B, en: B}, type: number, part_of: c}\n"
                     "  d: {title: {vi: D, en: D}, type: number, part_of: b}\n") ==
-        "set.yaml:28:58: error: part_of: the field is a part of itself: a -> b -> c -> a\n");
+        "set.yaml:25:53: error: part_of: the field is a part of itself: a -> b -> c -> a\n");
 }
 
 }  // namespace

@@ -62,15 +62,22 @@ TEST_CASE("rows of one school and stage have one owner") {
   CHECK(read.faults().empty());
 }
 
+TEST_CASE("titles of stages are read as their ids") {
+  OwnersRead read;
+  read.add("A;thcs\nA;THCS\nB;tieu_hoc\nB;Tiểu học\n", {"l.csv"}, RowKind::judgement);
+  CHECK(read.added == std::vector<std::optional<uint32_t>>{0, 0, 1, 1});
+  CHECK(read.faults().empty());
+}
+
 TEST_CASE("rows without a school or of an unknown stage, told once a row") {
   OwnersRead read;
   for (const RowKind kind : {RowKind::judgement, RowKind::note})
-    read.add(";thcs\nA;Tiểu học\nA;THCS\n\n", {"l.csv"}, kind);
+    read.add(";thcs\nA;tieuhoc\nA;đại học\n\n", {"l.csv"}, kind);
   CHECK(read.owners.empty());
   CHECK(read.faults() ==
         "l.csv:1:1: error: school_id: expected the school's id, found an empty cell\n"
-        "l.csv:2:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"Tiểu học\"\n"
-        "l.csv:3:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"THCS\"\n");
+        "l.csv:2:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"tieuhoc\"\n"
+        "l.csv:3:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"đại học\"\n");
 }
 
 TEST_CASE("a row finds what is of its school and stage, its workbook's first") {

@@ -190,7 +190,7 @@ TEST_CASE("schools: messages in Vietnamese") {
       "school_id;school_type;assessed_on;size;1.1.1a\nA;tieu_hoc;2024-05-31;1.250;tốt\n", false,
       Language::vi);
   CHECK(read->faults() ==
-        "data.csv:2:4: lỗi: size: cần một số nguyên, gặp \"1.250\"\n"
+        "data.csv:2:4: lỗi: Cỡ (size): cần một số nguyên, gặp \"1.250\"\n"
         "  gợi ý: viết 1250; dấu phân cách hàng nghìn không được đọc\n"
         "data.csv:2:5: lỗi: 1.1.1a: cần đạt, không đạt hoặc không áp dụng, gặp \"tốt\"\n"
         "  gợi ý: để trống nếu chưa đánh giá\n");

@@ -64,6 +64,7 @@ Kiểm định chất lượng theo kết quả chấm  3/4   75,0 %
   cấp độ 1                              1/4   25,0 %
   cấp độ 2                              2/4   50,0 %
 
+Chỉ báo chưa có kết quả đánh giá              5 chỉ báo ở 3 trường
 Thiếu số liệu để xét mức tiếp theo            2 chỉ báo ở 2 trường
 Đánh giá mâu thuẫn với số liệu                1 chỉ báo ở 1 trường
 Đánh giá đạt chưa đối chiếu được với số liệu  1 chỉ báo ở 1 trường
@@ -110,6 +111,7 @@ Accreditation by score         3/4   75.0 %
   accreditation level 1        1/4   25.0 %
   accreditation level 2        2/4   50.0 %
 
+Indicators without a judgement          5 indicators in 3 schools
 Data missing for the next level         2 indicators in 2 schools
 Judgements that contradict the figures  1 indicator in 1 school
 Judged met, not verified by figures     1 indicator in 1 school
@@ -148,6 +150,7 @@ Kiểm định chất lượng theo kết quả chấm  1/1  100,0 %
   cấp độ 1                              1/1  100,0 %
   cấp độ 2                              0/1    0,0 %
 
+Chỉ báo chưa có kết quả đánh giá             2 chỉ báo ở 1 trường
 Kết quả dựa vào quy định có độ tin cậy thấp  17/2018/TT-BGDĐT: 1.2.2 (2)
 
                                    Chuẩn
@@ -401,7 +404,7 @@ TEST_CASE("a decision holds five years to the day") {
   CHECK(decide(1, "2018-12-31") == Decision::valid);    // the row is of 31/12/2023
   CHECK(decide(1, "2018-12-30") == Decision::expired);
   CHECK(decide(1, "2023-12-31") == Decision::valid);
-  CHECK(decide(2, "2024-01-01") == Decision::none);     // not yet
+  CHECK(decide(2, "2024-01-01") == Decision::misdated);  // not yet
   CHECK(decide(1, nullptr) == Decision::undated);
   CHECK(decide(0, nullptr) == Decision::none);
   CHECK(decide(kUnknown, "2020-01-01") == Decision::no_data);

@@ -9,9 +9,16 @@
 namespace kdcl::test {
 namespace {
 
+Run open_run() {
+  std::vector<CriteriaSet> sets;
+  sets.push_back(set_of(kTwoLevels, {.in_force = "{from: 2018-10-10}"}));
+  return make_run(std::move(sets), kNoDate);
+}
+
 /// A scored block of rows `id;type;day`.
 struct Rows {
-  Run run = run_of(kTwoLevels);
+  // In force without end, so that a row of a wrong year is in scope, too.
+  Run run = open_run();
   std::unique_ptr<SchoolsRead> read;
   std::vector<ScoredBlock> blocks = std::vector<ScoredBlock>(1);
 
