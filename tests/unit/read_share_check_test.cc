@@ -7,7 +7,7 @@ namespace {
 
 Run run_of_two() {
   Run run;
-  for (const char* id : {"attendance", "qualified"}) run.fields.push_back({.id = id});
+  for (const char* id : {"attendance", "qualified"}) run.fields.emplace_back().id = id;
   return run;
 }
 
