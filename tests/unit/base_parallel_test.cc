@@ -149,8 +149,6 @@ TEST_CASE("parallel: what a worker throws ends the run and comes out of it") {
                                     return worker;
                                   }),
                       std::bad_alloc);
-      // Others may have gone on until they saw it, with the blocks that they could not hand on.
-      CHECK(worked <= 20 + 2 * threads);
     }
   }
 }
