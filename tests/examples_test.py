@@ -94,7 +94,7 @@ class Province(unittest.TestCase):
         lines = [line for line in result.stderr.splitlines() if not line.startswith("  ")]
         self.assertEqual(len(lines), int(result.stdout.splitlines()[0].split()[-1]))
         for line in lines:
-            self.assertRegex(line, r": warning: \S+: judged (not )?met, but the figure is .+, required .+")
+            self.assertRegex(line, r": warning: school \S+ \(.+\): \S+: judged (not )?met, but the figure is .+, required .+")
         self.assertEqual(result.returncode, 1)
 
     def test_every_school_is_scored(self):
