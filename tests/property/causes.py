@@ -399,13 +399,17 @@ def pairs(before, after):
 def move_of(before, after):
     if before is None or after is None:
         return "only_after" if before is None else "only_before"
-    if not set(before["indicators"]) & set(after["indicators"]):
+    if not {*worded_indicators(before["set"])} & {*worded_indicators(after["set"])}:
         return "not_comparable"
     return {1: "rose", 0: "same", -1: "fell"}[(after["level"] > before["level"]) - (after["level"] < before["level"])]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # States between
+
+
+def worded_indicators(criteria_set):
+    return [(indicator.name, indicator.text) for criterion in criteria_set.criteria for indicator in criterion.indicators]
 
 
 def indicators_by_name(criteria_set):
@@ -456,13 +460,14 @@ class Between:
     def level(self, undone):
         row = self.row(undone)
         rule = (self.before if ("level_rule", None) in undone else self.after)["set"]
+        day = (self.before if ("identity", "assessed_on") in undone else self.after)["date"]
         mandatory = {one.id: one.mandatory for side in (self.before, self.after) for one in side["set"].criteria}
         mandatory.update({one.id: one.mandatory for one in rule.criteria})
         state, verdicts, criteria = Rule(rule), {}, {}
         for name in self.names:
             if defined := self.defined(name, undone):
                 indicator, criterion, entry = defined
-                place = oracle.Place(entry["set"], row, self.library, row.identity["assessed_on"] or entry["date"])
+                place = oracle.Place(entry["set"], row, self.library, day)
                 verdicts[name] = oracle.score_indicator(indicator, criterion, place)
                 if criterion.id not in criteria:
                     criteria[criterion.id] = copy.copy(criterion)

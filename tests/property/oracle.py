@@ -311,6 +311,7 @@ class Indicator:
     def __init__(self, criterion, level, letter, tree):
         self.name = f"{criterion.id}.{level}{letter}"
         self.level = level
+        self.text = (tree.get("vi"), tree.get("en"))
         self.clause = tree.get("clause", criterion.clause)
         self.where = condition_of(tree)
         requirements = tree.get("require", [])
