@@ -226,7 +226,9 @@ void LongInput::look_at(const SheetName& sheet, Book& book, Diagnostics& diagnos
   } else if (has_schools) {
     look_at_schools(sheet, *reader, block, *header, book, diagnostics);
   } else {
+    const size_t errors_before = diagnostics.errors();
     check_edited_header(block, name, names_, diagnostics);
+    if (diagnostics.errors() > errors_before) book.edited.insert(sheet.title);
     check_lost_school_ids(block, name, book.lost);
   }
 }
@@ -281,7 +283,9 @@ void LongInput::check_form(const Book& book, Diagnostics& diagnostics) const {
       continue;
     const auto is_it = [&](const SheetName& sheet) { return fold(sheet.title) == fold(titles[i]); };
     const auto& sheets = book.workbook.sheets();
-    if (const auto sheet = std::find_if(sheets.begin(), sheets.end(), is_it); sheet != sheets.end())
+    const auto sheet = std::find_if(sheets.begin(), sheets.end(), is_it);
+    if (sheet != sheets.end() && book.edited.contains(sheet->title)) continue;
+    if (sheet != sheets.end())
       diagnostics
           .error({table_name(book.name, sheet->title), kFormCodeRow, 1, true}, kFormCodesGone)
           .hint(kRestoreHeader);

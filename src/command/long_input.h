@@ -112,6 +112,7 @@ class LongInput {
     StagesOfSchools schools{};  ///< some of its wide sheets, several if there are several
     std::vector<LongSheet> long_sheets{};
     std::set<FormTable> form_tables{};  ///< that are there, if it is a form
+    std::set<std::string> edited{};     ///< titles of sheets whose header was reported
     /// Sheets that are only lists of schools: titles, and the rows of their headers.
     std::vector<std::pair<std::string, uint32_t>> lists{};
     bool is_refused = false;  ///< nothing else in it is worth a word
