@@ -192,6 +192,14 @@ class Others(unittest.TestCase):
         for text in ("@x", "+1", '{x}"*'):
             self.assertEqual(find(sheet, text).data_type, "s")
 
+    def test_text_of_data_is_never_a_code_of_a_character(self):
+        """Excel shows _x0041_ of a file as "A", and _x005F_x0041_ as what the data say."""
+        data = Path(self.folder.name) / "data.csv"
+        data.write_text("school_id,school_name,school_type,assessed_on\nA1,_x0041_x000D_ _x12,tieu_hoc,2023-12-31\n",
+                        encoding="utf-8")
+        with zipfile.ZipFile(score(self.folder.name, "a.xlsx", "--lang", "vi", data)) as book:
+            self.assertIn(">_x005F_x0041_x005F_x000D_ _x12<", book.read("xl/sharedStrings.xml").decode())
+
     def test_stages_are_one_line(self):
         path = score(self.folder.name, "a.xlsx", "--lang", "en", STAGES)
         sheet = openpyxl.load_workbook(path, data_only=True)["Schools"]

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <numeric>
 
@@ -228,12 +229,31 @@ std::string formula_text(const Formula& formula, const Report& report,
   return text;
 }
 
+namespace {
+
+/// Whether a program that opens the workbook would read a character's code here, as in "_x0041_".
+bool is_code_at(std::string_view text, size_t at) {
+  const auto is_hex = [](unsigned char c) { return std::isxdigit(c) != 0; };
+  return text.size() >= at + 7 && text.substr(at, 2) == "_x" && text[at + 6] == '_' &&
+         std::all_of(text.begin() + static_cast<ptrdiff_t>(at) + 2,
+                     text.begin() + static_cast<ptrdiff_t>(at) + 6, is_hex);
+}
+
+/// What looks like such a code stays the text it is.
+std::string without_codes(std::string text) {
+  for (size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1))
+    if (is_code_at(text, at)) at = text.insert(at, "_x005F").find("_x", at + 1);
+  return text;
+}
+
+}  // namespace
+
 std::string safe_text(std::string_view text) {
   const std::string clean =
       without_controls(text.substr(0, kLongestText * 4), LineBreaks::as_newlines);
-  if (clean.size() <= kLongestText && is_utf8(clean)) return clean;
+  if (clean.size() <= kLongestText && is_utf8(clean)) return without_codes(clean);
   std::string safe = mended_utf8(clean);
-  return safe.size() > kLongestText ? shorten(safe, kLongestText) : safe;
+  return without_codes(safe.size() > kLongestText ? shorten(safe, kLongestText) : safe);
 }
 
 std::string number_format(int decimals, const std::string& unit) {
