@@ -34,6 +34,30 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kKinds{{
 
 enum class CharKind : uint8_t { none, letter, digit };
 
+/// Names with all dashes as one, and without apostrophes: "Cư M’gar" is "Cư M'gar" and "Cư Mgar".
+std::string with_plain_signs(std::string_view name) {
+  constexpr std::array<std::string_view, 9> kApostrophes = {
+      "'", "`", "\u00B4", "\u02B9", "\u02BB", "\u02BC", "\u2018", "\u2019", "\u2032"};
+  constexpr std::array<std::string_view, 6> kDashes = {"\u2010", "\u2011", "\u2012",
+                                                       "\u2013", "\u2014", "\u2212"};
+  std::string plain;
+  while (!name.empty()) {
+    const auto is_first = [name](std::string_view sign) { return name.starts_with(sign); };
+    const auto apostrophe = std::find_if(kApostrophes.begin(), kApostrophes.end(), is_first);
+    const auto dash = std::find_if(kDashes.begin(), kDashes.end(), is_first);
+    if (apostrophe != kApostrophes.end()) {
+      name.remove_prefix(apostrophe->size());
+    } else if (dash != kDashes.end()) {
+      plain += '-';
+      name.remove_prefix(dash->size());
+    } else {
+      plain += name.front();
+      name.remove_prefix(1);
+    }
+  }
+  return plain;
+}
+
 CharKind kind_of(char c) {
   if (c >= '0' && c <= '9') return CharKind::digit;
   const bool is_letter = (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -117,7 +141,7 @@ struct NameParts {
 };
 
 NameParts parts_of(const std::string& name) {
-  std::vector<BareText> words = words_of(name);
+  std::vector<BareText> words = words_of(with_plain_signs(name));
   NameParts parts;
   size_t first = 0;
   for (const auto& [written, kind] : kKinds) {

@@ -37,6 +37,10 @@ TEST_CASE("names that may be one place") {
       {{"Krông Búk", "Krông Buk"}, true},
       {{"Lộc Ninh", "Lôc Ninh"}, false},  // a slip, but one of nặng
       {{"Đắk Mil", "Đắk Mi"}, false},
+      {{"Ea H'leo", "Ea H’leo", "Ea Hʼleo", "Ea Hleo"}, true},
+      {{"Cư M'gar", "Cư M’Gar", "Cư Mgar"}, true},
+      {{"Krông Ana - Lắk", "Krông Ana – Lắk", "Krông Ana Lắk"}, true},
+      {{"Ea H'leo", "Ea Súp"}, false},
       {{"Đông Hà", "Ðông Hà"}, true},  // eth
       {{"Đông Hà", "Ɖông Hà"}, true},  // the African letter
       {{"Mai Sơn", "Mаi Sơn"}, true},  // a Cyrillic а
