@@ -12,8 +12,9 @@ namespace {
 
 using namespace message;
 
-constexpr std::string_view kMark = "kdcl-summary,";
-static_assert(2 * kMark.size() + 2 == kPartialMark);
+constexpr std::string_view kMark = "kdcl-summary";
+constexpr std::string_view kSeparators = ",;\t";  // a spreadsheet may have put the others
+static_assert(2 * (kMark.size() + 1) + 2 == kPartialMark);
 
 /// Positions of the counts of a set by their names in the file.
 struct SetNames {
@@ -249,7 +250,10 @@ class Reading {
   void read_unlisted() { partial_.summary.unlisted = count_at(1); }
   void read_received() {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    for (const char c : fields_[1].text) {
+    const std::string_view text = fields_[1].text;
+    if (!text.starts_with('x'))
+      diagnostics_.error(at(fields_[1]), kPartialWord, excerpt(fields_[1].text));
+    for (const char c : text.substr(std::min<size_t>(1, text.size()))) {
       const size_t value = kDigits.find(c);
       if (value == std::string_view::npos) {
         diagnostics_.error(at(fields_[1]), kPartialWord, excerpt(fields_[1].text));
@@ -382,7 +386,11 @@ class Reading {
 
 }  // namespace
 
-bool is_partial(std::string_view start) { return small_file_text(start).starts_with(kMark); }
+bool is_partial(std::string_view start) {
+  const std::string text = small_file_text(start);
+  return text.starts_with(kMark) && text.size() > kMark.size() &&
+         kSeparators.find(text[kMark.size()]) != std::string_view::npos;
+}
 
 PartialReader::PartialReader(const Run& run, const std::vector<Target>& targets)
     : run_(run), targets_(targets), names_(std::make_unique<Names>()) {
@@ -396,6 +404,10 @@ std::optional<PartialSummary> PartialReader::read(const std::string& name, std::
                                                   Diagnostics& diagnostics) {
   Diagnostics own(diagnostics.language());  // an earlier file's faults don't stop this one
   const std::string text = small_file_text(bytes);
+  if (is_partial(text) && text[kMark.size()] != kSeparators.front()) {
+    diagnostics.error({name, 1, 1}, kPartialResaved).hint(kMakeAgain);
+    return {};
+  }
   auto partial = Reading<Names>(name, run_, targets_, *names_, own).read(text);
   diagnostics.append(own);
   return partial;

@@ -8,6 +8,9 @@ namespace kdcl::message {
 inline constexpr Message kPartialVersion{
     "bản tổng hợp thành phần dạng \"{0}\" do kdcl khác ghi, ở đây đọc được dạng {1}",
     "sums of form \"{0}\", written by another kdcl; this one reads form {1}"};
+inline constexpr Message kPartialResaved{
+    "chương trình khác đã lưu lại bản tổng hợp thành phần này, không còn dấu phẩy giữa các ô",
+    "these sums were saved by another program: no commas between their cells any more"};
 inline constexpr Message kMakeAgain{"lập lại từ dữ liệu", "make them again from the data"};
 inline constexpr Message kPartialCut{"bản tổng hợp thành phần bị cắt: thiếu dòng end",
                                      "the sums are cut short: the line end is missing"};

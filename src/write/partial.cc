@@ -55,15 +55,16 @@ class Lines {
 
 std::string day_text(Day day) { return day == kNoDate ? std::string() : format_iso(day); }
 
-/// Four bits a digit, the first bit the highest.
+/// Four bits a digit, the first bit the highest, after an x: a spreadsheet that saves the file would
+/// make a number of digits alone.
 std::string bits_text(const std::vector<bool>& bits) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text((bits.size() + 3) / 4, '0');
-  for (size_t digit = 0; digit < text.size(); ++digit) {
+  std::string text(1 + (bits.size() + 3) / 4, 'x');
+  for (size_t digit = 0; digit + 1 < text.size(); ++digit) {
     size_t value = 0;
     for (size_t bit = 4 * digit; bit < 4 * digit + 4; ++bit)
       value = 2 * value + (bit < bits.size() && bits[bit] ? 1 : 0);
-    text[digit] = kDigits[value];
+    text[digit + 1] = kDigits[value];
   }
   return text;
 }

@@ -27,6 +27,7 @@ TEST_CASE("the start tells sums from data") {
   }();
   CHECK(wide.size() == kPartialMark);
   CHECK(is_partial(wide));
+  CHECK(is_partial("kdcl-summary;1\r\n"));
   CHECK_FALSE(is_partial("kdcl-summary"));
   CHECK_FALSE(is_partial("school_id,x\n"));
   CHECK_FALSE(is_partial(""));
@@ -47,6 +48,8 @@ TEST_CASE("what is written reads back to the same sums") {
   summary.only_later = 1;
   summary.outside = 2;
   summary.older = 4;
+  summary.register_sha256 = "0f";
+  summary.received = {false, false, false, true, true};
   summary.sets.resize(run.sets.size());
   summary.places.resize(run.sets.size());
   SchoolSums& sums = summary.groups[{"tieu_hoc", Ownership::other, "A, \"B\"\nC"}];
@@ -78,6 +81,7 @@ TEST_CASE("what is written reads back to the same sums") {
   REQUIRE(read);
   CHECK(write_partial(run, *read) == text);
   CHECK(text.find("since,2023-01-01\n") != std::string::npos);
+  CHECK(text.find("received,x18\n") != std::string::npos);
   CHECK(read->summary.since == summary.since);
   CHECK(read->summary.carried == summary.carried);
   CHECK(read->summary.later == 3);
@@ -106,6 +110,10 @@ TEST_CASE("a file with a fault is refused at its place") {
       {"kdcl-summary,1\nend,1\n",
        "a.kdcl:1:14: error: sums of form \"1\", written by another kdcl; this one reads form 2\n"
        "  hint: make them again from the data\n"},
+      {"kdcl-summary;2\r\nend;1\r\n",
+       "a.kdcl:1:1: error: these sums were saved by another program: no commas between their cells "
+       "any more\n  hint: make them again from the data\n"},
+      {start + "received,18\nend,4\n", "a.kdcl:4:10: error: sums have no \"18\"\n"},
       {start, "a.kdcl:3:1: error: the sums are cut short: the line end is missing\n"},
       {start + "end,2\n", "a.kdcl:4:5: error: expected end,3 after so many lines, found \"2\"\n"},
       {start + "rows,x\nend,4\n", "a.kdcl:4:6: error: expected a count, found \"x\"\n"},
