@@ -45,6 +45,10 @@ std::string place_text(const Location& where) {
   return text;
 }
 
+std::string line_text(const Location& where) {
+  return place_text({where.file, where.line, 0, where.is_cell});
+}
+
 Diagnostics& Diagnostics::add(Diagnostic diagnostic) {
   size_t& count = diagnostic.severity == Severity::error ? errors_ : warnings_;
   last_kept_ = ++count <= kMostDiagnostics;

@@ -10,4 +10,7 @@ namespace kdcl {
 /// "file:line:column", or the cell of a workbook.
 [[nodiscard]] std::string place_text(const Location& where);
 
+/// The same without the column: "file:line", or "truong.xlsx:Trường!14".
+[[nodiscard]] std::string line_text(const Location& where);
+
 }  // namespace kdcl

@@ -393,16 +393,17 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
 
 bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                          const Work& work, const HandOn& hand_on, Diagnostics& diagnostics) {
-  const auto id_column = source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)];
+  const auto id_column = static_cast<uint32_t>(
+      source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)] +
+      source.sheet_column.value_or(0));
+  const bool has_cells = source.sheet_column.has_value();
   Diagnostics repeated(diagnostics.language());
   block.first_line = first_line;
-  duplicates_->add(block.keys, block.schools.table, static_cast<uint32_t>(id_column), first_line,
-                   source.table.name, repeated);
+  duplicates_->add(block.keys, block.schools.table,
+                   {source.table.name, first_line, uint64_t{id_column} + 1, has_cells}, repeated);
   AlikeCodes& codes = options_.codes ? *options_.codes : own_codes_;
   codes.add(block.codes, block.schools.table,
-            {source.table.name, first_line,
-             static_cast<uint32_t>(id_column) + source.sheet_column.value_or(0),
-             source.sheet_column.has_value()});
+            {source.table.name, first_line, id_column, has_cells});
   if (options_.keep_going && leave_out_repeated(block, first_line, repeated)) work(block);
   note_left_out(block, source.sheet_column, first_line, left_out_, left_out_faults_);
   if (!long_input_.owners().empty())
@@ -419,7 +420,7 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   tell_once(block, source, diagnostics);
   differences_.add(block.differences);
   if (options_.tells_register)
-    seen_.note(*options_.schools, block, first_line, source.sheet_column.has_value(), diagnostics);
+    seen_.note(*options_.schools, block, first_line, has_cells, diagnostics);
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);

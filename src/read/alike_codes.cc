@@ -10,6 +10,7 @@
 
 #include "base/eight_digits.h"
 #include "base/mix.h"
+#include "base/place_text.h"
 #include "base/text.h"
 #include "read/table_messages.h"
 
@@ -262,10 +263,7 @@ void AlikeCodes::report(bool strict, Diagnostics& diagnostics) const {
     const auto code = written_.find(pairs[i].row);
     const std::string quoted =
         code == written_.end() ? std::string() : fmt::format(" \"{}\"", excerpt(code->second));
-    const Location other = place(pairs[i].other);
-    tell(place(pairs[i].row), kAlikeCode, quoted,
-         fmt::format("{}{}{}", other.file, other.is_cell ? '!' : ':', other.line))
-        .hint(kOneCode);
+    tell(place(pairs[i].row), kAlikeCode, quoted, line_text(place(pairs[i].other))).hint(kOneCode);
   }
   if (pairs.size() > kMostTold)
     tell(place(pairs[kMostTold].row), kMoreAlikeCodes, pairs.size() - kMostTold);

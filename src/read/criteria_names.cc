@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/place_text.h"
 #include "base/text.h"
 #include "model/expression.h"
 #include "model/result_columns.h"
@@ -20,9 +21,8 @@ std::string describe_owner(const TakenName& taken, Language language) {
   static constexpr std::array<const Message*, 8> kOwners = {
       &kOwnerColumn,  &kOwnerResult,   &kOwnerWord,      &kOwnerField,
       &kOwnerMeasure, &kOwnerStandard, &kOwnerCriterion, &kOwnerIndicator};
-  const std::string place = fmt::format("{}:{}", taken.place.file, taken.place.line);
   return format_message(language, *kOwners[static_cast<size_t>(taken.owner)], excerpt(taken.id),
-                        place);
+                        line_text(taken.place));
 }
 
 // Where the name of an owner is looked up: c among the columns of data, e in expressions, a in

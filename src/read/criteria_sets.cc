@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/date.h"
+#include "base/place_text.h"
 #include "base/text.h"
 #include "model/run.h"
 #include "read/criteria.h"
@@ -21,15 +22,11 @@ bool is_same_kind(const Field& a, const Field& b) {
                                         b.values.end(), is_same_choice);
 }
 
-std::string place_text(const Location& place) {
-  return fmt::format("{}:{}", place.file, place.line);
-}
-
 void check_ids(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
   std::map<std::string_view, const CriteriaSet*> known;
   for (const CriteriaSet& set : sets) {
     const auto [found, is_new] = known.emplace(set.id, &set);
-    if (!is_new) diagnostics.error(set.place, kSetTwice, set.id, place_text(found->second->place));
+    if (!is_new) diagnostics.error(set.place, kSetTwice, set.id, line_text(found->second->place));
   }
 }
 
@@ -61,7 +58,7 @@ void check_dates(const std::vector<CriteriaSet>& sets, size_t open, Diagnostics&
       if (!are_rivals(a, b, later < open) || !overlap(a, b)) continue;
       const bool apply = later < open && a.applies_to && b.applies_to;
       const Message& text = apply ? kSetsOverlap : kAmendmentsOverlap;
-      diagnostics.error(b.in_force_place, text, a.id, place_text(a.in_force_place));
+      diagnostics.error(b.in_force_place, text, a.id, line_text(a.in_force_place));
     }
   }
 }
@@ -172,7 +169,7 @@ void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics
     for (const Field& field : set.fields) {
       const Field& first = *known.emplace(field.id, &field).first->second;
       if (!is_same_kind(first, field))
-        diagnostics.error(field.place, kFieldDiffers, field.id, place_text(first.place));
+        diagnostics.error(field.place, kFieldDiffers, field.id, line_text(first.place));
     }
   }
 }

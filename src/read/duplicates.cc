@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/mix.h"
+#include "base/place_text.h"
 #include "base/text.h"
 #include "read/table_messages.h"
 
@@ -50,22 +51,22 @@ std::string DuplicateFinder::place_of(uint32_t line) const {
   const auto after = std::find_if(files_.begin(), files_.end(),
                                   [line](const File& file) { return file.lines_before >= line; });
   const File& file = *std::prev(after);
-  return fmt::format("{}:{}", file.name, line - file.lines_before);
+  return line_text({file.name, line - file.lines_before, 0, file.has_cells});
 }
 
 void DuplicateFinder::add(const std::vector<uint64_t>& keys, const SchoolTable& table,
-                          uint32_t id_column, uint64_t first_line, const std::string& file,
-                          Diagnostics& diagnostics) {
-  if (files_.empty() || files_.back().name != file) files_.push_back({file, last_line_});
+                          const Location& first, Diagnostics& diagnostics) {
+  if (files_.empty() || files_.back().name != first.file)
+    files_.push_back({first.file, last_line_, first.is_cell});
   // The slots are all over memory: ask for all of them before the first is needed.
   for (const uint64_t key : keys) __builtin_prefetch(&keys_[(key >> 8) & (keys_.size() - 1)], 1);
   for (size_t row = 0; row < keys.size(); ++row) {
-    const uint64_t line = table.line[row] + first_line - 1;
+    const uint64_t line = table.line[row] + first.line - 1;
     const size_t slot = slot_of(keys[row]);
     if (keys_[slot] != 0) {
       // Schools without an id are told as that.
       if (table.text_of(IdentityColumn::school_id, row).empty()) continue;
-      diagnostics.error({file, line, uint64_t{id_column} + 1}, kRepeatedSchool,
+      diagnostics.error({first.file, line, first.column, first.is_cell}, kRepeatedSchool,
                         excerpt(table.text_of(IdentityColumn::school_id, row)),
                         place_of(lines_[slot]));
       continue;

@@ -21,16 +21,16 @@ class DuplicateFinder {
   /// Room for about this many schools is made at once.
   explicit DuplicateFinder(size_t expected);
 
-  /// Adds the rows of a block, whose first line is `first_line` of `file`; a school that is there
+  /// Adds the rows of a block whose first code would stand at `first`; a school that is there
   /// already is an error naming both places.
-  void add(const std::vector<uint64_t>& keys, const SchoolTable& table, uint32_t id_column,
-           uint64_t first_line, const std::string& file, Diagnostics& diagnostics);
+  void add(const std::vector<uint64_t>& keys, const SchoolTable& table, const Location& first,
+           Diagnostics& diagnostics);
 
  private:
   void grow();
   /// The slot that has the key or may take it.
   [[nodiscard]] size_t slot_of(uint64_t key) const;
-  /// "file:line" of a line counted over all files.
+  /// The file and the line of a line counted over all files.
   [[nodiscard]] std::string place_of(uint32_t line) const;
 
   // Two arrays, as a key and a line in one would take a third more.
@@ -41,6 +41,7 @@ class DuplicateFinder {
   struct File {
     std::string name;
     uint64_t lines_before = 0;
+    bool has_cells = false;  ///< a sheet of a workbook
   };
   std::vector<File> files_;
   uint64_t last_line_ = 0;  ///< of those seen, counted over all files

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <list>
 
+#include "base/place_text.h"
 #include "base/text.h"
 #include "model/office_words.h"
 #include "read/binding.h"
@@ -19,11 +20,6 @@ using namespace message;
 
 std::string school_key(const std::string& workbook, std::string_view school) {
   return workbook + '\n' + to_nfc(school);
-}
-
-/// As faults write the place.
-std::string row_name(const WideTable& wide, uint64_t line) {
-  return fmt::format("{}{}{}", wide.name, wide.workbook.empty() ? ':' : '!', line);
 }
 
 }  // namespace
@@ -91,10 +87,12 @@ std::optional<std::string> RowOwners::read_stage(const LongRow& row, Diagnostics
       std::find(kSchoolStages.begin(), kSchoolStages.end(), stage) != kSchoolStages.end())
     return stage;
   const Location place = row.place(row.columns.stage);
-  if (refused_.insert(place).second)
-    diagnostics.error(place, kBadIdentityWord,
-                      identity_label(IdentityColumn::stage, diagnostics.language()),
-                      kOneStage.in(diagnostics.language()), excerpt(stage));
+  if (!refused_.insert(place).second) return {};
+  diagnostics.error(place, kBadIdentityWord,
+                    identity_label(IdentityColumn::stage, diagnostics.language()),
+                    kOneStage.in(diagnostics.language()), excerpt(stage));
+  if (const auto nearest = nearest_office_word(IdentityColumn::stage, stage); !nearest.empty())
+    diagnostics.hint(kNearestName, nearest);
   return {};
 }
 
@@ -161,13 +159,15 @@ void RowOwners::note_row(Owner& owner, const std::string& row, std::string_view 
 void RowOwners::note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
                           Diagnostics& diagnostics) {
   for (size_t row = 0; row < schools.rows; ++row) {
+    const uint64_t line = schools.line[row] + first_line - 1;
     const WideRow at{wide, schools.text_of(IdentityColumn::school_id, row),
                      schools.text_of(IdentityColumn::stage, row)};
     for (const uint32_t index : find_school(at)) {
       Owner& owner = owners_[index];
       owner.has_school = true;
       if (is_of(owner, at.stage))
-        note_row(owner, row_name(wide, schools.line[row] + first_line - 1), at.stage, diagnostics);
+        note_row(owner, line_text({wide.name, line, 0, !wide.workbook.empty()}), at.stage,
+                 diagnostics);
     }
   }
 }

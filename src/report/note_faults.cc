@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/pattern.h"
+#include "base/place_text.h"
 #include "base/text.h"
 #include "model/evidence.h"
 #include "report/phrases.h"
@@ -35,10 +36,6 @@ constexpr Message kWithoutEvidence{"đạt nhưng không có minh chứng: {0}",
                                    "met without evidence: {0}"};
 
 constexpr size_t kMostNames = 20;  // of one warning
-
-std::string place_text(const Location& place) {
-  return place.line == 0 ? place.file : fmt::format("{}:{}", place.file, place.line);
-}
 
 std::vector<std::string_view> node_names(const CriteriaSet& set) {
   std::vector<std::string_view> names;
@@ -185,7 +182,7 @@ void report_note_errors(const CriteriaSet& set, const SchoolNotes& notes,
     if (is_new || fold(before->second->title) == fold(document.title)) continue;
     diagnostics
         .error(document.place, kTwoDocuments, shown_code(set, document.code),
-               excerpt(before->second->title), place_text(before->second->place))
+               excerpt(before->second->title), line_text(before->second->place))
         .hint(kOneDocumentACode);
   }
 }

@@ -21,7 +21,7 @@ std::string said_of(const Run& run, const std::vector<std::string>& files, size_
   for (size_t i = 0; i < files.size(); ++i) {
     const auto read = test::read_schools(run, std::string(kHeader) + files[i]);
     REQUIRE(read->faults() == "");
-    finder.add(duplicate_keys(run, read->table), read->table, 0, 2, fmt::format("{}.csv", i),
+    finder.add(duplicate_keys(run, read->table), read->table, {fmt::format("{}.csv", i), 2, 1},
                diagnostics);
   }
   return format_diagnostics(diagnostics, false);

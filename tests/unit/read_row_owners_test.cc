@@ -77,6 +77,7 @@ TEST_CASE("rows without a school or of an unknown stage, told once a row") {
   CHECK(read.faults() ==
         "l.csv:1:1: error: school_id: expected the school's id, found an empty cell\n"
         "l.csv:2:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"tieuhoc\"\n"
+        "  hint: did you mean \"tieu_hoc\"?\n"
         "l.csv:3:2: error: stage: expected mam_non, tieu_hoc, thcs or thpt, found \"đại học\"\n");
 }
 
