@@ -55,8 +55,8 @@ class Lines {
 
 std::string day_text(Day day) { return day == kNoDate ? std::string() : format_iso(day); }
 
-/// Four bits a digit, the first bit the highest, after an x: a spreadsheet that saves the file would
-/// make a number of digits alone.
+/// Four bits a digit, the first bit the highest, after an x: a spreadsheet that saves the file
+/// would make a number of digits alone.
 std::string bits_text(const std::vector<bool>& bits) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text(1 + (bits.size() + 3) / 4, 'x');
