@@ -1,4 +1,6 @@
 // RegisterSeen of command/school_input.h.
+#include <algorithm>
+
 #include "base/text.h"
 #include "command/school_input.h"
 #include "read/register_messages.h"
@@ -21,18 +23,22 @@ void RegisterSeen::note(const SchoolRegister& schools, const SchoolBlock& block,
   }
 }
 
+std::vector<std::string> RegisterSeen::not_seen(const SchoolRegister& schools) const {
+  std::vector<std::string> ids;
+  for (size_t i = 0; i < schools.rows.size(); ++i)
+    if (i >= seen_.size() || !seen_[i])
+      ids.emplace_back(schools.rows[i].text(IdentityColumn::school_id));
+  return ids;
+}
+
 void RegisterSeen::report(const SchoolRegister& schools, Diagnostics& diagnostics) const {
   constexpr size_t kMostNamed = 5;
-  size_t count = 0;
+  const std::vector<std::string> ids = not_seen(schools);
   std::string names;
-  for (size_t i = 0; i < schools.rows.size(); ++i) {
-    if (i < seen_.size() && seen_[i]) continue;
-    if (count++ >= kMostNamed) continue;
-    names += names.empty() ? "" : ", ";
-    names += schools.rows[i].text(IdentityColumn::school_id);
-  }
-  if (count > kMostNamed) names += ", …";
-  if (count > 0) diagnostics.warning({schools.file.name}, kNotInData, count, names);
+  for (size_t i = 0; i < std::min(ids.size(), kMostNamed); ++i)
+    names += (names.empty() ? "" : ", ") + ids[i];
+  if (ids.size() > kMostNamed) names += ", …";
+  if (!ids.empty()) diagnostics.warning({schools.file.name}, kNotInData, ids.size(), names);
 }
 
 }  // namespace kdcl

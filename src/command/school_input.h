@@ -37,7 +37,9 @@ class RegisterSeen {
   /// A warning at every row of a school that the register does not have.
   void note(const SchoolRegister& schools, const SchoolBlock& block, uint64_t first_line,
             bool is_sheet, Diagnostics& diagnostics);
-  /// One warning for all schools of the register that no row is of.
+  /// Ids of the schools of the register that no row is of, in its order.
+  [[nodiscard]] std::vector<std::string> not_seen(const SchoolRegister& schools) const;
+  /// One warning for all of them.
   void report(const SchoolRegister& schools, Diagnostics& diagnostics) const;
 
  private:
@@ -129,6 +131,10 @@ class SchoolInput {
   [[nodiscard]] uint64_t schools() const { return schools_; }
   /// Rows that were left out for their faults, after read(); only with --keep-going.
   [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_; }
+  /// Ids of the register without a row; nothing where there is no register.
+  [[nodiscard]] std::vector<std::string> not_received() const {
+    return options_.schools ? seen_.not_seen(*options_.schools) : std::vector<std::string>();
+  }
   [[nodiscard]] const Diagnostics& left_out_faults() const { return left_out_faults_; }
   /// The files in which errors were found, and their sheets, after read().
   [[nodiscard]] const std::set<std::string>& faulty() const { return faulty_; }

@@ -18,7 +18,7 @@ ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output
       output_(output),
       scorer_(job.run),
       assumed_(job.run),
-      csv_(job.run, job.raw, job.sensitivity),
+      csv_(job.run, job.raw, job.sensitivity, job.schools.get()),
       is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),
       doubts_(job.run) {}
 
@@ -78,7 +78,7 @@ void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
   if (job_.format == OutputFormat::csv) return csv_.append(block, out);
   std::string json;
   bool is_first = true;
-  append_json_schools(job_.run, block, job_.language, is_first, json);
+  append_json_schools(job_.run, block, job_.schools.get(), job_.language, is_first, json);
   out.append(json);
 }
 
@@ -150,8 +150,8 @@ bool ScoreRun::finish() {
   }
   if (is_for_people_) return schools_ == 0 || write_report();
   if (job_.format == OutputFormat::json && schools_ > 0 &&
-      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_,
-                               input_.left_out())))
+      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_, input_.left_out(),
+                               input_.not_received())))
     return false;
   return true;
 }

@@ -14,10 +14,10 @@ namespace kdcl {
 
 /// The columns of results that `score` writes: no names for fields, and passed over when its output
 /// is read as school data.
-inline constexpr std::array<std::string_view, 13> kScoreColumns = {
+inline constexpr std::array<std::string_view, 14> kScoreColumns = {
     "level",   "level_max", "school_level", "accreditation",  "national_standard",
     "met",     "not_met",   "unknown",      "not_applicable", "blocking",
-    "missing", "sensitive", "what_if"};
+    "missing", "sensitive", "what_if",      "in_register"};
 
 /// Numbers. The awards are numbered from 1; 0 is none (award_number).
 enum class ResultColumn : uint8_t {

@@ -164,8 +164,8 @@ std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
-ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity)
-    : run_(run), raw_(raw), sensitivity_(sensitivity) {
+ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity, const SchoolRegister* schools)
+    : run_(run), raw_(raw), sensitivity_(sensitivity), schools_(schools) {
   std::unordered_map<std::string, size_t> columns;
   for (size_t i = 0; i < run.sets.size(); ++i)
     for (const Criterion& criterion : run.sets[i].criteria)
@@ -201,6 +201,7 @@ std::string ScoreCsv::header() const {
   }
   if (sensitivity_) result += ",sensitive";
   if (has_assumptions()) result += ",what_if";
+  if (schools_) result += ",in_register";
   return result + "\n";
 }
 
@@ -313,7 +314,7 @@ size_t ScoreCsv::room_for(const SchoolTable& table, size_t row) const {
 
 void ScoreCsv::append(const ScoredBlock& block, CharBuffer& buffer) const {
   const SchoolTable& table = block.table;
-  // criteria_set to missing, the criteria, and what only some runs write
+  // criteria_set to missing, the criteria, and what only some runs write of rows in scope
   const size_t result_columns = 11 + criterion_ids_.size() + sensitivity_ + has_assumptions();
   for (size_t row = 0; row < table.rows; ++row) {
     char* out = buffer.room(room_for(table, row));
@@ -331,6 +332,10 @@ void ScoreCsv::append(const ScoredBlock& block, CharBuffer& buffer) const {
     } else {
       std::memset(out, ',', result_columns);
       out += result_columns;
+    }
+    if (schools_) {
+      const bool is_in = schools_->has(table.text_of(IdentityColumn::school_id, row));
+      out = copy(is_in ? ",true" : ",false", out);
     }
     *out++ = '\n';
     buffer.written_to(out);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/char_buffer.h"
+#include "model/register.h"
 #include "model/run.h"
 #include "model/score.h"
 
@@ -23,8 +24,9 @@ void append_csv_field(std::string_view text, bool guarded, CharBuffer& out);
 class ScoreCsv {
  public:
   /// `raw`: text that a spreadsheet would run as a formula is written as it is; else it gets a
-  /// leading apostrophe. `sensitivity`: with a column of the sensitive verdicts.
-  ScoreCsv(const Run& run, bool raw, bool sensitivity);
+  /// leading apostrophe. `sensitivity`: with a column of the sensitive verdicts. `schools`: with a
+  /// column that says who is in this register; null for none.
+  ScoreCsv(const Run& run, bool raw, bool sensitivity, const SchoolRegister* schools = nullptr);
 
   /// The header row with its line end.
   [[nodiscard]] std::string header() const;
@@ -62,6 +64,7 @@ class ScoreCsv {
   const Run& run_;
   bool raw_;
   bool sensitivity_;
+  const SchoolRegister* schools_;
   std::vector<std::string> criterion_ids_;  ///< of all sets in order, each once
   std::vector<SetColumns> sets_;
 };

@@ -290,9 +290,12 @@ void append_amendments(const CriteriaSet& set, std::string& out) {
   out += ']';
 }
 
-void append_row(const Run& run, const ScoredBlock& block, size_t row, Language language, std::string& out) {
+void append_row(const Run& run, const ScoredBlock& block, size_t row, const SchoolRegister* schools,
+                Language language, std::string& out) {
+  const std::string_view id = block.table.text_of(IdentityColumn::school_id, row);
   out += "{\"school_id\": ";
-  append_text(block.table.text_of(IdentityColumn::school_id, row), out);
+  append_text(id, out);
+  if (schools) out += fmt::format(", \"in_register\": {}", schools->has(id));
   out += ", \"stage\": ";
   append_text_or_null(block.table.text_of(IdentityColumn::stage, row), out);
   out += ", \"criteria_set\": ";
@@ -335,19 +338,20 @@ std::string json_head(const Run& run, std::string_view version) {
   return out;
 }
 
-void append_json_schools(const Run& run, const ScoredBlock& block, Language language, bool& first,
-                         std::string& out) {
+void append_json_schools(const Run& run, const ScoredBlock& block, const SchoolRegister* schools,
+                         Language language, bool& first, std::string& out) {
   for (size_t row = 0; row < block.table.rows; ++row) {
     if (block.table.set[row] == kNoSet) continue;
     out += first ? "\n" : ",\n";
     first = false;
-    append_row(run, block, row, language, out);
+    append_row(run, block, row, schools, language, out);
   }
 }
 
 std::string json_tail(const Run& run, std::span<const InputFile> inputs,
                       std::span<const OutOfScope> out_of_scope, const DoubtCounts& doubts,
-                      std::span<const LeftOut> left_out) {
+                      std::span<const LeftOut> left_out,
+                      const std::vector<std::string>& not_received) {
   std::string out = "],\n\"inputs\": [";
   for (const InputFile& input : inputs) {
     out += fmt::format("{}\n  {{\"name\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
@@ -367,6 +371,10 @@ std::string json_tail(const Run& run, std::span<const InputFile> inputs,
                        out.ends_with('[') ? "" : ",", json_string(row.school_id),
                        json_string(row.place), json_string(row.message));
   if (!left_out.empty()) out += "]";
+  if (!not_received.empty()) {
+    out += ",\n\"not_received\": ";
+    append_strings(not_received, out);
+  }
   out += "}\n";
   return out;
 }

@@ -13,7 +13,7 @@ std::string rows_of(const testing::ScoreCase& made) {
   std::string out;
   bool first = true;
   for (const ScoredBlock& block : made.blocks)
-    append_json_schools(made.run, block, Language::en, first, out);
+    append_json_schools(made.run, block, nullptr, Language::en, first, out);
   return out;
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("an exception says why, in the language asked for") {
   testing::ScoreCase made = testing::make_score_case();
   std::string out;
   bool first = true;
-  append_json_schools(made.run, made.blocks[0], Language::vi, first, out);
+  append_json_schools(made.run, made.blocks[0], nullptr, Language::vi, first, out);
   CHECK(out.find("\"exception\": \"Trường ở vùng khó khăn\"") != std::string::npos);
   CHECK(rows_of(made).find("\"exception\": \"School in a difficult area\"") != std::string::npos);
 }
