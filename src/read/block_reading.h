@@ -39,6 +39,17 @@ struct BlockReading {
     return std::any_of(warnings.begin(), warnings.end(), is_it);
   }
 
+  /// Warns of it once a column of a file, however many blocks have a reason.
+  template <typename... Args>
+  void warn_once(uint32_t column, const Location& where, const Message* hint,
+                 const Message& message, const Args&... args) {
+    if (has_warning(column, message)) return;
+    Diagnostics made(diagnostics.language());
+    made.warning(where, message, args...);
+    if (hint) made.hint(*hint);
+    warnings.push_back({column, &message, made.kept().front()});
+  }
+
   [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const {
     return grid.cell(rows[row], column);
   }

@@ -10,6 +10,7 @@
 #include "read/code_text.h"
 #include "read/long_table.h"
 #include "read/table_messages.h"
+#include "read/text_cell.h"
 #include "read/verdict_word.h"
 
 namespace kdcl {
@@ -52,6 +53,15 @@ constexpr std::string PlanEntry::*kPlanTexts[] = {  // from the second column on
 constexpr std::vector<std::string> NodeNotes::*kNodeTexts[] = {  // behind those
     &NodeNotes::strengths, &NodeNotes::weaknesses, &NodeNotes::causes};
 static_assert(1 + std::size(kPlanTexts) + std::size(kNodeTexts) == std::size(kImprovementColumns));
+
+std::span<const NoteColumn> columns_of(NoteKind kind) {
+  switch (kind) {
+    case NoteKind::judgements: return kJudgementColumns;
+    case NoteKind::documents: return kDocumentColumns;
+    case NoteKind::improvement: break;
+  }
+  return kImprovementColumns;
+}
 
 /// Where the columns stand, in the order of `columns`.
 std::vector<int32_t> positions_of(const std::vector<std::string>& folded,
@@ -208,7 +218,20 @@ void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, cons
       case NoteKind::documents: add_document(row, notes_of, found); break;
       case NoteKind::improvement: add_improvement(row, notes_of, found); break;
     }
+    note_garbled(row.row, columns, found);
     row.row.report(found, diagnostics);
+  }
+}
+
+void TableNotes::note_garbled(const LongRow& row, const NoteColumns& columns,
+                              Diagnostics& diagnostics) {
+  const std::span<const NoteColumn> names = columns_of(columns.kind);
+  for (size_t i = 0; i < names.size(); ++i) {
+    const int32_t at = columns.positions[i];
+    if (at == kNoColumn || garbled_.contains({row.origin.name, at})) continue;
+    const auto column = static_cast<uint32_t>(at);
+    if (warn_of_garbled_note(row.place(column), names[i].id, row.text(column), diagnostics))
+      garbled_.insert({row.origin.name, at});
   }
 }
 

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -52,8 +54,11 @@ class TableNotes {
 
  private:
   [[nodiscard]] const SchoolNotes& of(uint32_t owner) const;
+  /// Warns of a text that looks garbled, once a column of a table.
+  void note_garbled(const LongRow& row, const NoteColumns& columns, Diagnostics& diagnostics);
 
-  std::vector<SchoolNotes> notes_;  ///< by owner
+  std::vector<SchoolNotes> notes_;                       ///< by owner
+  std::set<std::pair<std::string, int32_t>> garbled_{};  ///< tables and columns told
 };
 
 /// Adds the second notes to the first.

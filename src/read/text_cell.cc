@@ -5,7 +5,6 @@
 #include "base/formula_guard.h"
 #include "base/text.h"
 #include "read/csv.h"
-#include "read/garbled.h"
 #include "read/table_messages.h"
 
 namespace kdcl {
@@ -22,21 +21,15 @@ struct CellPlace {
 /// True if the text is garbled, which is told once a column.
 bool warn_of_garbled(BlockReading& block, std::string_view name, CellPlace at,
                      std::string_view text) {
-  const std::optional<Garbled> found = find_garbled(text);
-  if (!found || block.has_warning(at.column, kGarbled)) return found.has_value();
-  Diagnostics made(block.diagnostics.language());
-  made.warning(block.place(at.row, at.column), kGarbled, name, excerpt(text),
-               garbled_name(found->from), excerpt(found->text))
-      .hint(kUngarble);
-  block.warnings.push_back({at.column, &kGarbled, made.kept().front()});
+  const std::optional<Garbled> found = garbled_text(text);
+  if (!found) return false;
+  block.warn_once(at.column, block.place(at.row, at.column), &kUngarble, kGarbled, name,
+                  excerpt(text), garbled_name(found->from), excerpt(found->text));
   return true;
 }
 
 void warn_of_unseen(BlockReading& block, std::string_view name, CellPlace at) {
-  if (block.has_warning(at.column, kUnseen)) return;
-  Diagnostics made(block.diagnostics.language());
-  made.warning(block.place(at.row, at.column), kUnseen, name);
-  block.warnings.push_back({at.column, &kUnseen, made.kept().front()});
+  block.warn_once(at.column, block.place(at.row, at.column), nullptr, kUnseen, name);
 }
 
 /// A soft hyphen alone is one that nobody sees; among other letters it may be the ư of a ".Vn"
@@ -51,6 +44,22 @@ bool has_letters_beyond_ascii(std::string_view text) {
 
 bool has_unseen(std::string_view text) {
   return check_utf8(text).may_be_invisible && visible_text(text) != to_nfc(text);
+}
+
+std::optional<Garbled> garbled_text(std::string_view text) {
+  if (!check_utf8(text).may_be_garbled || !has_letters_beyond_ascii(text)) return {};
+  return find_garbled(text);
+}
+
+bool warn_of_garbled_note(const Location& where, std::string_view name, std::string_view text,
+                          Diagnostics& diagnostics) {
+  const std::optional<Garbled> found = garbled_text(text);
+  if (!found) return false;
+  diagnostics
+      .warning(where, kGarbled, name, excerpt(text), garbled_name(found->from),
+               excerpt(found->text))
+      .hint(kUngarble);
+  return true;
 }
 
 std::string plain_text(std::string_view text) {
@@ -68,8 +77,7 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
         .hint(kNameEncoding);
     return {};
   }
-  const bool is_garbled = check.may_be_garbled && has_letters_beyond_ascii(text) &&
-                          warn_of_garbled(block, name, {row, column}, text);
+  const bool is_garbled = check.may_be_garbled && warn_of_garbled(block, name, {row, column}, text);
   // What nobody sees may be letters of another encoding there.
   if (!is_garbled && check.may_be_invisible && has_unseen(text)) {
     warn_of_unseen(block, name, {row, column});

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "read/block_reading.h"
+#include "read/garbled.h"
 
 namespace kdcl {
 
@@ -17,6 +18,13 @@ namespace kdcl {
 
 /// The same of text without quotes and outer blanks, where its being UTF-8 is no matter.
 [[nodiscard]] std::string plain_text(std::string_view text);
+
+/// What a text was meant to be that looks garbled; nothing if it is sound as far as can be told.
+[[nodiscard]] std::optional<Garbled> garbled_text(std::string_view text);
+
+/// Warns of a text of notes that looks garbled. False if it does not.
+bool warn_of_garbled_note(const Location& where, std::string_view name, std::string_view text,
+                          Diagnostics& diagnostics);
 
 /// True if a text has characters that nobody sees, or blanks that are not plain.
 [[nodiscard]] bool has_unseen(std::string_view text);

@@ -1,6 +1,9 @@
 #include "read/yaml_notes.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "read/text_cell.h"
 #include "read/verdict_word.h"
 #include "read/yaml_schools_messages.h"
 
@@ -90,12 +93,22 @@ void read_note(const YamlValues& values, const YamlNode& node, NodeNotes& note,
   });
 }
 
+/// Warns of the first text that looks garbled, which is rarely the only one. True if there is one.
+bool warn_of_garbled(const YamlValues& values, const YamlNode& node) {
+  if (node.kind == Kind::scalar &&
+      warn_of_garbled_note(values.place(node), "notes", node.text, values.diagnostics()))
+    return true;
+  return std::any_of(node.items.begin(), node.items.end(),
+                     [&](const YamlNode& item) { return warn_of_garbled(values, item); });
+}
+
 }  // namespace
 
 SchoolNotes read_yaml_notes(const YamlValues& values, const YamlNode& school) {
   SchoolNotes notes;
   const YamlNode* node = YamlValues::find(school, "notes");
   if (!node || node->kind == Kind::nothing || !values.is_map(*node, "notes")) return notes;
+  warn_of_garbled(values, *node);
   for (size_t i = 0; i < node->items.size(); ++i) {
     const YamlNode& key = node->keys[i];
     if (node->items[i].kind == Kind::nothing) continue;

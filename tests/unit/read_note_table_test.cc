@@ -94,6 +94,26 @@ TEST_CASE("codes are set apart by blanks, commas and semicolons") {
   CHECK(node.evidence[2].place == Location{"r.csv", 2, 5});
 }
 
+TEST_CASE("a garbled text is told once a column") {
+  NotesRead read;
+  add("school_id;code;title;issuer\n"
+      "A;H1;Káº¿ hoáº¡ch nÄƒm há»c;TrÆ°á»ng\n"
+      "A;H2;Káº¿ hoáº¡ch thÃ¡ng;Trường\n",
+      {"m.csv"}, read);
+  const std::string found = read.faults;
+  const auto count = [&found](std::string_view text) {
+    size_t times = 0;
+    for (size_t at = found.find(text); at != std::string::npos; at = found.find(text, at + 1))
+      ++times;
+    return times;
+  };
+  CHECK(count("m.csv:2:3: warning: school A: title: the text may be garbled") == 1);
+  CHECK(count("m.csv:2:4: warning: school A: issuer: the text may be garbled") == 1);
+  CHECK(count("warning") == 2);
+  CHECK(found.find("\"Kế hoạch năm học\"") != std::string::npos);
+  CHECK(read.of("A").documents.size() == 2);
+}
+
 TEST_CASE("documents") {
   NotesRead read;
   add("Mã trường;code;title;issued;issuer;location;remark;criterion\n"
