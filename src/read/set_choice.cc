@@ -130,8 +130,12 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
 void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
   const std::string_view type = block.table.text_of(IdentityColumn::school_type, row);
   const Location where = block.place(row, IdentityColumn::school_type);
+  const int32_t column = block.binding.identity[static_cast<size_t>(IdentityColumn::school_type)];
   if (type.empty()) {
-    block.diagnostics.warning(where, kUnknownSchoolType);
+    if (column == kNoColumn)
+      block.warn_once(static_cast<uint32_t>(kNoColumn), where, &kAddTypeColumn, kNoTypeColumn);
+    else
+      block.diagnostics.warning(where, kUnknownSchoolType);
     return;
   }
   if (!has_known_type(block, row)) return;  // reported where it was read

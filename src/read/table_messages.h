@@ -226,8 +226,7 @@ inline constexpr Message kGiveDate{"thêm cột assessed_on, hoặc dùng --date
 inline constexpr Message kNoDateColumn{
     "thiếu cột Ngày đánh giá (assessed_on) nên không biết chấm theo thông tư nào",
     "there is no column assessed_on, without which the circular in force is not known"};
-inline constexpr Message kAddDateColumn{"thêm cột này, hoặc dùng --date",
-                                        "add it, or give --date"};
+inline constexpr Message kAddDateColumn{"thêm cột này, hoặc dùng --date", "add it, or give --date"};
 inline constexpr Message kNoCircular{
     "không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
     "no circular for school type \"{1}\" is in force on {0}"};
@@ -236,6 +235,11 @@ inline constexpr Message kTwoSets{"hai bộ tiêu chí cùng hợp với dòng n
 inline constexpr Message kUnknownSchoolType{
     "không biết loại trường nên không chọn được bộ tiêu chí",
     "the school type is not known, so no criteria set can be chosen"};
+inline constexpr Message kNoTypeColumn{
+    "thiếu cột Loại trường (school_type) nên không chọn được bộ tiêu chí",
+    "there is no column school_type, without which no criteria set can be chosen"};
+inline constexpr Message kAddTypeColumn{"thêm cột này, hoặc cột criteria_set",
+                                        "add it, or a column criteria_set"};
 inline constexpr Message kBadIdentityWord{"{0}: cần {1}, gặp \"{2}\"",
                                           "{0}: expected {1}, found \"{2}\""};
 inline constexpr Message kOneStage{"mam_non, tieu_hoc, thcs hoặc thpt",
