@@ -46,14 +46,21 @@ std::string award_title(const AwardFamily& family, int number, Language language
 }
 
 std::string identity_title(IdentityColumn column, Language language) {
-  switch (column) {
-    case IdentityColumn::district: return std::string(words::kDistrict.in(language));
-    case IdentityColumn::commune: return std::string(words::kCommune.in(language));
-    case IdentityColumn::school_type: return std::string(words::kType.in(language));
-    case IdentityColumn::stage: return std::string(words::kStage.in(language));
-    case IdentityColumn::assessed_on: return std::string(words::kDataDate.in(language));
-    default: return std::string(identity_name(column));
-  }
+  static constexpr std::array<Message, kIdentityColumns> kTitles = {
+      Message{"Mã trường", "School id"},
+      {"Tên trường", "School name"},
+      words::kType,
+      {"Loại hình", "Ownership"},
+      words::kDistrict,
+      words::kCommune,
+      words::kDataDate,
+      {"Hình thức đánh giá", "Assessment"},
+      {"Mức độ chuẩn quốc gia", "Recognised level"},
+      {"Ngày công nhận", "Recognised on"},
+      {"Số quyết định", "Decision"},
+      words::kStage,
+      {"Bộ tiêu chí", "Criteria set"}};
+  return std::string(kTitles[static_cast<size_t>(column)].in(language));
 }
 
 std::string level_title(const CriteriaSet& set, int level, Language language) {
