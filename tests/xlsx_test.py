@@ -238,7 +238,7 @@ class Sheets(unittest.TestCase):
 
     def test_a_school_on_two_sheets(self):
         path = self.book({"Mai Sơn": [HEADER, row_of("T2")], "Mộc Châu": [HEADER, row_of("T1"), row_of("T2")]})
-        self.assertIn("tinh.xlsx:Mộc Châu!A3: error: school T2 (same stage, assessor and date) is already at tinh.xlsx:Mai Sơn:2",
+        self.assertIn("tinh.xlsx:Mộc Châu!A3: error: school T2 (same stage, assessor and date) is already at tinh.xlsx:Mai Sơn!2",
                       self.said(path))
 
     def test_sums_of_a_workbook(self):
