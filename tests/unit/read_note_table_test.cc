@@ -97,7 +97,7 @@ TEST_CASE("codes are set apart by blanks, commas and semicolons") {
 TEST_CASE("a garbled text is told once a column") {
   NotesRead read;
   add("school_id;code;title;issuer\n"
-      "A;H1;Káº¿ hoáº¡ch nÄƒm há»c;TrÆ°á»ng\n"
+      "A;H1;Káº¿ hoáº¡ch nÄƒm;TrÆ°á»ng\n"
       "A;H2;Káº¿ hoáº¡ch thÃ¡ng;Trường\n",
       {"m.csv"}, read);
   const std::string found = read.faults;
@@ -110,7 +110,7 @@ TEST_CASE("a garbled text is told once a column") {
   CHECK(count("m.csv:2:3: warning: school A: title: the text may be garbled") == 1);
   CHECK(count("m.csv:2:4: warning: school A: issuer: the text may be garbled") == 1);
   CHECK(count("warning") == 2);
-  CHECK(found.find("\"Kế hoạch năm học\"") != std::string::npos);
+  CHECK(found.find("\"Kế hoạch năm\"") != std::string::npos);
   CHECK(read.of("A").documents.size() == 2);
 }
 
