@@ -56,6 +56,14 @@ bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& re
   return true;
 }
 
+void leave_out_file(const std::string& file, const Diagnostics& found,
+                    std::vector<LeftOut>& left_out, Diagnostics& faults) {
+  for (const Diagnostic& fault : found.kept())
+    if (fault.severity == Severity::error)
+      left_out.push_back({file, place_text(fault.location), fault.message});
+  faults.append(found);
+}
+
 void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
                    uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults) {
   if (block.faulty_ids.empty()) return;

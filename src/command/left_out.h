@@ -14,6 +14,10 @@ bool leave_out_rows(SchoolBlock& block, Diagnostics& faults);
 /// The same for rows that are there twice, told with places in the file.
 bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& repeated);
 
+/// Adds the faults of a file that can't be read for them; it stands for the school.
+void leave_out_file(const std::string& file, const Diagnostics& found,
+                    std::vector<LeftOut>& left_out, Diagnostics& faults);
+
 /// Adds what a block left out, whose places count from its start until here.
 void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
                    uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults);

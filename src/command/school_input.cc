@@ -355,15 +355,23 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
 
 void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, const Work& work,
                             const HandOn& hand_on, Diagnostics& diagnostics) {
-  std::optional<YamlTable> table = read_yaml_schools(name, bytes, diagnostics);
-  if (!table) return;
   Diagnostics faults(diagnostics.language());
-  const Binding own =
-      bind_columns(table->names, {name}, names_, options_.strict, faults, table->places);
-  check_sections(*table, own, faults);
+  Diagnostics names(diagnostics.language());
+  std::optional<YamlTable> table = read_yaml_schools(name, bytes, faults);
+  Binding own;
+  if (table) {
+    own = bind_columns(table->names, {name}, names_, options_.strict, names, table->places);
+    check_sections(*table, own, names);
+    if (!names.has_errors()) check_day(own, {name}, faults);
+  }
+  if (options_.keep_going && (faults.has_errors() || names.has_errors())) {
+    for (const Diagnostics* found : {&faults, &names})
+      leave_out_file(name, *found, left_out_, left_out_faults_);
+    return;
+  }
   diagnostics.append(faults);
-  if (faults.has_errors()) return;
-  check_day(own, {name}, diagnostics);
+  diagnostics.append(names);
+  if (!table || names.has_errors()) return;
   const Binding binding = with_long(own, {name});
   told_.clear();
   note_header(binding);

@@ -6,8 +6,9 @@
 namespace kdcl {
 
 struct LeftOut {
-  std::string school_id{};  ///< empty if that is what is wrong
-  std::string place{};      ///< "truong.csv:14:3"
+  std::string
+      school_id{};      ///< empty if that is what is wrong; of a file that can't be read its name
+  std::string place{};  ///< "truong.csv:14:3"
   std::string message{};
 };
 
