@@ -214,6 +214,14 @@ class Values(Cells):
                                       "b.xlsx:S!H2: warning: the cell stands outside the columns that have names and is left out"])
         self.assertEqual(self.csv("b.xlsx", columns=["school_id", "1.1"]), [["S1", "2"], ["S2", "2"]])
 
+    def test_schools_with_faults_are_left_out(self):
+        """One bad cell need not stop the run: --keep-going."""
+        rows = [HEAD + ["pupils"], ["A1", "tieu_hoc", "2023-12-31", 300], ["A2", "tieu_hoc", "2023-12-31", "ba trăm"],
+                ["A3", "tieu_hoc", "2023-13-31", 20], ["A4", "tieu_hoc", "2023-12-31", 20]]
+        done = self.kdcl("score", self.book(rows), "-f", "csv", "--lang", "en", "--keep-going")
+        self.assertEqual((done.returncode, [line.split(",")[0] for line in done.stdout.splitlines()]), (1, ["school_id", "A1", "A4"]))
+        self.assertEqual([line.split(": error")[0] for line in done.stderr.splitlines()[:2]], ["b.xlsx:S!D3", "b.xlsx:S!C4"])
+
 
 class Merged(Cells):
     HEAD = [*HEAD, "recognized_level", "recognized_on", "decision"]
@@ -224,14 +232,6 @@ class Merged(Cells):
 
     def merged(self, *ranges, rows=None):
         return self.book(rows or self.rows(), lambda sheet: [sheet.merge_cells(each) for each in ranges])
-
-    def test_schools_with_faults_are_left_out(self):
-        """One bad cell need not stop the run: --keep-going."""
-        rows = [HEAD + ["pupils"], ["A1", "tieu_hoc", "2023-12-31", 300], ["A2", "tieu_hoc", "2023-12-31", "ba trăm"],
-                ["A3", "tieu_hoc", "2023-13-31", 20], ["A4", "tieu_hoc", "2023-12-31", 20]]
-        done = self.kdcl("score", self.book(rows), "-f", "csv", "--lang", "en", "--keep-going")
-        self.assertEqual((done.returncode, [line.split(",")[0] for line in done.stdout.splitlines()]), (1, ["school_id", "A1", "A4"]))
-        self.assertEqual([line.split(": error")[0] for line in done.stderr.splitlines()[:2]], ["b.xlsx:S!D3", "b.xlsx:S!C4"])
 
     def test_over_rows(self):
         name = self.merged("D2:D4", "E2:E4", "F2:F4")
