@@ -1,7 +1,4 @@
-// kdcl: the table of commands; parse, run the chosen one, map to an exit code.
-#include <CLI/CLI.hpp>
-#include <algorithm>
-#include <array>
+// kdcl: the table of commands, and exit codes for what is thrown.
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -14,18 +11,13 @@
 #include "base/scan_path.h"
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/help.h"
 #include "command/messages.h"
 #include "command/options.h"
-#include "command/usage.h"
 
 namespace {
 
 using namespace kdcl;
 using namespace kdcl::message;
-
-constexpr std::array kCommands = {add_score,   add_report, add_summary,  add_compare,
-                                  add_recheck, add_check,  add_template, add_criteria_command};
 
 /// What --lang says, before anything is parsed: help is in that language too.
 std::string typed_language(int argc, char** argv) {
@@ -59,21 +51,13 @@ int run(int argc, char** argv) {
   const Language language = choose_language(typed);
   watch_endings(usage_error_text(language, std::string(kNoMemory.in(language))));
   if (is_language_wrong(typed, language) || is_scan_path_wrong(language)) return kInputError;
-  CLI::App app{std::string(kAbout.in(language)), "kdcl"};
-  app.formatter(make_help_formatter(language));
-  app.set_help_flag("-h,--help", std::string(kHelpOption.in(language)));
-  app.set_version_flag("--version", "kdcl " KDCL_VERSION, std::string(kVersionOption.in(language)));
-  app.require_subcommand(1);
-  CommandAction chosen;
-  for (const auto add : kCommands) add(app, language, chosen);
-  try {
-    std::vector<std::string> arguments = arrange_arguments(app, {argv + (argc > 0), argv + argc});
-    std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
-    app.parse(std::move(arguments));
-  } catch (const CLI::ParseError& fault) {
-    return report_parse_error(app, fault, language);
-  }
-  return chosen();
+  const CommandSpec program{
+      "kdcl",
+      kAbout,
+      {},
+      {score_command(), report_command(), summary_command(), compare_command(), recheck_command(),
+       check_command(), template_command(), criteria_command()}};
+  return run_command_line(program, {argv + (argc > 0), argv + argc}, language);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ ALLOWED = {"base": (), "model": ("base",), **{stage: ("base", "model") for stage
 # Libraries that only some sources may include: the start of the header's name, and those sources.
 LIBRARIES = {
     "yaml-cpp/": r"read/yaml\.(cc|h)",
-    "CLI/": r"command/.*|main\.cc",
+    "CLI/": r"command/command_line\.cc",
     "xlsxwriter": r"write/workbook\w*\.(cc|h)",
     "boost/": r"model/exact\.h",
     "expat": r"read/xml\.cc",

@@ -2,7 +2,6 @@
 // scored.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <cstdio>
 #include <memory>
@@ -167,14 +166,15 @@ int run_check(const SharedOptions& options) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec check_command() {
   const auto options = std::make_shared<SharedOptions>();
-  CLI::App* command = app.add_subcommand("check", std::string(kCheckAbout.in(language)));
-  add_inputs(*command, *options, language, kCheckFiles);
-  add_criteria(*command, *options, language);
-  add_register(*command, *options, language);
-  add_habits(*command, *options, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
+  CommandSpec command{"check", kCheckAbout};
+  add_inputs(command.options, *options, kCheckFiles);
+  add_criteria(command.options, *options);
+  add_register(command.options, *options);
+  add_habits(command.options, *options);
+  command.run = [options] { return run_check(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -108,26 +107,22 @@ int run_compare(const CompareOptions& options) {
 
 }  // namespace
 
-void add_compare(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec compare_command() {
   const auto options = std::make_shared<CompareOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("compare", text(kCompareAbout));
-  add_inputs(*command, options->shared, language, kCompareFiles);
-  add_criteria(*command, options->shared, language);
-  command->add_option("--years", options->years, text(kYearsOption))
-      ->type_name("YEAR YEAR")
-      ->expected(2);
-  command->add_option("--assessment", options->assessors, text(kAssessmentOption))
-      ->type_name("WHO WHO")
-      ->expected(2);
-  add_register(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
-  add_assumptions(*command, options->shared, language);
-  add_output(*command, options->shared, language);
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_compare(*options); }; });
+  SharedOptions& shared = options->shared;
+  CommandSpec command{"compare", kCompareAbout};
+  OptionSpecs& specs = command.options;
+  add_inputs(specs, shared, kCompareFiles);
+  add_criteria(specs, shared);
+  specs.push_back({"--years", kYearsOption, &options->years, "YEAR YEAR", {}, 2});
+  specs.push_back({"--assessment", kAssessmentOption, &options->assessors, "WHO WHO", {}, 2});
+  add_register(specs, shared);
+  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_assumptions(specs, shared);
+  add_output(specs, shared);
+  add_habits(specs, shared);
+  command.run = [options] { return run_compare(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -1,12 +1,10 @@
 // kdcl criteria: list the shipped sets; show one as a readable document or as its YAML source;
 // compare two (criteria_diff.cc). What is written follows from -f or the ending of -o, as
 // everywhere.
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "base/file.h"
 #include "command/commands.h"
-#include "command/criteria_diff.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
 #include "command/long_input.h"
@@ -98,26 +96,20 @@ int run_show(const CriteriaOptions& options) {
 
 }  // namespace
 
-void add_criteria_command(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec criteria_command() {
   const auto options = std::make_shared<CriteriaOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("criteria", text(kCriteriaAbout));
-  command->require_subcommand(1);
-  CLI::App* list = command->add_subcommand("list", text(kListAbout));
-  CLI::App* show = command->add_subcommand("show", text(kShowAbout));
-  show->add_option("SET", options->set, text(kShowSet))->required()->type_name("");
-  show->add_flag("--yaml", options->yaml, text(kYamlOption));
-  for (CLI::App* each : {list, show}) {
-    add_output(*each, options->shared, language);
-    add_habits(*each, options->shared, language);
+  CommandSpec list{"list", kListAbout};
+  CommandSpec show{"show", kShowAbout};
+  show.options = {{"SET", kShowSet, &options->set}, {"--yaml", kYamlOption, &options->yaml}};
+  for (CommandSpec* each : {&list, &show}) {
+    add_output(each->options, options->shared);
+    add_habits(each->options, options->shared);
   }
-  show->get_option("--output")->description(text(kShowOutput));
-  show->get_option("--format")->description(text(kShowFormat));
-  list->callback([options, &chosen] { chosen = [options] { return run_list(*options); }; });
-  show->callback([options, &chosen] { chosen = [options] { return run_show(*options); }; });
-  add_criteria_diff(*command, language, chosen);
+  describe(show.options, "--output", kShowOutput);
+  describe(show.options, "--format", kShowFormat);
+  list.run = [options] { return run_list(*options); };
+  show.run = [options] { return run_show(*options); };
+  return {"criteria", kCriteriaAbout, {}, {list, show, criteria_diff_command()}};
 }
 
 }  // namespace kdcl

@@ -1,13 +1,12 @@
 // kdcl criteria diff: two criteria sets side by side.
-#include "command/criteria_diff.h"
+#include "model/criteria_diff.h"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "command/commands.h"
 #include "command/criteria_diff_messages.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
-#include "model/criteria_diff.h"
 #include "report/criteria_diff.h"
 
 namespace kdcl {
@@ -79,19 +78,16 @@ int run_diff(const CriteriaDiffOptions& options) {
 
 }  // namespace
 
-void add_criteria_diff(CLI::App& criteria, Language language, CommandAction& chosen) {
+CommandSpec criteria_diff_command() {
   const auto options = std::make_shared<CriteriaDiffOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* diff = criteria.add_subcommand("diff", text(kDiffAbout));
-  diff->add_option("A", options->before, text(kDiffBefore))->required()->type_name("");
-  diff->add_option("B", options->after, text(kDiffAfter))->required()->type_name("");
-  add_output(*diff, options->shared, language);
-  add_habits(*diff, options->shared, language);
-  diff->get_option("--output")->description(text(kDiffOutput));
-  diff->get_option("--format")->description(text(kDiffFormat));
-  diff->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
+  CommandSpec command{"diff", kDiffAbout};
+  command.options = {{"A", kDiffBefore, &options->before}, {"B", kDiffAfter, &options->after}};
+  add_output(command.options, options->shared);
+  add_habits(command.options, options->shared);
+  describe(command.options, "--output", kDiffOutput);
+  describe(command.options, "--format", kDiffFormat);
+  command.run = [options] { return run_diff(*options); };
+  return command;
 }
 
 }  // namespace kdcl

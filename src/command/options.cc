@@ -3,7 +3,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -101,49 +100,40 @@ bool check_ending(const std::string& output, std::string_view written, Language 
   return false;
 }
 
-void add_habits(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("--lang", options.language, text(kLanguageOption, language))->type_name("vi|en");
-  const auto check_color = [language](const std::string& typed) {
+void add_habits(OptionSpecs& specs, SharedOptions& options) {
+  const auto check_color = [](const std::string& typed, Language language) {
     const bool is_known = typed == "auto" || typed == "always" || typed == "never";
     return is_known ? std::string() : format_message(language, kBadColor, excerpt(typed));
   };
-  app.add_option("--color", options.color, text(kColorOption, language))
-      ->type_name("WHEN")
-      ->check(check_color);
-  app.add_flag("-q,--quiet", options.quiet, text(kQuietOption, language));
+  specs.push_back({"--lang", kLanguageOption, &options.language, "vi|en"});
+  specs.push_back({"--color", kColorOption, &options.color, "WHEN", check_color});
+  specs.push_back({"-q,--quiet", kQuietOption, &options.quiet});
 }
 
-void add_criteria(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("-c,--criteria", options.criteria, text(kCriteriaOption, language))
-      ->type_name("SET")
-      ->allow_extra_args(false);
-  app.add_option("--amend", options.amendments, text(kAmendOption, language))
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  app.add_option("--date", options.date, text(kDateOption, language))->type_name("DATE");
+void add_criteria(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"-c,--criteria", kCriteriaOption, &options.criteria, "SET"});
+  specs.push_back({"--amend", kAmendOption, &options.amendments, "FILE"});
+  specs.push_back({"--date", kDateOption, &options.date, "DATE"});
 }
 
-void add_assumptions(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("--set", options.assumed, text(kAssumeOption, language))
-      ->type_name("TEXT")
-      ->allow_extra_args(false);
+void add_assumptions(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"--set", kAssumeOption, &options.assumed, "TEXT"});
 }
 
-void add_register(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("--schools", options.schools, text(kRegisterOption, language))->type_name("FILE");
+void add_register(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"--schools", kRegisterOption, &options.schools, "FILE"});
 }
 
-void add_keep_going(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_flag("--keep-going", options.keep_going, text(kKeepGoingOption, language));
+void add_keep_going(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"--keep-going", kKeepGoingOption, &options.keep_going});
 }
 
-void add_since(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("--since", options.since, text(kSinceOption, language))->type_name("DATE|all");
+void add_since(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"--since", kSinceOption, &options.since, "DATE|all"});
 }
 
-void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files) {
-  app.add_option("FILE", options.files, text(files, language))->required()->type_name("");
-  const auto check_threads = [language](const std::string& typed) {
+void add_inputs(OptionSpecs& specs, SharedOptions& options, const Message& files) {
+  const auto check_threads = [](const std::string& typed, Language language) {
     unsigned threads = 0;
     const char* const end = typed.data() + typed.size();
     const bool is_number = std::from_chars(typed.data(), end, threads).ptr == end;
@@ -151,24 +141,21 @@ void add_inputs(CLI::App& app, SharedOptions& options, Language language, const 
                ? std::string()
                : format_message(language, kBadThreads, kMostThreads, excerpt(typed));
   };
-  app.add_option("-j,--threads", options.threads, text(kThreadsOption, language))
-      ->type_name("N")
-      ->check(check_threads);
-  app.add_option("--sheet", options.sheet, text(kSheetOption, language))->type_name("NAME");
-  const auto check_encoding = [language](const std::string& typed) {
+  const auto check_encoding = [](const std::string& typed, Language language) {
     return encoding_named(typed)
                ? std::string()
                : format_message(language, kBadEncoding, kEncodingWords, excerpt(typed));
   };
-  app.add_option("--encoding", options.encoding, text(kEncodingOption, language))
-      ->type_name("NAME")
-      ->check(check_encoding);
-  app.add_flag("--strict", options.strict, text(kStrictOption, language));
+  specs.push_back({"FILE", files, &options.files});
+  specs.push_back({"-j,--threads", kThreadsOption, &options.threads, "N", check_threads});
+  specs.push_back({"--sheet", kSheetOption, &options.sheet, "NAME"});
+  specs.push_back({"--encoding", kEncodingOption, &options.encoding, "NAME", check_encoding});
+  specs.push_back({"--strict", kStrictOption, &options.strict});
 }
 
-void add_output(CLI::App& app, SharedOptions& options, Language language) {
-  app.add_option("-o,--output", options.output, text(kOutputOption, language))->type_name("FILE");
-  app.add_option("-f,--format", options.format, text(kFormatOption, language))->type_name("FORMAT");
+void add_output(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"-o,--output", kOutputOption, &options.output, "FILE"});
+  specs.push_back({"-f,--format", kFormatOption, &options.format, "FORMAT"});
 }
 
 Language choose_language(const std::string& typed) {

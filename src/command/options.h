@@ -14,10 +14,7 @@
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "base/language.h"
-
-namespace CLI {
-class App;
-}
+#include "command/command_line.h"
 
 namespace kdcl {
 
@@ -47,17 +44,17 @@ struct SharedOptions {
   std::vector<std::string> files;
 };
 
-void add_habits(CLI::App& app, SharedOptions& options, Language language);  ///< --lang, --color, -q
-void add_criteria(CLI::App& app, SharedOptions& options,
-                  Language language);  ///< -c, --amend, --date
-void add_assumptions(CLI::App& app, SharedOptions& options, Language language);  ///< --set
-void add_register(CLI::App& app, SharedOptions& options, Language language);     ///< --schools
-void add_keep_going(CLI::App& app, SharedOptions& options, Language language);   ///< --keep-going
-void add_since(CLI::App& app, SharedOptions& options, Language language);        ///< --since
-/// FILE... (`files` says what they may be), --sheet, --encoding, -j,
-/// --strict
-void add_inputs(CLI::App& app, SharedOptions& options, Language language, const Message& files);
-void add_output(CLI::App& app, SharedOptions& options, Language language);  ///< -o, -f
+/// Each adds the options that it names.
+using OptionSpecs = std::vector<OptionSpec>;
+void add_habits(OptionSpecs& specs, SharedOptions& options);       ///< --lang, --color, -q
+void add_criteria(OptionSpecs& specs, SharedOptions& options);     ///< -c, --amend, --date
+void add_assumptions(OptionSpecs& specs, SharedOptions& options);  ///< --set
+void add_register(OptionSpecs& specs, SharedOptions& options);     ///< --schools
+void add_keep_going(OptionSpecs& specs, SharedOptions& options);   ///< --keep-going
+void add_since(OptionSpecs& specs, SharedOptions& options);        ///< --since
+/// FILE... (`files` says what they may be), -j, --sheet, --encoding, --strict
+void add_inputs(OptionSpecs& specs, SharedOptions& options, const Message& files);
+void add_output(OptionSpecs& specs, SharedOptions& options);  ///< -o, -f
 
 /// --lang, else KDCL_LANG, else the locale's, else Vietnamese. `typed` may be empty.
 [[nodiscard]] Language choose_language(const std::string& typed);

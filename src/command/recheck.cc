@@ -1,7 +1,6 @@
 // kdcl recheck: which recognised schools still hold under the standards in force.
 #include "report/recheck.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -84,23 +83,22 @@ int run_recheck(const RecheckCommandOptions& options) {
 
 }  // namespace
 
-void add_recheck(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec recheck_command() {
   const auto options = std::make_shared<RecheckCommandOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("recheck", text(kRecheckAbout));
-  add_inputs(*command, options->shared, language, kFilesOption);
-  add_criteria(*command, options->shared, language);
-  command->get_option("--date")->description(text(kRecheckDate));
-  add_register(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
-  command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");
-  command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
-      ->type_name("FILE");
-  add_output(*command, options->shared, language);
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_recheck(*options); }; });
+  SharedOptions& shared = options->shared;
+  CommandSpec command{"recheck", kRecheckAbout};
+  OptionSpecs& specs = command.options;
+  add_inputs(specs, shared, kFilesOption);
+  add_criteria(specs, shared);
+  describe(specs, "--date", kRecheckDate);
+  add_register(specs, shared);
+  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});
+  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  add_output(specs, shared);
+  add_habits(specs, shared);
+  command.run = [options] { return run_recheck(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -1,6 +1,5 @@
 // kdcl report: the school's own report in the official forms, of one school or of all into a
 // folder.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -155,25 +154,24 @@ int run_report(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec report_command() {
   const auto options = std::make_shared<ReportOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("report", text(kReportAbout));
-  add_inputs(*command, options->shared, language, kFilesOption);
-  add_criteria(*command, options->shared, language);
-  add_register(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
-  command->add_option("--school", options->school, text(kReportSchool))->type_name("ID");
-  command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
-      ->type_name("FILE");
-  add_output(*command, options->shared, language);
-  command->get_option("--output")->description(text(kReportOutput));
-  command->get_option("--format")->description(text(kReportFormat));
-  command->add_flag("--force", options->force, text(kForceOption));
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_report(*options); }; });
+  SharedOptions& shared = options->shared;
+  CommandSpec command{"report", kReportAbout};
+  OptionSpecs& specs = command.options;
+  add_inputs(specs, shared, kFilesOption);
+  add_criteria(specs, shared);
+  add_register(specs, shared);
+  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  specs.push_back({"--school", kReportSchool, &options->school, "ID"});
+  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  add_output(specs, shared);
+  describe(specs, "--output", kReportOutput);
+  describe(specs, "--format", kReportFormat);
+  specs.push_back({"--force", kForceOption, &options->force});
+  add_habits(specs, shared);
+  command.run = [options] { return run_report(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -1,7 +1,6 @@
 // kdcl score: every school's level, awards, what blocks and what is missing for the next level.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -114,35 +113,31 @@ int run_score(const ScoreOptions& options) {
 
 }  // namespace
 
-void add_score(CLI::App& app, Language language, CommandAction& chosen) {
-  const auto options = std::make_shared<ScoreOptions>();
-  CLI::App* command = app.add_subcommand("score", std::string(kScoreAbout.in(language)));
-  add_inputs(*command, options->shared, language, kFilesOption);
-  add_criteria(*command, options->shared, language);
-  add_keep_going(*command, options->shared, language);
-  add_register(*command, options->shared, language);
-  add_since(*command, options->shared, language);
-  add_assumptions(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, std::string(kWhereOption.in(language)))
-      ->type_name("EXPR");
-  command->add_option("--by", options->shared.by, std::string(kByOption.in(language)))
-      ->type_name("COLUMN");
-  command->add_option("--school", options->school, std::string(kSchoolOption.in(language)))
-      ->type_name("ID");
-  const auto check_level = [language](const std::string& typed) {
+CommandSpec score_command() {
+  const auto check_level = [](const std::string& typed, Language language) {
     const bool is_level = typed.size() == 1 && typed[0] >= '0' && typed[0] <= '9';
     return is_level ? std::string() : format_message(language, kBadLevel, excerpt(typed));
   };
-  command
-      ->add_option("--fail-below", options->fail_below, std::string(kFailBelowOption.in(language)))
-      ->type_name("LEVEL")
-      ->check(check_level);
-  command->add_flag("--sensitivity", options->sensitivity,
-                    std::string(kSensitivityOption.in(language)));
-  add_output(*command, options->shared, language);
-  command->add_flag("--raw", options->shared.raw, std::string(kRawOption.in(language)));
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_score(*options); }; });
+  const auto options = std::make_shared<ScoreOptions>();
+  SharedOptions& shared = options->shared;
+  CommandSpec command{"score", kScoreAbout};
+  OptionSpecs& specs = command.options;
+  add_inputs(specs, shared, kFilesOption);
+  add_criteria(specs, shared);
+  add_keep_going(specs, shared);
+  add_register(specs, shared);
+  add_since(specs, shared);
+  add_assumptions(specs, shared);
+  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  specs.push_back({"--by", kByOption, &shared.by, "COLUMN"});
+  specs.push_back({"--school", kSchoolOption, &options->school, "ID"});
+  specs.push_back({"--fail-below", kFailBelowOption, &options->fail_below, "LEVEL", check_level});
+  specs.push_back({"--sensitivity", kSensitivityOption, &options->sensitivity});
+  add_output(specs, shared);
+  specs.push_back({"--raw", kRawOption, &shared.raw});
+  add_habits(specs, shared);
+  command.run = [options] { return run_score(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -1,7 +1,6 @@
 // kdcl summary: a province, or any other lot of schools, as one report.
 #include "report/summary.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <set>
@@ -174,28 +173,27 @@ int run_summary(const SummaryCommandOptions& options) {
 
 }  // namespace
 
-void add_summary(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec summary_command() {
   const auto options = std::make_shared<SummaryCommandOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("summary", text(kSummaryAbout));
-  add_inputs(*command, options->shared, language, kSummaryFiles);
-  add_criteria(*command, options->shared, language);
-  command->get_option("--date")->description(text(kSummaryDate));
-  add_keep_going(*command, options->shared, language);
-  add_register(*command, options->shared, language);
-  add_since(*command, options->shared, language);
-  add_assumptions(*command, options->shared, language);
-  command->add_option("--where", options->shared.where, text(kWhereOption))->type_name("EXPR");
-  command->add_option("--by", options->shared.by, text(kSummaryBy))->type_name("COLUMN");
-  command->add_option("--targets", options->targets, text(kTargetsOption))->type_name("FILE");
-  command->add_option("--letterhead", options->letterhead, text(kLetterheadOption))
-      ->type_name("FILE");
-  command->add_flag("--partial", options->partial, text(kPartialOption));
-  add_output(*command, options->shared, language);
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_summary(*options); }; });
+  SharedOptions& shared = options->shared;
+  CommandSpec command{"summary", kSummaryAbout};
+  OptionSpecs& specs = command.options;
+  add_inputs(specs, shared, kSummaryFiles);
+  add_criteria(specs, shared);
+  describe(specs, "--date", kSummaryDate);
+  add_keep_going(specs, shared);
+  add_register(specs, shared);
+  add_since(specs, shared);
+  add_assumptions(specs, shared);
+  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});
+  specs.push_back({"--targets", kTargetsOption, &options->targets, "FILE"});
+  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  specs.push_back({"--partial", kPartialOption, &options->partial});
+  add_output(specs, shared);
+  add_habits(specs, shared);
+  command.run = [options] { return run_summary(*options); };
+  return command;
 }
 
 }  // namespace kdcl

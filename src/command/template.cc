@@ -2,7 +2,6 @@
 // schools knows already.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <list>
@@ -163,19 +162,17 @@ int run_template(const TemplateOptions& options) {
 
 }  // namespace
 
-void add_template(CLI::App& app, Language language, CommandAction& chosen) {
+CommandSpec template_command() {
   const auto options = std::make_shared<TemplateOptions>();
-  const auto text = [language](const Message& message) {
-    return std::string(message.in(language));
-  };
-  CLI::App* command = app.add_subcommand("template", text(kTemplateAbout));
-  command->add_option("SET", options->set, text(kTemplateSet))->required()->type_name("");
-  command->add_option("--schools", options->schools, text(kTemplateSchools))->type_name("FILE");
-  add_output(*command, options->shared, language);
-  command->get_option("--output")->description(text(kTemplateOutput));
-  command->get_option("--format")->description(text(kTemplateFormat));
-  add_habits(*command, options->shared, language);
-  command->callback([options, &chosen] { chosen = [options] { return run_template(*options); }; });
+  CommandSpec command{"template", kTemplateAbout};
+  command.options = {{"SET", kTemplateSet, &options->set},
+                     {"--schools", kTemplateSchools, &options->schools, "FILE"}};
+  add_output(command.options, options->shared);
+  describe(command.options, "--output", kTemplateOutput);
+  describe(command.options, "--format", kTemplateFormat);
+  add_habits(command.options, options->shared);
+  command.run = [options] { return run_template(*options); };
+  return command;
 }
 
 }  // namespace kdcl

@@ -1,4 +1,4 @@
-#include "command/usage.h"
+#include "command/command_line.h"
 
 #include <fmt/ranges.h>
 
@@ -8,12 +8,86 @@
 #include "base/text.h"
 #include "command/messages.h"
 #include "command/options.h"
+#include "write/text_lines.h"
 
 namespace kdcl {
+namespace {
 
 using namespace message;
 
-namespace {
+constexpr size_t kWidth = 80;
+constexpr size_t kNames = 28;  // columns of the names of options and commands
+
+/// Help pages in the language of the run: CLI11's own words are English, and it counts bytes where
+/// columns have to stand below each other.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(Language language) : language_(language) {
+    label("Usage", said(kHelpUsage));
+    label("OPTIONS", said(kHelpOptionsWord));
+    label("SUBCOMMAND", said(kHelpCommandWord));
+    label("Positionals", said(kHelpArguments));
+    label("REQUIRED", said(kHelpRequired));
+  }
+
+  std::string make_description(const CLI::App* app) const override {
+    std::string out;
+    const std::string text = app->get_description();
+    for (size_t start = 0; start < text.size();) {
+      const size_t end = std::min(text.find('\n', start), text.size());
+      for (const std::string& line : wrap_text(text.substr(start, end - start), kWidth))
+        append_line(line, out);
+      start = end + 1;
+    }
+    return out;
+  }
+
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override {
+    // CLI11 files every option under "Options"; the group of arguments comes with its label.
+    std::string out = "\n" + (is_positional ? group : said(kHelpOptions)) + ":\n";
+    for (const CLI::Option* option : options) out += make_option(option, is_positional);
+    return out;
+  }
+
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    std::string names = make_option_name(option, is_positional);
+    if (const size_t comma = names.find(','); comma != std::string::npos)
+      names.insert(comma + 1, " ");
+    return entry(names + make_option_opts(option), make_option_desc(option));
+  }
+
+  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode) const override {
+    const std::vector<const CLI::App*> commands = app->get_subcommands({});
+    if (commands.empty()) return {};
+    std::string out = "\n" + said(kHelpCommands) + ":\n";
+    for (const CLI::App* command : commands)
+      out += entry(command->get_name(), command->get_description());
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::string said(const Message& message) const {
+    return std::string(message.in(language_));
+  }
+
+  /// A name and what it is, beside it as long as the name leaves room.
+  static std::string entry(const std::string& name, const std::string& about) {
+    std::string out;
+    std::string line = pad_text("  " + name, kNames, Align::left);
+    if (display_width(line) > kNames) {
+      append_line(line, out);
+      line.assign(kNames, ' ');
+    }
+    for (const std::string& piece : wrap_text(about, kWidth - kNames)) {
+      append_line(line + piece, out);
+      line.assign(kNames, ' ');
+    }
+    return out;
+  }
+
+  Language language_;
+};
 
 /// How many arguments a common option takes up that starts with `word`; 0 for any other word.
 size_t length_of_habit(std::string_view word) {
@@ -94,8 +168,8 @@ std::string fault_text(const CLI::App& command, const CLI::ParseError& fault,
   return format_message(language, kBadArguments, what);
 }
 
-}  // namespace
-
+/// The arguments, in their order, but --lang, --color and -q that stand before the command or
+/// between its words moved behind it, where they are declared.
 std::vector<std::string> arrange_arguments(const CLI::App& app,
                                            std::vector<std::string> arguments) {
   std::vector<std::string> habits;
@@ -121,6 +195,7 @@ std::vector<std::string> arrange_arguments(const CLI::App& app,
   return arguments;
 }
 
+/// Prints help or version where they were asked for, else what is wrong. The exit code.
 int report_parse_error(const CLI::App& app, const CLI::ParseError& fault, Language language) {
   if (fault.get_exit_code() == 0) return app.exit(fault);  // --help, --version
   std::string words;
@@ -140,6 +215,67 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& fault, Langua
     print_usage_error(language, fault_text(command, fault, left, language),
                       format_message(language, kSeeHelp, words));
   return kInputError;
+}
+
+void add_option(CLI::App& app, const OptionSpec& spec, Language language) {
+  const std::string names(spec.names);
+  const std::string about(spec.about.in(language));
+  if (bool* const* flag = std::get_if<bool*>(&spec.target)) {
+    app.add_flag(names, **flag, about);
+    return;
+  }
+  CLI::Option* option = nullptr;
+  std::visit(
+      [&](auto* target) {
+        if constexpr (!std::is_same_v<decltype(target), bool*>)
+          option = app.add_option(names, *target, about);
+      },
+      spec.target);
+  option->type_name(std::string(spec.value));
+  if (!spec.names.starts_with('-'))
+    option->required();
+  else if (spec.count > 1)
+    option->expected(spec.count);
+  else
+    option->allow_extra_args(false);
+  if (spec.check)
+    option->check(
+        [&spec, language](const std::string& typed) { return spec.check(typed, language); });
+}
+
+void add_command(CLI::App& app, const CommandSpec& spec, Language language,
+                 const CommandSpec*& chosen) {
+  for (const OptionSpec& option : spec.options) add_option(app, option, language);
+  if (!spec.commands.empty()) app.require_subcommand(1);
+  for (const CommandSpec& each : spec.commands)
+    add_command(*app.add_subcommand(std::string(each.name), std::string(each.about.in(language))),
+                each, language, chosen);
+  if (spec.run) app.callback([&spec, &chosen] { chosen = &spec; });
+}
+
+}  // namespace
+
+void describe(std::vector<OptionSpec>& options, std::string_view name, const Message& about) {
+  for (OptionSpec& option : options)
+    if (option.names.ends_with(name)) option.about = about;
+}
+
+int run_command_line(const CommandSpec& program, std::vector<std::string> arguments,
+                     Language language) {
+  CLI::App app{std::string(program.about.in(language)), std::string(program.name)};
+  app.formatter(std::make_shared<HelpFormatter>(language));
+  app.set_help_flag("-h,--help", std::string(kHelpOption.in(language)));
+  app.set_version_flag("--version", "kdcl " KDCL_VERSION, std::string(kVersionOption.in(language)));
+  const CommandSpec* chosen = nullptr;
+  add_command(app, program, language, chosen);
+  try {
+    arguments = arrange_arguments(app, std::move(arguments));
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& fault) {
+    return report_parse_error(app, fault, language);
+  }
+  return chosen->run();
 }
 
 }  // namespace kdcl
