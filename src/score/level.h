@@ -35,11 +35,13 @@ class LevelFinder {
   /// The school's level when the indicators in `failing` are not met; of find_criteria, reach_ must
   /// be there if some need counts criteria.
   [[nodiscard]] int8_t level_with(const uint64_t* failing) const;
-  void find_criteria(const uint64_t* failing, const uint64_t* not_applicable,
-                     int8_t* criterion_levels);
-  /// The same for what is unknown counted as met, without reach_: `levels` tell which criteria are
-  /// not applicable.
-  void find_upper_ends(const uint64_t* not_met, const int8_t* levels, int8_t* levels_max) const;
+  /// The levels of criteria when the indicators in `failing` are not met. `kBothEnds`: of those
+  /// some are unknown, and only `not_met` are not met; then also the highest that each level may
+  /// be.
+  template <bool kBothEnds>
+  void find_criteria(const uint64_t* failing, const uint64_t* not_applicable, int8_t* levels,
+                     const uint64_t* not_met = nullptr, int8_t* levels_max = nullptr);
+  void find_split_ends(const uint64_t* not_met, int8_t* levels_max) const;
   [[nodiscard]] bool holds(const NeedPlan& need, const uint64_t* failing) const;
   void find_blocking(size_t row, ScoreBlock& block) const;
   /// The indicators of the clauses of levels 1 to `level` that fail; of find_criteria, reach_ must

@@ -102,12 +102,19 @@ SetPlan make_plan(const CriteriaSet& set) {
     plan_indicator(i, plan);
   }
   plan.firsts.resize(plan.words);
+  plan.split.resize(plan.words);
   plan.lasts.resize(plan.words);
   for (uint32_t i = 0; i < set.indicators.size(); ++i) {
     const uint32_t criterion = plan.criterion_of[i];
     const bool is_last = i + 1 == set.indicators.size() || plan.criterion_of[i + 1] != criterion;
     if (i % 64 == 0 || plan.criterion_of[i - 1] != criterion) set_bit(plan.firsts, i);
     if (i % 64 == 63 || is_last) set_bit(plan.lasts, i);
+    if (i % 64 == 63 && !is_last) plan.in_two_words.push_back(criterion);
+  }
+  for (const uint32_t criterion : plan.in_two_words) {
+    const Criterion& split = set.criteria[criterion];
+    for (uint32_t i = 0; i < split.indicator_count; ++i)
+      set_bit(plan.split, split.first_indicator + i);
   }
   for (const Criterion& criterion : set.criteria) plan_criterion(criterion, plan);
   for (const Level& level : set.levels) {

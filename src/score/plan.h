@@ -56,7 +56,9 @@ struct SetPlan {
   /// An indicator that fails, the first of its criterion to do so: the criterion's level then, and
   /// how far it reaches.
   std::vector<int8_t> level_if_failing, reach_if_failing;
-  std::vector<int8_t> own_top;  ///< a criterion's highest level with indicators
+  std::vector<int8_t> own_top;         ///< a criterion's highest level with indicators
+  std::vector<uint32_t> in_two_words;  ///< criteria whose bits stand in two words or more
+  BitMask split;                       ///< their indicators
 };
 
 /// `set` must outlive the plan.

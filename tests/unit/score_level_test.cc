@@ -280,6 +280,51 @@ TEST_CASE("level: any indicators fail at once, in more words than one") {
   }
 }
 
+/// Six criteria of three levels, nine indicators a level: the bits of the third and the fifth
+/// criterion go over into another word.
+CriteriaSet large_set_of_levels() {
+  std::string body =
+      "levels:\n  1: {title: {@}}\n  2: {title: {@}}\n  3: {title: {@}}\n"
+      "standards:\n  - id: s\n    title: {@}\n    criteria:\n";
+  for (int i = 0; i < 6; ++i) {
+    body += fmt::format("      - id: c{}\n        title: {{@}}\n        levels:\n", i);
+    for (int level = 1; level <= 3; ++level) {
+      body += fmt::format("          {}:\n", level);
+      for (char letter = 'a'; letter <= 'i'; ++letter)
+        body += fmt::format("            \"{}\": {{@}}\n", letter);
+    }
+  }
+  return test::set_of(body);
+}
+
+TEST_CASE("level: both ends of criteria in more words than one") {
+  const CriteriaSet set = large_set_of_levels();
+  const SetPlan plan = make_plan(set);
+  CHECK(plan.in_two_words == std::vector<uint32_t>{2, 4});
+  LevelFinder finder(plan, true);
+  // The level that a criterion comes to if these verdicts are in its way.
+  const auto level_of = [](std::string_view verdicts, std::string_view failing) {
+    if (verdicts.find_first_not_of('n') == std::string_view::npos) return int{kNoLevel};
+    const size_t first = verdicts.find_first_of(failing);
+    return first == std::string_view::npos ? 3 : static_cast<int>(first / 9);
+  };
+  std::mt19937 random(162);
+  for (int round = 0; round < 2000; ++round) {
+    std::string letters(162, 'x');
+    for (char& letter : letters)
+      if (random() % 12 == 0) letter = "k?n?"[random() % 4];
+    if (round % 50 == 0) letters.replace(54, 27, 27, 'n');
+    CAPTURE(letters);
+    ScoreBlock block = block_of_verdicts(set, letters);
+    finder.find(0, block);
+    for (size_t i = 0; i < 6; ++i) {
+      const std::string verdicts = letters.substr(27 * i, 27);
+      CHECK(block.criterion_level[i] == level_of(verdicts, "k?"));
+      CHECK(block.criterion_level_max[i] == level_of(verdicts, "k"));
+    }
+  }
+}
+
 TEST_CASE("level: more indicators than bits in a word") {
   const CriteriaSet set = large_set();
   REQUIRE(set.indicators.size() == 156);
