@@ -23,8 +23,12 @@ size_t control_at(std::string_view text, size_t at) {
 
 }  // namespace
 
+bool has_controls(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), may_begin_control);
+}
+
 std::string without_controls(std::string_view text, LineBreaks breaks) {
-  if (std::none_of(text.begin(), text.end(), may_begin_control)) return std::string(text);
+  if (!has_controls(text)) return std::string(text);
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const size_t length = control_at(text, at);

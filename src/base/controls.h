@@ -12,6 +12,9 @@ namespace kdcl {
 /// only breaks, as \n, lines of text none.
 enum class LineBreaks : uint8_t { as_written, as_newlines, as_blanks };
 
+/// Whether without_controls() may change the text.
+[[nodiscard]] bool has_controls(std::string_view text);
+
 /// The text with a blank in place of every character that XML cannot hold or a terminal would obey:
 /// U+0000 to U+001F, U+007F to U+009F, U+FFFE, U+FFFF.
 [[nodiscard]] std::string without_controls(std::string_view text, LineBreaks breaks);

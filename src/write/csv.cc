@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 2> kFamilies = {"accreditation", "nationa
 
 constexpr size_t kPaddedNameLength = 24;
 
+constexpr int8_t kMostLevel = 9;
+
+/// Of a criterion's level and the highest that it may be, kNoLevel to kMostLevel.
+constexpr size_t cell_index(int8_t level, int8_t level_max) {
+  return static_cast<size_t>((level - kNoLevel) * 16 + level_max - kNoLevel);
+}
+
 /// Sixteen bytes side by side, in whatever vector registers the machine has.
 using Bytes [[gnu::vector_size(16)]] = unsigned char;
 
@@ -47,12 +54,13 @@ bool has_any(Bytes bytes) {
 bool copy_and_check(std::string_view text, char* out) {
   const char* const in = text.data();
   const size_t size = text.size();
+  constexpr unsigned char kHarmless = 'a';
   Bytes found{};
   const auto take = [&](size_t at, size_t length, char* piece) {
     std::memcpy(piece, in + at, length);
     std::memcpy(out + at, in + at, length);
   };
-  Bytes piece{};
+  Bytes piece = Bytes{} + kHarmless;  // what is not filled is looked at, too
   char* const bytes = reinterpret_cast<char*>(&piece);
   if (size >= 16) {
     for (size_t at = 0; at + 16 <= size; at += 16) {
@@ -80,8 +88,9 @@ char* copy(std::string_view text, char* out) {
 /// The text in quotes if it needs them. Controls other than line breaks and tabs are blanks where
 /// it is guarded: nothing in a cell may steer the terminal that shows it.
 char* append_slowly(std::string_view text, bool guarded, bool has_apostrophe, char* out) {
-  const std::string clean =
-      guarded ? without_controls(text, LineBreaks::as_written) : std::string(text);
+  std::string kept;
+  std::string_view clean = text;
+  if (guarded && has_controls(text)) clean = kept = without_controls(text, LineBreaks::as_written);
   const bool is_quoted = clean.find_first_of(",\"\n\r") != std::string::npos;
   if (is_quoted) *out++ = '"';
   if (has_apostrophe) *out++ = '\'';
@@ -166,6 +175,15 @@ std::string table_csv(const std::vector<std::vector<std::string>>& rows) {
 
 ScoreCsv::ScoreCsv(const Run& run, bool raw, bool sensitivity, const SchoolRegister* schools)
     : run_(run), raw_(raw), sensitivity_(sensitivity), schools_(schools) {
+  for (int8_t level = kNoLevel; level <= kMostLevel; ++level) {
+    for (int8_t most = level; most <= kMostLevel; ++most) {
+      LevelCell& cell = level_cells_[cell_index(level, most)];
+      char* out = copy(level == kNoLevel ? ",n/a" : ",", cell.text);
+      out = append_level(level, out);
+      if (level != kNoLevel && most != level) out = append_level(most, copy("-", out));
+      cell.length = static_cast<uint8_t>(out - cell.text);
+    }
+  }
   std::unordered_map<std::string, size_t> columns;
   for (size_t i = 0; i < run.sets.size(); ++i)
     for (const Criterion& criterion : run.sets[i].criteria)
@@ -229,16 +247,15 @@ char* ScoreCsv::append_names(const SetColumns& columns, const CriteriaSet& set,
 }
 
 char* ScoreCsv::append_criteria(const SetColumns& columns, const int8_t* levels,
-                                const int8_t* levels_max, size_t count, char* out) const {
-  const bool has_open = std::memcmp(levels, levels_max, count) != 0;
+                                const int8_t* levels_max, char* out) const {
   for (const int32_t criterion : columns.criteria) {
-    *out++ = ',';
-    if (criterion < 0) continue;
-    const int8_t level = levels[criterion];
-    out = level == kNoLevel ? copy("n/a", out) : append_level(level, out);
-    if (!has_open || levels_max[criterion] == level) continue;
-    *out++ = '-';
-    out = append_level(levels_max[criterion], out);
+    if (criterion < 0) {
+      *out++ = ',';
+      continue;
+    }
+    const LevelCell& cell = level_cells_[cell_index(levels[criterion], levels_max[criterion])];
+    std::memcpy(out, cell.text, 4);
+    out += cell.length;
   }
   return out;
 }
@@ -272,7 +289,7 @@ char* ScoreCsv::append_levels(const SchoolTable& table, const ScoreBlock& score,
   out = append_names(sets_[index], set, score.missing.row(row), words, out);
   const size_t cell = row * score.criteria_stride;
   return append_criteria(sets_[index], score.criterion_level.data() + cell,
-                         score.criterion_level_max.data() + cell, set.criteria.size(), out);
+                         score.criterion_level_max.data() + cell, out);
 }
 
 char* ScoreCsv::append_sensitive(const ScoredBlock& block, size_t row, char* out) const {

@@ -2,6 +2,7 @@
 // data at criterion level again.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,11 @@ class ScoreCsv {
     char text[24] = {};
     uint8_t length = 0;
   };
+  /// A criterion's cell with the comma before it, padded so that it is copied in one go.
+  struct LevelCell {
+    char text[7] = {};
+    uint8_t length = 0;
+  };
   struct SetColumns {
     std::vector<int32_t>
         criteria;  ///< by criterion column: the set's criterion, -1 if it has none of that id
@@ -54,7 +60,7 @@ class ScoreCsv {
   char* append_names(const SetColumns& columns, const CriteriaSet& set, const uint64_t* bits,
                      size_t words, char* out) const;
   char* append_criteria(const SetColumns& columns, const int8_t* levels, const int8_t* levels_max,
-                        size_t count, char* out) const;
+                        char* out) const;
   char* append_scored(const ScoredBlock& block, size_t row, char* out) const;
   char* append_sensitive(const ScoredBlock& block, size_t row, char* out) const;
   char* append_text(std::string_view text, char* out) const;
@@ -67,6 +73,7 @@ class ScoreCsv {
   const SchoolRegister* schools_;
   std::vector<std::string> criterion_ids_;  ///< of all sets in order, each once
   std::vector<SetColumns> sets_;
+  std::array<LevelCell, 256> level_cells_{};  ///< by both ends of the interval
 };
 
 }  // namespace kdcl
