@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -114,36 +115,40 @@ bool is_after_a_tilde(std::ptrdiff_t before, const unsigned char* at) {
 }
 
 Utf8Check check_utf8(std::string_view text) {
-  Utf8Check check;
   // Written out because every name of a million schools comes through here; utf8proc takes ten
   // times as long.
   const auto* at = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const begin = at;
   const auto* const end = at + text.size();
   const auto follows = [&](std::ptrdiff_t i) { return i < end - at && (at[i] & 0xC0) == 0x80; };
+  const auto bit = [](unsigned char lead) { return uint32_t{1} << (lead & 0x1F); };
+  uint32_t leads_of_two = 0;
+  uint32_t leads_of_three = 0;
+  bool is_garbled = false;
   while (at < end) {
-    uint64_t eight = 0;
-    if (end - at >= 8) std::memcpy(&eight, at, 8);
-    if (end - at >= 8 && (eight & 0x8080808080808080) == 0) {
-      at += 8;
-      continue;
+    if (end - at >= 8) {
+      uint64_t eight = 0;
+      std::memcpy(&eight, at, 8);
+      const uint64_t others = eight & 0x8080808080808080;  // than ASCII
+      if (others == 0) {
+        at += 8;
+        continue;
+      }
+      at += std::countr_zero(others) / 8;
     }
     const unsigned char lead = *at;
     if (lead < 0x80) {
       ++at;
     } else if (lead >= 0xC2 && lead <= 0xDF && follows(1)) {
-      // The UTF-8 of combining diacritics starts with 0xCC or 0xCD, and that of nothing else does.
-      check.may_be_decomposed |= lead == 0xCC || lead == 0xCD;
-      const bool is_blank = lead == 0xC2 && at[1] == 0xA0;
-      check.may_be_garbled |= (lead == 0xC2 && (!is_blank || is_after_a_tilde(at - begin, at))) ||
-                              (lead == 0xC3 && (kForeignLetters >> (at[1] & 0x3F) & 1) != 0);
-      check.may_be_invisible |= lead == 0xC2;
+      leads_of_two |= bit(lead);
+      if (lead == 0xC2) is_garbled |= at[1] != 0xA0 || is_after_a_tilde(at - begin, at);
+      if (lead == 0xC3) is_garbled |= (kForeignLetters >> (at[1] & 0x3F) & 1) != 0;
       at += 2;
     } else if (lead >= 0xE0 && lead <= 0xEF && follows(1) && follows(2)) {
       const bool overlong = lead == 0xE0 && at[1] < 0xA0;
       const bool surrogate = lead == 0xED && at[1] >= 0xA0;
       if (overlong || surrogate) return {.is_valid = false};
-      check.may_be_invisible |= lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+      leads_of_three |= bit(lead);
       at += 3;
     } else if (lead >= 0xF0 && lead <= 0xF4 && follows(1) && follows(2) && follows(3)) {
       const bool overlong = lead == 0xF0 && at[1] < 0x90;
@@ -154,7 +159,11 @@ Utf8Check check_utf8(std::string_view text) {
       return {.is_valid = false};
     }
   }
-  return check;
+  // The UTF-8 of combining diacritics starts with 0xCC or 0xCD, and that of nothing else does.
+  return {.may_be_decomposed = (leads_of_two & (bit(0xCC) | bit(0xCD))) != 0,
+          .may_be_garbled = is_garbled,
+          .may_be_invisible = (leads_of_two & bit(0xC2)) != 0 ||
+                              (leads_of_three & (bit(0xE2) | bit(0xE3) | bit(0xEF))) != 0};
 }
 
 bool is_utf8(std::string_view text) { return check_utf8(text).is_valid; }
@@ -206,7 +215,8 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  const std::string visible = is_ascii(text) ? std::string(text) : visible_text(text);
+  const std::string visible =
+      check_utf8(text).may_be_invisible ? visible_text(text) : std::string(text);
   std::string plain;
   bool is_after_blank = false;
   for (std::string_view rest = trim(visible); !rest.empty();) {

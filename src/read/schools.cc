@@ -118,11 +118,13 @@ void read_identity_column(BlockReading& block, IdentityColumn column) {
       block.table.composed[static_cast<size_t>(column)] += is_decomposed ? 1 : 0;
       continue;
     }
+    const size_t kept = block.table.kept_text.size();
     std::string_view text = read_text_cell(block, name, row, at);
     if (!keeps_words && is_unknown_word(text)) text = {};
     cells[row] = text;
     if (keeps_words) continue;
-    is_decomposed = check_utf8(cell).may_be_decomposed;
+    // What was decomposed is kept in another form.
+    is_decomposed = block.table.kept_text.size() > kept && check_utf8(cell).may_be_decomposed;
     block.table.composed[static_cast<size_t>(column)] += is_decomposed ? 1 : 0;
   }
 }

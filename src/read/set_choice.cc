@@ -56,9 +56,10 @@ void SetChoice::choose(BlockReading& block) {
   for (uint32_t row = 0; row < block.rows.size(); ++row) {
     const size_t errors = block.diagnostics.errors();
     block.table.set[row] = choose_row(block, row);
+    if (block.table.set[row] != kNoSet) continue;
     const bool is_faulty = block.diagnostics.errors() > errors ||
                            block.table.assessed_on[row] == kNoDate || !has_known_type(block, row);
-    if (block.table.set[row] == kNoSet && is_faulty) block.undecided.push_back(row);
+    if (is_faulty) block.undecided.push_back(row);
   }
 }
 

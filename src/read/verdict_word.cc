@@ -1,5 +1,6 @@
 #include "read/verdict_word.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -37,10 +38,13 @@ constexpr auto kNearVerdicts = std::to_array<std::pair<std::string_view, std::st
 }  // namespace
 
 VerdictCode find_verdict(std::string_view cell) {
-  const std::string folded = fold_name(cell);
-  for (const VerdictWord& word : kVerdictWords)
-    if (word.text == folded) return word.code;
-  return VerdictCode::other;
+  const auto find = [](std::string_view text) {
+    const auto found = std::find_if(std::begin(kVerdictWords), std::end(kVerdictWords),
+                                    [&](const VerdictWord& word) { return word.text == text; });
+    return found == std::end(kVerdictWords) ? VerdictCode::other : found->code;
+  };
+  const VerdictCode code = find(cell);  // most are written as the words are
+  return code == VerdictCode::other ? find(fold_name(cell)) : code;
 }
 
 std::string_view meant_verdict(std::string_view cell) {
