@@ -55,9 +55,8 @@ inline constexpr Message kTemplateNeedsOutput{"cần -o TỆP.xlsx hoặc -o T�
                                               "-o FILE.xlsx or -o FILE.csv is needed"};
 inline constexpr Message kTemplateFormats{"mẫu nhập dữ liệu có dạng xlsx hoặc csv, không có {0}",
                                           "a template is xlsx or csv, not {0}"};
-inline constexpr Message kTemplateNoSchool{
-    "không trường nào trong danh sách thuộc bộ tiêu chí {0}",
-    "no school of the list belongs to the criteria set {0}"};
+inline constexpr Message kTemplateNoSchool{"không trường nào trong danh sách thuộc bộ tiêu chí {0}",
+                                           "no school of the list belongs to the criteria set {0}"};
 inline constexpr Message kTemplateSchoolTwice{
     "trường {0} có nhiều dòng trong danh sách mà cấp học không phân biệt được; mẫu .xlsx có một "
     "dòng cho mỗi cấp học của trường",
@@ -80,53 +79,85 @@ inline constexpr Message kCheckAbout{
     "Check data or criteria files: every fault and contradiction, nothing scored"};
 inline constexpr Message kCheckFiles{"Dữ liệu (CSV, YAML), tiêu chí, chỉ tiêu, tiêu đề",
                                      "Data (CSV, YAML), criteria, targets, letterheads"};
-inline constexpr Message kSummaryAbout{"Tổng hợp tỉnh, huyện, loại trường: mức, danh hiệu, chỉ tiêu, điểm yếu, danh sách",
-                                       "Sum up a province: levels, awards, targets, weaknesses, lists"};
-inline constexpr Message kSummaryDate{"Ngày báo cáo, cũng cho dòng không có assessed_on; mặc định: ngày đánh giá cuối",
-                                      "Day of the report, and of rows without assessed_on; default: the last day of assessment"};
-inline constexpr Message kSummaryBy{"Địa bàn là cột này; mặc định: district, từ 01/07/2025 là commune",
-                                    "Places are the values of this column; default: district, commune from 01/07/2025"};
+inline constexpr Message kSummaryAbout{
+    "Tổng hợp tỉnh, huyện, loại trường: mức, danh hiệu, chỉ tiêu, điểm yếu, danh sách",
+    "Sum up a province: levels, awards, targets, weaknesses, lists"};
+inline constexpr Message kSummaryDate{
+    "Ngày báo cáo, cũng cho dòng không có assessed_on; mặc định: ngày đánh giá cuối",
+    "Day of the report, and of rows without assessed_on; default: the last day of assessment"};
+inline constexpr Message kSummaryBy{
+    "Địa bàn là cột này; mặc định: district, từ 01/07/2025 là commune",
+    "Places are the values of this column; default: district, commune from 01/07/2025"};
 inline constexpr Message kTargetsOption{"Tệp chỉ tiêu (YAML)", "Targets file (YAML)"};
-inline constexpr Message kLetterheadOption{"Tệp tiêu đề, người ký (YAML)", "Heading and signers (YAML)"};
-inline constexpr Message kPartialOption{"Ghi số tổng để cộng tiếp, thay cho báo cáo", "Write sums to be added up further, not a report"};
-inline constexpr Message kPartialFormat{"--partial ghi một dạng riêng: bỏ -f", "--partial writes a form of its own: leave out -f"};
-inline constexpr Message kSummaryFiles{"Dữ liệu (CSV, YAML) hoặc số tổng của --partial; - là đầu vào chuẩn",
-                                       "Data (CSV, YAML) or sums of --partial; - is standard input"};
-inline constexpr Message kPartDay{"số tổng tính đến {0}, ở đây là {1}", "these sums are as of {0}, not of {1}"};
-inline constexpr Message kSameDate{"lập mọi số tổng với cùng một --date", "make all sums with one --date"};
-inline constexpr Message kPartPlace{"số tổng theo cột {0}, ở đây là {1}", "these sums are by {0}, not by {1}"};
-inline constexpr Message kSameBy{"lập mọi số tổng với cùng một --by", "make all sums with one --by"};
-inline constexpr Message kPartTargets{"số tổng lập với tệp chỉ tiêu khác, hoặc không có", "these sums were made with another targets file, or none"};
-inline constexpr Message kSameTargets{"dùng cùng một tệp --targets ở mọi bước", "use the same --targets at every step"};
-inline constexpr Message kSameData{"cùng một dữ liệu được cộng hai lần: {0} và {1}", "the same data would be added twice: {0} and {1}"};
-inline constexpr Message kPartsAndWhere{"--where cần dữ liệu, không lọc được số tổng", "--where needs data: sums can't be filtered"};
-inline constexpr Message kNothingToSum{"không có trường nào để tổng hợp", "there is no school to sum up"};
+inline constexpr Message kLetterheadOption{"Tệp tiêu đề, người ký (YAML)",
+                                           "Heading and signers (YAML)"};
+inline constexpr Message kPartialOption{"Ghi số tổng để cộng tiếp, thay cho báo cáo",
+                                        "Write sums to be added up further, not a report"};
+inline constexpr Message kPartialFormat{"--partial ghi một dạng riêng: bỏ -f",
+                                        "--partial writes a form of its own: leave out -f"};
+inline constexpr Message kSummaryFiles{
+    "Dữ liệu (CSV, YAML) hoặc số tổng của --partial; - là đầu vào chuẩn",
+    "Data (CSV, YAML) or sums of --partial; - is standard input"};
+inline constexpr Message kPartDay{"số tổng tính đến {0}, ở đây là {1}",
+                                  "these sums are as of {0}, not of {1}"};
+inline constexpr Message kSameDate{"lập mọi số tổng với cùng một --date",
+                                   "make all sums with one --date"};
+inline constexpr Message kPartPlace{"số tổng theo cột {0}, ở đây là {1}",
+                                    "these sums are by {0}, not by {1}"};
+inline constexpr Message kSameBy{"lập mọi số tổng với cùng một --by",
+                                 "make all sums with one --by"};
+inline constexpr Message kPartTargets{"số tổng lập với tệp chỉ tiêu khác, hoặc không có",
+                                      "these sums were made with another targets file, or none"};
+inline constexpr Message kSameTargets{"dùng cùng một tệp --targets ở mọi bước",
+                                      "use the same --targets at every step"};
+inline constexpr Message kSameData{"cùng một dữ liệu được cộng hai lần: {0} và {1}",
+                                   "the same data would be added twice: {0} and {1}"};
+inline constexpr Message kPartsAndWhere{"--where cần dữ liệu, không lọc được số tổng",
+                                        "--where needs data: sums can't be filtered"};
+inline constexpr Message kNothingToSum{"không có trường nào để tổng hợp",
+                                       "there is no school to sum up"};
 inline constexpr Message kNothingSummed{"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
                                         "errors: {0}, warnings: {1}. Nothing was summed up."};
-inline constexpr Message kReportAbout{"Báo cáo của từng trường theo biểu mẫu: một trường, hoặc mọi trường vào một thư mục",
-                                      "The school's own report in the official forms: one school, or all into a folder"};
+inline constexpr Message kReportAbout{
+    "Báo cáo của từng trường theo biểu mẫu: một trường, hoặc mọi trường vào một thư mục",
+    "The school's own report in the official forms: one school, or all into a folder"};
 inline constexpr Message kReportSchool{"Chỉ một trường", "One school only"};
-inline constexpr Message kReportOutput{"Ghi vào tệp .xlsx hoặc .txt, hoặc mỗi trường một tệp trong thư mục này",
-                                       "Write to a file .xlsx or .txt, or a file for each school in this folder"};
+inline constexpr Message kReportOutput{
+    "Ghi vào tệp .xlsx hoặc .txt, hoặc mỗi trường một tệp trong thư mục này",
+    "Write to a file .xlsx or .txt, or a file for each school in this folder"};
 inline constexpr Message kReportFormat{"Dạng: text, xlsx", "Format: text, xlsx"};
-inline constexpr Message kForceOption{"Ghi cả vào thư mục đã có tệp", "Write into a folder that is not empty"};
-inline constexpr Message kReportFormats{"báo cáo ra text hoặc xlsx, không ra {0}", "a report is text or xlsx, not {0}"};
-inline constexpr Message kOneReportName{"trường {0} và trường {1} cùng ra tệp {2}", "the schools {0} and {1} both give the file {2}"};
-inline constexpr Message kOneByOne{"đổi mã trường, hoặc lập riêng từng trường bằng --school và -o TỆP",
-                                   "change an id, or make them one by one with --school and -o FILE"};
-inline constexpr Message kNotAFolder{"-o: \"{0}\" không phải là thư mục", "-o: \"{0}\" is no folder"};
-inline constexpr Message kCannotMakeFolder{"-o: không tạo được thư mục \"{0}\": {1}", "-o: can't make the folder \"{0}\": {1}"};
-inline constexpr Message kFolderNotEmpty{"-o: thư mục \"{0}\" không trống", "-o: the folder \"{0}\" is not empty"};
-inline constexpr Message kUseForce{"dùng thư mục khác, hoặc thêm --force: tệp cùng tên được ghi đè",
-                                   "use another folder, or add --force: files of the same names are replaced"};
+inline constexpr Message kForceOption{"Ghi cả vào thư mục đã có tệp",
+                                      "Write into a folder that is not empty"};
+inline constexpr Message kReportFormats{"báo cáo ra text hoặc xlsx, không ra {0}",
+                                        "a report is text or xlsx, not {0}"};
+inline constexpr Message kOneReportName{"trường {0} và trường {1} cùng ra tệp {2}",
+                                        "the schools {0} and {1} both give the file {2}"};
+inline constexpr Message kOneByOne{
+    "đổi mã trường, hoặc lập riêng từng trường bằng --school và -o TỆP",
+    "change an id, or make them one by one with --school and -o FILE"};
+inline constexpr Message kNotAFolder{"-o: \"{0}\" không phải là thư mục",
+                                     "-o: \"{0}\" is no folder"};
+inline constexpr Message kCannotMakeFolder{"-o: không tạo được thư mục \"{0}\": {1}",
+                                           "-o: can't make the folder \"{0}\": {1}"};
+inline constexpr Message kFolderNotEmpty{"-o: thư mục \"{0}\" không trống",
+                                         "-o: the folder \"{0}\" is not empty"};
+inline constexpr Message kUseForce{
+    "dùng thư mục khác, hoặc thêm --force: tệp cùng tên được ghi đè",
+    "use another folder, or add --force: files of the same names are replaced"};
 inline constexpr Message kReportsWritten{"{0} báo cáo trong {1}", "{0} reports in {1}"};
 inline constexpr Message kReportsSoFar{"đã ghi {0} trên {1} báo cáo", "{0} of {1} reports written"};
-inline constexpr Message kReportsLeftOut{"{0} lỗi. Trường trong các tệp có lỗi không có báo cáo.",
-                                         "errors: {0}. Schools in the files with errors have no report."};
-inline constexpr Message kSeveralSchools{"-o: có {0} trường, không ghi được vào một tệp \"{1}\"", "-o: there are {0} schools, too many for one file \"{1}\""};
-inline constexpr Message kNameAFolder{"ghi -o THƯ_MỤC cho mọi trường, hoặc thêm --school", "give -o FOLDER for all of them, or add --school"};
-inline constexpr Message kNothingToReport{"không có trường nào để lập báo cáo", "there is no school to report on"};
-inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show, diff", "Criteria sets: list, show, diff"};
+inline constexpr Message kReportsLeftOut{
+    "{0} lỗi. Trường trong các tệp có lỗi không có báo cáo.",
+    "errors: {0}. Schools in the files with errors have no report."};
+inline constexpr Message kSeveralSchools{
+    "-o: có {0} trường, không ghi được vào một tệp \"{1}\"",
+    "-o: there are {0} schools, too many for one file \"{1}\""};
+inline constexpr Message kNameAFolder{"ghi -o THƯ_MỤC cho mọi trường, hoặc thêm --school",
+                                      "give -o FOLDER for all of them, or add --school"};
+inline constexpr Message kNothingToReport{"không có trường nào để lập báo cáo",
+                                          "there is no school to report on"};
+inline constexpr Message kCriteriaAbout{"Các bộ tiêu chí: list, show, diff",
+                                        "Criteria sets: list, show, diff"};
 inline constexpr Message kListAbout{"Liệt kê các bộ kèm theo", "List the shipped sets"};
 inline constexpr Message kShowAbout{"In một bộ để đọc", "Print a set as a readable document"};
 inline constexpr Message kShowOutput{"Ghi vào tệp .txt, .xlsx hoặc .yaml",
@@ -168,7 +199,8 @@ inline constexpr Message kBadColor{"cần auto, always hoặc never, gặp \"{0}
                                    "expected auto, always or never, found \"{0}\""};
 inline constexpr Message kBadLevel{"cần một mức từ 0 đến 9, gặp \"{0}\"",
                                    "expected a level from 0 to 9, found \"{0}\""};
-inline constexpr Message kBadThreads{"cần một số từ 1 đến {0}, gặp \"{1}\"", "expected a number from 1 to {0}, found \"{1}\""};
+inline constexpr Message kBadThreads{"cần một số từ 1 đến {0}, gặp \"{1}\"",
+                                     "expected a number from 1 to {0}, found \"{1}\""};
 inline constexpr Message kBadEncoding{"cần {0}, gặp \"{1}\"", "expected {0}, found \"{1}\""};
 inline constexpr Message kBadFormat{"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"",
                                     "-f: expected text, csv, json or xlsx, found \"{0}\""};
@@ -220,9 +252,8 @@ inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"",
 inline constexpr Message kNoSchoolLeft{"không có trường nào thỏa --where",
                                        "no school fits --where"};
 inline constexpr Message kCheckedClean{"{0}: không có lỗi", "{0}: no faults"};
-inline constexpr Message kCheckedUnjudged{
-    "chưa có kết quả đánh giá: {0} chỉ báo ở {1} dòng",
-    "without a judgement: indicators: {0}, rows: {1}"};
+inline constexpr Message kCheckedUnjudged{"chưa có kết quả đánh giá: {0} chỉ báo ở {1} dòng",
+                                          "without a judgement: indicators: {0}, rows: {1}"};
 inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn",
                                        "errors: {0}, warnings: {1}, contradictions: {2}"};
 

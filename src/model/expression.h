@@ -73,9 +73,9 @@ inline constexpr size_t kIdentityColumns = 13;
 struct ExpressionNode {
   Operation operation = Operation::number;
   ValueKind kind = ValueKind::number;
-  uint32_t left = 0;   ///< position of the first operand; for field, identity and text: the index
-  uint32_t right = 0;  ///< position of the second operand
-  double value = 0;    ///< for Operation::number
+  uint32_t left = 0;     ///< position of the first operand; for field, identity and text: the index
+  uint32_t right = 0;    ///< position of the second operand
+  double value = 0;      ///< for Operation::number
   bool inlined = false;  ///< written in the formula of a measure that the expression names
 
   /// The same value, wherever it is written.

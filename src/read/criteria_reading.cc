@@ -41,7 +41,7 @@ Certainty read_checked(const YamlValues& values, const YamlNode& map, Certainty 
 
 DaySpan read_period(const YamlValues& values, const YamlNode& map) {
   const DaySpan period{values.read_date(map, "from").value_or(kNoDate),
-                      values.read_date(map, "to").value_or(kNoDate)};
+                       values.read_date(map, "to").value_or(kNoDate)};
   if (period.to != kNoDate && period.from != kNoDate && period.to < period.from)
     values.error(*values.find(map, "to"), kToBeforeFrom, format_iso(period.to),
                  format_iso(period.from));

@@ -1,12 +1,14 @@
-// Every word that readers of reports read, in both languages. Words of the regulations come from the criteria files instead.
+// Every word that readers of reports read, in both languages. Words of the regulations come from
+// the criteria files instead.
 #pragma once
 
 #include "base/language.h"
 
 namespace kdcl::words {
 
-inline constexpr Message kSupports{"Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.",
-                                   "This supports the council's conclusion and does not replace it."};
+inline constexpr Message kSupports{
+    "Kết quả hỗ trợ hội đồng, không thay kết luận của hội đồng.",
+    "This supports the council's conclusion and does not replace it."};
 
 // What schools are counted as.
 inline constexpr Message kSchools{"{0} trường", "{0} schools"};
@@ -48,22 +50,26 @@ inline constexpr Message kBelowLevelOne{"Chưa đạt", "Below level 1"};
 inline constexpr Message kNationalStandard{"Chuẩn quốc gia", "National standard"};
 inline constexpr Message kAccreditation{"Kiểm định chất lượng", "Accreditation"};
 inline constexpr Message kByScore{"{0} theo kết quả chấm", "{0} by score"};
-inline constexpr Message kByDecision{"Chuẩn quốc gia theo quyết định", "National standard by decision"};
+inline constexpr Message kByDecision{"Chuẩn quốc gia theo quyết định",
+                                     "National standard by decision"};
 inline constexpr Message kMayBeHigher{"{0} có thể cao hơn khi đủ số liệu",
                                       "{0} may be higher once all data are in"};
 inline constexpr Message kRecognizedAs{"mức độ {0}: {1}", "level {0}: {1}"};
 inline constexpr Message kNationalShort{"mức độ {0}", "level {0}"};
 inline constexpr Message kExpired{"{0} hết hạn", "{0} expired"};
 inline constexpr Message kUndated{"{0} thiếu ngày công nhận", "{0} without a date"};
-inline constexpr Message kMisdated{"{0} có ngày công nhận chưa tới hoặc sai", "{0} dated later or wrongly"};
+inline constexpr Message kMisdated{"{0} có ngày công nhận chưa tới hoặc sai",
+                                   "{0} dated later or wrongly"};
 inline constexpr Message kNoDecisionData{"{0} không có dữ liệu", "{0} without data"};
 
 inline constexpr Message kYes{"có", "yes"};
 inline constexpr Message kNo{"không", "no"};
 
 // Counts of what to look at.
-inline constexpr Message kMissingData{"Thiếu số liệu để xét mức tiếp theo", "Data missing for the next level"};
-inline constexpr Message kContradictions{"Đánh giá mâu thuẫn với số liệu", "Judgements that contradict the figures"};
+inline constexpr Message kMissingData{"Thiếu số liệu để xét mức tiếp theo",
+                                      "Data missing for the next level"};
+inline constexpr Message kContradictions{"Đánh giá mâu thuẫn với số liệu",
+                                         "Judgements that contradict the figures"};
 inline constexpr Message kUnverified{"Đánh giá đạt chưa đối chiếu được với số liệu",
                                      "Judged met, not verified by figures"};
 inline constexpr Message kDoubtful{"Kết quả dựa vào quy định có độ tin cậy thấp",
@@ -84,7 +90,8 @@ inline constexpr Message kLevelHead{"Mức", "Level"};
 inline constexpr Message kLevelMaxHead{"Mức cao nhất có thể", "Highest possible"};
 inline constexpr Message kAwardHead{"{0} (theo chấm)", "{0} (by score)"};
 inline constexpr Message kNationalHead{"Chuẩn QG", "National standard"};
-inline constexpr Message kBlockingHead{"Còn vướng để lên mức tiếp theo", "In the way of the next level"};
+inline constexpr Message kBlockingHead{"Còn vướng để lên mức tiếp theo",
+                                       "In the way of the next level"};
 inline constexpr Message kMissingHead{"Thiếu số liệu", "Data missing"};
 inline constexpr Message kMissingList{"thiếu số liệu: {0}", "data missing: {0}"};
 inline constexpr Message kAtTop{"đã ở mức cao nhất", "at the highest level"};
@@ -109,10 +116,12 @@ inline constexpr Message kTheBar{"Biểu đồ", "Bar"};
 
 // Out of scope.
 inline constexpr Message kOutside{"Ngoài phạm vi ({0})", "Out of scope ({0})"};
-inline constexpr Message kNoSetFor{"không có bộ tiêu chí nào áp dụng cho trường loại {0} tại ngày {1}",
-                                   "no criteria set covers a {0} school on {1}"};
-inline constexpr Message kNoSetWithoutType{"không có bộ tiêu chí nào áp dụng tại ngày {0} khi không rõ loại trường",
-                                           "no criteria set covers a school of unknown type on {0}"};
+inline constexpr Message kNoSetFor{
+    "không có bộ tiêu chí nào áp dụng cho trường loại {0} tại ngày {1}",
+    "no criteria set covers a {0} school on {1}"};
+inline constexpr Message kNoSetWithoutType{
+    "không có bộ tiêu chí nào áp dụng tại ngày {0} khi không rõ loại trường",
+    "no criteria set covers a school of unknown type on {0}"};
 inline constexpr Message kNoDay{"không rõ", "an unknown date"};
 
 // Sheets of the workbook.
@@ -120,24 +129,30 @@ inline constexpr Message kSheetSummary{"Tổng hợp", "Summary"};
 inline constexpr Message kSheetGroups{"Theo nhóm", "Groups"};
 inline constexpr Message kTitleGroups{"TỔNG HỢP KẾT QUẢ CHẤM THEO {0}", "RESULTS BY {0}"};
 inline constexpr Message kLevelsReached{"Mức đạt được", "Levels reached"};
-inline constexpr Message kNationalByScore{"Chuẩn quốc gia theo kết quả chấm", "National standard by score"};
+inline constexpr Message kNationalByScore{"Chuẩn quốc gia theo kết quả chấm",
+                                          "National standard by score"};
 inline constexpr Message kSheetList{"Danh sách", "Schools"};
 inline constexpr Message kSheetCriteria{"Tiêu chí", "Criteria"};
 inline constexpr Message kSheetSource{"Nguồn", "Sources"};
-inline constexpr Message kTitleSummary{"TỔNG HỢP KẾT QUẢ CHẤM THEO TIÊU CHÍ", "SUMMARY OF RESULTS BY CRITERIA"};
-inline constexpr Message kTitleList{"DANH SÁCH TRƯỜNG THEO MỨC ĐẠT ĐƯỢC", "SCHOOLS AND THE LEVELS THEY REACH"};
-inline constexpr Message kTitleCriteria{"MỨC ĐẠT ĐƯỢC CỦA TỪNG TIÊU CHÍ", "LEVEL OF EACH CRITERION"};
+inline constexpr Message kTitleSummary{"TỔNG HỢP KẾT QUẢ CHẤM THEO TIÊU CHÍ",
+                                       "SUMMARY OF RESULTS BY CRITERIA"};
+inline constexpr Message kTitleList{"DANH SÁCH TRƯỜNG THEO MỨC ĐẠT ĐƯỢC",
+                                    "SCHOOLS AND THE LEVELS THEY REACH"};
+inline constexpr Message kTitleCriteria{"MỨC ĐẠT ĐƯỢC CỦA TỪNG TIÊU CHÍ",
+                                        "LEVEL OF EACH CRITERION"};
 inline constexpr Message kTitleSource{"NGUỒN SỐ LIỆU VÀ TIÊU CHÍ", "WHERE EVERYTHING COMES FROM"};
 inline constexpr Message kNumberedLevels{"{0}. Mức đạt được", "{0}. Levels reached"};
-inline constexpr Message kNumberedLevelsOf{"{0}. Mức đạt được theo {1}", "{0}. Levels reached under {1}"};
+inline constexpr Message kNumberedLevelsOf{"{0}. Mức đạt được theo {1}",
+                                           "{0}. Levels reached under {1}"};
 inline constexpr Message kNumberedAwards{"{0}. Kiểm định chất lượng và chuẩn quốc gia",
                                          "{0}. Accreditation and national standard"};
 inline constexpr Message kNumberedCheck{"{0}. Cần xem lại", "{0}. To look at"};
 inline constexpr Message kNumberedOutside{"{0}. Ngoài phạm vi", "{0}. Out of scope"};
-inline constexpr Message kCriteriaNote{"Số là mức tiêu chí đạt được; dạng 1-2 là còn có thể lên mức 2 khi đủ số liệu; "
-                                       "– là không áp dụng.",
-                                       "Figures are the levels of criteria; 1-2 may become 2 once all data are "
-                                       "in; – is not applicable."};
+inline constexpr Message kCriteriaNote{
+    "Số là mức tiêu chí đạt được; dạng 1-2 là còn có thể lên mức 2 khi đủ số liệu; "
+    "– là không áp dụng.",
+    "Figures are the levels of criteria; 1-2 may become 2 once all data are "
+    "in; – is not applicable."};
 
 // The sheet of sources.
 inline constexpr Message kProgram{"Chương trình", "Program"};
@@ -161,9 +176,12 @@ inline constexpr Message kDoubtfulItems{"Quy định có độ tin cậy thấp 
 inline constexpr Message kInDoubtHead{"Chỉ báo đã quyết định kết quả trong thời gian còn nghi vấn",
                                       "Indicators that decided results on days of doubt"};
 inline constexpr Message kInDoubt{"Còn nghi vấn: {0} {1}", "In doubt: {0} {1}"};
-inline constexpr Message kUnsettled{"Chưa xác lập đầy đủ trong {0}: {1}", "Not fully established in {0}: {1}"};
-inline constexpr Message kUnsettledHead{"Sửa đổi chưa được xác lập đầy đủ", "Amendments that are not fully established"};
-inline constexpr Message kPlaceHead{"Tiêu chuẩn, tiêu chí, chỉ báo", "Standard, criterion, indicator"};
+inline constexpr Message kUnsettled{"Chưa xác lập đầy đủ trong {0}: {1}",
+                                    "Not fully established in {0}: {1}"};
+inline constexpr Message kUnsettledHead{"Sửa đổi chưa được xác lập đầy đủ",
+                                        "Amendments that are not fully established"};
+inline constexpr Message kPlaceHead{"Tiêu chuẩn, tiêu chí, chỉ báo",
+                                    "Standard, criterion, indicator"};
 inline constexpr Message kCertaintyHead{"Độ tin cậy", "Certainty"};
 inline constexpr Message kCertaintyMedium{"vừa", "medium"};
 inline constexpr Message kCertaintyLow{"thấp", "low"};
@@ -174,10 +192,14 @@ inline constexpr Message kStandardShort{"Tiêu chuẩn {0}", "Standard {0}"};
 inline constexpr Message kIndicatorHead{"Chỉ báo", "Indicator"};
 
 // Paper.
-inline constexpr Message kStateName{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"};
-inline constexpr Message kMotto{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"};
-inline constexpr Message kPeoplesCommittee{"UBND TỈNH ..................", "PEOPLE'S COMMITTEE OF .................."};
-inline constexpr Message kDepartment{"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "DEPARTMENT OF EDUCATION AND TRAINING"};
+inline constexpr Message kStateName{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                    "SOCIALIST REPUBLIC OF VIET NAM"};
+inline constexpr Message kMotto{"Độc lập - Tự do - Hạnh phúc",
+                                "Independence - Freedom - Happiness"};
+inline constexpr Message kPeoplesCommittee{"UBND TỈNH ..................",
+                                           "PEOPLE'S COMMITTEE OF .................."};
+inline constexpr Message kDepartment{"SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+                                     "DEPARTMENT OF EDUCATION AND TRAINING"};
 inline constexpr Message kSigningDate{"ngày {0} tháng {1} năm {2}", "{0}/{1}/{2}"};
 inline constexpr Message kNoSigningDate{"ngày ..... tháng ..... năm .....", "...../...../....."};
 inline constexpr Message kMadeBy{"NGƯỜI LẬP BIỂU", "PREPARED BY"};

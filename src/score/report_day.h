@@ -16,8 +16,8 @@ namespace kdcl {
 [[nodiscard]] Day last_day(const std::vector<ScoredBlock>& blocks);
 
 /// The first row in scope of the last day, if that day can't be taken for the report's: fewer than
-/// two schools, or than one in twenty, have a row in the kNearDays days up to it. Rows without a day
-/// say nothing.
+/// two schools, or than one in twenty, have a row in the kNearDays days up to it. Rows without a
+/// day say nothing.
 [[nodiscard]] std::optional<RowAt> lone_last_row(const std::vector<ScoredBlock>& blocks);
 
 }  // namespace kdcl

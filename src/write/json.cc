@@ -17,7 +17,8 @@ void append_level(int level, std::string& out) {
   out += level == kNoLevel ? "null" : std::to_string(level);
 }
 
-void append_indicator_names(const CriteriaSet& set, const BitRows& bits, size_t row, std::string& out) {
+void append_indicator_names(const CriteriaSet& set, const BitRows& bits, size_t row,
+                            std::string& out) {
   out += '[';
   for (size_t i = 0; i < set.indicators.size(); ++i) {
     if (!bits.test(row, i)) continue;
@@ -66,7 +67,8 @@ void append_award_conditions(const CriteriaSet& set, const SchoolDetail* detail,
   out += '}';
 }
 
-void append_criteria(const CriteriaSet& set, const ScoreBlock& score, size_t row, std::string& out) {
+void append_criteria(const CriteriaSet& set, const ScoreBlock& score, size_t row,
+                     std::string& out) {
   out += '{';
   for (size_t i = 0; i < set.criteria.size(); ++i) {
     const size_t cell = row * score.criteria_stride + i;
@@ -87,7 +89,8 @@ std::string_view judgement_name(const SchoolTable& table, size_t row, size_t ind
   return {};
 }
 
-/// A value of a requirement's figure as its field writes it: a number, true or false, an id, a date.
+/// A value of a requirement's figure as its field writes it: a number, true or false, an id, a
+/// date.
 void append_value(const Run& run, const Requirement& requirement, double value, std::string& out) {
   const Field* field = field_of(run, requirement);
   if (!field || !std::isfinite(value)) return append_number(value, out);
@@ -106,7 +109,8 @@ void append_exception(const Requirement& requirement, const Figure& figure, Lang
     out += "null";
     return;
   }
-  append_text(requirement.exceptions[static_cast<size_t>(figure.exception)].because.in(language), out);
+  append_text(requirement.exceptions[static_cast<size_t>(figure.exception)].because.in(language),
+              out);
 }
 
 void append_figure(const Run& run, const Indicator& indicator, const Figure& figure,
@@ -145,7 +149,8 @@ void append_held(const SchoolDetail& detail, size_t index, std::string& out) {
 }
 
 void append_no_figure(const Indicator& indicator, std::string& out) {
-  out += R"(, "found": null, "required": null, "op": null, "unit": null, "shortfall": null, "heads": null, "clause": )";
+  out +=
+      R"(, "found": null, "required": null, "op": null, "unit": null, "shortfall": null, "heads": null, "clause": )";
   append_text_or_null(indicator.clause, out);
   out += ", \"exception\": null";
 }
@@ -234,7 +239,8 @@ void append_assumption(const Run& run, const Assumption& assumption, std::string
   out += fmt::format(
       R"({{"statement": {}, "criteria_set": {}, "indicator": {}, "{}": {}, "op": "{}", "value": )",
       json_string(assumption.statement), json_string(set.id), json_string(indicator.name),
-      requirement.is_level ? "level_of" : "measure", json_string(requirement.measure), kOperators[static_cast<size_t>(requirement.comparison)]);
+      requirement.is_level ? "level_of" : "measure", json_string(requirement.measure),
+      kOperators[static_cast<size_t>(requirement.comparison)]);
   append_value(run, requirement, assumption.value, out);
   append_key("where", out);
   append_text_or_null(assumption.where, out);
@@ -325,8 +331,9 @@ std::string_view json_verdict(Verdict verdict) {
 std::string json_head(const Run& run, std::string_view version) {
   std::string out = "{\"kdcl\": " + json_string(version) + ",\n\"criteria\": [";
   for (const CriteriaSet& set : run.sets) {
-    out += fmt::format("{}\n  {{\"id\": {}, \"document\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
-                       json_string(set.id), json_string(set.document));
+    out += fmt::format(
+        "{}\n  {{\"id\": {}, \"document\": {}, \"sha256\": ", out.ends_with('[') ? "" : ",",
+        json_string(set.id), json_string(set.document));
     append_text_or_null(set.sha256, out);
     append_amendments(set, out);
     append_doubts(set, out);

@@ -1,6 +1,7 @@
-// Writes the cells of a workbook again with libxlsxwriter and nothing else: the floor for any program that uses it.
-//   same_cells CELLS OUT.xlsx       CELLS holds lines of tab-separated fields, as run_summary.py dumps them:
-//   S name | N row column number | T row column text | F row column formula number
+// Writes the cells of a workbook again with libxlsxwriter and nothing else: the floor for any
+// program that uses it.
+//   same_cells CELLS OUT.xlsx       CELLS holds lines of tab-separated fields, as run_summary.py
+//   dumps them: S name | N row column number | T row column text | F row column formula number
 #include <xlsxwriter.h>
 
 #include <array>
@@ -32,9 +33,12 @@ int main(int count, char** words) {
     const char kind = fields[0][0];
     lxw_error error = LXW_NO_ERROR;
     if (kind == 'S') sheet = workbook_add_worksheet(book, fields[1].c_str());
-    if (kind == 'N') error = worksheet_write_number(sheet, row, column, std::atof(fields[3].c_str()), format);
+    if (kind == 'N')
+      error = worksheet_write_number(sheet, row, column, std::atof(fields[3].c_str()), format);
     if (kind == 'T') error = worksheet_write_string(sheet, row, column, fields[3].c_str(), format);
-    if (kind == 'F') error = worksheet_write_formula_num(sheet, row, column, fields[3].c_str(), format, std::atof(fields[4].c_str()));
+    if (kind == 'F')
+      error = worksheet_write_formula_num(sheet, row, column, fields[3].c_str(), format,
+                                          std::atof(fields[4].c_str()));
     if (!sheet || error != LXW_NO_ERROR) return 1;
   }
   return workbook_close(book) == LXW_NO_ERROR ? 0 : 1;

@@ -300,7 +300,8 @@ ScoreCase make_score_case() {
   block.score.blocking.set(2, 4);
   block.score.missing.set(3, 6);
   block.score.unverified.set(3, 5);
-  // 124 of 178 is 69.66 %: at 70 % that is one pupil short (125 of 178 is 70.22 %). MN04 shows a threshold of its own.
+  // 124 of 178 is 69.66 %: at 70 % that is one pupil short (125 of 178 is 70.22 %). MN04 shows a
+  // threshold of its own.
   block.details[3].figures[6]->required = 90;
   block.details[3].figures[6]->exception = 0;
   made.blocks.push_back(std::move(block));

@@ -1,6 +1,6 @@
-#include "base/pattern.h"
-
 #include <doctest/doctest.h>
+
+#include "base/pattern.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
-#include "model/evidence.h"
-
 #include <doctest/doctest.h>
+
+#include "model/evidence.h"
 
 namespace kdcl {
 namespace {
@@ -17,8 +17,8 @@ TEST_CASE("spellings of one code") {
     const char* written;
     const char* bare;
   } kCodes[] = {
-      {"[H1-1.1-01]", "H1-1.1-01"}, {" h1-1.1-01 ", "H1-1.1-01"},  {"[H1-1.01-01]", "H1-1.1-01"},
-      {"H1-1.10-01", "H1-1.10-01"}, {"(MC.1.1.01)", "MC.1.1.01"},  {"MC.1.1.01", "MC.1.1.01"},
+      {"[H1-1.1-01]", "H1-1.1-01"},   {" h1-1.1-01 ", "H1-1.1-01"}, {"[H1-1.01-01]", "H1-1.1-01"},
+      {"H1-1.10-01", "H1-1.10-01"},   {"(MC.1.1.01)", "MC.1.1.01"}, {"MC.1.1.01", "MC.1.1.01"},
       {"H1-1.001-01", "H1-1.001-01"}, {"[H1-1.0-01]", "H1-1.0-01"}, {"", ""},
   };
   for (const auto& code : kCodes) {

@@ -205,8 +205,7 @@ TEST_CASE("csv: long rows are faults, and the rest is read") {
         "data.csv:2:3: error: expected at most 2 cells, found 3\n"
         "data.csv:3:3: error: expected at most 2 cells, found 4\n");
   // Without the cells that have no column, so that the others' faults are told in the same run.
-  CHECK(rows_of(read.grid) ==
-        std::vector<Cells>{{"1", "2"}, {"3", "4"}, {"6", "7"}, {"10", "11"}});
+  CHECK(rows_of(read.grid) == std::vector<Cells>{{"1", "2"}, {"3", "4"}, {"6", "7"}, {"10", "11"}});
   CHECK(read.grid.line(3) == 4);
 }
 

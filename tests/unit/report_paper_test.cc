@@ -1,19 +1,21 @@
-#include "report/paper.h"
-
 #include <doctest/doctest.h>
+
+#include "report/paper.h"
 
 namespace kdcl {
 namespace {
 
 TEST_CASE("an empty letterhead gives the usual words") {
   const Heading heading = state_heading({}, Language::vi);
-  CHECK(heading.left == std::vector<std::string>{"UBND TỈNH ..................", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"});
+  CHECK(heading.left ==
+        std::vector<std::string>{"UBND TỈNH ..................", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"});
   CHECK(heading.right.front() == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
   const SignatureBlock block = signature_block({}, 19722, Language::vi);
   CHECK(block.place_and_date == "..............., ngày 31 tháng 12 năm 2023");
   REQUIRE(block.people.size() == 2);
   CHECK(block.people[1].note == "(Ký tên, đóng dấu)");
-  CHECK(signature_block({}, kNoDate, Language::en).place_and_date == "..............., ...../...../.....");
+  CHECK(signature_block({}, kNoDate, Language::en).place_and_date ==
+        "..............., ...../...../.....");
 }
 
 TEST_CASE("a letterhead replaces what it says, in both languages") {

@@ -29,7 +29,8 @@ TEST_CASE("rule_words: requirements") {
       "{measure: library, at_least: good}]");
   CHECK(requirement_told(run) ==
         "share done ≥ 70 % (exception far away: ≥ 60 % and small school: ≥ 65.5 %) → only when "
-        "remote and share done ≤ 80 %, when pupils > 9 (part of what is asked) and library good or better");
+        "remote and share done ≤ 80 %, when pupils > 9 (part of what is asked) and library good or "
+        "better");
   CHECK(requirement_told(run, Language::vi) ==
         "tỉ lệ xong ≥ 70 % (ngoại lệ vùng xa: ≥ 60 % và trường nhỏ: ≥ 65,5 %) → chỉ khi remote và "
         "tỉ lệ xong ≤ 80 %, khi pupils > 9 (một phần của yêu cầu) và thư viện tốt trở lên");

@@ -1,9 +1,8 @@
-#include "report/score.h"
-
 #include <doctest/doctest.h>
 
 #include "report/figure_words.h"
 #include "report/phrases.h"
+#include "report/score.h"
 #include "report/score_counts.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
@@ -12,13 +11,16 @@ namespace kdcl {
 namespace {
 
 /// Every expected text opens with a line end, so that its first line stands at the margin.
-std::string overview(const testing::ScoreCase& made, Language language, std::optional<GroupColumn> by = {}) {
+std::string overview(const testing::ScoreCase& made, Language language,
+                     std::optional<GroupColumn> by = {}) {
   const ScoreReportOptions options{.language = language, .by = by};
   return "\n" + write_plain_text(make_score_text(made.run, made.blocks, options), {80, false});
 }
 
 std::string school(const testing::ScoreCase& made, std::string_view id, Language language) {
-  return "\n" + write_plain_text(make_school_report(made.run, made.blocks, id, {.language = language}), {100, false});
+  return "\n" +
+         write_plain_text(make_school_report(made.run, made.blocks, id, {.language = language}),
+                          {100, false});
 }
 
 TEST_CASE("what decided on a day of doubt is told with the days and the reason") {
@@ -28,12 +30,15 @@ TEST_CASE("what decided on a day of doubt is told with the days and the reason")
   indicators[3].doubt = Doubt{day, day, {"Ngờ.", "A doubt."}};
   indicators[4].doubt = indicators[3].doubt;
   const auto told = [&](Language language) {
-    return doubt_lines(made.run, find_in_doubt(made.run, find_schools(made.run, made.blocks)), language);
+    return doubt_lines(made.run, find_in_doubt(made.run, find_schools(made.run, made.blocks)),
+                       language);
   };
   CHECK(told(Language::en) ==
-        std::vector<std::string>{"In doubt: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) from 31/12/2023 to 31/12/2023: A doubt."});
+        std::vector<std::string>{
+            "In doubt: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) from 31/12/2023 to 31/12/2023: A doubt."});
   CHECK(told(Language::vi) ==
-        std::vector<std::string>{"Còn nghi vấn: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) từ 31/12/2023 đến 31/12/2023: Ngờ."});
+        std::vector<std::string>{
+            "Còn nghi vấn: 1.2.2, 5.5.1a (17/2018/TT-BGDĐT) từ 31/12/2023 đến 31/12/2023: Ngờ."});
   for (const Day other : {day - 1, day + 1}) {
     indicators[3].doubt->from = indicators[3].doubt->to = other;
     indicators[4].doubt = indicators[3].doubt;
@@ -401,7 +406,7 @@ TEST_CASE("a decision holds five years to the day") {
     table.recognized_on[0] = since ? *read_date(since) : kNoDate;
     return decision_of(made.run, find_schools(made.run, made.blocks).front()).decision;
   };
-  CHECK(decide(1, "2018-12-31") == Decision::valid);    // the row is of 31/12/2023
+  CHECK(decide(1, "2018-12-31") == Decision::valid);  // the row is of 31/12/2023
   CHECK(decide(1, "2018-12-30") == Decision::expired);
   CHECK(decide(1, "2023-12-31") == Decision::valid);
   CHECK(decide(2, "2024-01-01") == Decision::misdated);  // not yet
@@ -415,9 +420,11 @@ TEST_CASE("rows out of scope say why in both languages") {
   SchoolTable table = made.blocks[0].table;
   CHECK(out_of_scope_reason(table, 4, Language::vi) ==
         "không có bộ tiêu chí nào áp dụng cho trường loại gdtx tại ngày 31/12/2023");
-  CHECK(out_of_scope_reason(table, 4, Language::en) == "no criteria set covers a gdtx school on 31/12/2023");
+  CHECK(out_of_scope_reason(table, 4, Language::en) ==
+        "no criteria set covers a gdtx school on 31/12/2023");
   table.identity[static_cast<size_t>(IdentityColumn::school_type)][4] = {};
-  CHECK(out_of_scope_reason(table, 4, Language::en) == "no criteria set covers a school of unknown type on 31/12/2023");
+  CHECK(out_of_scope_reason(table, 4, Language::en) ==
+        "no criteria set covers a school of unknown type on 31/12/2023");
   std::vector<OutOfScope> rows;
   append_out_of_scope(made.blocks[0].table, Language::en, rows);
   REQUIRE(rows.size() == 1);
@@ -440,7 +447,8 @@ TEST_CASE("a figure never looks like what it falls short of") {
 TEST_CASE("what is required reads as a rule") {
   const testing::ScoreCase made = testing::make_score_case();
   const std::vector<Indicator>& indicators = made.run.sets[0].indicators;
-  const auto required = [&](size_t indicator, double value, Comparison comparison, Language language) {
+  const auto required = [&](size_t indicator, double value, Comparison comparison,
+                            Language language) {
     Requirement requirement = indicators[indicator].requirements[0];
     requirement.comparison = comparison;
     return required_text(made.run, requirement, value, language);
@@ -460,8 +468,10 @@ TEST_CASE("a shortfall is in points and in heads, in the direction of the rule")
   const testing::ScoreCase made = testing::make_score_case();
   Requirement requirement = made.run.sets[0].indicators[4].requirements[0];
   Figure figure{.found = 64.3, .required = 70, .shortfall = 5.7, .heads = 2};
-  CHECK(shortfall_text(made.run, requirement, figure, Language::vi) == "thiếu 5,7 điểm = 2 học sinh");
-  CHECK(shortfall_text(made.run, requirement, figure, Language::en) == "short by 5.7 points = 2 pupils");
+  CHECK(shortfall_text(made.run, requirement, figure, Language::vi) ==
+        "thiếu 5,7 điểm = 2 học sinh");
+  CHECK(shortfall_text(made.run, requirement, figure, Language::en) ==
+        "short by 5.7 points = 2 pupils");
   Figure one{.found = 69, .required = 70, .shortfall = 1, .heads = 1};
   CHECK(shortfall_text(made.run, requirement, one, Language::vi) == "thiếu 1 điểm = 1 học sinh");
   CHECK(shortfall_text(made.run, requirement, one, Language::en) == "short by 1 point = 1 pupil");

@@ -1,10 +1,9 @@
-#include "write/json.h"
-#include "write/json_values.h"
-
 #include <doctest/doctest.h>
 
 #include "report/score.h"
 #include "support/score_case.h"
+#include "write/json.h"
+#include "write/json_values.h"
 
 namespace kdcl {
 namespace {
@@ -26,7 +25,8 @@ std::string after(const std::string& text, const std::string& from, size_t lengt
 TEST_CASE("a JSON text keeps letters, escapes controls and never breaks on wrong bytes") {
   CHECK(json_string("Mầm non \"Hoa\\Ban\"") == "\"Mầm non \\\"Hoa\\\\Ban\\\"\"");
   CHECK(json_string("a\nb\tc\rd\x01\x7F") == "\"a\\nb\\tc\\rd\\u0001\\u007f\"");
-  CHECK(json_string("a\xC2\x80" "b\xC2\x9F\xC2\xA0\xC3\x9F") == "\"a\\u0080b\\u009f\xC2\xA0\xC3\x9F\"");
+  CHECK(json_string("a\xC2\x80"
+                    "b\xC2\x9F\xC2\xA0\xC3\x9F") == "\"a\\u0080b\\u009f\xC2\xA0\xC3\x9F\"");
   CHECK(json_string("a\xFFz") == "\"a\xEF\xBF\xBDz\"");
   CHECK(json_string("") == "\"\"");
 }
@@ -34,8 +34,10 @@ TEST_CASE("a JSON text keeps letters, escapes controls and never breaks on wrong
 TEST_CASE("the head names the program and the criteria") {
   const testing::ScoreCase made = testing::make_score_case();
   CHECK(json_head(made.run, "1.0") ==
-        "{\"kdcl\": \"1.0\",\n\"criteria\": [\n  {\"id\": \"tieu-hoc-2018\", \"document\": \"17/2018/TT-BGDĐT\", "
-        "\"sha256\": \"" + std::string(64, 'a') + "\"}],\n\"schools\": [");
+        "{\"kdcl\": \"1.0\",\n\"criteria\": [\n  {\"id\": \"tieu-hoc-2018\", \"document\": "
+        "\"17/2018/TT-BGDĐT\", "
+        "\"sha256\": \"" +
+            std::string(64, 'a') + "\"}],\n\"schools\": [");
 }
 
 /// 5.5.1a in doubt on these days.
@@ -47,9 +49,11 @@ testing::ScoreCase case_in_doubt(std::string_view from, std::string_view to) {
 
 TEST_CASE("the head says which indicators are in doubt, and when") {
   const testing::ScoreCase made = case_in_doubt("2023-12-31", "2024-12-30");
-  CHECK(json_head(made.run, "1.0").find(
-            R"(aaaa", "doubts": [{"at": "5.5.1a", "from": "2023-12-31", "to": "2024-12-30", "because": {"vi": "Ngờ", "en": "Doubt"}}]}],)") !=
-        std::string::npos);
+  CHECK(
+      json_head(made.run, "1.0")
+          .find(
+              R"(aaaa", "doubts": [{"at": "5.5.1a", "from": "2023-12-31", "to": "2024-12-30", "because": {"vi": "Ngờ", "en": "Doubt"}}]}],)") !=
+      std::string::npos);
 }
 
 TEST_CASE("the tail says what decided rows on days of doubt, and how many") {
@@ -61,8 +65,9 @@ TEST_CASE("the tail says what decided rows on days of doubt, and how many") {
     return json_tail(made.run, {}, {}, doubts);
   };
   const std::string none = "],\n\"inputs\": [],\n\"out_of_scope\": []}\n";
-  const std::string all = "],\n\"inputs\": [],\n\"out_of_scope\": [],\n\"in_doubt\": [\n"
-                          "  {\"criteria_set\": \"tieu-hoc-2018\", \"indicator\": \"5.5.1a\", \"rows\": 4}]}\n";
+  const std::string all =
+      "],\n\"inputs\": [],\n\"out_of_scope\": [],\n\"in_doubt\": [\n"
+      "  {\"criteria_set\": \"tieu-hoc-2018\", \"indicator\": \"5.5.1a\", \"rows\": 4}]}\n";
   CHECK(tail("2023-12-31", "2024-12-30") == all);
   CHECK(tail("2022-12-31", "2023-12-31") == all);
   CHECK(tail("2022-12-31", "2023-12-30") == none);
@@ -75,7 +80,8 @@ TEST_CASE("the tail lists inputs and rows out of scope") {
   const testing::ScoreCase made = testing::make_score_case();
   const DoubtCounts none(made.run);
   CHECK(json_tail(made.run, inputs, rows, none) ==
-        "],\n\"inputs\": [\n  {\"name\": \"a.csv\", \"sha256\": \"ab12\"},\n  {\"name\": \"-\", \"sha256\": null}],\n"
+        "],\n\"inputs\": [\n  {\"name\": \"a.csv\", \"sha256\": \"ab12\"},\n  {\"name\": \"-\", "
+        "\"sha256\": null}],\n"
         "\"out_of_scope\": [\n  {\"school_id\": \"GD01\", \"reason\": \"no criteria set\"}]}\n");
   CHECK(json_tail(made.run, {}, {}, none) == "],\n\"inputs\": [],\n\"out_of_scope\": []}\n");
 }
@@ -83,11 +89,16 @@ TEST_CASE("the tail lists inputs and rows out of scope") {
 TEST_CASE("an entry has levels, awards, conditions and what blocks") {
   const std::string out = rows_of(testing::make_score_case());
   const std::string expected =
-      "\n{\"school_id\": \"MN01\", \"stage\": null, \"criteria_set\": \"tieu-hoc-2018\", \"level\": 1, \"level_max\": 1, "
-      "\"school_level\": 1, \"school_level_max\": 1, \"awards\": {\"accreditation\": 1, \"national_standard\": 0}, "
-      "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"met\"}, {}]}, \"blocking\": [\"5.5.2a\"], "
-      "\"missing\": [\"1.2.2\"], \"contradictions\": [\"5.5.2a\"], \"criteria\": {\"1.1\": {\"level\": 2, \"level_max\": 2}, "
-      "\"1.2\": {\"level\": 1, \"level_max\": 2}, \"5.5\": {\"level\": 1, \"level_max\": 1}}, \"indicators\": {";
+      "\n{\"school_id\": \"MN01\", \"stage\": null, \"criteria_set\": \"tieu-hoc-2018\", "
+      "\"level\": 1, \"level_max\": 1, "
+      "\"school_level\": 1, \"school_level_max\": 1, \"awards\": {\"accreditation\": 1, "
+      "\"national_standard\": 0}, "
+      "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"met\"}, {}]}, \"blocking\": "
+      "[\"5.5.2a\"], "
+      "\"missing\": [\"1.2.2\"], \"contradictions\": [\"5.5.2a\"], \"criteria\": {\"1.1\": "
+      "{\"level\": 2, \"level_max\": 2}, "
+      "\"1.2\": {\"level\": 1, \"level_max\": 2}, \"5.5\": {\"level\": 1, \"level_max\": 1}}, "
+      "\"indicators\": {";
   CHECK(out.substr(0, expected.size()) == expected);
   CHECK(after(out, "\"monitor\"", 25) == "\"monitor\": {\"fill\": 96.5}");
 }
@@ -95,13 +106,18 @@ TEST_CASE("an entry has levels, awards, conditions and what blocks") {
 TEST_CASE("figures are written as their fields write them") {
   const std::string out = rows_of(testing::make_score_case());
   const std::pair<std::string, std::string> cases[] = {
-      {"\"1.1.1a\": ", R"({"verdict": "met", "judged": "met", "found": null, "required": null, "op": null, "unit": null, )"},
-      {"\"1.2.1\": ", R"({"verdict": "met", "judged": "met", "found": true, "required": true, "op": "==", "unit": null, )"},
-      {"\"1.2.2\": ", R"({"verdict": "unknown", "judged": null, "found": null, "required": "advanced", "op": ">=", )"},
-      {"\"5.5.2a\": ", R"({"verdict": "not_met", "judged": "met", "found": 80, "required": 85, "op": ">=", "unit": "%", )"
-                       R"("shortfall": 5, "heads": 5, "clause": "Điều 8 khoản 3", "exception": null})"},
+      {"\"1.1.1a\": ",
+       R"({"verdict": "met", "judged": "met", "found": null, "required": null, "op": null, "unit": null, )"},
+      {"\"1.2.1\": ",
+       R"({"verdict": "met", "judged": "met", "found": true, "required": true, "op": "==", "unit": null, )"},
+      {"\"1.2.2\": ",
+       R"({"verdict": "unknown", "judged": null, "found": null, "required": "advanced", "op": ">=", )"},
+      {"\"5.5.2a\": ",
+       R"({"verdict": "not_met", "judged": "met", "found": 80, "required": 85, "op": ">=", "unit": "%", )"
+       R"("shortfall": 5, "heads": 5, "clause": "Điều 8 khoản 3", "exception": null})"},
   };
-  for (const auto& [key, value] : cases) CHECK(after(out, key, key.size() + value.size()) == key + value);
+  for (const auto& [key, value] : cases)
+    CHECK(after(out, key, key.size() + value.size()) == key + value);
 }
 
 TEST_CASE("an exception says why, in the language asked for") {
@@ -124,7 +140,8 @@ TEST_CASE("without details all that they would give is null") {
   const std::string out = rows_of(made);
   CHECK(after(out, "\"monitor\"", 25) == "\"monitor\": {\"fill\": null}");
   CHECK(out.find("\"found\": 8") == std::string::npos);
-  CHECK(after(out, "\"award_conditions\"", 63) == "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"unknown\"");
+  CHECK(after(out, "\"award_conditions\"", 63) ==
+        "\"award_conditions\": {\"national_standard\": [{\"cohort\": \"unknown\"");
 }
 
 TEST_CASE("two blocks are one list") {

@@ -1,10 +1,9 @@
-#include "write/plain_text.h"
-
 #include <doctest/doctest.h>
 
 #include "base/text.h"
 #include "report/score.h"
 #include "support/score_case.h"
+#include "write/plain_text.h"
 #include "write/text_lines.h"
 
 namespace kdcl {
@@ -24,7 +23,11 @@ Table names_table() {
   Table table;
   table.columns = {{}, {.fit = Fit::shorten}, {.fit = Fit::wrap}, {.align = Align::right}};
   table.header = {{{"Mã"}, {"Trường"}, {"Còn vướng"}, {"Số"}}};
-  table.rows = {{{text("MN01"), text("Mầm non Hoa Ban ở bản xa"), text("1.1.1a  2.2.2b  3.3.3c  4.4.4d"), {Number{1250.5, 1, "m²"}, {}}}, {}}};
+  table.rows = {{{text("MN01"),
+                  text("Mầm non Hoa Ban ở bản xa"),
+                  text("1.1.1a  2.2.2b  3.3.3c  4.4.4d"),
+                  {Number{1250.5, 1, "m²"}, {}}},
+                 {}}};
   return table;
 }
 
@@ -73,16 +76,22 @@ TEST_CASE("a line too narrow for its figures is longer, not wrong") {
 TEST_CASE("composed and decomposed letters stand below each other") {
   Table table;
   table.columns = {{}, {}};
-  table.rows = {{{text("Mầm non"), text("a")}, {}}, {{text("Ma\xCC\x82\xCC\x80m non"), text("b")}, {}}};
+  table.rows = {{{text("Mầm non"), text("a")}, {}},
+                {{text("Ma\xCC\x82\xCC\x80m non"), text("b")}, {}}};
   CHECK(print(table, 80) == "Mầm non  a\nMa\xCC\x82\xCC\x80m non  b\n");
 }
 
 TEST_CASE("both halves of shares are set right, each language in its own way") {
   Table table;
   table.columns = {{.align = Align::right}};
-  table.rows = {{{{Share{394, 597}, {}}}, {}}, {{{Share{0, 597}, {}}}, {}}, {{{Share{1, 1}, {}}}, {}}, {{{Share{0, 0}, {}}}, {}}};
-  CHECK(print(table, 80) == "394/597   66,0 %\n  0/597    0,0 %\n    1/1  100,0 %\n    0/0        –\n");
-  CHECK(print(table, 80, false, Language::en) == "394/597   66.0 %\n  0/597    0.0 %\n    1/1  100.0 %\n    0/0        –\n");
+  table.rows = {{{{Share{394, 597}, {}}}, {}},
+                {{{Share{0, 597}, {}}}, {}},
+                {{{Share{1, 1}, {}}}, {}},
+                {{{Share{0, 0}, {}}}, {}}};
+  CHECK(print(table, 80) ==
+        "394/597   66,0 %\n  0/597    0,0 %\n    1/1  100,0 %\n    0/0        –\n");
+  CHECK(print(table, 80, false, Language::en) ==
+        "394/597   66.0 %\n  0/597    0.0 %\n    1/1  100.0 %\n    0/0        –\n");
 }
 
 TEST_CASE("every kind of cell has its words") {
@@ -128,7 +137,8 @@ TEST_CASE("spare columns go first") {
 TEST_CASE("notes stand under the second column and wrap there") {
   Table table;
   table.columns = {{}, {.fit = Fit::wrap}};
-  table.rows = {{{text("1.1.1a"), text("Có chiến lược")}, "ngưỡng riêng: vùng khó khăn (chung: ≥ 80 %)"}};
+  table.rows = {
+      {{text("1.1.1a"), text("Có chiến lược")}, "ngưỡng riêng: vùng khó khăn (chung: ≥ 80 %)"}};
   CHECK(print(table, 40) ==
         "1.1.1a  Có chiến lược\n"
         "        ngưỡng riêng: vùng khó khăn\n"
@@ -154,7 +164,8 @@ Table form() {
   Table table;
   table.kind = TableKind::form;
   table.columns = {{.fit = Fit::wrap}, {.align = Align::center}, {.align = Align::center}, {}};
-  table.header = {{{"Tiêu chí", 1, 2}, {"Kết quả", 2}, {"Ghi chú", 1, 2}}, {{"Không đạt"}, {"Mức 1"}}};
+  table.header = {{{"Tiêu chí", 1, 2}, {"Kết quả", 2}, {"Ghi chú", 1, 2}},
+                  {{"Không đạt"}, {"Mức 1"}}};
   table.rows = {{{text("Tiêu chí 1.1"), text(""), text("x")}, {}}};
   return table;
 }
@@ -185,7 +196,8 @@ TEST_CASE("colour adds escape sequences around words and nothing else") {
   const std::string plain = write_plain_text(report, {80, false});
   std::string colored = write_plain_text(report, {80, true});
   CHECK(colored != plain);
-  for (size_t at = 0; (at = colored.find('\x1B')) != std::string::npos;) colored.erase(at, colored.find('m', at) - at + 1);
+  for (size_t at = 0; (at = colored.find('\x1B')) != std::string::npos;)
+    colored.erase(at, colored.find('m', at) - at + 1);
   CHECK(colored == plain);
 }
 
@@ -193,7 +205,8 @@ TEST_CASE("no line is longer than asked for and none ends in a blank") {
   const testing::ScoreCase made = testing::make_score_case();
   for (const size_t width : {80, 100, 140}) {
     for (const Language language : {Language::vi, Language::en}) {
-      const std::string out = write_plain_text(make_score_text(made.run, made.blocks, {.language = language}), {width, false});
+      const std::string out = write_plain_text(
+          make_score_text(made.run, made.blocks, {.language = language}), {width, false});
       for (size_t at = 0; at < out.size();) {
         const size_t end = out.find('\n', at);
         const std::string line = out.substr(at, end - at);

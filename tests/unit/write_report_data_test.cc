@@ -14,7 +14,8 @@ Report data_report() {
     table.columns.back().id = std::string(id);
   }
   Row row;
-  row.cells = {{"=a,\"b\""}, {Number{1.0 / 3, 1}}, {Share{394, 597}}, {LevelRange{1, 3}}, {Bar{0.5}}, {DateCell{19722}}};
+  row.cells = {{"=a,\"b\""},       {Number{1.0 / 3, 1}}, {Share{394, 597}},
+               {LevelRange{1, 3}}, {Bar{0.5}},           {DateCell{19722}}};
   Row other;
   other.cells = {{Verdict::not_met}, {Number{}}, {}, {LevelRange{2, 2}}};
   table.rows = {row, other};
@@ -26,7 +27,8 @@ Report data_report() {
   Table made;
   made.id = std::string("made");
   made.columns = {{.id = "n"}};
-  made.made = {2, [](size_t index, Row& line) { line.cells = {{Number{static_cast<double>(index)}}}; }};
+  made.made = {
+      2, [](size_t index, Row& line) { line.cells = {{Number{static_cast<double>(index)}}}; }};
   Report report;
   report.title = std::string("T");
   report.sheets.resize(2);

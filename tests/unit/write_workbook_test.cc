@@ -1,5 +1,3 @@
-#include "write/workbook.h"
-
 #include <doctest/doctest.h>
 #include <unistd.h>
 
@@ -11,15 +9,19 @@
 #include "report/score.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
+#include "write/workbook.h"
 #include "write/workbook_layout.h"
 
-// What stands in the cells of a workbook is read back by tests/workbook_test.py; here is what goes before and around it.
+// What stands in the cells of a workbook is read back by tests/workbook_test.py; here is what goes
+// before and around it.
 namespace kdcl {
 namespace {
 
 /// A path for this test alone, removed at its end.
 struct Scratch {
-  std::string path = (std::filesystem::temp_directory_path() / ("kdcl_workbook_test_" + std::to_string(::getpid()) + ".xlsx")).string();
+  std::string path = (std::filesystem::temp_directory_path() /
+                      ("kdcl_workbook_test_" + std::to_string(::getpid()) + ".xlsx"))
+                         .string();
   ~Scratch() { std::remove(path.c_str()); }
 
   [[nodiscard]] std::string bytes() const {
@@ -33,7 +35,8 @@ struct Scratch {
 Report small_report() {
   // Rows are made from them while they are written.
   static const testing::ScoreCase made = testing::make_score_case();
-  static const ScoreReportOptions options{.by = GroupColumn{.identity = IdentityColumn::district}, .version = "1.0"};
+  static const ScoreReportOptions options{.by = GroupColumn{.identity = IdentityColumn::district},
+                                          .version = "1.0"};
   return make_score_workbook(made.run, made.blocks, options);
 }
 
@@ -96,9 +99,11 @@ TEST_CASE("columns past Z have two letters") {
   Report report;
   report.sheets = {sheet};
   const std::vector<SheetPlace> places{place_sheet(sheet)};
-  const std::pair<size_t, std::string> cases[] = {{0, "$A$2"}, {25, "$Z$2"}, {26, "$AA$2"}, {51, "$AZ$2"}, {52, "$BA$2"}};
+  const std::pair<size_t, std::string> cases[] = {
+      {0, "$A$2"}, {25, "$Z$2"}, {26, "$AA$2"}, {51, "$AZ$2"}, {52, "$BA$2"}};
   for (const auto& [column, cell] : cases)
-    CHECK(formula_text({.pattern = "{0}", .references = {{0, 0, column, 0}}}, report, places, 0) == "=" + cell);
+    CHECK(formula_text({.pattern = "{0}", .references = {{0, 0, column, 0}}}, report, places, 0) ==
+          "=" + cell);
 }
 
 TEST_CASE("number formats leave the decimal sign to the reader and quote units") {
@@ -124,10 +129,17 @@ TEST_CASE("texts have nothing in them that XML cannot hold") {
   }
   CHECK(safe_text(std::string("a\0b", 3)) == "a b");
   CHECK(safe_text("a\r\nb\r\n\r\n") == "a\nb\n\n");
-  CHECK(safe_text("a\x7F" "b\xC2\x80" "c\xC2\x9F" "d") == "a b c d");
-  CHECK(safe_text("a\xEF\xBF\xBE" "b\xEF\xBF\xBF" "c") == "a b c");
+  CHECK(safe_text("a\x7F"
+                  "b\xC2\x80"
+                  "c\xC2\x9F"
+                  "d") == "a b c d");
+  CHECK(safe_text("a\xEF\xBF\xBE"
+                  "b\xEF\xBF\xBF"
+                  "c") == "a b c");
   // Their neighbours: no-break space, the replacement character, U+FF7F.
-  for (const char* text : {"a\xC2\xA0" "b", "\xEF\xBF\xBD", "\xEF\xBD\xBF", "\xC3\x80", "\xEF"})
+  for (const char* text : {"a\xC2\xA0"
+                           "b",
+                           "\xEF\xBF\xBD", "\xEF\xBD\xBF", "\xC3\x80", "\xEF"})
     CHECK(safe_text(text) == (std::string(text) == "\xEF" ? "\xEF\xBF\xBD" : text));
 }
 
@@ -136,7 +148,9 @@ Row made_row(size_t index) {
   Row row;
   row.cells = {{Number{static_cast<double>(index + 1)}},
                {"Trường Tiểu học Chiềng Khoa " + std::to_string(index)},
-               {Number{.value = index % 7 == 0 ? kUnknown : static_cast<double>(index % 100) / 3, .decimals = 1, .unit = "%"}},
+               {Number{.value = index % 7 == 0 ? kUnknown : static_cast<double>(index % 100) / 3,
+                       .decimals = 1,
+                       .unit = "%"}},
                {LevelRange{1, static_cast<int>(index % 3)}},
                {DateCell{19000 + static_cast<Day>(index)}},
                {Share{static_cast<double>(index), 597}}};
@@ -146,15 +160,17 @@ Row made_row(size_t index) {
 
 Report list_report(size_t rows, bool made) {
   Table table;
-  table.columns = {{}, {.fit = Fit::shorten, .width = 20}, {.heat = true}, {}, {}, {.fit = Fit::wrap, .heat = true}};
+  table.columns = {{}, {.fit = Fit::shorten, .width = 20}, {.heat = true}, {},
+                   {}, {.fit = Fit::wrap, .heat = true}};
   table.header = {{{"STT"}, {"Tên"}, {"a"}, {"b"}, {"c"}, {"d"}}};
   if (made)
     table.made = {rows, [](size_t index, Row& row) { row = made_row(index); }};
   else
     for (size_t i = 0; i < rows; ++i) table.rows.push_back(made_row(i));
   table.totals.resize(1);
-  table.totals[0].cells = {{Formula{.pattern = "SUM({0})", .references = {{0, 0, 0, {}}}, .value = 1}},
-                           {Formula{.pattern = "{0}", .references = {{0, 0, 0, rows}}, .value = 1}}};
+  table.totals[0].cells = {
+      {Formula{.pattern = "SUM({0})", .references = {{0, 0, 0, {}}}, .value = 1}},
+      {Formula{.pattern = "{0}", .references = {{0, 0, 0, rows}}, .value = 1}}};
   Report report;
   report.sheets.resize(1);
   report.sheets[0].name = std::string("L");
@@ -164,7 +180,8 @@ Report list_report(size_t rows, bool made) {
 }
 
 TEST_CASE("made rows are written as if they were there") {
-  for (const size_t rows : {size_t{1}, size_t{40}, size_t{20000}}) {  // the last is written out as it comes
+  for (const size_t rows :
+       {size_t{1}, size_t{40}, size_t{20000}}) {  // the last is written out as it comes
     const Scratch scratch;
     LocalText fault;
     REQUIRE(write_workbook(list_report(rows, false), scratch.path, 0, fault));
@@ -172,7 +189,8 @@ TEST_CASE("made rows are written as if they were there") {
     REQUIRE(write_workbook(list_report(rows, true), scratch.path, 0, fault));
     CHECK(scratch.bytes() == bytes);
   }
-  CHECK(write_plain_text(list_report(40, true), {80, false}) == write_plain_text(list_report(40, false), {80, false}));
+  CHECK(write_plain_text(list_report(40, true), {80, false}) ==
+        write_plain_text(list_report(40, false), {80, false}));
 }
 
 }  // namespace
