@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 folder=${1:-build}
 [ $# -gt 0 ] && shift
-install "${kdcl_packages[@]}" doctest-dev libicu-dev python3 python3-yaml python3-jsonschema python3-openpyxl parallel slurm-wlm
+install "${kdcl_packages[@]}" doctest-dev libicu-dev python3 python3-yaml python3-jsonschema python3-openpyxl parallel slurm-wlm clang-format
 # Debian's own Python, which has the packages just installed.
 build "$folder" all -DKDCL_TESTS=ON -DKDCL_WERROR=ON -DPython3_EXECUTABLE=/usr/bin/python3 "$@"
 # The count keeps a filter or a lost file from passing as success.

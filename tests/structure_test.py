@@ -7,6 +7,7 @@ Usage: structure_test.py [FOLDER]   (the repository; for tests of this test anot
 import collections
 import pathlib
 import re
+import subprocess
 import sys
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
@@ -128,9 +129,17 @@ def doubled_messages(files):
     yield from (f"{message} stands in {' and '.join(found)}" for message, found in sorted(places.items()) if len(found) > 1)
 
 
+def wrong_layout(files):
+    """What clang-format would write otherwise: `clang-format -i FILE` mends it."""
+    written = sorted(path for folder in ("src", "tests") for path in (ROOT / folder).rglob("*") if path.suffix in (".cc", ".h"))
+    if files:
+        done = subprocess.run(["clang-format", "--dry-run", *map(str, written)], capture_output=True, text=True, check=True)
+        yield from sorted(set(re.findall(rf"^{re.escape(str(ROOT))}/([^:\n]+):", done.stderr, re.M)))
+
+
 def main():
     files = sources()
-    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types, doubled_messages)
+    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types, doubled_messages, wrong_layout)
     failed = 0
     for check in checks:
         faults = list(check(files))
