@@ -15,6 +15,7 @@
 #include "read/criteria.h"
 #include "read/csv.h"
 #include "read/schools.h"
+#include "read/set_choice.h"
 #include "score/score.h"
 
 namespace kdcl::fuzz {
@@ -108,7 +109,7 @@ bool read_schools(const Run& run, std::string_view bytes, Use use,
   const auto header = read_csv_header(cutter, diagnostics);
   if (!header) return false;
   const Binding binding = bind_columns(header->names, {"fuzz.csv"}, run, false, diagnostics);
-  if (diagnostics.has_errors()) return false;
+  if (diagnostics.has_errors() || SetChoice(run).lacks_day(binding)) return false;
   SchoolReader reader(run, binding, "fuzz.csv", header->separator != ',');
   TextBlock block;
   Grid grid;
