@@ -35,9 +35,7 @@ std::vector<Measure> measures_for(const std::string& source, const Run& run,
         continue;
       }
       const Expression& formula = first->second.first->formula;
-      const bool is_same =
-          formula.nodes == measure.formula.nodes && formula.texts == measure.formula.texts;
-      if (is_same || used.erase(measure.id) == 0) continue;
+      if (same_meaning(formula, measure.formula) || used.erase(measure.id) == 0) continue;
       diagnostics.error({}, kMeasureDiffers, measure.id, first->second.second->id, set.id)
           .hint(kChooseSet);
     }

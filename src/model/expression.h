@@ -95,6 +95,10 @@ struct Expression {
   [[nodiscard]] const ExpressionNode& root() const { return nodes.back(); }
   bool operator==(const Expression&) const = default;
 };
+/// True if both say the same, however they are written.
+[[nodiscard]] inline bool same_meaning(const Expression& a, const Expression& b) {
+  return a.nodes == b.nodes && a.texts == b.texts;
+}
 
 /// What names in an expression may mean.
 struct ExpressionNames {

@@ -6,12 +6,8 @@
 namespace kdcl {
 namespace {
 
-bool is_same(const Expression& one, const Expression& other) {
-  return one.nodes == other.nodes && one.texts == other.texts;
-}
-
 bool is_same(const std::optional<Expression>& one, const std::optional<Expression>& other) {
-  return one.has_value() == other.has_value() && (!one || is_same(*one, *other));
+  return one.has_value() == other.has_value() && (!one || same_meaning(*one, *other));
 }
 
 bool is_same(const Exception& one, const Exception& other) {

@@ -22,11 +22,8 @@ struct Change {
   std::optional<Expression> where{};
 };
 
-bool are_same(const Expression& a, const Expression& b) {
-  return a.nodes == b.nodes && a.texts == b.texts;
-}
 bool are_same(const std::optional<Expression>& a, const std::optional<Expression>& b) {
-  return a.has_value() == b.has_value() && (!a || are_same(*a, *b));
+  return a.has_value() == b.has_value() && (!a || same_meaning(*a, *b));
 }
 
 /// The value that a statement gives a requirement.

@@ -17,7 +17,7 @@ using namespace message;
 
 namespace {
 
-constexpr YamlKey kFileKeys[] = {{"targets", KeyUse::required}};
+constexpr YamlKey kTargetsKeys[] = {{"targets", KeyUse::required}};
 constexpr YamlKey kTargetKeys[] = {{"id", KeyUse::required},
                                    {"title", KeyUse::required},
                                    {"source"},
@@ -48,10 +48,6 @@ std::optional<Expression> read_condition(const YamlValues& values, const YamlNod
   return expression;
 }
 
-bool are_same(const Expression& a, const Expression& b) {
-  return a.nodes == b.nodes && a.texts == b.texts;
-}
-
 /// True if one is the other behind `not`, or with == in place of != at its root.
 bool are_opposite(const Expression& a, const Expression& b) {
   if (a.nodes.size() < b.nodes.size()) return are_opposite(b, a);
@@ -66,7 +62,7 @@ bool are_opposite(const Expression& a, const Expression& b) {
   } else {
     return false;
   }
-  return are_same(a, other);
+  return same_meaning(a, other);
 }
 
 void read_expressions(const YamlValues& values, const YamlNode& map, const ExpressionNames& names,
@@ -79,7 +75,7 @@ void read_expressions(const YamlValues& values, const YamlNode& map, const Expre
   target.count_place = values.place(node);
   if (!target.among) return;
   target.among_place = values.place(*values.find(map, "among"));
-  if (are_same(*count, *target.among)) values.error(node, kCountsAll);
+  if (same_meaning(*count, *target.among)) values.error(node, kCountsAll);
   if (are_opposite(*count, *target.among)) values.error(node, kCountsNothing);
 }
 
@@ -116,7 +112,7 @@ std::optional<std::vector<Target>> read_targets(const std::string& name, std::st
   const size_t errors = diagnostics.errors();
   const YamlValues values(name, diagnostics);
   const std::optional<YamlNode> file = read_yaml(name, bytes, diagnostics);
-  if (!file || !values.check_keys(*file, kWholeFile.in(diagnostics.language()), kFileKeys))
+  if (!file || !values.check_keys(*file, kWholeFile.in(diagnostics.language()), kTargetsKeys))
     return {};
   const std::vector<Field> fields = fields_with_results(run);
   const std::vector<Measure> measures = measures_of(run);

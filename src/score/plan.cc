@@ -10,9 +10,7 @@ void set_bit(BitMask& mask, size_t bit) { mask[bit / 64] |= uint64_t{1} << (bit 
 
 /// The position of an expression in the list, added if it is new.
 uint32_t position_of(const Expression& expression, std::vector<const Expression*>& list) {
-  const auto same = [&](const Expression* other) {
-    return other->nodes == expression.nodes && other->texts == expression.texts;
-  };
+  const auto same = [&](const Expression* other) { return same_meaning(*other, expression); };
   const auto found = std::find_if(list.begin(), list.end(), same);
   const auto position = static_cast<uint32_t>(found - list.begin());
   if (found == list.end()) list.push_back(&expression);
