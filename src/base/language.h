@@ -25,6 +25,7 @@ struct Message {
   [[nodiscard]] constexpr std::string_view in(Language language) const {
     return language == Language::vi ? vi : en;
   }
+  [[nodiscard]] std::string text(Language language) const { return std::string(in(language)); }
 };
 
 /// The text with the arguments put in.

@@ -30,10 +30,6 @@ constexpr std::array kTypes{Message{"số nguyên", "whole number"},
 
 constexpr double kSeveral = 2;  // units stand in the plural
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 std::string limit(double value, Language language) {
   int decimals = 0;
   while (decimals < 3 && std::stod(format_rounded(value, decimals, '.')) != value) ++decimals;
@@ -70,9 +66,9 @@ std::string values_text(const Field& field, Language language) {
 Table two_columns(const Message& title, const Message& name, const Message& rest,
                   Language language) {
   Table table;
-  table.title = said(title, language);
+  table.title = title.text(language);
   table.columns = {{.width = 34}, {.fit = Fit::wrap, .width = 100}};
-  table.header = {{{said(name, language)}, {said(rest, language)}}};
+  table.header = {{{name.text(language)}, {rest.text(language)}}};
   return table;
 }
 
@@ -99,7 +95,7 @@ std::string accepted_values(const Field& field, Language language) {
 }
 
 std::string field_type_text(FieldType type, Language language) {
-  return said(kTypes[static_cast<size_t>(type)], language);
+  return kTypes[static_cast<size_t>(type)].text(language);
 }
 
 Table fields_table(const Run& run, const CriteriaSet& set, Language language) {

@@ -75,10 +75,6 @@ constexpr IdentityEntry kSet{IdentityColumn::criteria_set,
                              FieldType::text,
                              16};
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 /// A title as a word of a list, which Excel keeps with commas between: "TH&THCS&THPT".
 std::string listed(std::string_view title) {
   if (title.find(',') == std::string_view::npos) return std::string(title);
@@ -90,14 +86,14 @@ std::string listed(std::string_view title) {
 
 EntryColumn identity_entry(const IdentityEntry& entry, Language language) {
   EntryColumn column{.id = std::string(identity_name(entry.column)),
-                     .title = said(entry.title, language),
+                     .title = entry.title.text(language),
                      .hint = entry.type == FieldType::date ? "31/12/2023" : "",
                      .type = entry.type,
                      .width = entry.width};
   for (const OfficeWord& word : office_words(entry.column))
     column.choices.push_back(listed(word.title.in(language)));
   if (entry.column == IdentityColumn::recognized_level) column.choices = {"0", "1", "2"};
-  if (!column.choices.empty()) column.hint = said(kOneOf, language);
+  if (!column.choices.empty()) column.hint = kOneOf.text(language);
   return column;
 }
 

@@ -63,14 +63,10 @@ constexpr Message kStageStep{
     "column \"stage\" says which one a row is about. Rows that are inserted need the school's id "
     "and the stage; documents that are for all stages have none."};
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools,
                          Language language) {
-  EntryTable table{.sheet = said(kSchools, language),
-                   .title = said(kSchoolsTitle, language),
+  EntryTable table{.sheet = kSchools.text(language),
+                   .title = kSchoolsTitle.text(language),
                    .columns = school_columns(run, language),
                    .rows = {},
                    .free_rows = 0,
@@ -87,33 +83,35 @@ EntryTable schools_table(const Run& run, const std::vector<KnownSchool>& schools
 EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& schools,
                             Language language) {
   const std::vector<EntryColumn> owner = owner_columns(schools, language);
-  EntryTable table{.sheet = said(kIndicators, language),
-                   .title = said(kIndicatorsTitle, language),
+  EntryTable table{.sheet = kIndicators.text(language),
+                   .title = kIndicatorsTitle.text(language),
                    .columns = owner,
                    .rows = {},
                    .free_rows = 0,
                    .frozen_columns = owner.size() + 1};
   const auto given = [&](const char* id, const Message& title, double width) {
     table.columns.push_back(
-        {.id = id, .title = said(title, language), .hint = {}, .width = width, .is_given = true});
+        {.id = id, .title = title.text(language), .hint = {}, .width = width, .is_given = true});
   };
   given("indicator", {"Tên chỉ báo", "Name of the indicator"}, 11);
   given("text", {"Nội dung", "Text"}, 70);
   given("clause", {"Điều khoản", "Clause"}, 22);
   table.columns.push_back(
       {.id = "result",
-       .title = said({"Kết quả đánh giá", "Judgement"}, language),
-       .hint = said(kOneOf, language),
+       .title = Message{"Kết quả đánh giá", "Judgement"}.text(language),
+       .hint = kOneOf.text(language),
        .type = FieldType::choice,
        .choices = language == Language::vi
                       ? std::vector<std::string>{"đạt", "không đạt", "không áp dụng"}
                       : std::vector<std::string>{"met", "not met", "not applicable"},
        .width = 16});
-  table.columns.push_back(
-      {.id = "note", .title = said({"Ghi chú", "Remark"}, language), .hint = {}, .width = 30});
+  table.columns.push_back({.id = "note",
+                           .title = Message{"Ghi chú", "Remark"}.text(language),
+                           .hint = {},
+                           .width = 30});
   table.columns.push_back({.id = "evidence",
-                           .title = said({"Mã minh chứng", "Codes of evidence"}, language),
-                           .hint = said(kSeveralCodes, language),
+                           .title = Message{"Mã minh chứng", "Codes of evidence"}.text(language),
+                           .hint = kSeveralCodes.text(language),
                            .width = 24});
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Indicator* indicator : entry_indicators(run)) {
@@ -126,7 +124,7 @@ EntryTable indicators_table(const Run& run, const std::vector<KnownSchool>& scho
 /// A column to fill in with text.
 EntryColumn text_entry(const char* id, const Message& title, double width, Language language,
                        std::string hint = {}) {
-  return {.id = id, .title = said(title, language), .hint = std::move(hint), .width = width};
+  return {.id = id, .title = title.text(language), .hint = std::move(hint), .width = width};
 }
 
 /// A code that the set would take; empty if none of the usual ones is.
@@ -143,8 +141,8 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
   constexpr size_t kFewestDocuments = 60;  // that there is room for
   constexpr size_t kDocumentsOfSchool = 20;
   const std::string code = example_code(run.sets.front());
-  EntryTable table{.sheet = said(kEvidence, language),
-                   .title = said(kEvidenceTitle, language),
+  EntryTable table{.sheet = kEvidence.text(language),
+                   .title = kEvidenceTitle.text(language),
                    .columns = owner_columns(schools, language),
                    .rows = {},
                    .free_rows = std::max(kFewestDocuments, kDocumentsOfSchool * schools.size()),
@@ -154,7 +152,7 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
   };
   for (EntryColumn& column : table.columns) {
     column.is_given = false;
-    if (!column.choices.empty()) column.hint = said(kOfAllStages, language);
+    if (!column.choices.empty()) column.hint = kOfAllStages.text(language);
   }
   add("criterion", {"Thuộc tiêu chí", "Of criterion"}, 11);
   add("code", {"Mã của minh chứng", "Code of the document"}, 16,
@@ -175,8 +173,8 @@ EntryTable evidence_table(const Run& run, const std::vector<KnownSchool>& school
 EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& schools,
                              Language language) {
   const std::vector<EntryColumn> owner = owner_columns(schools, language);
-  EntryTable table{.sheet = said(kImprovement, language),
-                   .title = said(kImprovementTitle, language),
+  EntryTable table{.sheet = kImprovement.text(language),
+                   .title = kImprovementTitle.text(language),
                    .columns = owner,
                    .rows = {},
                    .free_rows = 0,
@@ -192,10 +190,10 @@ EntryTable improvement_table(const Run& run, const std::vector<KnownSchool>& sch
   add("cause", {"Nguyên nhân của điểm yếu", "Cause"}, 26);
   add("goal", {"Mục tiêu cải tiến", "Goal"}, 26);
   add("action", {"Giải pháp, hoạt động cải tiến", "Measure"}, 36);
-  add("by", {"Hoàn thành trước ngày", "By"}, 14, said(kDateOrWords, language));
+  add("by", {"Hoàn thành trước ngày", "By"}, 14, kDateOrWords.text(language));
   add("owner", {"Người, bộ phận phụ trách", "Responsible"}, 18);
-  add("cost", {"Kinh phí, nguồn lực", "Cost"}, 18, said(kWholeDong, language));
-  add("done", {"Đã hoàn thành chưa", "Done"}, 12, said(kOneOf, language));
+  add("cost", {"Kinh phí, nguồn lực", "Cost"}, 18, kWholeDong.text(language));
+  add("done", {"Đã hoàn thành chưa", "Done"}, 12, kOneOf.text(language));
   table.columns.back().choices = {"có", "không"};
   for (size_t i = 0; i < std::max<size_t>(1, schools.size()); ++i)
     for (const Criterion& criterion : run.sets.front().criteria) {
@@ -215,13 +213,13 @@ EntryForm make_entry_form(const Run& run, const std::vector<KnownSchool>& school
       .title = format_message(language, kFormTitle, set.title.in(language), set.document),
       .producer = "kdcl " + version,
       .created = 0,
-      .guide = said(kGuide, language),
+      .guide = kGuide.text(language),
       .instructions = {},
-      .wrong_entry = said(kWrongEntry, language),
+      .wrong_entry = kWrongEntry.text(language),
       .tables = {}};
-  for (const Message& step : kSteps) form.instructions.push_back(said(step, language));
+  for (const Message& step : kSteps) form.instructions.push_back(step.text(language));
   if (owner_columns(schools, language).size() > 1)
-    form.instructions.push_back(said(kStageStep, language));
+    form.instructions.push_back(kStageStep.text(language));
   form.tables = {schools_table(run, schools, language), indicators_table(run, schools, language),
                  evidence_table(run, schools, language), improvement_table(run, schools, language)};
   return form;

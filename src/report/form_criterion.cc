@@ -139,7 +139,7 @@ Sheet criterion_sheet(const FormView& form, const Criterion& criterion) {
   add_differences(form.view, {index}, result);
   add_lines(format_message(language, words::kResultLine,
                            level_words_of_both(set, lowest, judged_level(form.school.row, index),
-                                               level_of(form.school.row, index), language)),
+                                               scored_level(form.school.row, index), language)),
             result, {.bold = true});
   sheet.tables = {std::move(head), notes_lines(form, criterion), verdict_table(form, criterion),
                   std::move(result)};

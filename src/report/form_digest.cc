@@ -203,7 +203,7 @@ Table strengths_lines(const FormView& form) {
   std::vector<std::string> names;
   size_t whole = 0;
   for (size_t i = 0; i < set.criteria.size(); ++i) {
-    const CriterionLevel known = level_of(form.school.row, i);
+    const CriterionLevel known = scored_level(form.school.row, i);
     if (known.level == kNoLevel) continue;
     ++whole;
     if (known.level == highest_level(set, set.criteria[i], set.top_level()))

@@ -39,7 +39,7 @@ std::vector<std::string> marks_of_levels(const CriteriaSet& set, const Criterion
 ResultCells cells_of_levels(const CriteriaSet& set, const RowAt& at, uint32_t index, int highest) {
   const Criterion& criterion = set.criteria[index];
   const CriterionLevel judged = judged_level(at, index);
-  const CriterionLevel scored = level_of(at, index);
+  const CriterionLevel scored = scored_level(at, index);
   const auto texts = marks_of_levels(set, criterion, judged, highest);
   const bool fails_too = marks_of_levels(set, criterion, scored, 0) == std::vector{texts[0]};
   ResultCells result{{text_cell(marked(texts[0], !texts[0].empty() && !fails_too))}};
@@ -54,7 +54,7 @@ ResultCells cells_of_levels(const CriteriaSet& set, const RowAt& at, uint32_t in
 
 ResultCells cells_of_level(const RowAt& at, uint32_t index, int highest) {
   const std::optional<int> judged = result_column(judged_level(at, index));
-  const std::optional<int> scored = result_column(level_of(at, index));
+  const std::optional<int> scored = result_column(scored_level(at, index));
   ResultCells result{{}, judged != scored};
   for (int level = 0; level <= highest; ++level) {
     const bool has_mark = result.is_other && (judged ? judged : scored) == level;
@@ -125,7 +125,7 @@ std::string level_words_of_both(const CriteriaSet& set, int lowest, const Criter
 
 std::string next_level_words(const FormView& form) {
   std::string title = next_level_title(form, form.view.score());
-  const bool is_other = judged_level(form.school.row).level != level_of(form.school.row).level;
+  const bool is_other = judged_level(form.school.row).level != scored_level(form.school.row).level;
   if (title.empty() || !is_other) return title;
   return format_message(form.language(), words::kNextByFigures, title);
 }

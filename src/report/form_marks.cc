@@ -85,7 +85,7 @@ Table high_table(const FormView& form, std::vector<uint32_t>& with_marks) {
       return level_verdict(set, criterion, known, kLevelFour);
     };
     const Verdict verdict = verdict_by(judged_level(form.school.row, i));
-    const bool is_other = verdict != verdict_by(level_of(form.school.row, i));
+    const bool is_other = verdict != verdict_by(scored_level(form.school.row, i));
     if (is_other) with_marks.push_back(i);
     std::string name = format_message(form.language(), words::kCriterionLine, criterion.id,
                                       criterion.title.in(form.language()));
@@ -126,10 +126,11 @@ Table result_lines(const FormView& form, int lowest, int highest) {
     return CriterionLevel{end(known.level), end(known.level_max)};
   };
   Table lines = prose();
-  add_lines(format_message(form.language(), words::kResultLine,
-                           level_words_of_both(set, lowest, within(judged_level(form.school.row)),
-                                               within(level_of(form.school.row)), form.language())),
-            lines, {.bold = true});
+  add_lines(
+      format_message(form.language(), words::kResultLine,
+                     level_words_of_both(set, lowest, within(judged_level(form.school.row)),
+                                         within(scored_level(form.school.row)), form.language())),
+      lines, {.bold = true});
   if (lowest == 1) add_lines(form.said(words::kClosing), lines, {.bold = true});
   for (const Standard& standard : set.standards) {
     const bool is_four = is_of_level_four(set, set.criteria[standard.first_criterion]);

@@ -161,7 +161,7 @@ CriterionLevel level_in(const ScoreBlock& score, size_t row) {
 
 }  // namespace
 
-CriterionLevel level_of(const RowAt& at, size_t criterion) {
+CriterionLevel scored_level(const RowAt& at, size_t criterion) {
   return level_in(at.block->score, at.row, criterion);
 }
 
@@ -169,7 +169,7 @@ CriterionLevel judged_level(const RowAt& at, size_t criterion) {
   return level_in(at.block->beside, at.row, criterion);
 }
 
-CriterionLevel level_of(const RowAt& at) { return level_in(at.block->score, at.row); }
+CriterionLevel scored_level(const RowAt& at) { return level_in(at.block->score, at.row); }
 
 CriterionLevel judged_level(const RowAt& at) { return level_in(at.block->beside, at.row); }
 

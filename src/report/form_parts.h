@@ -79,9 +79,9 @@ struct CriterionLevel {
   int level_max = kNoLevel;  ///< what it may be once everything is known
 };
 /// By the rules, and as the council judged it.
-[[nodiscard]] CriterionLevel level_of(const RowAt& at, size_t criterion);
+[[nodiscard]] CriterionLevel scored_level(const RowAt& at, size_t criterion);
 [[nodiscard]] CriterionLevel judged_level(const RowAt& at, size_t criterion);
-[[nodiscard]] CriterionLevel level_of(const RowAt& at);
+[[nodiscard]] CriterionLevel scored_level(const RowAt& at);
 [[nodiscard]] CriterionLevel judged_level(const RowAt& at);
 
 /// The highest level, `most` at the most, at which the criterion asks something; 0 if none. A

@@ -188,7 +188,7 @@ std::string state_at(const FormView& form, int level) {
 
 std::string level_state(const FormView& form, uint32_t criterion) {
   const int judged = judged_level(form.school.row, criterion).level;
-  const int scored = level_of(form.school.row, criterion).level;
+  const int scored = scored_level(form.school.row, criterion).level;
   if (judged == scored) return state_at(form, judged);
   return format_message(form.language(), words::kByFiguresBeside, state_at(form, judged),
                         state_at(form, scored));

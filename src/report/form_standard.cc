@@ -13,7 +13,7 @@
 namespace kdcl {
 namespace {
 
-std::string criterion_words(const FormView& form, const Criterion& criterion) {
+std::string criterion_line(const FormView& form, const Criterion& criterion) {
   const std::string words = format_message(form.language(), words::kCriterionLine, criterion.id,
                                            criterion.title.in(form.language()));
   return criterion.mandatory ? format_message(form.language(), words::kMandatoryMark, words)
@@ -23,7 +23,7 @@ std::string criterion_words(const FormView& form, const Criterion& criterion) {
 /// The title and what each level asks.
 Table criterion_lines(const FormView& form, const Criterion& criterion) {
   Table lines = prose();
-  add_lines(criterion_words(form, criterion), lines, {.bold = true});
+  add_lines(criterion_line(form, criterion), lines, {.bold = true});
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
     const Indicator& indicator = form.set().indicators[criterion.first_indicator + i];
     add_lines(level_title(form.set(), indicator.level, form.language()) + ": " +
@@ -46,7 +46,7 @@ Table state_table(const FormView& form, uint32_t index) {
                    {form.said(words::kStateHead)},
                    {form.said(words::kJudgedHead)}}};
   const CriterionLevel known = judged_level(form.school.row, index);
-  const CriterionLevel scored = level_of(form.school.row, index);
+  const CriterionLevel scored = scored_level(form.school.row, index);
   bool is_open = true;
   std::string own = state_of(form, criterion.id);  // what was written on the whole criterion
   for (uint32_t i = 0; i < criterion.indicator_count; ++i) {
@@ -84,7 +84,7 @@ std::string self_line(const FormView& form, uint32_t index) {
   std::string words =
       criterion_level_words(form.set(), judged_level(form.school.row, index), language);
   const std::string other =
-      criterion_level_words(form.set(), level_of(form.school.row, index), language);
+      criterion_level_words(form.set(), scored_level(form.school.row, index), language);
   if (words != other)
     words = format_message(language, words::kByFiguresBeside, words, lower_first(other));
   return format_message(language, words::kSelfLine, words);
@@ -266,7 +266,7 @@ Table all_results(const FormView& form) {
         {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
     for (uint32_t i = 0; i < standard.criterion_count; ++i) {
       const uint32_t index = standard.first_criterion + i;
-      table.rows.push_back(result_row(form, index, criterion_words(form, set.criteria[index])));
+      table.rows.push_back(result_row(form, index, criterion_line(form, set.criteria[index])));
     }
   }
   table.totals.push_back(count_row(form, form.said(words::kGrandTotal), 0,
@@ -317,7 +317,7 @@ Table conclusion_lines(const FormView& form) {
   Table lines = prose();
   const RowAt& at = form.school.row;
   add_lines(format_message(form.language(), words::kConclusionLevel,
-                           level_words_of_both(form.set(), 1, judged_level(at), level_of(at),
+                           level_words_of_both(form.set(), 1, judged_level(at), scored_level(at),
                                                form.language())),
             lines, {.bold = true});
   add_needs(form, form.view.judged(), words::kConclusionNext, lines);

@@ -189,7 +189,7 @@ Sheet external_sheet(const FormView& form) {
   add_side({form.view.run, other, form.language()}, external_head(form.set()), marks.external,
            lines);
   const auto level = [&](const RowAt& at) {
-    return level_words_of_both(form.set(), 1, judged_level(at), level_of(at), form.language());
+    return level_words_of_both(form.set(), 1, judged_level(at), scored_level(at), form.language());
   };
   add_lines(format_message(form.language(), words::kExternalLevels, level(form.school.row),
                            form.said(external_head(form.set())), level(other)),

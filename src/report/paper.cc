@@ -5,10 +5,6 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 std::vector<std::string> lines_of(const std::vector<LocalText>& texts, Language language) {
   std::vector<std::string> lines;
   for (const LocalText& text : texts) lines.push_back(text.in(language));
@@ -16,7 +12,7 @@ std::vector<std::string> lines_of(const std::vector<LocalText>& texts, Language 
 }
 
 std::string date_words(Day day, Language language) {
-  if (day == kNoDate) return said(words::kNoSigningDate, language);
+  if (day == kNoDate) return words::kNoSigningDate.text(language);
   const std::string date = format_iso(day);  // YYYY-MM-DD
   return format_message(language, words::kSigningDate, date.substr(8, 2), date.substr(5, 2),
                         date.substr(0, 4));
@@ -26,7 +22,7 @@ std::string date_words(Day day, Language language) {
 
 Report empty_report(const PaperOptions& options, const Message& title, Day day) {
   constexpr int64_t kSecondsOfDay = 86400;
-  Report report{.language = options.language, .title = said(title, options.language)};
+  Report report{.language = options.language, .title = title.text(options.language)};
   report.producer = "kdcl " + options.version;
   report.created = options.created.value_or(day == kNoDate ? 0 : day * kSecondsOfDay);
   return report;
@@ -35,11 +31,11 @@ Report empty_report(const PaperOptions& options, const Message& title, Day day) 
 Sheet paper_page(const PaperOptions& options, const Message& tab, std::string title,
                  std::string subtitle, Day day) {
   Sheet sheet;
-  sheet.name = said(tab, options.language);
+  sheet.name = tab.text(options.language);
   sheet.heading = state_heading(options.letterhead, options.language);
   sheet.title = std::move(title);
   sheet.subtitles = {std::move(subtitle)};
-  sheet.footnotes = {said(words::kSupports, options.language)};
+  sheet.footnotes = {words::kSupports.text(options.language)};
   sheet.signatures = signature_block(options.letterhead, day, options.language);
   return sheet;
 }
@@ -47,9 +43,9 @@ Sheet paper_page(const PaperOptions& options, const Message& tab, std::string ti
 Heading state_heading(const Letterhead& letterhead, Language language) {
   Heading heading{lines_of(letterhead.left, language), lines_of(letterhead.right, language)};
   if (heading.left.empty())
-    heading.left = {said(words::kPeoplesCommittee, language), said(words::kDepartment, language)};
+    heading.left = {words::kPeoplesCommittee.text(language), words::kDepartment.text(language)};
   if (heading.right.empty())
-    heading.right = {said(words::kStateName, language), said(words::kMotto, language)};
+    heading.right = {words::kStateName.text(language), words::kMotto.text(language)};
   return heading;
 }
 
@@ -61,12 +57,12 @@ SignatureBlock signature_block(const Letterhead& letterhead, Day day, Language l
   for (const Signer& signer : letterhead.signers) {
     const std::string& note = signer.note.in(language);
     block.people.push_back({signer.title.in(language),
-                            note.empty() ? said(words::kSignNote, language) : note,
+                            note.empty() ? words::kSignNote.text(language) : note,
                             signer.name.in(language)});
   }
   if (block.people.empty())
-    block.people = {{said(words::kMadeBy, language), said(words::kSignNote, language), {}},
-                    {said(words::kHead, language), said(words::kSignSealNote, language), {}}};
+    block.people = {{words::kMadeBy.text(language), words::kSignNote.text(language), {}},
+                    {words::kHead.text(language), words::kSignSealNote.text(language), {}}};
   return block;
 }
 

@@ -45,6 +45,11 @@ std::string award_title(const AwardFamily& family, int number, Language language
   return family_title(family.id, language) + " " + lower_first(title.vi);
 }
 
+std::string numbered(Language language, const Sheet& sheet, const Message& title,
+                     const std::string& second) {
+  return format_message(language, title, sheet.tables.size() + 1, second);
+}
+
 std::string identity_title(IdentityColumn column, Language language) {
   static constexpr std::array<Message, kIdentityColumns> kTitles = {
       Message{"Mã trường", "School id"},

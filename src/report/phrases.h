@@ -22,6 +22,10 @@ namespace kdcl {
 /// An award of a family, the first being 1: "Chuẩn quốc gia mức độ 1".
 [[nodiscard]] std::string award_title(const AwardFamily& family, int number, Language language);
 
+/// The title of the sheet's next table, whose pattern has the table's number as {0}: "2. …".
+[[nodiscard]] std::string numbered(Language language, const Sheet& sheet, const Message& title,
+                                   const std::string& second = {});
+
 /// "Huyện" for district; the name itself for columns without a title.
 [[nodiscard]] std::string identity_title(IdentityColumn column, Language language);
 

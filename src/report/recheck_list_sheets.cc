@@ -52,10 +52,6 @@ class SchoolTableMaker {
   Table table_;
 };
 
-std::string numbered(const RecheckView& view, const Sheet& sheet, const Message& title) {
-  return format_message(view.language(), title, sheet.tables.size() + 1);
-}
-
 Cell asked_cell(const RecheckedSchool& school) {
   return count_cell(static_cast<size_t>(school.asked));
 }
@@ -161,7 +157,7 @@ void add_misdated(const RecheckView& view, Sheet& sheet) {
   RecheckedSchools schools;
   for (const RecheckedSchool& school : view.recheck.misdated) schools.push_back(&school);
   if (schools.empty()) return;
-  SchoolTableMaker table(view, "misdated", numbered(view, sheet, kMisdatedList));
+  SchoolTableMaker table(view, "misdated", numbered(view.language(), sheet, kMisdatedList));
   table.add_decision();
   sheet.tables.push_back(
       std::move(table).fill(std::move(schools), [&view](const RecheckedSchool& school, Row& row) {
@@ -265,7 +261,7 @@ Sheet make_recheck_short(const RecheckView& view, size_t) {
 
 Sheet make_recheck_doubtful(const RecheckView& view, size_t) {
   Sheet sheet = recheck_page(view, kTabDoubtful, 4, view.said(kTitleDoubtful));
-  sheet.tables.push_back(doubtful_table(view, numbered(view, sheet, kDoubtfulList)));
+  sheet.tables.push_back(doubtful_table(view, numbered(view.language(), sheet, kDoubtfulList)));
   for (Table& legend : legends_of(view)) sheet.tables.push_back(std::move(legend));
   sheet.tables.push_back(no_data_table(view, format_message(view.language(), kNoDataList, 2)));
   return sheet;
@@ -274,7 +270,8 @@ Sheet make_recheck_doubtful(const RecheckView& view, size_t) {
 Sheet make_recheck_expiry(const RecheckView& view, size_t) {
   Sheet sheet = recheck_page(view, kTabExpiry, 5, view.said(kTitleExpiry));
   const auto add = [&](const std::string& id, const Message& title, Validity validity) {
-    sheet.tables.push_back(expiry_table(view, id, numbered(view, sheet, title), validity));
+    sheet.tables.push_back(
+        expiry_table(view, id, numbered(view.language(), sheet, title), validity));
   };
   add("expiring", kExpiringList, Validity::expiring);
   add("expired", kExpiredList, Validity::expired);
@@ -294,8 +291,8 @@ Sheet make_recheck_list(const RecheckView& view, size_t) {
 
 Sheet make_recheck_merged(const RecheckView& view, size_t) {
   Sheet sheet = recheck_page(view, kTabMerged, 7, view.said(kTitleMerged));
-  sheet.tables.push_back(merged_table(view, numbered(view, sheet, kMergedList)));
-  sheet.tables.push_back(outside_table(view, numbered(view, sheet, kOutsideList)));
+  sheet.tables.push_back(merged_table(view, numbered(view.language(), sheet, kMergedList)));
+  sheet.tables.push_back(outside_table(view, numbered(view.language(), sheet, kOutsideList)));
   return sheet;
 }
 

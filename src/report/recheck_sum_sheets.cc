@@ -12,10 +12,6 @@ using namespace recheck_words;
 
 constexpr double kCountWidth = 11;
 
-std::string numbered(const RecheckView& view, const Sheet& sheet, const Message& title) {
-  return format_message(view.language(), title, sheet.tables.size() + 1);
-}
-
 /// Where a table will stand, for its formulas.
 struct TablePlace {
   size_t sheet = 0;
@@ -199,7 +195,7 @@ void add_notes(const RecheckView& view, Sheet& sheet) {
 Sheet make_recheck_overview(const RecheckView& view, size_t own) {
   Sheet sheet = recheck_page(view, kTabOverview, 1, view.said(kTitleOverview));
   const auto add = [&](const Message& title, Table table) {
-    table.title = numbered(view, sheet, title);
+    table.title = numbered(view.language(), sheet, title);
     sheet.tables.push_back(std::move(table));
   };
   const auto add_result = [&](const Message& share, const Message& matrix, const RecheckSums& total,

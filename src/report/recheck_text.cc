@@ -85,7 +85,7 @@ std::string figures_line(const RecheckView& view, const ObstacleWords& words) {
 }
 
 /// A row for the school, then one for each thing that is not met.
-Table short_table(const RecheckView& view) {
+Table falls_short_lines(const RecheckView& view) {
   Table table;
   table.title = view.said(kTextShort);
   table.columns = {{}, {.fit = Fit::wrap}, {.fit = Fit::wrap}};
@@ -253,7 +253,7 @@ Report make_recheck_text(const RecheckView& view) {
     sheet.tables.back().title = view.said(kWithoutReworded);
     sheet.tables.push_back(matrix_table(view, view.recheck.without_reworded));
   }
-  for (Table table : {short_table(view), doubtful_table(view),
+  for (Table table : {falls_short_lines(view), doubtful_table(view),
                       expiry_table(view, kTextExpiring, Validity::expiring), type_table(view),
                       place_table(view), expiry_table(view, kTextExpired, Validity::expired),
                       expiry_table(view, kTextUndated, Validity::undated), misdated_table(view),

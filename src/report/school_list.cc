@@ -12,10 +12,6 @@ namespace {
 
 using namespace summary_words;
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 const Field* place_field(const PlaceWords& places) {
   if (find_identity(places.name)) return nullptr;
   for (const Field& field : places.run.fields)
@@ -28,28 +24,28 @@ const Field* place_field(const PlaceWords& places) {
 std::string place_title(const PlaceWords& places) {
   if (const Field* field = place_field(places)) return field->title.in(places.language);
   const auto identity = find_identity(places.name);
-  if (identity == IdentityColumn::district) return said(words::kDistrict, places.language);
-  if (identity == IdentityColumn::commune) return said(words::kCommune, places.language);
-  if (identity == IdentityColumn::school_type) return said(words::kType, places.language);
-  if (identity == IdentityColumn::ownership) return said(kOwnershipHead, places.language);
+  if (identity == IdentityColumn::district) return words::kDistrict.text(places.language);
+  if (identity == IdentityColumn::commune) return words::kCommune.text(places.language);
+  if (identity == IdentityColumn::school_type) return words::kType.text(places.language);
+  if (identity == IdentityColumn::ownership) return kOwnershipHead.text(places.language);
   return places.name;
 }
 
 std::string place_words(const PlaceWords& places, const std::string& place) {
-  if (place.empty()) return said(kUnknownPlace, places.language);
+  if (place.empty()) return kUnknownPlace.text(places.language);
   if (const auto identity = find_identity(places.name))
     return office_title(*identity, place, places.language);
   const Field* field = place_field(places);
   if (!field) return place;
   if (field->type == FieldType::flag)
-    return said(place == "yes" ? words::kYes : words::kNo, places.language);
+    return (place == "yes" ? words::kYes : words::kNo).text(places.language);
   for (const Choice& choice : field->values)
     if (choice.id == place) return choice.title.in(places.language);
   return place;
 }
 
 std::string type_words(std::string_view type, Language language) {
-  return type.empty() ? said(kUnknownType, language) : stage_title(type, language);
+  return type.empty() ? kUnknownType.text(language) : stage_title(type, language);
 }
 
 std::vector<std::string> types_in_order(const std::vector<std::string>& types) {
@@ -77,7 +73,7 @@ void add_column(Table& table, std::string head, Column column) {
 
 void add_school_columns(const PlaceWords& places, Table& table) {
   const auto add = [&](const Message& head, Column column) {
-    add_column(table, said(head, places.language), std::move(column));
+    add_column(table, head.text(places.language), std::move(column));
   };
   add(words::kOrder, {.align = Align::center, .width = 6});
   add(words::kCode, {.fit = Fit::shorten, .width = 11, .id = "school_id"});
@@ -99,7 +95,7 @@ void add_school_cells(const PlaceWords& places, size_t number, const SchoolRecor
 
 void add_decision_columns(Language language, Table& table) {
   const auto add = [&](const Message& head, Column column) {
-    add_column(table, said(head, language), std::move(column));
+    add_column(table, head.text(language), std::move(column));
   };
   add(kDegree, {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "decided_level"});
   add(kDecisionNumber, {.fit = Fit::wrap, .width = 16, .id = "decision"});
@@ -132,9 +128,9 @@ std::vector<Table> legend_tables(const Run& run, const NamedIndicators& named, L
     const CriteriaSet& set = run.sets[index];
     Table table;
     table.title =
-        fmt::format("{}: {} ({})", said(kLegend, language), set.title.in(language), set.document);
-    add_column(table, said(kIndicator, language), {.fit = Fit::wrap, .width = 6});
-    add_column(table, said(kText, language), {.fit = Fit::wrap, .width = 39});
+        fmt::format("{}: {} ({})", kLegend.text(language), set.title.in(language), set.document);
+    add_column(table, kIndicator.text(language), {.fit = Fit::wrap, .width = 6});
+    add_column(table, kText.text(language), {.fit = Fit::wrap, .width = 39});
     for (const size_t i : indicators)
       table.rows.push_back(
           {{text_cell(set.indicators[i].name), text_cell(set.indicators[i].text.in(language))},

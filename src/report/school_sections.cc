@@ -11,10 +11,6 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 /// Parts of a note: "ngưỡng riêng: … · Điều 18 khoản 2".
 std::string note_of(const SchoolView& view, const Indicator& indicator, const Figure* figure) {
   std::vector<std::string> parts;
@@ -27,7 +23,7 @@ std::string note_of(const SchoolView& view, const Indicator& indicator, const Fi
   if (figure && !held.empty()) parts.push_back(std::move(held));
   if (!indicator.clause.empty()) parts.push_back(indicator.clause);
   if (indicator.checked == Certainty::low || (figure && figure->doubtful))
-    parts.push_back(said(words::kLowCertainty, view.language));
+    parts.push_back(words::kLowCertainty.text(view.language));
   return joined(parts, " · ");
 }
 
@@ -48,9 +44,9 @@ Row not_met_row(const SchoolView& view, size_t index) {
              text_cell(indicator.text.in(view.language)),
              {},
              {},
-             text_cell(said(view.table().filled.test(view.at.row, index) ? words::kFilledNotMet
-                                                                         : words::kJudgedNotMet,
-                            view.language))},
+             text_cell((view.table().filled.test(view.at.row, index) ? words::kFilledNotMet
+                                                                     : words::kJudgedNotMet)
+                           .text(view.language))},
             note_of(view, indicator, nullptr)};
   const Requirement& requirement = indicator.requirements[figure->requirement];
   const std::string needed = required_text(view.run, requirement, figure->required, view.language);
@@ -77,12 +73,12 @@ Row missing_row(const SchoolView& view, size_t index) {
   const Indicator& indicator = view.set().indicators[index];
   std::vector<std::string> parts;
   if (indicator.requirements.empty() || !indicator.covers_whole())
-    parts.push_back(said(words::kNotJudged, view.language));
+    parts.push_back(words::kNotJudged.text(view.language));
   const auto fields = unknown_fields(view.run, indicator, view.table(), view.at.row, view.language);
   if (!fields.empty())
     parts.push_back(format_message(view.language, words::kLacks, joined(fields, ", ")));
   if (std::string held = view.held_text(index); !held.empty()) parts.push_back(std::move(held));
-  if (parts.empty()) parts.push_back(said(words::kNotJudged, view.language));
+  if (parts.empty()) parts.push_back(words::kNotJudged.text(view.language));
   return {{text_cell(indicator.name), text_cell(indicator.text.in(view.language)),
            text_cell(joined(parts, "; "))},
           indicator.clause};
@@ -111,7 +107,7 @@ Table names_table(const SchoolView& view, const Message& title,
   if (indicators.empty()) return table;
   std::vector<std::string> names;
   for (const size_t i : indicators) names.push_back(view.set().indicators[i].name);
-  table.title = said(title, view.language);
+  table.title = title.text(view.language);
   table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(names, "  "))}, {}});
   return table;
@@ -121,7 +117,7 @@ Row contradiction_row(const SchoolView& view, size_t index) {
   const Indicator& indicator = view.set().indicators[index];
   const Figure* figure = view.figure(index);
   if (!figure)
-    return {{text_cell(indicator.name), text_cell(said(words::kJudgedBut, view.language))}, {}};
+    return {{text_cell(indicator.name), text_cell(words::kJudgedBut.text(view.language))}, {}};
   const Requirement& requirement = indicator.requirements[figure->requirement];
   const bool judged_met = view.table().met.test(view.at.row, index);
   const std::string needed = required_text(view.run, requirement, figure->required, view.language);
@@ -214,13 +210,13 @@ Table missing_section(const SchoolView& view) {
 
 Table contradiction_section(const SchoolView& view) {
   Table table;
-  table.title = said(words::kContradictionTitle, view.language);
+  table.title = words::kContradictionTitle.text(view.language);
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}};
   for (const size_t i : indicators_in(view, view.score().contradiction))
     table.rows.push_back(contradiction_row(view, i));
   for (const Criterion* criterion : excluded_criteria(view.set(), view.table(), view.at.row))
     table.rows.push_back(
-        {{text_cell(criterion->id), text_cell(said(words::kExcluded, view.language))},
+        {{text_cell(criterion->id), text_cell(words::kExcluded.text(view.language))},
          criterion->clause});
   return table;
 }
@@ -231,7 +227,7 @@ Table other_not_met_section(const SchoolView& view) {
                       return verdict_of(view.score(), view.at.row, i) == Verdict::not_met &&
                              !view.score().blocking.test(view.at.row, i);
                     }));
-  table.title = said(words::kOtherNotMet, view.language);
+  table.title = words::kOtherNotMet.text(view.language);
   return table;
 }
 
@@ -248,13 +244,13 @@ Table unverified_section(const SchoolView& view) {
 
 Table monitor_section(const SchoolView& view) {
   Table table;
-  table.title = said(words::kMonitorTitle, view.language);
+  table.title = words::kMonitorTitle.text(view.language);
   table.columns = {{.align = Align::right, .width = 9}, {.fit = Fit::wrap, .width = 60}};
   const SchoolDetail* detail = view.detail();
   for (size_t i = 0; detail && i < view.set().monitors.size() && i < detail->monitors.size(); ++i) {
     const Monitor& monitor = view.set().monitors[i];
     std::string value = measured_text(detail->monitors[i], monitor.unit, view.language);
-    if (value.empty()) value = said(words::kNoFigure, view.language);
+    if (value.empty()) value = words::kNoFigure.text(view.language);
     table.rows.push_back(
         {{text_cell(std::move(value)), text_cell(monitor.title.in(view.language))}, {}});
   }
@@ -263,7 +259,7 @@ Table monitor_section(const SchoolView& view) {
 
 Table condition_section(const SchoolView& view) {
   Table table;
-  table.title = said(words::kConditionsTitle, view.language);
+  table.title = words::kConditionsTitle.text(view.language);
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}, {.fit = Fit::wrap, .width = 14}};
   size_t position = 0;
   const SchoolDetail* detail = view.detail();
@@ -296,7 +292,7 @@ Table strength_section(const SchoolView& view) {
     if (level_of(view, i) == own_highest(view.set(), view.set().criteria[i]))
       ids.push_back(view.set().criteria[i].id);
   if (ids.empty()) return table;
-  table.title = ids.size() == 1 ? said(words::kStrengthsOne, view.language)
+  table.title = ids.size() == 1 ? words::kStrengthsOne.text(view.language)
                                 : format_message(view.language, words::kStrengthsTitle, ids.size());
   table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(ids, "  "))}, {}});
@@ -305,15 +301,15 @@ Table strength_section(const SchoolView& view) {
 
 Table criteria_section(const SchoolView& view) {
   Table table;
-  table.title = said(words::kCriteriaTitle, view.language);
+  table.title = words::kCriteriaTitle.text(view.language);
   table.columns = {{.width = 9},
                    {.fit = Fit::wrap, .width = 60},
                    {.align = Align::center, .width = 14},
                    {.width = 20}};
-  table.header = {{{said(words::kCode, view.language)},
-                   {said(words::kCriterion, view.language)},
-                   {said(words::kLevelHead, view.language)},
-                   {said(words::kMarksHead, view.language)}}};
+  table.header = {{{words::kCode.text(view.language)},
+                   {words::kCriterion.text(view.language)},
+                   {words::kLevelHead.text(view.language)},
+                   {words::kMarksHead.text(view.language)}}};
   for (const Standard& standard : view.set().standards) {
     table.rows.push_back({{text_cell(standard.id, {.bold = true}),
                            text_cell(standard.title.in(view.language), {.bold = true})},

@@ -11,7 +11,7 @@ namespace kdcl {
 namespace {
 
 /// What the tables of the sheet are made from.
-struct Maker {
+struct SummaryMaker {
   const ScoreView& view;
   const ListColumns& columns;
   size_t own;
@@ -32,7 +32,7 @@ struct Maker {
   }
 };
 
-std::vector<HeaderCell> heads(const Maker& maker, const std::vector<Message>& messages) {
+std::vector<HeaderCell> heads(const SummaryMaker& maker, const std::vector<Message>& messages) {
   std::vector<HeaderCell> header;
   for (const Message& message : messages) header.push_back({maker.said(message)});
   return header;
@@ -40,7 +40,7 @@ std::vector<HeaderCell> heads(const Maker& maker, const std::vector<Message>& me
 
 /// Label, count, out of, share, and a last column for bars or remarks: the same columns in every
 /// table of this kind.
-Table count_table(const Maker& maker, const Message& last) {
+Table count_table(const SummaryMaker& maker, const Message& last) {
   Table table;
   table.columns = {{.fit = Fit::wrap, .width = 46},
                    {.align = Align::right, .width = 12},
@@ -52,7 +52,7 @@ Table count_table(const Maker& maker, const Message& last) {
   return table;
 }
 
-void add_levels(Maker& maker, const LevelCounts& levels) {
+void add_levels(SummaryMaker& maker, const LevelCounts& levels) {
   Table table = count_table(maker, words::kTheBar);
   table.title = maker.numbered(words::kNumberedLevels);
   if (maker.view.shares.levels.size() > 1)
@@ -84,7 +84,7 @@ void add_levels(Maker& maker, const LevelCounts& levels) {
 }
 
 /// A family counted by the titles in the list; its schools are those whose set has it.
-void add_family(const Maker& maker, const AwardCounts& awards, size_t column, Table& table) {
+void add_family(const SummaryMaker& maker, const AwardCounts& awards, size_t column, Table& table) {
   const auto add = [&](std::string label, LineTest test, size_t count, std::string remark) {
     const size_t row = table.rows.size();
     table.rows.push_back(
@@ -107,7 +107,7 @@ void add_family(const Maker& maker, const AwardCounts& awards, size_t column, Ta
   }
 }
 
-void add_awards(Maker& maker) {
+void add_awards(SummaryMaker& maker) {
   Table table = count_table(maker, words::kRemark);
   table.title = maker.numbered(words::kNumberedAwards);
   const Share decided = decision_share(maker.view);
@@ -130,7 +130,7 @@ void add_awards(Maker& maker) {
   if (!table.rows.empty()) maker.sheet.tables.push_back(std::move(table));
 }
 
-void add_checks(Maker& maker) {
+void add_checks(SummaryMaker& maker) {
   Table table;
   table.title = maker.numbered(words::kNumberedCheck);
   table.columns = {{.fit = Fit::wrap, .width = 46},
@@ -150,7 +150,7 @@ void add_checks(Maker& maker) {
 }
 
 /// The reasons, each with its number of rows; the rows themselves are on the sheet of sources.
-void add_outside(Maker& maker) {
+void add_outside(SummaryMaker& maker) {
   std::vector<std::pair<std::string, size_t>> reasons;
   for (const ScoredBlock& block : maker.view.blocks) {
     for (size_t row = 0; row < block.table.rows; ++row) {
@@ -178,7 +178,7 @@ void add_outside(Maker& maker) {
 
 Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size_t own,
                          size_t list) {
-  Maker maker{view, columns, own, list};
+  SummaryMaker maker{view, columns, own, list};
   Sheet& sheet = maker.sheet;
   sheet.name = maker.said(words::kSheetSummary);
   sheet.heading = state_heading({}, view.language());

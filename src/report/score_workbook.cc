@@ -15,10 +15,6 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 /// Columns of a criteria sheet before its criteria: number, id, name, place, stage where there are
 /// stages, level.
 void add_row_columns(const ScoreView& view, const CriteriaSet& set, IdentityColumn place,
@@ -26,7 +22,7 @@ void add_row_columns(const ScoreView& view, const CriteriaSet& set, IdentityColu
   const Language language = view.language();
   const auto add = [&](const Message& label, Column column) {
     table.columns.push_back(column);
-    table.header[0].push_back({said(label, language), 1, 2});
+    table.header[0].push_back({label.text(language), 1, 2});
   };
   add(words::kOrder, {.align = Align::center, .width = 5});
   add(words::kCode, {.fit = Fit::shorten, .width = 11});
@@ -83,7 +79,7 @@ std::vector<RowAt> rows_of_set(const ScoreView& view, size_t set) {
 Sheet criteria_sheet(const ScoreView& view, size_t index) {
   const CriteriaSet& set = view.run.sets[index];
   Sheet sheet;
-  sheet.title = said(words::kTitleCriteria, view.language());
+  sheet.title = words::kTitleCriteria.text(view.language());
   sheet.subtitles = {set.title.in(view.language()) + " · " + set.document};
   Table table;
   table.header.resize(2);
@@ -103,15 +99,15 @@ Sheet criteria_sheet(const ScoreView& view, size_t index) {
   };
   sheet.tables = {std::move(table)};
   sheet.main_table = 0;
-  sheet.footnotes = {said(words::kCriteriaNote, view.language()),
-                     said(words::kSupports, view.language())};
+  sheet.footnotes = {words::kCriteriaNote.text(view.language()),
+                     words::kSupports.text(view.language())};
   return sheet;
 }
 
 /// A tab takes 31 characters; the number keeps cut names apart.
 std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t number,
                          size_t sheets) {
-  if (sheets == 1) return said(words::kSheetCriteria, view.language());
+  if (sheets == 1) return words::kSheetCriteria.text(view.language());
   return format_message(view.language(), words::kCriteriaTab, number, set.id.substr(0, 18));
 }
 
@@ -150,8 +146,8 @@ Table outside_table(const ScoreView& view) {
 
 Sheet source_sheet(const ScoreView& view) {
   Sheet sheet;
-  sheet.name = said(words::kSheetSource, view.language());
-  sheet.title = said(words::kTitleSource, view.language());
+  sheet.name = words::kSheetSource.text(view.language());
+  sheet.title = words::kTitleSource.text(view.language());
   const Language language = view.language();
   for (Table table : {run_table(view), assumptions_table(view.run, language),
                       sets_table(view.run, used_sets(view), language),
@@ -161,7 +157,7 @@ Sheet source_sheet(const ScoreView& view) {
                       doubts_table(view.run, view.counts.in_doubt, language), outside_table(view),
                       left_out_table(view.options.left_out, language)})
     if (table.row_count() > 0) sheet.tables.push_back(std::move(table));
-  sheet.footnotes = {said(words::kSupports, view.language())};
+  sheet.footnotes = {words::kSupports.text(view.language())};
   return sheet;
 }
 
@@ -182,7 +178,7 @@ Report make_score_workbook(const Run& run, const std::vector<ScoredBlock>& block
   const auto kept = std::make_shared<const ScoreView>(view_scores(run, blocks, options));
   const ScoreView& view = *kept;
   Report report =
-      empty_report(said(words::kTitleSummary, options.language), view.counts.last, run, options);
+      empty_report(words::kTitleSummary.text(options.language), view.counts.last, run, options);
   ListSheet list = make_list_sheet(view);
   report.sheets.push_back(make_summary_sheet(view, list.columns, 0, 1));
   report.sheets.push_back(std::move(list.sheet));

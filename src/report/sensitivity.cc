@@ -11,7 +11,7 @@
 namespace kdcl {
 namespace {
 
-constexpr size_t kMostListed = 20;  // lines of the list in plain text
+constexpr size_t kMostSensitive = 20;  // lines of the list in plain text
 
 /// A sensitive verdict and the row it is about.
 struct SensitiveAt {
@@ -151,14 +151,14 @@ bool has_sensitivity(const std::vector<ScoredBlock>& blocks) {
 Table sensitive_list(const ScoreView& view) {
   const Language language = view.language();
   Table table;
-  table.title = sensitive_line(view, kMostListed);
+  table.title = sensitive_line(view, kMostSensitive);
   add_column(table, words::kCode, language, {});
   add_column(table, words::kSchool, language, {.fit = Fit::shorten});
   add_column(table, words::kIndicatorHead, language, {});
   add_figure_columns(table, language);
   add_column(table, words::kSensitiveThen, language, {});
   for_each_sensitive(view, [&](const SensitiveAt& one) {
-    if (table.rows.size() == kMostListed) return;
+    if (table.rows.size() == kMostSensitive) return;
     Row row{{text_cell(std::string(one.at.text(IdentityColumn::school_id))),
              text_cell(row_name(one.at, language)), text_cell(indicator_name(view.run, one))},
             {}};

@@ -9,10 +9,6 @@
 namespace kdcl {
 namespace {
 
-std::string said(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 /// The sets and, behind them, those whose level they ask for.
 std::vector<size_t> with_asked(const Run& run, std::vector<size_t> sets) {
   for (size_t i = 0, own = sets.size(); i < own; ++i)
@@ -37,12 +33,12 @@ void add_place(const std::string& document, const std::string& name, DoubtLine& 
 
 Table source_table(Language language, const Message& title, const std::vector<Message>& heads) {
   Table table;
-  table.title = said(title, language);
+  table.title = title.text(language);
   const double widths[] = {40, 40, 28, 70};
   std::vector<HeaderCell> header;
   for (size_t i = 0; i < heads.size(); ++i) {
     table.columns.push_back({.fit = Fit::wrap, .width = widths[i]});
-    header.push_back({said(heads[i], language)});
+    header.push_back({heads[i].text(language)});
   }
   table.header = {header};
   return table;
@@ -68,10 +64,10 @@ Table run_table(Language language, const std::string& version,
   table.columns[0].id = "item";
   table.columns[1].id = "content";
   table.rows.push_back(
-      {{text_cell(said(words::kProgram, language)), text_cell("kdcl " + version)}, {}});
+      {{text_cell(words::kProgram.text(language)), text_cell("kdcl " + version)}, {}});
   for (const auto& [label, text] : lines)
     if (!text.empty())
-      table.rows.push_back({{text_cell(said(label, language)), text_cell(text)}, {}});
+      table.rows.push_back({{text_cell(label.text(language)), text_cell(text)}, {}});
   return table;
 }
 
@@ -111,7 +107,7 @@ Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language 
           change.checked == Certainty::low ? words::kCertaintyLow : words::kCertaintyMedium;
       table.rows.push_back(
           {{text_cell(run.sets[index].document), text_cell(change.at),
-            text_cell(said(certainty, language)), text_cell(change.because.in(language))},
+            text_cell(certainty.text(language)), text_cell(change.because.in(language))},
            {}});
     }
   }

@@ -21,11 +21,6 @@ namespace {
 
 using namespace summary_words;
 
-std::string numbered(const SummaryView& view, const Sheet& sheet, const Message& title,
-                     const std::string& second = {}) {
-  return format_message(view.language(), title, sheet.tables.size() + 1, second);
-}
-
 uint64_t sum_of(const std::vector<uint64_t>& counts) {
   uint64_t sum = 0;
   for (const uint64_t count : counts) sum += count;
@@ -35,7 +30,7 @@ uint64_t sum_of(const std::vector<uint64_t>& counts) {
 void add_counts(const SummaryView& view, Sheet& sheet) {
   Table table;
   table.id = "gaps";
-  table.title = numbered(view, sheet, kGapCounts);
+  table.title = numbered(view.language(), sheet, kGapCounts);
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, view, words::kIndicatorCount,
              {.align = Align::right, .width = 11, .id = "indicators"});
@@ -66,7 +61,7 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
   const SetSums total = set_total(view, index);
   Table table;
   table.id = "gap_indicators." + set.id;
-  table.title = numbered(view, sheet, kGapIndicators, set.title.in(view.language()));
+  table.title = numbered(view.language(), sheet, kGapIndicators, set.title.in(view.language()));
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, view, kIndicator, {.width = 11, .id = "id"});
   add_column(table, view, kMissing, {.align = Align::right, .width = 28, .id = "missing"});
@@ -108,7 +103,7 @@ void add_questions(const SummaryView& view, Sheet& sheet) {
   if (records.empty()) return;
   Table table;
   table.id = "questions";
-  table.title = numbered(view, sheet, kAskTitle);
+  table.title = numbered(view.language(), sheet, kAskTitle);
   add_school_columns(view.places(), table);
   add_column(table, view, kAskMissing, {.fit = Fit::wrap, .width = 36, .id = "missing"});
   add_column(table, view, kAskReview, {.fit = Fit::wrap, .width = 30, .id = "contradictions"});
@@ -131,7 +126,7 @@ void add_names(const SummaryView& view, Sheet& sheet) {
   const std::vector<std::string> names(places.begin(), places.end());
   Table table;
   table.id = "alike_places";
-  table.title = numbered(view, sheet, kNamesTitle);
+  table.title = numbered(view.language(), sheet, kNamesTitle);
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, std::string(), {.width = 11});
   add_column(table, view, kNames, {.fit = Fit::wrap, .width = 28, .id = "names"});
@@ -148,7 +143,7 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
   if (records.empty()) return;
   Table table;
   table.id = "out_of_scope";
-  table.title = numbered(view, sheet, kOutsideTitle);
+  table.title = numbered(view.language(), sheet, kOutsideTitle);
   add_school_columns(view.places(), table);
   add_column(table, view, words::kReason, {.fit = Fit::wrap, .width = 36, .id = "reason"});
   table.made.count = records.size();
@@ -172,7 +167,7 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
 void add_older(const SummaryView& view, Sheet& sheet) {
   RecordList records = older_schools(view);
   if (records.empty()) return;
-  Table table = school_table(view, "not_in_year", numbered(view, sheet, kOlderTitle));
+  Table table = school_table(view, "not_in_year", numbered(view.language(), sheet, kOlderTitle));
   add_column(table, view, kLastAssessed,
              {.align = Align::center, .width = 12, .id = "assessed_on"});
   fill_school_table(
@@ -187,8 +182,9 @@ void add_older(const SummaryView& view, Sheet& sheet) {
 
 void add_register(const SummaryView& view, Sheet& sheet) {
   if (!view.not_received.empty())
-    sheet.tables.push_back(not_received_table(view, numbered(view, sheet, kNotReceivedTitle)));
-  if (Table table = unlisted_table(view, numbered(view, sheet, kUnlistedTitle));
+    sheet.tables.push_back(
+        not_received_table(view, numbered(view.language(), sheet, kNotReceivedTitle)));
+  if (Table table = unlisted_table(view, numbered(view.language(), sheet, kUnlistedTitle));
       !table.rows.empty())
     sheet.tables.push_back(std::move(table));
 }

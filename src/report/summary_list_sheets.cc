@@ -89,15 +89,10 @@ std::vector<Table> legends_of(const SummaryView& view, const RecordList& records
   return legend_tables(view.run, named, view.language());
 }
 
-/// The number stands before the title of a table: "2. …".
-std::string numbered(const SummaryView& view, const Sheet& sheet, const Message& title) {
-  return format_message(view.language(), title, sheet.tables.size() + 1);
-}
-
 void add_years(const SummaryView& view, size_t own, Sheet& sheet) {
   Table table;
   table.id = "expiry_by_year";
-  table.title = numbered(view, sheet, kByYear);
+  table.title = numbered(view.language(), sheet, kByYear);
   add_column(table, view, kYear, {.align = Align::center, .width = 6, .id = "year"});
   add_column(table, view, kDegree1, {.align = Align::right, .width = 11, .id = "level_1"});
   add_column(table, view, kDegree2, {.align = Align::right, .width = 28, .id = "level_2"});
@@ -135,7 +130,7 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
                    [](const SchoolRecord* a, const SchoolRecord* b) {
                      return a->decision.until < b->decision.until;
                    });
-  Table table = school_table(view, id, numbered(view, sheet, title));
+  Table table = school_table(view, id, numbered(view.language(), sheet, title));
   add_decision_columns(view.language(), table);
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});

@@ -69,7 +69,7 @@ Cell change_cell(const SummaryView& view, const SchoolRecord& record) {
   const SchoolRows& last = record.years.back().rows;
   switch (change_of(view.run, first->rows, last)) {
     case LevelChange::other_levels: return {};
-    case LevelChange::unclear: return text_cell(lower_first(view.said(kUnclear)));
+    case LevelChange::unclear: return text_cell(lower_first(view.said(summary_words::kUnclear)));
     case LevelChange::same: return count_cell(0);
     case LevelChange::rose:
     case LevelChange::fell: break;

@@ -15,7 +15,7 @@ namespace {
 using namespace summary_words;
 
 constexpr size_t kMostHeatPlaces = 40;  // columns of a heat map that a page still holds
-constexpr double kFigureWidth = 8.5;
+constexpr double kWeakWidth = 8.5;
 constexpr double kPlaceWidth = 7.5;
 
 /// The tables of one set: number, id and text of the thing, then figures. All stand in the same
@@ -43,7 +43,7 @@ struct SetTables {
 
 void add_figure(const SetTables& at, const std::string& head, std::string id, Table& table) {
   static_cast<void>(at);
-  add_column(table, head, {.align = Align::right, .width = kFigureWidth, .id = std::move(id)});
+  add_column(table, head, {.align = Align::right, .width = kWeakWidth, .id = std::move(id)});
 }
 
 /// What the rows are about: standard and id. The text comes last, where it takes the width that the

@@ -14,7 +14,7 @@ using summary_words::kStandardByDecision;
 using summary_words::kStandardByScore;
 
 /// Columns of the table of the national standard.
-constexpr size_t kDay = 1, kNational = 3, kScored = 4, kScoredShare = 5, kDecided = 6,
+constexpr size_t kDayColumn = 1, kNational = 3, kScored = 4, kScoredShare = 5, kDecided = 6,
                  kDecidedShare = 7;
 constexpr double kFigureWidth = 11;
 
@@ -71,7 +71,7 @@ Sheet make_year_sheet(const SummaryView& view, size_t own) {
                       .title = view.said(kStandardByYear),
                       .unit = "%",
                       .table = 0,
-                      .labels = kDay,
+                      .labels = kDayColumn,
                       .series = {{view.said(kStandardByScore), kScoredShare},
                                  {view.said(kStandardByDecision), kDecidedShare}}};
   sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kChangeNote));

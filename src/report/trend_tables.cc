@@ -52,7 +52,7 @@ std::vector<ChangeHead> change_heads(const SummaryView& view) {
   std::vector<ChangeHead> heads{{LevelChange::rose, kRose},
                                 {LevelChange::same, kSame},
                                 {LevelChange::fell, kFell},
-                                {LevelChange::unclear, kUnclear}};
+                                {LevelChange::unclear, summary_words::kUnclear}};
   if (level_scales(view.run, view.summary.trends).size() > 1)
     heads.push_back({LevelChange::other_levels, kOtherLevels});
   return heads;

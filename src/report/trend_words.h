@@ -20,7 +20,6 @@ inline constexpr Message kAgainst{"So với năm", "Against"};
 inline constexpr Message kRose{"Lên mức", "Rose"};
 inline constexpr Message kSame{"Giữ mức", "Same"};
 inline constexpr Message kFell{"Xuống mức", "Fell"};
-inline constexpr Message kUnclear{"Chưa rõ", "Unclear"};
 inline constexpr Message kOtherLevels{"Không so được", "Not comparable"};
 inline constexpr Message kBoth{"Có cả hai năm", "In both"};
 inline constexpr Message kAdded{"Mới có", "New"};
