@@ -25,10 +25,10 @@ constexpr size_t kRandomLetters = 10;
 /// A name beside which no other program's stands. It does not grow with the wanted name, which may
 /// be as long as a name can be.
 std::string random_path(const std::string& folder) {
-  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz234567";
+  constexpr std::string_view kNameLetters = "abcdefghijklmnopqrstuvwxyz234567";
   std::random_device random;
   std::string name = ".kdcl-";
-  for (size_t i = 0; i < kRandomLetters; ++i) name += kLetters[random() % kLetters.size()];
+  for (size_t i = 0; i < kRandomLetters; ++i) name += kNameLetters[random() % kNameLetters.size()];
   return (fs::path(folder) / (name + ".tmp")).string();
 }
 

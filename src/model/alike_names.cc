@@ -140,7 +140,7 @@ struct NameParts {
   std::u32string marks;
 };
 
-NameParts parts_of(const std::string& name) {
+NameParts name_parts(const std::string& name) {
   std::vector<BareText> words = words_of(with_plain_signs(name));
   NameParts parts;
   size_t first = 0;
@@ -180,7 +180,7 @@ bool may_be_left_out(const std::string& kind) {
 std::vector<std::vector<std::string>> alike_names(std::span<const std::string> names) {
   std::map<std::string, std::map<std::string, Same>> places;  // by letters, then by kind
   for (const std::string& name : names) {
-    NameParts parts = parts_of(name);
+    NameParts parts = name_parts(name);
     if (!parts.letters.empty()) places[parts.letters][parts.kind][parts.marks].push_back(name);
   }
   std::vector<std::vector<std::string>> alike;

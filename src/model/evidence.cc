@@ -7,7 +7,7 @@
 namespace kdcl {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_code_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The brackets that a pattern of codes asks for; empty if none.
 std::string_view brackets_of(const std::string& pattern) {
@@ -20,8 +20,8 @@ std::string_view brackets_of(const std::string& pattern) {
 bool stands_in(std::string_view text, std::string_view part) {
   for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
     const size_t end = at + part.size();
-    const bool is_apart =
-        (at == 0 || !is_digit(text[at - 1])) && (end == text.size() || !is_digit(text[end]));
+    const bool is_apart = (at == 0 || !is_code_digit(text[at - 1])) &&
+                          (end == text.size() || !is_code_digit(text[end]));
     if (is_apart) return true;
   }
   return false;
@@ -37,7 +37,7 @@ std::string bare_code(std::string_view written) {
   for (size_t i = 0; i < code.size(); ++i) {
     // A padded criterion: ".01-".
     if (code[i] == '0' && i > 0 && code[i - 1] == '.' && i + 2 < code.size() &&
-        is_digit(code[i + 1]) && code[i + 2] == '-')
+        is_code_digit(code[i + 1]) && code[i + 2] == '-')
       continue;
     bare += static_cast<char>(std::toupper(static_cast<unsigned char>(code[i])));
   }

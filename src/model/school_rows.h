@@ -24,6 +24,8 @@ struct RowAt {
     return block->table.text_of(column, row);
   }
   [[nodiscard]] size_t set() const { return static_cast<size_t>(block->table.set[row]); }
+  /// By an external assessment team.
+  [[nodiscard]] bool is_external() const { return text(IdentityColumn::assessment) == "external"; }
 };
 
 /// What is counted as one school: a row, or the rows of its stages by one assessor on one day in a

@@ -33,7 +33,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return (c & 0x80) == 0; }
 
 /// What an alike code has as well: no blanks, capitals, numbers without zeros at their start.
-std::string bare_code(std::string_view code) {
+std::string plain_code(std::string_view code) {
   // The case of other letters than ASCII is told by folding, which leaves small letters.
   std::string letters =
       std::all_of(code.begin(), code.end(), is_ascii) ? std::string(code) : fold(code);
@@ -135,7 +135,7 @@ class CodeReader {
   }
 
   void read_whole(std::string_view code, size_t row) {
-    const std::string bare = bare_code(code);
+    const std::string bare = plain_code(code);
     const std::string shape = shape_of(code);
     const auto [known, is_new] =
         known_.try_emplace(shape, static_cast<uint32_t>(forms_.shapes.size()));
@@ -159,7 +159,7 @@ class CodeReader {
     for (size_t i = 1; i < digits; ++i) least *= 10;
     const uint64_t mask =
         prefix.size() == 8 ? ~uint64_t{0} : (uint64_t{1} << 8 * prefix.size()) - 1;
-    last_ = {code.size(), digits, first_bytes(prefix), mask, digest(bare_code(prefix), 1),
+    last_ = {code.size(), digits, first_bytes(prefix), mask, digest(plain_code(prefix), 1),
              least,       shape};
   }
 

@@ -15,7 +15,7 @@ using namespace message;
 
 namespace {
 
-using Places = std::vector<RequirementPlace>;
+using FoundPlaces = std::vector<RequirementPlace>;
 
 /// Narrows the places down, part by part of the statement; the first part that leaves nothing is
 /// what the error is about.
@@ -24,7 +24,7 @@ class PlaceSearch {
   PlaceSearch(const AssumptionText& text, const Run& run, Diagnostics& diagnostics)
       : text_(text), run_(run), diagnostics_(diagnostics), name_(excerpt(text.indicator.text)) {}
 
-  Places search() {
+  FoundPlaces search() {
     if (!choose_sets() || !choose_indicators() || !choose_measure() || !choose_operator())
       return {};
     return std::move(places_);
@@ -136,7 +136,7 @@ class PlaceSearch {
   Diagnostics& diagnostics_;
   std::string name_;
   std::vector<size_t> sets_;
-  Places places_;
+  FoundPlaces places_;
 };
 
 }  // namespace

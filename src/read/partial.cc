@@ -37,7 +37,7 @@ struct SetNames {
   }
 };
 
-struct Field {
+struct SumsCell {
   std::string text;
   uint64_t column = 1;
 };
@@ -53,10 +53,10 @@ namespace {
 
 /// One file being read.
 template <typename Names>
-class Reading {
+class SumsReading {
  public:
-  Reading(const std::string& name, const Run& run, const std::vector<Target>& targets, Names& names,
-          Diagnostics& diagnostics)
+  SumsReading(const std::string& name, const Run& run, const std::vector<Target>& targets,
+              Names& names, Diagnostics& diagnostics)
       : name_(name), run_(run), targets_(targets), names_(names), diagnostics_(diagnostics) {
     Summary& summary = partial_.summary;
     summary.sets.resize(run.sets.size());
@@ -79,14 +79,14 @@ class Reading {
   }
 
  private:
-  [[nodiscard]] Location at(const Field& field) const { return {name_, line_, field.column}; }
+  [[nodiscard]] Location at(const SumsCell& field) const { return {name_, line_, field.column}; }
 
   /// Takes a line into `fields_`. False, with an error, if a quote is not closed.
   bool cut_line(std::string_view& bytes) {
     fields_.clear();
     size_t i = 0;
     bool is_quoted = false;
-    Field field;
+    SumsCell field;
     for (; i < bytes.size() && (is_quoted || bytes[i] != '\n'); ++i) {
       const char c = bytes[i];
       if (c == '"' && is_quoted && i + 1 < bytes.size() && bytes[i + 1] == '"') {
@@ -107,40 +107,40 @@ class Reading {
   }
 
   void read_line() {
-    using Reader = void (Reading::*)();
+    using Reader = void (SumsReading::*)();
     struct Line {
       size_t fields;  ///< before the counts, where those follow
       Reader read;
       bool has_counts = false;
     };
     static const std::unordered_map<std::string_view, Line> kReaders{
-        {"kdcl-summary", {2, &Reading::read_version}},
-        {"as_of", {2, &Reading::read_as_of}},
-        {"since", {2, &Reading::read_since}},
-        {"days", {3, &Reading::read_days}},
-        {"place", {2, &Reading::read_place_column}},
-        {"set", {3, &Reading::read_set}},
-        {"targets", {2, &Reading::read_targets}},
-        {"what_if", {2, &Reading::read_assumed}},
-        {"input", {3, &Reading::read_input}},
-        {"carries", {2, &Reading::read_carried}},
-        {"rows", {2, &Reading::read_rows}},
-        {"later", {3, &Reading::read_later}},
-        {"outside", {2, &Reading::read_outside}},
-        {"older", {2, &Reading::read_older}},
-        {"left_out", {2, &Reading::read_left_out}},
-        {"register", {2, &Reading::read_register}},
-        {"unlisted", {2, &Reading::read_unlisted}},
-        {"received", {2, &Reading::read_received}},
-        {"target", {7, &Reading::read_target}},
-        {"expiry", {4, &Reading::read_expiry}},
-        {"year", {3, &Reading::read_year, true}},
-        {"change", {3, &Reading::read_change, true}},
-        {"group", {4, &Reading::read_group, true}},
-        {"sums", {3, &Reading::read_sums, true}},
-        {"in_doubt", {3, &Reading::read_in_doubt, true}},
-        {"kept", {3, &Reading::read_kept, true}},
-        {"end", {2, &Reading::read_end}},
+        {"kdcl-summary", {2, &SumsReading::read_version}},
+        {"as_of", {2, &SumsReading::read_as_of}},
+        {"since", {2, &SumsReading::read_since}},
+        {"days", {3, &SumsReading::read_days}},
+        {"place", {2, &SumsReading::read_place_column}},
+        {"set", {3, &SumsReading::read_set}},
+        {"targets", {2, &SumsReading::read_targets}},
+        {"what_if", {2, &SumsReading::read_assumed}},
+        {"input", {3, &SumsReading::read_input}},
+        {"carries", {2, &SumsReading::read_carried}},
+        {"rows", {2, &SumsReading::read_rows}},
+        {"later", {3, &SumsReading::read_later}},
+        {"outside", {2, &SumsReading::read_outside}},
+        {"older", {2, &SumsReading::read_older}},
+        {"left_out", {2, &SumsReading::read_left_out}},
+        {"register", {2, &SumsReading::read_register}},
+        {"unlisted", {2, &SumsReading::read_unlisted}},
+        {"received", {2, &SumsReading::read_received}},
+        {"target", {7, &SumsReading::read_target}},
+        {"expiry", {4, &SumsReading::read_expiry}},
+        {"year", {3, &SumsReading::read_year, true}},
+        {"change", {3, &SumsReading::read_change, true}},
+        {"group", {4, &SumsReading::read_group, true}},
+        {"sums", {3, &SumsReading::read_sums, true}},
+        {"in_doubt", {3, &SumsReading::read_in_doubt, true}},
+        {"kept", {3, &SumsReading::read_kept, true}},
+        {"end", {2, &SumsReading::read_end}},
     };
     const auto found = kReaders.find(fields_[0].text);
     if (found == kReaders.end()) {
@@ -157,7 +157,7 @@ class Reading {
     (this->*line.read)();
   }
 
-  uint64_t count_of(std::string_view text, const Field& field) {
+  uint64_t count_of(std::string_view text, const SumsCell& field) {
     uint64_t count = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (fault != std::errc() || end != text.data() + text.size())
@@ -379,7 +379,7 @@ class Reading {
   Names& names_;
   Diagnostics& diagnostics_;
   PartialSummary partial_;
-  std::vector<Field> fields_;
+  std::vector<SumsCell> fields_;
   uint64_t line_ = 0;
   bool is_over_ = false;
 };
@@ -408,7 +408,7 @@ std::optional<PartialSummary> PartialReader::read(const std::string& name, std::
     diagnostics.error({name, 1, 1}, kPartialResaved).hint(kMakeAgain);
     return {};
   }
-  auto partial = Reading<Names>(name, run_, targets_, *names_, own).read(text);
+  auto partial = SumsReading<Names>(name, run_, targets_, *names_, own).read(text);
   diagnostics.append(own);
   return partial;
 }

@@ -25,7 +25,7 @@ constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
 constexpr Message kOneOf{"một trong {0}", "one of {0}"};
 
 /// Spellings of a column's words that are kept; what comes later is looked up each time.
-constexpr size_t kMostSpellings = 64;
+constexpr size_t kMostOfficeSpellings = 64;
 
 bool is_blank(std::string_view cell) {
   if (is_bare(cell)) return cell.empty();
@@ -74,7 +74,7 @@ std::optional<std::string_view> word_id(IdentityColumn column, std::string_view 
   for (const auto& [written, id] : spellings)
     if (written == text) return id;
   const auto id = find_office_word(column, text);
-  if (id && spellings.size() < kMostSpellings) spellings.emplace_back(text, *id);
+  if (id && spellings.size() < kMostOfficeSpellings) spellings.emplace_back(text, *id);
   return id;
 }
 

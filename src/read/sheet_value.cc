@@ -13,7 +13,7 @@
 namespace kdcl {
 namespace {
 
-constexpr size_t kMostDigits = 15;
+constexpr size_t kMostNumberDigits = 15;
 constexpr int kDaysTo1970 = 25569;  // from 1899-12-30
 constexpr int kDaysTo1904 = 1462;
 constexpr int kFalseLeapDay = 60;  // Excel takes 1900 for a leap year
@@ -39,7 +39,7 @@ bool is_plain_number(std::string_view text) {
     else
       return false;
   }
-  return digits > 0 && digits <= kMostDigits && points <= 1 && text.back() != '.' &&
+  return digits > 0 && digits <= kMostNumberDigits && points <= 1 && text.back() != '.' &&
          text.front() != '.';
 }
 

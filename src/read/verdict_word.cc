@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kMet = "đạt";
 constexpr std::string_view kNotMet = "không đạt";
-constexpr std::string_view kNotApplicable = "không áp dụng";
+constexpr std::string_view kNotApplicableWord = "không áp dụng";
 
 /// Words that are no verdict, without diacritics, and the verdict that is meant.
 constexpr auto kNearVerdicts = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -32,7 +32,7 @@ constexpr auto kNearVerdicts = std::to_array<std::pair<std::string_view, std::st
     {"pass", kMet},
     {"passed", kMet},
     {"khong co", kNotMet},
-    {"na", kNotApplicable},
+    {"na", kNotApplicableWord},
 });
 
 }  // namespace
@@ -52,7 +52,7 @@ std::string_view meant_verdict(std::string_view cell) {
   for (const auto& [word, meant] : kNearVerdicts)
     if (word == bare) return meant;
   static constexpr std::array<std::string_view, 3> kBare = {"dat", "khong dat", "khong ap dung"};
-  static constexpr std::array kWords = {kMet, kNotMet, kNotApplicable};
+  static constexpr std::array kWords = {kMet, kNotMet, kNotApplicableWord};
   const std::string_view nearest = nearest_name(bare, kBare);
   for (size_t i = 0; i < kBare.size(); ++i)
     if (kBare[i] == nearest) return kWords[i];

@@ -32,7 +32,7 @@ int int_of(std::string_view text) {
 bool is_true(std::string_view flag) { return flag == "1" || flag == "true"; }
 
 /// Takes a whole number off the text; 0 if there is none, or one too large for any sheet.
-uint32_t take_number(std::string_view& text) {
+uint32_t take_coordinate(std::string_view& text) {
   uint32_t value = 0;
   const auto [last, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   text.remove_prefix(static_cast<size_t>(last - text.data()));
@@ -92,7 +92,7 @@ bool take_place(std::string_view& text, uint32_t& column, uint32_t& row) {
     letters = letters * 26 + static_cast<uint32_t>(text[0] - 'A') + 1;
     text.remove_prefix(1);
   }
-  row = take_number(text);
+  row = take_coordinate(text);
   column = letters - 1;
   return letters > 0 && letters <= kMostSheetColumns && row > 0 && row <= kMostSheetRows;
 }

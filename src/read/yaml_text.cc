@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "read/encoding.h"
 #include "read/yaml_messages.h"
 
 namespace kdcl {
@@ -14,17 +15,6 @@ bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 
 uint32_t count_characters(std::string_view text) {
   return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), starts_character));
-}
-
-/// Offset of the first byte that is not part of valid UTF-8. `bytes` holds one.
-size_t first_not_utf8(std::string_view bytes) {
-  size_t valid = 0;
-  for (size_t end = 1; end <= bytes.size(); ++end) {
-    if (end < bytes.size() && !starts_character(bytes[end])) continue;
-    if (!is_utf8(bytes.substr(valid, end - valid))) return valid;
-    valid = end;
-  }
-  return valid;
 }
 
 bool is_control(std::string_view bytes, size_t i) {

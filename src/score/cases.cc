@@ -10,8 +10,6 @@
 namespace kdcl {
 namespace {
 
-bool is_external(const RowAt& at) { return at.text(IdentityColumn::assessment) == "external"; }
-
 Day day_of(const RowAt& at) { return at.block->table.assessed_on[at.row]; }
 
 /// Rows of one school in scope, in input order.
@@ -81,7 +79,7 @@ std::vector<SchoolFile> find_files(const Run& run, const std::vector<ScoredBlock
           known.try_emplace(at.text(IdentityColumn::school_id), schools.size());
       if (is_new) schools.emplace_back();
       RowsOfSchool& rows = schools[place->second];
-      (is_external(at) ? rows.external : rows.own).push_back(at);
+      (at.is_external() ? rows.external : rows.own).push_back(at);
     }
   }
   std::vector<SchoolFile> files;

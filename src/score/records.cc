@@ -17,8 +17,6 @@ bool is_assessed(const RowAt& at) {
          has_any(score.not_applicable, at.row);
 }
 
-bool is_external(const RowAt& at) { return at.text(IdentityColumn::assessment) == "external"; }
-
 /// A row without a day is of the day of the report.
 Day day_of(const RowAt& at, Day as_of) {
   const Day day = at.block->table.assessed_on[at.row];
@@ -28,7 +26,7 @@ Day day_of(const RowAt& at, Day as_of) {
 /// The assessment that counts: the later one, and the external one of two on one day.
 bool counts_before(const RowAt& one, const RowAt& other, Day as_of) {
   if (day_of(one, as_of) != day_of(other, as_of)) return day_of(one, as_of) > day_of(other, as_of);
-  return is_external(one) && !is_external(other);
+  return one.is_external() && !other.is_external();
 }
 
 /// Takes one more assessment into the years of a record, which are kept once there are two.
@@ -50,7 +48,7 @@ void add_year(const SchoolRows& school, Day as_of, SchoolRecord& record) {
 void note_assessment(const SchoolRows& rows, SchoolRecord& record) {
   for (const RowAt& at : rows.rows) {
     if (!is_assessed(at)) continue;
-    (is_external(at) ? record.externally_assessed : record.self_assessed) = true;
+    (at.is_external() ? record.externally_assessed : record.self_assessed) = true;
   }
 }
 

@@ -57,7 +57,7 @@ void append_row(const Table& table, const std::string& id, const Row& row, const
       std::visit(LinesOf{id, name, column, out}, row.cells[i].content);
 }
 
-void append_table(const Table& table, std::string& out) {
+void append_csv_table(const Table& table, std::string& out) {
   const std::string id = csv_field(table.id, true);
   size_t number = 0;
   table.for_each_row(
@@ -70,10 +70,10 @@ void append_table(const Table& table, std::string& out) {
 
 std::string write_report_csv(const Report& report) {
   std::string out = "table,row,column,value\n";
-  for (const Table& table : report.about) append_table(table, out);
+  for (const Table& table : report.about) append_csv_table(table, out);
   for (const Sheet& sheet : report.sheets)
     for (const Table& table : sheet.tables)
-      if (!table.id.empty()) append_table(table, out);
+      if (!table.id.empty()) append_csv_table(table, out);
   return out;
 }
 

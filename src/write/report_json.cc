@@ -45,7 +45,7 @@ void append_row(const Table& table, const Row& row, bool first, std::string& out
   out += '}';
 }
 
-void append_table(const Table& table, std::string& out) {
+void append_json_table(const Table& table, std::string& out) {
   out += "\n" + json_string(table.id) + ": {\"rows\": [";
   bool first = true;
   table.for_each_row([&](const Row& row) {
@@ -70,7 +70,7 @@ std::string write_report_json(const Report& report, std::string_view version) {
   const auto add = [&out](const Table& table) {
     if (table.id.empty()) return;
     if (!out.ends_with('{')) out += ',';
-    append_table(table, out);
+    append_json_table(table, out);
   };
   for (const Table& table : report.about) add(table);
   for (const Sheet& sheet : report.sheets)

@@ -10,8 +10,8 @@
 namespace kdcl {
 namespace {
 
-constexpr std::array<std::string_view, 5> kOperators = {"at_least", "at_most", "more_than",
-                                                        "less_than", "equals"};
+constexpr std::array<std::string_view, 5> kOperatorWords = {"at_least", "at_most", "more_than",
+                                                            "less_than", "equals"};
 
 void add(std::string_view part, std::string_view separator, std::string& text) {
   if (!text.empty()) text += separator;
@@ -20,7 +20,7 @@ void add(std::string_view part, std::string_view separator, std::string& text) {
 
 std::string asked(const Run& run, const Requirement& requirement, double value) {
   const Field* field = field_of(run, requirement);
-  return fmt::format("{} {}", kOperators[static_cast<size_t>(requirement.comparison)],
+  return fmt::format("{} {}", kOperatorWords[static_cast<size_t>(requirement.comparison)],
                      field ? value_text(*field, value) : format_exact(value));
 }
 
