@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . tests/support/prepare.sh
 
 install "${kdcl_packages[@]}"
-build build kdcl -DKDCL_TESTS=OFF
+build build kdcl -DKDCL_TESTS=OFF -DKDCL_UNITY=ON
 build/kdcl score examples/son-la/schools.csv
 build/kdcl score examples/son-la/schools.csv -q -o build/son-la.xlsx
 echo
