@@ -52,6 +52,9 @@ struct UnknownPredecessor {
   std::string_view nearest;  ///< the id that may be meant; empty if none is near
 };
 
+/// The field that names the schools merged into a school.
+inline constexpr std::string_view kPredecessors = "predecessors";
+
 /// What the column `predecessors` says, of the ids that are schools of the data.
 struct Mergers {
   /// By the school that they were merged into: those that are recognised.

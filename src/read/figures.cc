@@ -10,6 +10,8 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "model/office_words.h"
+#include "model/recheck.h"
+#include "read/code_text.h"
 #include "read/csv.h"
 #include "read/garbled.h"
 #include "read/labels.h"
@@ -245,13 +247,31 @@ void FigureReader::note_sign(char sign, const Location& where) {
   if (first.line == 0) first = where;
 }
 
+namespace {
+
+/// Codes of other schools, separated by semicolons: as in the column of the schools' own.
+void check_codes(BlockReading& block, const std::string& label, const Location& where,
+                 std::string_view codes) {
+  while (!codes.empty()) {
+    const size_t end = std::min(codes.find(';'), codes.size());
+    const std::string_view code = trim(codes.substr(0, end));
+    codes.remove_prefix(std::min(end + 1, codes.size()));
+    if (has_exponent(code))
+      block.diagnostics.error(where, kExponentCode, label, excerpt(code)).hint(kCodesAsText);
+  }
+}
+
+}  // namespace
+
 void FigureReader::read_texts(BlockReading& block, const ColumnOf& bound) {
   auto& column = block.table.texts[bound.index];
   column.resize(block.rows.size());
   const std::string label = label_of(block, run_.fields[bound.index]);
+  const bool has_codes = run_.fields[bound.index].id == kPredecessors;
   for (size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view text = read_text_cell(block, label, row, bound.column);
     column[row] = is_unknown_word(text) ? std::string_view() : text;
+    if (has_codes) check_codes(block, label, block.place(row, bound.column), text);
   }
 }
 

@@ -12,9 +12,6 @@
 
 namespace kdcl {
 
-/// The field that names the schools merged into a school.
-inline constexpr std::string_view kPredecessors = "predecessors";
-
 /// What each school that names predecessors has in the column, without blanks, each once and never
 /// itself.
 [[nodiscard]] std::map<std::string_view, std::vector<std::string_view>> predecessors_of(
