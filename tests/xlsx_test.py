@@ -376,10 +376,13 @@ class Sheets(unittest.TestCase):
         (self.folder / "c.YAML").write_text("school: {school_id: T3, school_type: tieu_hoc, assessed_on: 2023-12-31}\n", encoding="utf-8")
         (self.folder / "~$b.xlsx").write_bytes(b"\x05Nguoi dung")
         (self.folder / "old.xls").write_bytes(b"\xD0\xCF\x11\xE0")
+        (self.folder / "part.kdcl").write_text("kdcl-summary,2\n", encoding="utf-8")
         (self.folder / "photo.jpg").write_bytes(b"\xFF\xD8\xFF")
         (self.folder / "sub").mkdir()
         shutil.copy(self.folder / "a.csv", self.folder / "sub/a.csv")
         said = ("./old.xls: warning: not read: of a folder only .xlsx, .xlsm, .csv, .yaml and .yml are\n"
+                "  hint: save it as one of these, or name the file\n"
+                "./part.kdcl: warning: not read: of a folder only .xlsx, .xlsm, .csv, .yaml and .yml are\n"
                 "  hint: save it as one of these, or name the file\n"
                 "./~$b.xlsx: warning: left by Excel, which has another file open; passed over\n")
         self.assertEqual(self.said("."), said)

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 5> kDataEndings = {".xlsx", ".xlsm", ".csv", ".yaml",
                                                           ".yml"};
-/// Of tables that are not read, or only if they are named: whoever leaves one in a folder of data
-/// may take it for read.
-constexpr std::array<std::string_view, 8> kOtherEndings = {".xls",     ".xlsb", ".ods", ".fods",
-                                                           ".numbers", ".tsv",  ".txt", ".docx"};
+/// Of tables and sums that are not read, or only if they are named: whoever leaves one in a folder
+/// of data may take it for read.
+constexpr std::array<std::string_view, 9> kOtherEndings = {
+    ".xls", ".xlsb", ".ods", ".fods", ".numbers", ".tsv", ".txt", ".docx", ".kdcl"};
 
 bool has_ending(const std::string& name, auto endings) {
   const std::string folded = fold(name);
