@@ -67,9 +67,7 @@ class HelpFormatter : public CLI::Formatter {
   }
 
  private:
-  [[nodiscard]] std::string said(const Message& message) const {
-    return std::string(message.in(language_));
-  }
+  [[nodiscard]] std::string said(const Message& message) const { return message.text(language_); }
 
   /// A name and what it is, beside it as long as the name leaves room.
   static std::string entry(const std::string& name, const std::string& about) {
@@ -219,7 +217,7 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& fault, Langua
 
 void add_option(CLI::App& app, const OptionSpec& spec, Language language) {
   const std::string names(spec.names);
-  const std::string about(spec.about.in(language));
+  const std::string about = spec.about.text(language);
   if (bool* const* flag = std::get_if<bool*>(&spec.target)) {
     app.add_flag(names, **flag, about);
     return;
@@ -248,8 +246,8 @@ void add_command(CLI::App& app, const CommandSpec& spec, Language language,
   for (const OptionSpec& option : spec.options) add_option(app, option, language);
   if (!spec.commands.empty()) app.require_subcommand(1);
   for (const CommandSpec& each : spec.commands)
-    add_command(*app.add_subcommand(std::string(each.name), std::string(each.about.in(language))),
-                each, language, chosen);
+    add_command(*app.add_subcommand(std::string(each.name), each.about.text(language)), each,
+                language, chosen);
   if (spec.run) app.callback([&spec, &chosen] { chosen = &spec; });
 }
 
@@ -262,10 +260,10 @@ void describe(std::vector<OptionSpec>& options, std::string_view name, const Mes
 
 int run_command_line(const CommandSpec& program, std::vector<std::string> arguments,
                      Language language) {
-  CLI::App app{std::string(program.about.in(language)), std::string(program.name)};
+  CLI::App app{program.about.text(language), std::string(program.name)};
   app.formatter(std::make_shared<HelpFormatter>(language));
-  app.set_help_flag("-h,--help", std::string(kHelpOption.in(language)));
-  app.set_version_flag("--version", "kdcl " KDCL_VERSION, std::string(kVersionOption.in(language)));
+  app.set_help_flag("-h,--help", kHelpOption.text(language));
+  app.set_version_flag("--version", "kdcl " KDCL_VERSION, kVersionOption.text(language));
   const CommandSpec* chosen = nullptr;
   add_command(app, program, language, chosen);
   try {

@@ -117,7 +117,7 @@ CommandSpec compare_command() {
   specs.push_back({"--years", kYearsOption, &options->years, "YEAR YEAR", {}, 2});
   specs.push_back({"--assessment", kAssessmentOption, &options->assessors, "WHO WHO", {}, 2});
   add_register(specs, shared);
-  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_where(specs, shared);
   add_assumptions(specs, shared);
   add_output(specs, shared);
   add_habits(specs, shared);

@@ -26,10 +26,6 @@ constexpr int64_t kLastSecond = 253'402'300'799;
 /// More help no machine, and a system may refuse them.
 constexpr unsigned kMostThreads = 256;
 
-std::string text(const Message& message, Language language) {
-  return std::string(message.in(language));
-}
-
 std::optional<OutputFormat> format_named(std::string_view name) {
   if (name == "text" || name == "txt") return OutputFormat::text;
   if (name == "csv") return OutputFormat::csv;
@@ -116,6 +112,14 @@ void add_criteria(OptionSpecs& specs, SharedOptions& options) {
   specs.push_back({"--date", kDateOption, &options.date, "DATE"});
 }
 
+void add_where(OptionSpecs& specs, SharedOptions& options) {
+  specs.push_back({"--where", kWhereOption, &options.where, "EXPR"});
+}
+
+void add_letterhead(OptionSpecs& specs, std::string& file) {
+  specs.push_back({"--letterhead", kLetterheadOption, &file, "FILE"});
+}
+
 void add_assumptions(OptionSpecs& specs, SharedOptions& options) {
   specs.push_back({"--set", kAssumeOption, &options.assumed, "TEXT"});
 }
@@ -196,7 +200,7 @@ std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFo
     format = format_by_ending(options.output, formats, language);
   }
   if (format == OutputFormat::xlsx && options.output.empty()) {
-    print_usage_error(language, text(kXlsxNeedsFile, language));
+    print_usage_error(language, kXlsxNeedsFile.text(language));
     return {};
   }
   return format;

@@ -49,6 +49,8 @@ using OptionSpecs = std::vector<OptionSpec>;
 void add_habits(OptionSpecs& specs, SharedOptions& options);       ///< --lang, --color, -q
 void add_criteria(OptionSpecs& specs, SharedOptions& options);     ///< -c, --amend, --date
 void add_assumptions(OptionSpecs& specs, SharedOptions& options);  ///< --set
+void add_where(OptionSpecs& specs, SharedOptions& options);        ///< --where
+void add_letterhead(OptionSpecs& specs, std::string& file);        ///< --letterhead
 void add_register(OptionSpecs& specs, SharedOptions& options);     ///< --schools
 void add_keep_going(OptionSpecs& specs, SharedOptions& options);   ///< --keep-going
 void add_since(OptionSpecs& specs, SharedOptions& options);        ///< --since

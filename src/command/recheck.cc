@@ -92,9 +92,9 @@ CommandSpec recheck_command() {
   add_criteria(specs, shared);
   describe(specs, "--date", kRecheckDate);
   add_register(specs, shared);
-  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_where(specs, shared);
   specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});
-  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  add_letterhead(specs, options->letterhead);
   add_output(specs, shared);
   add_habits(specs, shared);
   command.run = [options] { return run_recheck(*options); };

@@ -162,9 +162,9 @@ CommandSpec report_command() {
   add_inputs(specs, shared, kFilesOption);
   add_criteria(specs, shared);
   add_register(specs, shared);
-  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_where(specs, shared);
   specs.push_back({"--school", kReportSchool, &options->school, "ID"});
-  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  add_letterhead(specs, options->letterhead);
   add_output(specs, shared);
   describe(specs, "--output", kReportOutput);
   describe(specs, "--format", kReportFormat);

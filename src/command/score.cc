@@ -128,7 +128,7 @@ CommandSpec score_command() {
   add_register(specs, shared);
   add_since(specs, shared);
   add_assumptions(specs, shared);
-  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_where(specs, shared);
   specs.push_back({"--by", kByOption, &shared.by, "COLUMN"});
   specs.push_back({"--school", kSchoolOption, &options->school, "ID"});
   specs.push_back({"--fail-below", kFailBelowOption, &options->fail_below, "LEVEL", check_level});

@@ -185,10 +185,10 @@ CommandSpec summary_command() {
   add_register(specs, shared);
   add_since(specs, shared);
   add_assumptions(specs, shared);
-  specs.push_back({"--where", kWhereOption, &shared.where, "EXPR"});
+  add_where(specs, shared);
   specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});
   specs.push_back({"--targets", kTargetsOption, &options->targets, "FILE"});
-  specs.push_back({"--letterhead", kLetterheadOption, &options->letterhead, "FILE"});
+  add_letterhead(specs, options->letterhead);
   specs.push_back({"--partial", kPartialOption, &options->partial});
   add_output(specs, shared);
   add_habits(specs, shared);

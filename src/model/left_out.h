@@ -6,8 +6,8 @@
 namespace kdcl {
 
 struct LeftOut {
-  std::string
-      school_id{};      ///< empty if that is what is wrong; of a file that can't be read its name
+  /// Empty if that is what is wrong; of a file that can't be read its name.
+  std::string school_id{};
   std::string place{};  ///< "truong.csv:14:3"
   std::string message{};
 };
