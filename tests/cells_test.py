@@ -258,6 +258,16 @@ class Merged(Cells):
         rows = [rows[0][:3], [None] * 3, rows[2][:3]]
         self.assertEqual(self.csv(self.merged("A1:A2", "B1:B2", "C1:C2", rows=rows), columns=["school_id"]), [["S1"]])
 
+    def test_header_over_data(self):
+        """A header cell that is merged down hides cells of schools; over a second row of the header it hides nothing."""
+        said = "is merged down over rows of data and hides their cells"
+        self.assertEqual(self.check(self.merged("D1:D2", "F1:F3")),
+                         [f"b.xlsx:S!D1: error: the header cell D1:D2 {said}", f"b.xlsx:S!F1: error: the header cell F1:F3 {said}"])
+        rows = [["Danh sách"], *self.rows()]
+        self.assertEqual(self.check(self.merged("E2:E4", "A1:F1", rows=rows)), [f"b.xlsx:S!E2: error: the header cell E2:E4 {said}"])
+        rows = [self.HEAD, [None] * 6, *self.rows()[1:]]
+        self.assertEqual(self.check(self.merged("A1:A2", "D1:D2", rows=rows)), [])
+
     def test_in_a_long_table(self):
         book = openpyxl.Workbook()
         book.active.append(HEAD)

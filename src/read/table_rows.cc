@@ -46,6 +46,9 @@ TableRows::TableRows(const SheetTable& table, std::vector<MergedCells> merged)
     return false;
   };
   // What begins at the header or above is no value of a school.
+  for (const MergedCells& cells : merged_)
+    if (cells.first_row <= header.row && header.row < cells.last_row && is_read(cells))
+      from_header_.push_back(cells);
   std::erase_if(merged_, [&](const MergedCells& cells) {
     return cells.first_row <= header.row || cells.last_row < cells.first_row || !is_read(cells);
   });
@@ -56,6 +59,7 @@ TableRows::TableRows(const SheetTable& table, std::vector<MergedCells> merged)
 
 void TableRows::put_right(SheetBlock& block) {
   note_beside(block);
+  if (!from_header_.empty()) note_hidden_by_header(block);
   if (table_.workbook && table_.workbook->has_old_fonts()) note_fonts(block);
   const bool is_touched = !open_.empty() || (next_ < merged_.size() && !block.rows.empty() &&
                                              merged_[next_].first_row <= block.rows.back().number);
@@ -178,6 +182,28 @@ void TableRows::note_beside(SheetBlock& block) {
     for (size_t i = first; i < end; ++i)
       if (block.cells[i].column < header.first_column || block.cells[i].column >= columns_end)
         note_stray(block, block.rows[row].number, block.cells[i]);
+  }
+}
+
+/// A row with a code of its own has lost the cell that a header is merged over. A row without one
+/// is a second row of the header, or is told for the code.
+void TableRows::note_hidden_by_header(SheetBlock& block) {
+  const auto has_key = [&](size_t row) {
+    if (!table_.columns.key) return true;
+    const uint32_t key = table_.header.first_column + *table_.columns.key;
+    const auto first = block.cells.begin() + block.rows[row].first;
+    const auto last = block.cells.begin() + static_cast<ptrdiff_t>(block.cells_end(row));
+    return std::any_of(first, last, [key](const SheetCell& cell) { return cell.column == key; });
+  };
+  for (size_t row = 0; row < block.rows.size(); ++row) {
+    const uint32_t number = block.rows[row].number;
+    if (number <= table_.header.row || !has_key(row)) continue;
+    std::erase_if(from_header_, [&](const MergedCells& cells) {
+      if (cells.last_row < number) return false;
+      block.faults.push_back(
+          {table_.header.row, cells.first_column, &kMergedFromHeader, name_of(cells)});
+      return true;
+    });
   }
 }
 

@@ -16,9 +16,9 @@ class TableRows {
   /// `merged`: all merged cells of the sheet. The table stays where it is.
   TableRows(const SheetTable& table, std::vector<MergedCells> merged);
 
-  /// Puts the next block right. Adds faults: merged cells that leave open what their value is of,
-  /// and, once a column, that merged cells were read, that cells stand beside the table, and
-  /// that text was typed in an old font.
+  /// Puts the next block right. Adds faults: merged cells that leave open what their value is of
+  /// or hide that of a row below the header, and, once a column, that merged cells were read, that
+  /// cells stand beside the table, and that text was typed in an old font.
   void put_right(SheetBlock& block);
 
  private:
@@ -43,18 +43,20 @@ class TableRows {
   void announce(SheetBlock& block, uint32_t column);
   [[nodiscard]] bool is_heading(const Row& row, const MergedCells& cells) const;
   void note_beside(SheetBlock& block);
+  void note_hidden_by_header(SheetBlock& block);
   void note_fonts(SheetBlock& block);
   void note_stray(SheetBlock& block, uint32_t row, const SheetCell& cell);
 
   const SheetTable& table_;
   std::vector<MergedCells>
-      merged_;                     ///< those that touch columns that are read, by their first rows
-  size_t next_ = 0;                ///< of merged_
-  std::map<uint32_t, Open> open_;  ///< by first column
-  std::set<uint32_t> announced_;   ///< columns with merged cells
-  std::set<uint32_t> old_fonts_;   ///< columns with text that was typed in one
-  std::set<uint32_t> told_;        ///< columns beside the table, or left out
-  size_t room_left_ = 0;           ///< for values filled into the block
+      merged_;  ///< those that touch columns that are read, by their first rows
+  std::vector<MergedCells> from_header_;  ///< header cells merged over rows below
+  size_t next_ = 0;                       ///< of merged_
+  std::map<uint32_t, Open> open_;         ///< by first column
+  std::set<uint32_t> announced_;          ///< columns with merged cells
+  std::set<uint32_t> old_fonts_;          ///< columns with text that was typed in one
+  std::set<uint32_t> told_;               ///< columns beside the table, or left out
+  size_t room_left_ = 0;                  ///< for values filled into the block
 };
 
 }  // namespace kdcl

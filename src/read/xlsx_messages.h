@@ -114,6 +114,9 @@ inline constexpr Message kBeyondHeader{
     "the cell stands outside the columns that have names and is left out"};
 inline constexpr Message kOldFontText{
     "chữ gõ bằng phông .Vn hoặc VNI, cần chuyển sang Unicode: {0}",
+inline constexpr Message kMergedFromHeader{
+    "ô tên cột {0} gộp xuống hàng có dữ liệu và che mất ô của hàng đó",
+    "the header cell {0} is merged down over rows of data and hides their cells"};
     "text typed in a .Vn or VNI font, not in Unicode: {0}"};
 inline constexpr Message kNotRead{"ô này không được đọc", "this cell is not read"};
 inline constexpr Message kPercentCell{
