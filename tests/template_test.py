@@ -335,11 +335,11 @@ class Templates(unittest.TestCase):
             self.assertEqual(faults(put(sheet, "B6", "Lớp 1")),
                              [f'{sheet}!B6: error: school L1: stage: expected mam_non, tieu_hoc, thcs or thpt, found "Lớp 1"'])
             self.assertEqual(faults(put(sheet, "B6", "thpt")),
-                             [f"{sheet}!B6: error: school L1 has no row of stage thpt in a table with its name and type"])
+                             [f"{sheet}!B6: error: school L1 has no row of Upper secondary in a table with its name and type"])
             several = f"{sheet}!A6: error: school L1 has several rows, such as Trường!6 and Trường!7: it is not known which this belongs to"
             found = faults(put(sheet, "B6", None))
             self.assertEqual(found[:1], [] if sheet == "Minh chứng" else [several])  # documents may be for all stages
-        self.assertEqual(faults(put("Chỉ báo", "B7", "thcs")), ["Chỉ báo!C37: error: school L1 (thcs) already has 1.1.2 in row 7"])
+        self.assertEqual(faults(put("Chỉ báo", "B7", "thcs")), ["Chỉ báo!C37: error: school L1 (Lower secondary) already has 1.1.2 in row 7"])
 
     def test_what_a_form_has_lost(self):
         """A form is known by a hidden name: what is gone of it is an error, however it went."""

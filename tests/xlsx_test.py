@@ -278,6 +278,53 @@ class Sheets(unittest.TestCase):
             "  hint: name a sheet with --sheet to read it all the same\n"
             "errors: 1, warnings: 1. Nothing was scored.\n"))
 
+    def test_sheets_without_a_column_of_ids(self):
+        """A sheet of schools whose ids have no known name, or none at all, is told of; a guide is not."""
+        not_read = "this sheet is not read: it has columns"
+        for header, place, columns, hint in (
+                (["Mã trừơng", "Tên trường", "Loại trường", "Ngày đánh giá"], "A1", '"Loại trường", "Ngày đánh giá"', "if \"Mã trừơng\" has the codes"),
+                (["TT", "Mã định danh trường", "Loại trường", "Ngày đánh giá", "pupils", "5.5.1a"], "A1",
+                 '"Loại trường", "Ngày đánh giá", "pupils"', "name the column of the schools' codes"),
+                (["Tên trường", "5.5.1a", "5.5.1b"], "A1", '"5.5.1a", "5.5.1b"', "name the column"),
+                (["STT", "school-id", "pupils"], "B1", '"pupils"', "if \"school-id\" has the codes")):
+            rows = [header, ["T9"] * len(header)]
+            found = self.said(self.book({"Sai": rows, "Đúng": [HEADER, row_of("T1")]})).splitlines()
+            self.assertEqual(found[0], f"tinh.xlsx:Sai!{place}: warning: {not_read} {columns} but no column school_id (Mã trường)", header)
+            self.assertIn(hint, found[1])
+            self.assertEqual(self.schools(self.folder / "tinh.xlsx"), ["T1"])
+            found = self.said(self.book({"Sai": rows}))
+            self.assertEqual(found.count("error: "), 1, found)
+            self.assertIn(f"tinh.xlsx:Sai!{place}: error: {not_read}", found)
+        for rows in ([["Cột", "Cách nhập"], ["Loại trường", "Bắt buộc"], ["Ngày đánh giá", "Bắt buộc"]], [["Huyện", "Xã", "Tên trường"]],
+                     [["Tổng hợp", "pupils"]]):
+            self.assertEqual(self.said(self.book({"Khác": rows, "Đúng": [HEADER, row_of("T1")]})), "", rows)
+
+    def test_headers_far_down(self):
+        for above, is_read in ((19, True), (20, True), (27, True), (99, True)):
+            title = [["Ghi chú"]] * above
+            path = self.book({"Sâu": [*title, HEADER, row_of("T2")], "Đúng": [HEADER, row_of("T1")]})
+            self.assertEqual(self.schools(path), ["T2", "T1"], above)
+
+    def test_columns_of_long_tables(self):
+        """Columns that nothing is read from are told, with the nearest; one that may be that of schools is an error."""
+        long = [["indicator", "Kết quả", "Mã số trường"], ["1.2.1a", "k", "T98"], ["1.2.1b", "k", "T99"]]
+        found = self.said(self.book({"Mai Sơn": [HEADER, row_of("T1")], "Chỉ báo": long}), command="score")
+        self.assertIn('tinh.xlsx:Chỉ báo!C1: error: is the column "Mã số trường" that of schools?', found)
+        long = [["school_id", "school_name", "indicator", "Kết quả", "Ghi chu", "x"], ["T1", "Hoa", "1.2.1a", "k"]]
+        path = self.book({"Mai Sơn": [HEADER, row_of("T1")], "Chỉ báo": long})
+        self.assertEqual(self.said(path), 'tinh.xlsx:Chỉ báo!E1: warning: unknown column "Ghi chu" is left out\n  hint: did you mean "ghi chú"?\n'
+                                          'tinh.xlsx:Chỉ báo!F1: warning: unknown column "x" is left out\n')
+        self.assertIn("!E1: error: unknown column", self.said(path, "--strict"))
+
+    def test_faults_stand_in_the_table_that_has_them(self):
+        """What a long table says wrongly is told at its cell, though the school stands elsewhere."""
+        rows = [[*HEADER, "5.4"], [*row_of("T1"), None], [*row_of("T2"), 9]]
+        long = [["Kết quả đánh giá"], [None, "school_id", "indicator", "result"], [None, "T2", "5.5", "9"], [None, "T1", "5.4", 9]]
+        said = self.said(self.book({"Mai Sơn": rows, "Chỉ báo": long}))
+        places = re.findall(r"tinh.xlsx:(\S.*?): error: school (T\d) .*?(5\.\d): the criteria set", said)
+        column = openpyxl.utils.get_column_letter(len(rows[0]))
+        self.assertEqual(places, [("Chỉ báo!D3", "T2", "5.5"), ("Chỉ báo!D4", "T1", "5.4"), (f"Mai Sơn!{column}3", "T2", "5.4")], said)
+
     def test_hidden_sheets(self):
         sheets = {"Cũ": [HEADER, row_of("T9")], "Chỉ báo": [["school_id", "indicator", "result"], ["T1", "1.2.1a", "k"]],
                   "Ghi": [["Không có gì"]], "Dữ liệu": [HEADER, row_of("T1")]}

@@ -49,6 +49,12 @@ class Diagnostics {
     for (Diagnostic& fault : kept_) fault.message.insert(0, words_for(fault));
   }
 
+  /// Gives each fault kept the place that `place_for` makes of its own.
+  template <typename PlaceFor>
+  void place(const PlaceFor& place_for) {
+    for (Diagnostic& fault : kept_) fault.location = place_for(fault.location);
+  }
+
   /// Adds a ready fault.
   Diagnostics& add(Diagnostic diagnostic);
 

@@ -70,11 +70,8 @@ void add_days(const SchoolBlock& block, DaySpread& spread) {
   for (size_t row = 0; row < table.rows; ++row) {
     // What has no day of its own got it from --date.
     if (table.text_of(IdentityColumn::assessed_on, row).empty()) continue;
-    Location place = identity_place(block, row, IdentityColumn::assessed_on);
-    place.line += block.first_line - 1;
-    place.is_cell = block.sheet_column.has_value();
-    if (place.column > 0) place.column += block.sheet_column.value_or(0);
-    spread.add(table.assessed_on[row], table.text_of(IdentityColumn::school_id, row), place);
+    spread.add(table.assessed_on[row], table.text_of(IdentityColumn::school_id, row),
+               place_in_file(block, identity_place(block, row, IdentityColumn::assessed_on)));
   }
 }
 

@@ -64,18 +64,13 @@ void leave_out_file(const std::string& file, const Diagnostics& found,
   faults.append(found);
 }
 
-void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
-                   uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults) {
+void note_left_out(SchoolBlock& block, std::vector<LeftOut>& left_out, Diagnostics& faults) {
   if (block.faulty_ids.empty()) return;
-  Diagnostics placed(block.left_out.language());
-  if (sheet_column)
-    placed.append_cells(block.left_out, *sheet_column);
-  else
-    placed.append(block.left_out, first_line - 1);
-  for (size_t i = 0; i < placed.kept().size(); ++i)
-    left_out.push_back(
-        {block.faulty_ids[i], place_text(placed.kept()[i].location), placed.kept()[i].message});
-  faults.append(placed);
+  block.left_out.place([&block](const Location& place) { return place_in_file(block, place); });
+  const auto& found = block.left_out.kept();
+  for (size_t i = 0; i < found.size(); ++i)
+    left_out.push_back({block.faulty_ids[i], place_text(found[i].location), found[i].message});
+  faults.append(block.left_out);
 }
 
 }  // namespace kdcl

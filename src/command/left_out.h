@@ -19,7 +19,6 @@ void leave_out_file(const std::string& file, const Diagnostics& found,
                     std::vector<LeftOut>& left_out, Diagnostics& faults);
 
 /// Adds what a block left out, whose places count from its start until here.
-void note_left_out(const SchoolBlock& block, const std::optional<uint32_t>& sheet_column,
-                   uint64_t first_line, std::vector<LeftOut>& left_out, Diagnostics& faults);
+void note_left_out(SchoolBlock& block, std::vector<LeftOut>& left_out, Diagnostics& faults);
 
 }  // namespace kdcl

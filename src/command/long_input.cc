@@ -133,7 +133,7 @@ void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
                     Diagnostics& diagnostics) {
   if (table.results)
     results_.add({table.origin, *table.results}, grid, first_line, owners_, diagnostics);
-  if (table.notes && wants_notes_)
+  if (table.notes && options_.notes)
     notes_.add(table.origin, *table.notes, grid, first_line, owners_, diagnostics);
 }
 
@@ -145,15 +145,16 @@ bool LongInput::read(const std::string& name, InputKind kind, Diagnostics& diagn
   LocalText fault;
   std::optional<ByteSource> source = ByteSource::open(name, fault);
   if (!source) return false;
-  BlockCutter cutter(std::move(*source), name, encoding_);
-  if (hash_) cutter.hash();
+  BlockCutter cutter(std::move(*source), name, options_.encoding);
+  if (options_.hash) cutter.hash();
   Diagnostics faults(diagnostics.language());
   if (!cutter.start(faults)) return false;
   const std::optional<CsvHeader> header = read_csv_header(cutter, faults);
   const auto table = header ? find_table(header->names, {name, {}, {}, {}}) : std::nullopt;
   if (!table || !table->owner.school) return false;
   if (is_workbook(name)) diagnostics.warning({name}, kReadAsText);
-  if (!table->results && !wants_notes_) return true;
+  report_left_out_columns(header->names, {name, header->line, 1}, options_.strict, diagnostics);
+  if (!table->results && !options_.notes) return true;
   TextBlock text;
   Grid grid;
   uint64_t line = header->rows_line;
@@ -179,7 +180,7 @@ bool LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   Diagnostics faults(diagnostics.language());
   const auto workbook = bytes ? Workbook::open(name, *bytes, faults) : nullptr;
   if (!workbook) return true;
-  Book book{.name = name, .workbook = *workbook, .lost = Diagnostics(diagnostics.language())};
+  Book book{.name = name, .workbook = *workbook};
   for (const SheetName& sheet : workbook->sheets()) {
     look_at(sheet, book, diagnostics);
     if (book.is_refused) break;
@@ -197,7 +198,7 @@ bool LongInput::read_sheets(const std::string& name, Diagnostics& diagnostics) {
   sheets_[name] = book.sheets;
   if (has_schools || book.long_sheets.empty()) return true;
   for (const std::string& title : book.sheets.read)
-    inputs_.push_back({table_name(name, title), hash_ ? sha256_of(*bytes) : std::string()});
+    inputs_.push_back({table_name(name, title), options_.hash ? sha256_of(*bytes) : std::string()});
   return false;
 }
 
@@ -211,9 +212,9 @@ void LongInput::look_at(const SheetName& sheet, Book& book, Diagnostics& diagnos
   const bool has_schools = find_school_column(folded_names(header->names)).has_value();
   auto table = find_table(header->names, {name, header->first_column, {}, {}});
   if (const auto kind = form_table(table, has_schools)) book.form_tables.insert(*kind);
-  const bool is_wanted = table && (table->results || wants_notes_);
-  if (!sheet_.empty()) {
-    if (table && table->results && fold(sheet.title) != fold(sheet_))
+  const bool is_wanted = table && (table->results || options_.notes);
+  if (!options_.sheet.empty()) {
+    if (table && table->results && fold(sheet.title) != fold(options_.sheet))
       diagnostics.warning({name}, kOtherSheetNamed);
   } else if (sheet.is_hidden) {
     if (is_wanted || (has_schools && !table))
@@ -228,8 +229,10 @@ void LongInput::look_at(const SheetName& sheet, Book& book, Diagnostics& diagnos
   } else {
     const size_t errors_before = diagnostics.errors();
     check_edited_header(block, name, names_, diagnostics);
-    if (diagnostics.errors() > errors_before) book.edited.insert(sheet.title);
-    check_lost_school_ids(block, name, book.lost);
+    if (diagnostics.errors() > errors_before)
+      book.edited.insert(sheet.title);
+    else
+      look_for_lost_ids(sheet, block, book, diagnostics);
   }
 }
 
@@ -255,7 +258,7 @@ void LongInput::look_at_schools(const SheetName& sheet, SheetReader& reader, She
 
 /// Lists are read only where they are wanted and there is nothing better.
 void LongInput::settle_lists(Book& book, Diagnostics& diagnostics) const {
-  const bool are_read = wants_lists_ && book.sheets.wide.empty();
+  const bool are_read = options_.lists && book.sheets.wide.empty();
   for (const auto& [title, row] : book.lists) {
     if (!are_read)
       diagnostics.warning({table_name(book.name, title), row, 0, true}, kListSheet);
@@ -264,11 +267,41 @@ void LongInput::settle_lists(Book& book, Diagnostics& diagnostics) const {
   }
 }
 
+/// Of a form only the row of codes counts: titles stand above it.
+void LongInput::look_for_lost_ids(const SheetName& sheet, const SheetBlock& block, Book& book,
+                                  Diagnostics& diagnostics) const {
+  const bool is_form = !book.workbook.form_sheets().empty();
+  const auto found = find_header_without_ids(block, is_form ? kFormCodeRow : 1, names_);
+  if (!found) return;
+  if (!is_form) {
+    book.without_ids.emplace_back(sheet.title, *found);
+    return;
+  }
+  report_edited_header({table_name(book.name, sheet.title), found->row, found->column, true},
+                       identity_name(IdentityColumn::school_id), diagnostics);
+  book.edited.insert(sheet.title);
+}
+
+void LongInput::report_without_ids(const Book& book, Diagnostics& diagnostics) {
+  for (const auto& [title, header] : book.without_ids) {
+    const Location place{table_name(book.name, title), header.row, header.column, true};
+    if (book.sheets.wide.empty())
+      diagnostics.error(place, kSheetWithoutIds, header.columns);
+    else
+      diagnostics.warning(place, kSheetWithoutIds, header.columns);
+    if (!header.nearest.empty())
+      diagnostics.hint(kNearIds, header.nearest);
+    else
+      diagnostics.hint(kNameIds);
+  }
+}
+
 bool LongInput::check_book(const Book& book, Diagnostics& diagnostics) const {
   if (book.is_refused) return false;
   const size_t errors_before = diagnostics.errors();
-  if (book.sheets.wide.empty()) diagnostics.append(book.lost);
-  if (diagnostics.errors() == errors_before && sheet_.empty()) check_form(book, diagnostics);
+  report_without_ids(book, diagnostics);
+  if (diagnostics.errors() == errors_before && options_.sheet.empty())
+    check_form(book, diagnostics);
   if (diagnostics.errors() > errors_before) return false;
   if (!book.sheets.wide.empty() || book.lists.empty() || !book.long_sheets.empty()) return true;
   diagnostics.error({book.name}, kOnlyLists).hint(kNameSheet);
@@ -279,7 +312,7 @@ void LongInput::check_form(const Book& book, Diagnostics& diagnostics) const {
   const std::vector<std::string>& titles = book.workbook.form_sheets();
   for (size_t i = 0; i < std::min(titles.size(), kFormTables); ++i) {
     const bool is_note = static_cast<FormTable>(i) >= FormTable::evidence;
-    if (book.form_tables.contains(static_cast<FormTable>(i)) || (is_note && !wants_notes_))
+    if (book.form_tables.contains(static_cast<FormTable>(i)) || (is_note && !options_.notes))
       continue;
     const auto is_it = [&](const SheetName& sheet) { return fold(sheet.title) == fold(titles[i]); };
     const auto& sheets = book.workbook.sheets();
@@ -316,11 +349,16 @@ void LongInput::read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfS
     return;
   }
   if (!sheet.table.owner.stage && has_stages(schools)) {
-    report_edited_header(sheet.header, origin.name, identity_name(IdentityColumn::stage),
-                         diagnostics);
+    report_edited_header(
+        {origin.name, sheet.header.row, uint64_t{sheet.header.first_column} + 1, true},
+        identity_name(IdentityColumn::stage), diagnostics);
     return;
   }
   if (!schools.empty()) origin.only_school = schools.begin()->first;
+  report_left_out_columns(
+      sheet.header.names,
+      {origin.name, sheet.header.row, uint64_t{sheet.header.first_column} + 1, true},
+      options_.strict, diagnostics);
   const Message* fault = nullptr;
   std::vector<MergedCells> merged = workbook.merged_cells(sheet.name, fault);
   if (fault) diagnostics.error({origin.name}, *fault);
@@ -329,7 +367,7 @@ void LongInput::read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfS
   const SheetTable table{
       origin.name, sheet.header,
       columns_of_long(sheet.header.names.size(), sheet.table.owner, results ? &*results : nullptr,
-                      notes && wants_notes_ ? &*notes : nullptr, run_),
+                      notes && options_.notes ? &*notes : nullptr, run_),
       &workbook};
   TableRows rows(table, std::move(merged));
   do {

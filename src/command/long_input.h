@@ -39,19 +39,18 @@ class LongInput {
   /// The stages that the rows of each school name, by its id.
   using StagesOfSchools = std::map<std::string, std::set<std::string>>;
 
-  /// `hash`: digests of the files are wanted; `notes`: tables of notes are. `sheet`: the one of
-  /// each workbook that the user named; then no other is read. `lists`: workbooks that have no more
-  /// than lists of schools are to be read too.
-  LongInput(const ColumnNames& names, Encoding encoding, bool hash, bool notes, bool lists,
-            std::string sheet)
-      : names_(names),
-        run_(names.run()),
-        results_(names.run()),
-        encoding_(encoding),
-        hash_(hash),
-        wants_notes_(notes),
-        wants_lists_(lists),
-        sheet_(std::move(sheet)) {}
+  struct Options {
+    Encoding encoding = Encoding::unknown;
+    bool strict = false;  ///< columns that are left out are errors
+    bool hash = false;    ///< digests of the files are wanted
+    bool notes = false;   ///< tables of notes are
+    /// Workbooks that have no more than lists of schools are to be read too.
+    bool lists = false;
+    /// The sheet of each workbook that the user named; then no other is read.
+    std::string sheet{};
+  };
+  LongInput(const ColumnNames& names, Options options)
+      : names_(names), run_(names.run()), results_(names.run()), options_(std::move(options)) {}
 
   /// Reads the file if it is a long table or one of notes; then it is done with, and true comes
   /// back. Of a workbook the sheets with such tables are read; its wide tables are still to come.
@@ -116,12 +115,17 @@ class LongInput {
     /// Sheets that are only lists of schools: titles, and the rows of their headers.
     std::vector<std::pair<std::string, uint32_t>> lists{};
     bool is_refused = false;  ///< nothing else in it is worth a word
-    Diagnostics lost;         ///< headers that lack the ids of schools
+    /// Titles of sheets of schools that lack the ids of these, and their headers.
+    std::vector<std::pair<std::string, HeaderWithoutIds>> without_ids{};
   };
   void look_at(const SheetName& sheet, Book& book, Diagnostics& diagnostics) const;
   void look_at_schools(const SheetName& sheet, SheetReader& reader, SheetBlock& block,
                        const SheetHeader& header, Book& book, Diagnostics& diagnostics) const;
   void settle_lists(Book& book, Diagnostics& diagnostics) const;
+  void look_for_lost_ids(const SheetName& sheet, const SheetBlock& block, Book& book,
+                         Diagnostics& diagnostics) const;
+  /// Reports sheets of schools without ids: errors if there are no others.
+  static void report_without_ids(const Book& book, Diagnostics& diagnostics);
   /// Reports what a form has lost.
   void check_form(const Book& book, Diagnostics& diagnostics) const;
   /// False if there is nothing to read in it, or it is no use to.
@@ -138,11 +142,7 @@ class LongInput {
   RowOwners owners_;
   LongResults results_;
   TableNotes notes_;
-  Encoding encoding_;
-  bool hash_;
-  bool wants_notes_;
-  bool wants_lists_;
-  std::string sheet_;
+  Options options_;
   std::unordered_map<std::string, Sheets> sheets_;  ///< by file
   std::set<std::string> refused_;                   ///< files
   std::vector<InputFile> inputs_;

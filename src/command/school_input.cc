@@ -61,6 +61,23 @@ void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_of
 
 }  // namespace
 
+Location place_in_file(const SchoolBlock& block, const Location& place) {
+  if (place.line == 0 || place.is_cell || place.file != block.table->name) return place;
+  const Grid& grid = block.grid;
+  for (const JoinedCell& joined : grid.joined) {
+    std::pair<uint64_t, uint64_t> at{grid.line(joined.row) + 1, uint64_t{joined.column} + 1};
+    if (!grid.places.empty()) at = grid.places[size_t{joined.row} * grid.columns + joined.column];
+    if (at == std::pair(place.line, place.column))
+      return {*joined.table, joined.line, joined.cell, joined.is_sheet};
+  }
+  const bool has_cell =
+      grid.places.empty() ? place.column <= grid.own_columns : place.column < kNoPlace;
+  const uint64_t cell = has_cell ? place.column : 0;
+  if (block.sheet_column)
+    return {place.file, place.line, cell > 0 ? cell + *block.sheet_column : 0, true};
+  return {place.file, place.line + block.first_line - 1, cell};
+}
+
 /// One thread's part of reading a table.
 class BlockWorker {
  public:
@@ -193,9 +210,7 @@ void SchoolInput::join_notes(SchoolBlock& block, const WideTable& wide) const {
   const SchoolTable& table = block.schools.table;
   block.schools.notes.resize(table.rows);
   for (size_t row = 0; row < table.rows; ++row)
-    long_input_.notes().add_to(block.schools.notes[row],
-                               {wide, table.text_of(IdentityColumn::school_id, row),
-                                table.text_of(IdentityColumn::stage, row)},
+    long_input_.notes().add_to(block.schools.notes[row], schools_row(table, wide, row),
                                long_input_.owners());
 }
 
@@ -317,8 +332,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   const WideTable wide{name, workbook.name()};
   SheetReader reader(workbook, sheet);
   SheetBlock first;
-  bool has_first = reader.next(first, kBlockSize);
-  const std::optional<SheetHeader> header = find_sheet_header(first, names_);
+  const std::optional<SheetHeader> header = read_sheet_header(reader, first, names_);
   if (reader.fault() || !header) {
     diagnostics.error({name}, reader.fault() ? *reader.fault() : kSheetEmpty);
     return;
@@ -337,6 +351,7 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   TableRows rows(table, std::move(merged));
   check_day(own, {name, header->row, 0, true}, diagnostics);
   const Binding binding = with_long(own, {name});
+  bool has_first = true;
   const auto take = [&](SchoolBlock& block) {
     const bool has_block = std::exchange(has_first, false) ? (std::swap(block.cells, first), true)
                                                            : reader.next(block.cells, kBlockSize);
@@ -413,19 +428,15 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   codes.add(block.codes, block.schools.table,
             {source.table.name, first_line, id_column, has_cells});
   if (options_.keep_going && leave_out_repeated(block, first_line, repeated)) work(block);
-  note_left_out(block, source.sheet_column, first_line, left_out_, left_out_faults_);
+  note_left_out(block, left_out_, left_out_faults_);
   if (!long_input_.owners().empty())
     long_input_.owners().note_used(block.schools.table, source.table, first_line, diagnostics);
   if (options_.notes) join_notes(block, source.table);
-  if (source.sheet_column) {
-    diagnostics.append_cells(block.diagnostics, *source.sheet_column);
-    diagnostics.append_cells(repeated, *source.sheet_column);
-  } else {
-    diagnostics.append(block.diagnostics, first_line - 1);
-    check_signs(signs_, block.signs, first_line - 1, diagnostics);
-    diagnostics.append(repeated);
-  }
-  tell_once(block, source, diagnostics);
+  block.diagnostics.place([&block](const Location& place) { return place_in_file(block, place); });
+  diagnostics.append(block.diagnostics);
+  if (!source.sheet_column) check_signs(signs_, block.signs, first_line - 1, diagnostics);
+  diagnostics.append(repeated);
+  tell_once(block, diagnostics);
   differences_.add(block.differences);
   if (options_.tells_register)
     seen_.note(*options_.schools, block, first_line, has_cells, diagnostics);
@@ -434,20 +445,12 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   return hand_on(block);
 }
 
-void SchoolInput::tell_once(SchoolBlock& block, const TableSource& source,
-                            Diagnostics& diagnostics) {
-  const auto move = [&](Location& place) {
-    if (place.line == 0) return;
-    if (source.sheet_column)
-      place = {place.file, place.line, place.column + *source.sheet_column, true};
-    else
-      place.line += block.first_line - 1;
-  };
-  for (ShareCount& count : block.shares) move(count.first);
+void SchoolInput::tell_once(SchoolBlock& block, Diagnostics& diagnostics) {
+  for (ShareCount& count : block.shares) count.first = place_in_file(block, count.first);
   shares_.add(block.shares);
   for (ColumnWarning& told : block.warnings) {
     if (!told_.emplace(told.message, told.column).second) continue;
-    move(told.warning.location);
+    told.warning.location = place_in_file(block, told.warning.location);
     diagnostics.add(std::move(told.warning));
   }
 }

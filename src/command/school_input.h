@@ -56,7 +56,7 @@ struct SchoolBlock {
   ScoredBlock results;                     ///< for commands that keep only these
   std::vector<ScoredBlock> sides;          ///< the same by side, for a comparison
   BlockMarks marks;                        ///< what targets say of the rows of `results`
-  Diagnostics diagnostics{Language::vi};   ///< lines count from the start of the block
+  Diagnostics diagnostics{Language::vi};   ///< places as place_in_file() takes them
   const WideTable* table = nullptr;        ///< where it comes from
   uint64_t first_line = 0;                 ///< of the block in its file, once it is handed on
   const Binding* binding = nullptr;        ///< what its columns mean
@@ -70,6 +70,10 @@ struct SchoolBlock {
   std::vector<std::string> faulty_ids;  ///< --keep-going: a school for each error below
   Diagnostics left_out{Language::vi};   ///< those of rows that were left out
 };
+
+/// A place in a block, as its faults have it, in the file: lines count from there. What stands in a
+/// cell that was joined from a long table is placed in that.
+[[nodiscard]] Location place_in_file(const SchoolBlock& block, const Location& place);
 
 struct SchoolInputOptions {
   bool strict = false;
@@ -115,8 +119,12 @@ class SchoolInput {
       : run_(run),
         options_(std::move(options)),
         names_(run),
-        long_input_(names_, options_.encoding, options_.hash, options_.notes, options_.lists,
-                    options_.sheet),
+        long_input_(names_, {.encoding = options_.encoding,
+                             .strict = options_.strict,
+                             .hash = options_.hash,
+                             .notes = options_.notes,
+                             .lists = options_.lists,
+                             .sheet = options_.sheet}),
         shares_(run) {}
 
   /// Reads all files and what is in folders. Faults are in `diagnostics`, in input order.
@@ -170,7 +178,7 @@ class SchoolInput {
                             const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
   /// Hands on what is told once a column.
-  void tell_once(SchoolBlock& block, const TableSource& source, Diagnostics& diagnostics);
+  void tell_once(SchoolBlock& block, Diagnostics& diagnostics);
 
   const Run& run_;
   SchoolInputOptions options_;

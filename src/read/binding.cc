@@ -50,7 +50,7 @@ struct ColumnNames::Names {
       const std::string_view name = identity_name(static_cast<IdentityColumn>(i));
       identity.emplace(name, i);
       identity.emplace(fold(kIdentityTitles[i]), i);
-      all.push_back(name);
+      all.insert(all.end(), {name, kIdentityTitles[i]});
     }
     for (uint32_t i = 0; i < run.fields.size(); ++i) add_field(run.fields[i], i);
     for (const CriteriaSet& set : run.sets) add_set(set);
@@ -65,6 +65,7 @@ struct ColumnNames::Names {
     add(fold(field.id));
     for (const std::string& name : field.folded) add(name);  // as fold_name() folds them
     all.push_back(field.id);
+    all.insert(all.end(), field.folded.begin(), field.folded.end());
   }
   void add_set(const CriteriaSet& set) {
     auto& set_indicators = indicators.emplace_back();
@@ -251,7 +252,9 @@ class Binder {
     const std::string& name = binding_.names[column];
     const std::string_view nearest = nearest_name(name, names_.all);
     // Without school ids nothing is read, so only what they may have become is worth a word.
-    if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id)) return;
+    if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id) &&
+        nearest != folded_title(IdentityColumn::school_id))
+      return;
     const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
     if (strict_)
       diagnostics_.error(where_, text, excerpt(name));
@@ -304,19 +307,34 @@ bool is_judgement_name(std::string_view name, const ColumnNames& known) {
          std::any_of(all.criteria.begin(), all.criteria.end(), has);
 }
 
-bool is_more_than_list(const std::vector<std::string>& names, const ColumnNames& known) {
+std::vector<uint32_t> find_telling_columns(const std::vector<std::string>& names,
+                                           const ColumnNames& known) {
   constexpr std::array kOfLists = {IdentityColumn::school_id, IdentityColumn::school_name,
                                    IdentityColumn::ownership, IdentityColumn::district,
                                    IdentityColumn::commune};
   const ColumnNames::Names& all = known.names();
   const auto tells_more = [&](const std::string& written) {
-    const std::string name = fold(written);
+    const std::string name = fold_name(written);
     if (const auto found = all.identity.find(name); found != all.identity.end())
       return std::find(kOfLists.begin(), kOfLists.end(),
                        static_cast<IdentityColumn>(found->second)) == kOfLists.end();
     return all.fields.contains(name) || is_judgement_name(name, known);
   };
-  return std::any_of(names.begin(), names.end(), tells_more);
+  std::vector<uint32_t> telling;
+  for (uint32_t i = 0; i < names.size(); ++i)
+    if (tells_more(names[i])) telling.push_back(i);
+  return telling;
+}
+
+std::string_view find_near_school_column(const std::vector<std::string>& names,
+                                         const ColumnNames& known) {
+  const auto is_near = [&known](const std::string& name) {
+    const std::string_view nearest = nearest_name(name, known.names().all);
+    return nearest == identity_name(IdentityColumn::school_id) ||
+           nearest == folded_title(IdentityColumn::school_id);
+  };
+  const auto found = std::find_if(names.begin(), names.end(), is_near);
+  return found == names.end() ? std::string_view() : *found;
 }
 
 Binding bind_columns(const std::vector<std::string>& names, const Location& where,

@@ -91,10 +91,19 @@ class ColumnNames {
 /// True for the name of an indicator or criterion of the run.
 [[nodiscard]] bool is_judgement_name(std::string_view name, const ColumnNames& known);
 
-/// True if a header has columns that tell more of schools than a list does: not only their ids,
-/// names, places and ownership.
-[[nodiscard]] bool is_more_than_list(const std::vector<std::string>& names,
-                                     const ColumnNames& known);
+/// Where the columns of a header stand that tell more of schools than a list does: not only their
+/// ids, names, places and ownership.
+[[nodiscard]] std::vector<uint32_t> find_telling_columns(const std::vector<std::string>& names,
+                                                         const ColumnNames& known);
+/// True if there are any.
+[[nodiscard]] inline bool is_more_than_list(const std::vector<std::string>& names,
+                                            const ColumnNames& known) {
+  return !find_telling_columns(names, known).empty();
+}
+
+/// The name in a header that was most likely meant to be that of school ids; empty if none is near.
+[[nodiscard]] std::string_view find_near_school_column(const std::vector<std::string>& names,
+                                                       const ColumnNames& known);
 
 /// Binds the columns of a header that stands at `where`. Faults: no school_id, a column twice, a
 /// name that fits two fields; unknown columns are warnings with the nearest name, errors if

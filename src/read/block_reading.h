@@ -54,10 +54,10 @@ struct BlockReading {
     return grid.cell(rows[row], column);
   }
 
-  /// Where a cell stands; lines count from 1 at the start of the block.
+  /// Where a cell stands; lines count from 1 at the start of the block, and columns of other tables
+  /// behind its own.
   [[nodiscard]] Location place(size_t row, uint32_t column) const {
-    const uint64_t cell = column < grid.own_columns ? uint64_t{column} + 1 : 0;
-    if (grid.places.empty()) return {file, grid.line(rows[row]) + 1, cell};
+    if (grid.places.empty()) return {file, grid.line(rows[row]) + 1, uint64_t{column} + 1};
     const auto [line, character] = grid.places[size_t{rows[row]} * grid.columns + column];
     return {file, line, character};
   }

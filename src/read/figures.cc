@@ -102,10 +102,10 @@ std::optional<double> find_folded(const Field& field, const Words& words, std::s
 
 }  // namespace
 
-void report_no_date(BlockReading& block, const Location& where, std::string_view name,
-                    std::string_view text) {
-  block.diagnostics.error(where, kNotADateCell, name, excerpt(text));
-  if (is_bare_serial(text)) block.diagnostics.hint(kBareSerial);
+void report_no_date(const Location& where, std::string_view name, std::string_view text,
+                    Diagnostics& diagnostics) {
+  diagnostics.error(where, kNotADateCell, name, excerpt(text));
+  if (is_bare_serial(text)) diagnostics.hint(kBareSerial);
 }
 
 FigureReader::FigureReader(const Run& run, bool decimal_comma)
@@ -308,7 +308,7 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   if (code == VerdictCode::unknown) return kUnknown;
   const Location where = block.place(row, bound.column);
   if (field.type == FieldType::date) {
-    report_no_date(block, where, label_of(block, field), text);
+    report_no_date(where, label_of(block, field), text, block.diagnostics);
   } else if (field.type == FieldType::flag) {
     if (code == VerdictCode::met || code == VerdictCode::not_met)
       return code == VerdictCode::met ? 1 : 0;

@@ -57,8 +57,8 @@ class FigureReader {
   std::vector<ShareCount> shares_;
 };
 
-/// Reports a cell that holds no date.
-void report_no_date(BlockReading& block, const Location& where, std::string_view name,
-                    std::string_view text);
+/// Reports a text that is no date.
+void report_no_date(const Location& where, std::string_view name, std::string_view text,
+                    Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -15,6 +15,19 @@ namespace kdcl {
 /// Readers may look this many bytes past the end of a grid's text.
 inline constexpr size_t kGridPadding = 128;
 
+/// A cell whose text is that of another table.
+struct JoinedCell {
+  uint32_t row = 0;
+  uint32_t column = 0;
+  const std::string* table = nullptr;  ///< as faults call it; outlives the grid
+  uint32_t line = 0;
+  uint32_t cell = 0;      ///< its column there, from 1
+  bool is_sheet = false;  ///< the other table is in a workbook
+};
+
+/// Places of cells without one in their file: from here on their columns in the grid.
+inline constexpr uint32_t kNoPlace = 1u << 30;
+
 /// Every row has `columns` cells; those that a short row lacks are empty. A cell's text is as it
 /// stands in the file, quotes and a carriage return at the row's end included; `cell_text` in
 /// read/csv takes them off.
@@ -24,6 +37,7 @@ struct Grid {
   uint32_t columns = 0;
   /// Columns from here on come from another table and have no places in this one.
   uint32_t own_columns = UINT32_MAX;
+  std::vector<JoinedCell> joined;  ///< by row
   size_t rows = 0;
   /// ends[0] is one before the first cell; then, row by row, where each cell ends: `columns` a row.
   /// A cell begins one after the end of the cell before it. Not a vector: it has room for the worst

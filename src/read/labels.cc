@@ -6,12 +6,16 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/binding.h"
+#include "read/table_messages.h"
 
 namespace kdcl {
 namespace {
 
 constexpr Message kSchool{"trường {0}: ", "school {0}: "};
+constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
+constexpr Message kOneOf{"một trong {0}", "one of {0}"};
 
 /// "teacher fill" says what `teacher_fill` does.
 bool says_the_same(const std::string& title, const std::string& id) {
@@ -34,6 +38,12 @@ std::string identity_label(IdentityColumn column, Language language) {
   std::string title(folded_title(column));
   title.front() = static_cast<char>(std::toupper(title.front()));  // all begin with a plain letter
   return fmt::format("{} ({})", title, name);
+}
+
+std::string expected_words(IdentityColumn column, Language language) {
+  if (column == IdentityColumn::assessment) return std::string(kSelfOrExternal.in(language));
+  if (column == IdentityColumn::stage) return std::string(message::kOneStage.in(language));
+  return format_message(language, kOneOf, office_ids(column));
 }
 
 std::string school_words(const SchoolTable& table, size_t row, Language language) {

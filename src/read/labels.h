@@ -16,6 +16,9 @@ namespace kdcl {
 /// "Ngày đánh giá (assessed_on)". English ones are their ids.
 [[nodiscard]] std::string identity_label(IdentityColumn column, Language language);
 
+/// What a word of an identity column that has a list of them is expected to be.
+[[nodiscard]] std::string expected_words(IdentityColumn column, Language language);
+
 /// "trường S1 (Mường La): ", to stand before a message about a row of the table; empty if the row
 /// says neither id nor name.
 [[nodiscard]] std::string school_words(const SchoolTable& table, size_t row, Language language);

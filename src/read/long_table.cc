@@ -69,13 +69,14 @@ struct GridWriter {
   }
 
  private:
-  /// Cells of further columns stand where the row's last cell does.
+  /// Cells of further columns stand in the line of the row's last cell.
   static std::vector<std::pair<uint32_t, uint32_t>> wider_places(const Grid& grid,
                                                                  uint32_t columns) {
     std::vector<std::pair<uint32_t, uint32_t>> places;
     for (size_t row = 0; row < grid.rows; ++row)
       for (uint32_t i = 0; i < columns; ++i)
-        places.push_back(grid.places[row * grid.columns + std::min(i, grid.columns - 1)]);
+        places.push_back(i < grid.columns ? grid.places[row * grid.columns + i]
+                                          : std::pair(places.back().first, kNoPlace + i));
     return places;
   }
 };
@@ -138,7 +139,7 @@ std::optional<uint32_t> LongResults::value_of(std::string_view written) {
 
 void LongResults::add(const LongTable& table, const Grid& grid, uint64_t first_line,
                       RowOwners& owners, Diagnostics& diagnostics) {
-  if (tables_.empty() || tables_.back().name != table.origin.name) tables_.push_back(table.origin);
+  if (tables_.empty() || tables_.back().origin.name != table.origin.name) tables_.push_back(table);
   for (size_t i = 0; i < grid.rows; ++i) {
     const LongRow row{table.origin, table.columns.owner, grid, i, grid.line(i) + first_line};
     Diagnostics found(diagnostics.language());
@@ -173,8 +174,8 @@ void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners&
                        static_cast<uint32_t>(row.line)});
     return;
   }
-  diagnostics.error(row.place(table.columns.indicator), kLongTwice, owners.name(*owner),
-                    names_[*name], before->line);
+  diagnostics.error(row.place(table.columns.indicator), kLongTwice,
+                    owners.name(*owner, diagnostics.language()), names_[*name], before->line);
   if (!table.columns.owner.stage) diagnostics.hint(kNameStage);
 }
 
@@ -207,6 +208,7 @@ void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding
   const size_t width = std::max<size_t>(grid.columns, 1 + *std::max_element(at.begin(), at.end()));
   GridWriter out{.separator = grid.separator == 0 ? '\n' : grid.separator};
   std::list<std::string> kept;
+  std::vector<JoinedCell> joined;
   for (size_t row = 0; row < grid.rows; ++row) {
     std::vector<std::string_view> cells(width);
     for (uint32_t i = 0; i < grid.columns; ++i) cells[i] = without_return(grid.cell(row, i));
@@ -217,20 +219,28 @@ void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding
     };
     const auto fill = [&](const Result& result) {
       const size_t column = at[result.name];
+      const TableOrigin& origin = tables_[result.table].origin;
       if (!cell_text(cells[column], kept).empty())
-        diagnostics.error({wide.name, grid.line(row) + 1, column < grid.columns ? column + 1 : 0},
-                          kLongFilledTwice, names_[result.name], tables_[result.table].name,
-                          result.line);
+        diagnostics.error({wide.name, grid.line(row) + 1, column + 1}, kLongFilledTwice,
+                          names_[result.name], origin.name, result.line);
+      else
+        joined.push_back(
+            {static_cast<uint32_t>(row), static_cast<uint32_t>(column), &origin.name, result.line,
+             tables_[result.table].columns.result + 1 + origin.sheet_column.value_or(0),
+             origin.sheet_column.has_value()});
       cells[column] = values_[result.value];
     };
     const std::string school = plain_text(text(IdentityColumn::school_id));
-    const std::string_view stage = stage_in(text(IdentityColumn::stage));
-    for (const uint32_t owner : owners.find({wide, school, stage}))
+    const RowKey key{stage_in(text(IdentityColumn::stage)),
+                     assessment_in(text(IdentityColumn::assessment)),
+                     read_date(text(IdentityColumn::assessed_on)).value_or(run_->date)};
+    for (const uint32_t owner : owners.find({wide, school, key}))
       if (owner < results_.size())
         for (const Result& result : results_[owner]) fill(result);
     out.add_row(cells);
   }
   out.replace(grid, static_cast<uint32_t>(width));
+  grid.joined = std::move(joined);
 }
 
 }  // namespace kdcl

@@ -87,7 +87,7 @@ class LongResults {
   [[nodiscard]] std::optional<uint32_t> value_of(std::string_view written);
 
   const Run* run_;
-  std::vector<TableOrigin> tables_;
+  std::vector<LongTable> tables_;
   std::vector<std::string> names_;
   std::unordered_map<std::string, std::optional<uint32_t>> name_positions_;  ///< as written
   std::vector<std::string> values_;

@@ -1,6 +1,7 @@
 #include "read/note_table.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 
@@ -200,6 +201,64 @@ std::string find_lost_column(const std::vector<std::string>& folded) {
       if (!has(column)) return std::string(column.id);
   }
   return {};
+}
+
+namespace {
+
+/// Beside the criterion of a plan, for people.
+constexpr NoteColumn kCriterionTitle{"criterion_title", "tên tiêu chí"};
+
+/// The columns that a table with this header may have, but for those of schools.
+std::span<const NoteColumn> columns_of_header(const std::vector<std::string>& folded) {
+  const auto notes = find_note_columns(folded);
+  const NoteKind kind = notes ? notes->kind : NoteKind::judgements;
+  return kind == NoteKind::judgements ? std::span<const NoteColumn>(kJudgementTable)
+                                      : columns_of(kind);
+}
+
+/// What says whose a row is, and what lists write beside it for people.
+constexpr std::array kOwnerColumns = {
+    IdentityColumn::school_id, IdentityColumn::school_name, IdentityColumn::school_type,
+    IdentityColumn::ownership, IdentityColumn::district,    IdentityColumn::commune,
+    IdentityColumn::stage,     IdentityColumn::assessment,  IdentityColumn::assessed_on};
+
+/// "Mã số trường", "Trường": a column of schools under another name.
+bool may_be_of_schools(const std::string& name) {
+  const std::string words = ' ' + bare_text(name).letters + ' ';
+  constexpr std::array kWords = {" ma ", " truong ", " don vi ", "school", "code"};
+  return std::any_of(kWords.begin(), kWords.end(), [&words](std::string_view word) {
+    return words.find(word) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+void report_left_out_columns(const std::vector<std::string>& header, const Location& where,
+                             bool strict, Diagnostics& diagnostics) {
+  const std::vector<std::string> folded = folded_names(header);
+  std::vector<std::string_view> known;
+  for (const IdentityColumn column : kOwnerColumns)
+    known.insert(known.end(), {identity_name(column), folded_title(column)});
+  for (const NoteColumn& column : columns_of_header(folded))
+    known.insert(known.end(), {column.id, column.title});
+  known.insert(known.end(), {kCriterionTitle.id, kCriterionTitle.title});
+  const bool has_schools = find_school_column(folded).has_value();
+  for (size_t i = 0; i < header.size(); ++i) {
+    const std::string name = fold_name(header[i]);
+    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    Location place = where;
+    place.column += i;
+    if (!has_schools && may_be_of_schools(name)) {
+      diagnostics.error(place, kLongSchoolColumn, excerpt(header[i])).hint(kNameSchoolColumn);
+      continue;
+    }
+    if (strict)
+      diagnostics.error(place, kUnknownColumn, excerpt(header[i]));
+    else
+      diagnostics.warning(place, kUnknownColumn, excerpt(header[i]));
+    if (const std::string_view near = nearest_name(name, known); !near.empty())
+      diagnostics.hint(kNearestName, near);
+  }
 }
 
 void TableNotes::add(const TableOrigin& origin, const NoteColumns& columns, const Grid& grid,

@@ -39,6 +39,12 @@ struct NoteColumns {
 /// not both by which it is known: somebody has edited it. Empty if it is none of these.
 [[nodiscard]] std::string find_lost_column(const std::vector<std::string>& folded);
 
+/// Tells of the columns of a long table or one of notes that nothing is read from, with the nearest
+/// name: a warning, an error if `strict`, and where the table has no column of schools and this may
+/// be it. `where` is the first cell of the header.
+void report_left_out_columns(const std::vector<std::string>& header, const Location& where,
+                             bool strict, Diagnostics& diagnostics);
+
 /// The notes of all such tables of a run.
 class TableNotes {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <list>
+#include <tuple>
 
 #include "base/place_text.h"
 #include "base/text.h"
@@ -9,6 +10,7 @@
 #include "read/binding.h"
 #include "read/code_text.h"
 #include "read/csv.h"
+#include "read/figures.h"
 #include "read/labels.h"
 #include "read/table_messages.h"
 #include "read/verdict_word.h"
@@ -22,15 +24,23 @@ std::string school_key(const std::string& workbook, std::string_view school) {
   return workbook + '\n' + to_nfc(school);
 }
 
+std::string_view word_in(IdentityColumn column, std::string_view text) {
+  if (is_unknown_word(text)) return {};
+  return find_office_word(column, text).value_or(text);
+}
+
 }  // namespace
 
 OwnerColumns find_owner_columns(const std::vector<std::string>& folded) {
-  return {find_school_column(folded), find_identity_column(folded, IdentityColumn::stage)};
+  return {find_school_column(folded), find_identity_column(folded, IdentityColumn::stage),
+          find_identity_column(folded, IdentityColumn::assessment),
+          find_identity_column(folded, IdentityColumn::assessed_on)};
 }
 
-std::string_view stage_in(std::string_view text) {
-  if (is_unknown_word(text)) return {};
-  return find_office_word(IdentityColumn::stage, text).value_or(text);
+std::string_view stage_in(std::string_view text) { return word_in(IdentityColumn::stage, text); }
+
+std::string_view assessment_in(std::string_view text) {
+  return word_in(IdentityColumn::assessment, text);
 }
 
 std::string LongRow::text(uint32_t column) const {
@@ -79,47 +89,96 @@ std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostic
   return {};
 }
 
-std::optional<std::string> RowOwners::read_stage(const LongRow& row, Diagnostics& diagnostics) {
-  if (!row.columns.stage) return std::string();
-  const std::string text = row.text(*row.columns.stage);
-  std::string stage(stage_in(text));
-  if (stage.empty() ||
-      std::find(kSchoolStages.begin(), kSchoolStages.end(), stage) != kSchoolStages.end())
-    return stage;
-  const Location place = row.place(row.columns.stage);
+std::optional<std::string> RowOwners::read_word(const LongRow& row, IdentityColumn identity,
+                                                std::optional<uint32_t> column,
+                                                Diagnostics& diagnostics) {
+  if (!column) return std::string();
+  const std::string text = row.text(*column);
+  const auto known = find_office_word(identity, text);
+  if (known || text.empty() || is_unknown_word(text)) return std::string(known.value_or(""));
+  const Location place = row.place(column);
   if (!refused_.insert(place).second) return {};
-  diagnostics.error(place, kBadIdentityWord,
-                    identity_label(IdentityColumn::stage, diagnostics.language()),
-                    kOneStage.in(diagnostics.language()), excerpt(stage));
-  if (const auto nearest = nearest_office_word(IdentityColumn::stage, stage); !nearest.empty())
+  const Language language = diagnostics.language();
+  diagnostics.error(place, kBadIdentityWord, identity_label(identity, language),
+                    expected_words(identity, language), excerpt(text));
+  if (const auto nearest = nearest_office_word(identity, text); !nearest.empty())
     diagnostics.hint(kNearestName, nearest);
   return {};
 }
 
+std::optional<Day> RowOwners::read_day(const LongRow& row, Diagnostics& diagnostics) {
+  if (!row.columns.assessed_on) return kNoDate;
+  const std::string text = row.text(*row.columns.assessed_on);
+  if (text.empty() || is_unknown_word(text)) return kNoDate;
+  const std::optional<Day> day = read_date(text);
+  const Location place = row.place(row.columns.assessed_on);
+  if (!day && refused_.insert(place).second)
+    report_no_date(place, identity_label(IdentityColumn::assessed_on, diagnostics.language()), text,
+                   diagnostics);
+  return day;
+}
+
 std::optional<uint32_t> RowOwners::add(const LongRow& row, RowKind kind, Diagnostics& diagnostics) {
-  const std::optional<std::string> school = read_school(row, diagnostics);
+  const auto school = read_school(row, diagnostics);
   if (!school) return {};
-  const std::optional<std::string> stage = read_stage(row, diagnostics);
-  if (!stage) return {};
-  std::vector<uint32_t>& known = schools_[school_key(row.origin.workbook, *school)];
-  const auto is_it = [&](uint32_t owner) { return owners_[owner].stage == *stage; };
-  auto found = std::find_if(known.begin(), known.end(), is_it);
-  if (found == known.end()) {
-    found = known.insert(known.end(), static_cast<uint32_t>(owners_.size()));
-    owners_.push_back({*school, *stage});
-  }
-  Owner& owner = owners_[*found];
+  const auto stage = read_word(row, IdentityColumn::stage, row.columns.stage, diagnostics);
+  const auto assessment =
+      read_word(row, IdentityColumn::assessment, row.columns.assessment, diagnostics);
+  const auto day = read_day(row, diagnostics);
+  if (!stage || !assessment || !day) return {};
+  const uint32_t found = find_or_add(
+      row, {.school = *school, .stage = *stage, .assessment = *assessment, .assessed_on = *day});
+  Owner& owner = owners_[found];
   if (owner.kind < kind || owner.place.line == 0) {
     owner.kind = kind;
     owner.place = row.place(row.columns.school);
-    owner.stage_place = row.place(row.columns.stage);
+    owner.key_place = row.place(!owner.stage.empty()        ? row.columns.stage
+                                : !owner.assessment.empty() ? row.columns.assessment
+                                                            : row.columns.assessed_on);
   }
-  return *found;
+  return found;
 }
 
-std::string RowOwners::name(uint32_t owner) const {
-  const Owner& each = owners_[owner];
-  return excerpt(each.school) + (each.stage.empty() ? "" : " (" + each.stage + ")");
+uint32_t RowOwners::find_or_add(const LongRow& row, Owner owner) {
+  std::vector<uint32_t>& known = schools_[school_key(row.origin.workbook, owner.school)];
+  const auto key = [](const Owner& each) {
+    return std::tie(each.stage, each.assessment, each.assessed_on);
+  };
+  for (const uint32_t each : known)
+    if (key(owners_[each]) == key(owner)) return each;
+  known.push_back(static_cast<uint32_t>(owners_.size()));
+  owners_.push_back(std::move(owner));
+  return known.back();
+}
+
+std::string RowOwners::key_words(const Owner& owner, Language language) {
+  std::string words = office_title(IdentityColumn::stage, owner.stage, language);
+  const auto add = [&words](const std::string& more) {
+    words += (words.empty() || more.empty() ? "" : ", ") + more;
+  };
+  add(office_title(IdentityColumn::assessment, owner.assessment, language));
+  if (owner.assessed_on != kNoDate) add(format_day_first(owner.assessed_on));
+  return words;
+}
+
+std::string RowOwners::name(uint32_t owner, Language language) const {
+  const std::string words = key_words(owners_[owner], language);
+  return excerpt(owners_[owner].school) + (words.empty() ? "" : " (" + words + ")");
+}
+
+bool RowOwners::is_of(const Owner& owner, const RowKey& row) {
+  // A council that does not say so is the school's own.
+  const std::string_view assessment = row.assessment.empty() ? "self" : row.assessment;
+  return (owner.stage.empty() || owner.stage == row.stage) &&
+         (owner.assessment.empty() || owner.assessment == assessment) &&
+         (owner.assessed_on == kNoDate || owner.assessed_on == row.assessed_on);
+}
+
+WideRow schools_row(const SchoolTable& schools, const WideTable& wide, size_t row) {
+  return {wide,
+          schools.text_of(IdentityColumn::school_id, row),
+          {schools.text_of(IdentityColumn::stage, row),
+           schools.text_of(IdentityColumn::assessment, row), schools.assessed_on[row]}};
 }
 
 std::vector<uint32_t> RowOwners::find_school(const WideRow& row) const {
@@ -136,37 +195,36 @@ std::vector<uint32_t> RowOwners::find_school(const WideRow& row) const {
 
 std::vector<uint32_t> RowOwners::find(const WideRow& row) const {
   std::vector<uint32_t> found = find_school(row);
-  std::erase_if(found, [&](uint32_t owner) { return !is_of(owners_[owner], row.stage); });
+  std::erase_if(found, [&](uint32_t owner) { return !is_of(owners_[owner], row.key); });
   return found;
 }
 
-void RowOwners::note_row(Owner& owner, const std::string& row, std::string_view stage,
+void RowOwners::note_row(Owner& owner, const std::string& row, const RowKey& key,
                          Diagnostics& diagnostics) const {
   if (owner.first_row.empty()) {
     owner.first_row = row;
-    owner.first_stage = stage;
+    owner.first_stage = key.stage;
     return;
   }
-  const bool are_stages = owner.first_stage != stage;
+  const bool are_stages = owner.first_stage != key.stage;
   const bool is_lost =
       owner.kind == RowKind::judgement || (owner.kind == RowKind::note && are_stages);
   if (!is_lost || owner.is_reported) return;
   owner.is_reported = true;
   diagnostics.error(owner.place, kLongSeveralRows, excerpt(owner.school), owner.first_row, row);
-  if (are_stages) diagnostics.hint(kNameStage);
+  diagnostics.hint(are_stages ? kNameStage : kNameDay);
 }
 
 void RowOwners::note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
                           Diagnostics& diagnostics) {
   for (size_t row = 0; row < schools.rows; ++row) {
     const uint64_t line = schools.line[row] + first_line - 1;
-    const WideRow at{wide, schools.text_of(IdentityColumn::school_id, row),
-                     schools.text_of(IdentityColumn::stage, row)};
+    const WideRow at = schools_row(schools, wide, row);
     for (const uint32_t index : find_school(at)) {
       Owner& owner = owners_[index];
       owner.has_school = true;
-      if (is_of(owner, at.stage))
-        note_row(owner, line_text({wide.name, line, 0, !wide.workbook.empty()}), at.stage,
+      if (is_of(owner, at.key))
+        note_row(owner, line_text({wide.name, line, 0, !wide.workbook.empty()}), at.key,
                  diagnostics);
     }
   }
@@ -176,7 +234,8 @@ void RowOwners::check_all_used(Diagnostics& diagnostics) const {
   for (const Owner& owner : owners_) {
     if (!owner.first_row.empty()) continue;
     if (owner.has_school)
-      diagnostics.error(owner.stage_place, kLongUnknownStage, excerpt(owner.school), owner.stage);
+      diagnostics.error(owner.key_place, kLongUnknownRow, excerpt(owner.school),
+                        key_words(owner, diagnostics.language()));
     else
       diagnostics.error(owner.place, kLongUnknownSchool, excerpt(owner.school));
   }

@@ -23,6 +23,16 @@ struct OwnerColumns {
   /// Nothing where all rows are about the only school of a workbook.
   std::optional<uint32_t> school{};
   std::optional<uint32_t> stage{};  ///< nothing where no school has several
+  /// Nothing where no school has several assessments.
+  std::optional<uint32_t> assessment{};
+  std::optional<uint32_t> assessed_on{};
+};
+
+/// Which of the rows of a school; what is empty is not said.
+struct RowKey {
+  std::string_view stage{};
+  std::string_view assessment{};
+  Day assessed_on = kNoDate;
 };
 
 /// Where they stand. Takes folded_names().
@@ -30,6 +40,8 @@ struct OwnerColumns {
 
 /// The stage that the text of a cell names; empty for words of unknown.
 [[nodiscard]] std::string_view stage_in(std::string_view text);
+/// The assessor that it names; the same.
+[[nodiscard]] std::string_view assessment_in(std::string_view text);
 
 /// Where the rows of a long table or a table of notes come from.
 struct TableOrigin {
@@ -70,8 +82,11 @@ struct WideTable {
 struct WideRow {
   const WideTable& table;
   std::string_view school;
-  std::string_view stage;  ///< may be empty
+  RowKey key{};
 };
+
+/// The row of a table that is read, from the wide table `wide`.
+[[nodiscard]] WideRow schools_row(const SchoolTable& schools, const WideTable& wide, size_t row);
 
 /// What a row holds, in the order of how exactly it must say whose it is.
 enum class RowKind : uint8_t {
@@ -83,18 +98,19 @@ enum class RowKind : uint8_t {
 /// All owners of rows in a run, by their positions in the order of their first rows.
 class RowOwners {
  public:
-  /// The owner of a row. Faults: no school, an unknown stage; then nothing comes back.
+  /// The owner of a row. Faults: no school, an unknown stage or assessor, what is no day; then
+  /// nothing comes back.
   [[nodiscard]] std::optional<uint32_t> add(const LongRow& row, RowKind kind,
                                             Diagnostics& diagnostics);
 
   [[nodiscard]] bool empty() const { return owners_.empty(); }
-  /// The school, and the stage if its rows name one.
-  [[nodiscard]] std::string name(uint32_t owner) const;
+  /// The school, and which of its rows if the owner's rows say so.
+  [[nodiscard]] std::string name(uint32_t owner, Language language) const;
   [[nodiscard]] bool has_stage(uint32_t owner) const { return !owners_[owner].stage.empty(); }
 
   /// The owners that a row of a wide table is: those of its workbook, then those of tables for all.
   [[nodiscard]] std::vector<uint32_t> find(const WideRow& row) const;
-  /// The same, and those of other stages of its school.
+  /// The same, and those of other rows of its school.
   [[nodiscard]] std::vector<uint32_t> find_school(const WideRow& row) const;
 
   /// Notes the rows of a block of a wide table, in order. Faults, at the rows of the owner: several
@@ -109,26 +125,35 @@ class RowOwners {
   struct Owner {
     std::string school;
     std::string stage;  ///< empty if its rows name none
+    std::string assessment;
+    Day assessed_on = kNoDate;
     RowKind kind = RowKind::document;
-    Location place{}, stage_place{};  ///< of its first row of the kind
-    bool has_school = false;          ///< a wide row is of the school, though maybe of other stages
-    std::string first_row{};          ///< the first wide row that is it: file and line
-    std::string first_stage{};        ///< the stage of that
+    Location place{}, key_place{};  ///< of its first row of the kind
+    bool has_school = false;        ///< a wide row is of the school, if not one that it is about
+    std::string first_row{};        ///< the first wide row that is it: file and line
+    std::string first_stage{};      ///< the stage of that
     bool is_reported = false;
   };
 
-  [[nodiscard]] bool is_of(const Owner& owner, std::string_view stage) const {
-    return owner.stage.empty() || owner.stage == stage;
-  }
+  [[nodiscard]] static bool is_of(const Owner& owner, const RowKey& row);
+  /// Which of the rows of its school: "Tiểu học, 31/12/2025"; empty if it says nothing.
+  [[nodiscard]] static std::string key_words(const Owner& owner, Language language);
   /// Nothing, with an error, where the row says none.
   [[nodiscard]] std::optional<std::string> read_school(const LongRow& row,
                                                        Diagnostics& diagnostics);
   /// Warns once a table of characters that nobody sees.
   void note_unseen(const LongRow& row, uint32_t column, Diagnostics& diagnostics);
-  /// Empty where the row says none; nothing, with an error, if there is no such stage.
-  [[nodiscard]] std::optional<std::string> read_stage(const LongRow& row, Diagnostics& diagnostics);
+  /// What the row says of a stage or an assessor; empty where it says nothing. Nothing, with an
+  /// error, for a word that is none.
+  [[nodiscard]] std::optional<std::string> read_word(const LongRow& row, IdentityColumn identity,
+                                                     std::optional<uint32_t> column,
+                                                     Diagnostics& diagnostics);
+  /// kNoDate where the row says none; nothing, with an error, for what is no day.
+  [[nodiscard]] std::optional<Day> read_day(const LongRow& row, Diagnostics& diagnostics);
+  /// The owner of such rows of a school, a new one if none was known.
+  [[nodiscard]] uint32_t find_or_add(const LongRow& row, Owner owner);
   /// Notes that the owner is a wide row.
-  void note_row(Owner& owner, const std::string& row, std::string_view stage,
+  void note_row(Owner& owner, const std::string& row, const RowKey& key,
                 Diagnostics& diagnostics) const;
 
   std::vector<Owner> owners_;

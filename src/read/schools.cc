@@ -20,9 +20,7 @@ namespace {
 
 using namespace message;
 
-constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
 constexpr Message kZeroToTwo{"0, 1 hoặc 2", "0, 1 or 2"};
-constexpr Message kOneOf{"một trong {0}", "one of {0}"};
 
 /// Spellings of a column's words that are kept; what comes later is looked up each time.
 constexpr size_t kMostOfficeSpellings = 64;
@@ -50,13 +48,6 @@ std::vector<uint32_t> filled_rows(const Grid& grid, const Binding& binding) {
 
 std::string label_of(const BlockReading& block, IdentityColumn column) {
   return identity_label(column, block.diagnostics.language());
-}
-
-/// What a wrong word of a column is told to be.
-std::string expected_words(IdentityColumn column, Language language) {
-  if (column == IdentityColumn::assessment) return std::string(kSelfOrExternal.in(language));
-  if (column == IdentityColumn::stage) return std::string(kOneStage.in(language));
-  return format_message(language, kOneOf, office_ids(column));
 }
 
 void report_word(BlockReading& block, IdentityColumn column, size_t row, std::string_view text) {
@@ -172,7 +163,8 @@ void read_days(BlockReading& block, IdentityColumn column, Day absent, std::vect
       continue;
     }
     const auto day = read_date(text);
-    if (!day) report_no_date(block, block.place(row, column), label_of(block, column), text);
+    if (!day)
+      report_no_date(block.place(row, column), label_of(block, column), text, block.diagnostics);
     days[row] = day.value_or(absent);
   }
 }

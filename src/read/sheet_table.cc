@@ -1,7 +1,6 @@
 #include "read/sheet_table.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -17,7 +16,7 @@ namespace {
 
 using namespace message;
 
-constexpr size_t kMostTitleRows = 20;
+constexpr size_t kMostTitleRows = 100;
 constexpr char kBetweenCells = '\t';
 
 enum class HeaderKind { none, list, table };
@@ -51,7 +50,8 @@ void add_fault(const SheetFault& fault, const SheetTable& table, Diagnostics& di
   diagnostics.error(place, *fault.message, excerpt(fault.text));
   if (fault.message == &kErrorCell) diagnostics.hint(kMendFormula);
   if (fault.message == &kFormulaWithoutValue) diagnostics.hint(kRecalculate);
-  if (fault.message == &kMergedData) diagnostics.hint(kUnmergeData);
+  if (fault.message == &kMergedData || fault.message == &kMergedFromHeader)
+    diagnostics.hint(kUnmergeData);
 }
 
 /// Codes of numbers have at most so many digits: Excel does not keep more.
@@ -150,21 +150,23 @@ class HeaderSearch {
   bool look(const SheetBlock& block) {
     for (; seen_ < std::min(block.rows.size(), kMostTitleRows); ++seen_) {
       const HeaderKind kind = kind_of_row(block, seen_, known_);
-      if (kind == HeaderKind::none || (kind == HeaderKind::list && list_)) continue;
-      (kind == HeaderKind::list ? list_ : table_) = seen_;
-      if (table_) return true;
+      if (kind == HeaderKind::table) at_ = seen_;
+      if (kind == HeaderKind::table) return true;
+      if (kind == HeaderKind::list && !has_list_) at_ = seen_;
+      has_list_ |= kind == HeaderKind::list;
     }
     return seen_ == kMostTitleRows;
   }
   [[nodiscard]] std::optional<SheetHeader> found(const SheetBlock& block) const {
     if (block.rows.empty()) return {};
-    return header_at(block, table_ ? *table_ : list_.value_or(0));
+    return header_at(block, at_);
   }
 
  private:
   const ColumnNames& known_;
   size_t seen_ = 0;
-  std::optional<size_t> list_, table_;
+  size_t at_ = 0;  ///< the best row yet
+  bool has_list_ = false;
 };
 
 }  // namespace
@@ -188,27 +190,37 @@ std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& bl
 
 namespace {
 
-/// "school_id" for other columns of a table of schools without it.
-std::string lost_school_column(const std::vector<std::string>& folded) {
-  constexpr ptrdiff_t kLikely = 3;  // so many are no accident
-  constexpr std::array kOthers = {IdentityColumn::school_name, IdentityColumn::school_type,
-                                  IdentityColumn::assessed_on, IdentityColumn::assessment,
-                                  IdentityColumn::criteria_set};
-  const auto has = [&folded](IdentityColumn column) {
-    return std::find(folded.begin(), folded.end(), identity_name(column)) != folded.end();
-  };
-  if (find_school_column(folded) || std::count_if(kOthers.begin(), kOthers.end(), has) < kLikely)
-    return {};
-  return std::string(identity_name(IdentityColumn::school_id));
+/// "Loại trường", "Ngày đánh giá": the first of these columns.
+std::string name_some(const SheetHeader& header, const std::vector<uint32_t>& columns) {
+  constexpr size_t kMost = 3;
+  std::string words;
+  for (size_t i = 0; i < std::min(columns.size(), kMost); ++i)
+    words += (i > 0 ? ", \"" : "\"") + excerpt(header.names[columns[i]]) + '"';
+  return words;
 }
 
 }  // namespace
 
-void report_edited_header(const SheetHeader& header, const std::string& table,
-                          std::string_view lost, Diagnostics& diagnostics) {
-  diagnostics
-      .error({table, header.row, uint64_t{header.first_column} + 1, true}, kEditedHeader, lost)
-      .hint(kRestoreHeader);
+std::optional<HeaderWithoutIds> find_header_without_ids(const SheetBlock& block, uint32_t first_row,
+                                                        const ColumnNames& known) {
+  constexpr size_t kLikely = 2;  // so many are no accident
+  for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
+    if (block.rows[row].number < first_row) continue;
+    const SheetHeader header = header_at(block, row);
+    const std::vector<uint32_t> telling = find_telling_columns(header.names, known);
+    if (telling.empty()) continue;
+    const std::string_view nearest = find_near_school_column(header.names, known);
+    if (telling.size() < kLikely && nearest.empty()) continue;
+    const auto at = std::find(header.names.begin(), header.names.end(), nearest);
+    const auto column = nearest.empty() ? 0 : static_cast<uint32_t>(at - header.names.begin());
+    return HeaderWithoutIds{header.row, header.first_column + column + 1,
+                            name_some(header, telling), std::string(nearest)};
+  }
+  return {};
+}
+
+void report_edited_header(const Location& where, std::string_view lost, Diagnostics& diagnostics) {
+  diagnostics.error(where, kEditedHeader, lost).hint(kRestoreHeader);
 }
 
 namespace {
@@ -227,38 +239,26 @@ bool has_indicators_below(const SheetBlock& block, size_t row, const ColumnNames
                      });
 }
 
-/// Reports the first row of which `find_lost` names a column.
-template <typename FindLost>
-void check_headers(const SheetBlock& block, const std::string& table, FindLost find_lost,
-                   Diagnostics& diagnostics) {
-  for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
-    const SheetHeader header = header_at(block, row);
-    const std::string lost = find_lost(folded_names(header.names));
-    if (lost.empty()) continue;
-    report_edited_header(header, table, lost, diagnostics);
-    return;
-  }
-}
-
 }  // namespace
 
 void check_edited_header(const SheetBlock& block, const std::string& table,
                          const ColumnNames& known, Diagnostics& diagnostics) {
+  const size_t rows = std::min(block.rows.size(), kMostTitleRows);
+  for (size_t row = 0; row < rows; ++row) {
+    const SheetHeader header = header_at(block, row);
+    const std::string lost = find_lost_column(folded_names(header.names));
+    if (lost.empty()) continue;
+    return report_edited_header({table, header.row, uint64_t{header.first_column} + 1, true}, lost,
+                                diagnostics);
+  }
   const size_t errors_before = diagnostics.errors();
-  check_headers(block, table, find_lost_column, diagnostics);
-  for (size_t row = 0; row < std::min(block.rows.size(), kMostTitleRows); ++row) {
-    if (diagnostics.errors() > errors_before) return;
+  for (size_t row = 0; row < rows && diagnostics.errors() == errors_before; ++row) {
     if (!has_indicators_below(block, row, known)) continue;
     const SheetHeader header = header_at(block, row);
     (void)check_half_long(header.names,
                           {table, header.row, uint64_t{header.first_column} + 1, true}, known,
                           diagnostics);
   }
-}
-
-void check_lost_school_ids(const SheetBlock& block, const std::string& table,
-                           Diagnostics& diagnostics) {
-  check_headers(block, table, lost_school_column, diagnostics);
 }
 
 bool check_merged_header(const std::vector<MergedCells>& merged, const SheetHeader& header,

@@ -55,8 +55,8 @@ struct SheetTable {
   }
 };
 
-/// Finds the header row in the first rows of a sheet: the first of twenty that is one of a table of
-/// schools, a long one or one of notes, for titles and explanations may stand above it; else the
+/// Finds the header row in the first rows of a sheet: the first of a hundred that is one of a table
+/// of schools, a long one or one of notes, for titles and explanations may stand above it; else the
 /// first with a column of school ids, that of a list; else the first that holds anything. Nothing
 /// if no row does.
 [[nodiscard]] std::optional<SheetHeader> find_sheet_header(const SheetBlock& block,
@@ -67,9 +67,8 @@ struct SheetTable {
 [[nodiscard]] std::optional<SheetHeader> read_sheet_header(SheetReader& reader, SheetBlock& block,
                                                            const ColumnNames& known);
 
-/// Reports that a header lacks a column that it must have.
-void report_edited_header(const SheetHeader& header, const std::string& table,
-                          std::string_view lost, Diagnostics& diagnostics);
+/// Reports that a header, whose first cell is `where`, lacks a column that it must have.
+void report_edited_header(const Location& where, std::string_view lost, Diagnostics& diagnostics);
 
 /// Reports a row among the first that was the header of a long table or one of notes until it was
 /// edited, or has indicators below it but no results beside them. For sheets that are of no known
@@ -77,9 +76,18 @@ void report_edited_header(const SheetHeader& header, const std::string& table,
 void check_edited_header(const SheetBlock& block, const std::string& table,
                          const ColumnNames& known, Diagnostics& diagnostics);
 
-/// Reports a row among the first that has other columns of a table of schools but not their ids.
-void check_lost_school_ids(const SheetBlock& block, const std::string& table,
-                           Diagnostics& diagnostics);
+/// A header that has columns of a table of schools but not their ids.
+struct HeaderWithoutIds {
+  uint32_t row = 0;       ///< from 1
+  uint32_t column = 0;    ///< from 1: that of the name below, else the first
+  std::string columns{};  ///< the first of those that it has
+  std::string nearest{};  ///< the name most likely meant to be that of ids; empty if none is near
+};
+
+/// The first row that is one, from a row of the sheet on, among those where a header may stand.
+[[nodiscard]] std::optional<HeaderWithoutIds> find_header_without_ids(const SheetBlock& block,
+                                                                      uint32_t first_row,
+                                                                      const ColumnNames& known);
 
 /// Reports header cells that are merged over several columns: what stands below can't be read.
 /// False if there are any.

@@ -74,8 +74,9 @@ TableColumns columns_of_long(size_t count, const OwnerColumns& owner, const Long
   columns.uses.resize(count);
   for (const int32_t column : notes ? notes->positions : std::vector<int32_t>())
     if (column != kNoColumn) columns.uses[static_cast<size_t>(column)] = ColumnUse::text;
-  for (const auto& column : {owner.school, owner.stage})
+  for (const auto& column : {owner.school, owner.stage, owner.assessment})
     if (column) columns.uses[*column] = ColumnUse::text;
+  if (owner.assessed_on) columns.uses[*owner.assessed_on] = ColumnUse::other;
   if (results) {
     columns.uses[results->indicator] = ColumnUse::name;
     columns.uses[results->result] = ColumnUse::other;

@@ -79,15 +79,29 @@ inline constexpr Message kLongFilledTwice{"{0} đã có ở đây và ở {1}, d
 inline constexpr Message kLongUnknownSchool{
     "trường {0} không có trong bảng nào có tên và loại trường",
     "school {0} is in no table with its name and type"};
-inline constexpr Message kLongUnknownStage{
-    "trường {0} không có dòng của cấp học {1} trong bảng có tên và loại trường",
-    "school {0} has no row of stage {1} in a table with its name and type"};
+inline constexpr Message kNameDay{
+    "trường có nhiều lần đánh giá thì ghi ngày và người đánh giá của từng dòng ở cột Ngày đánh giá "
+    "(assessed_on) và Hình thức đánh giá (assessment)",
+    "where a school has several assessments, name the day and the assessor of each row in columns "
+    "assessed_on and assessment"};
+inline constexpr Message kLongUnknownRow{
+    "trường {0} không có dòng nào là {1} trong bảng có tên và loại trường",
+    "school {0} has no row of {1} in a table with its name and type"};
 inline constexpr Message kLongFromInput{
     "bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
     "a long table (school_id, indicator, result) must be a file, not standard input"};
 inline constexpr Message kLongWithoutSchool{
     "bảng chỉ báo không có cột school_id, mà tệp có nhiều trường",
     "the table of indicators has no column school_id, but there are several schools"};
+inline constexpr Message kLongSchoolColumn{
+    "cột \"{0}\" có phải là mã trường? Bảng không có cột Mã trường (school_id) nên mọi dòng được "
+    "hiểu "
+    "là của trường duy nhất trong tệp",
+    "is the column \"{0}\" that of schools? Without a column school_id all rows are about the only "
+    "school of the file"};
+inline constexpr Message kNameSchoolColumn{
+    "nếu đúng thì đặt tên cột là Mã trường, nếu không thì bỏ cột này",
+    "if so, name it school_id; if not, take the column out"};
 inline constexpr Message kLongWithoutResults{
     "đây là bảng dài (có cột chỉ báo) nhưng thiếu cột \"Kết quả\" (result)",
     "a long table (it has a column of indicators) without a column \"result\" (Kết quả)"};

@@ -80,6 +80,13 @@ inline constexpr Message kCellsOutOfOrder{
 inline constexpr Message kBadSharedText{
     "tệp Excel hỏng: ô trỏ tới chữ không có",
     "the workbook is damaged: the cell points to a text that is not there"};
+inline constexpr Message kSheetWithoutIds{
+    "trang không được đọc: có cột {0} nhưng không có cột Mã trường (school_id)",
+    "this sheet is not read: it has columns {0} but no column school_id (Mã trường)"};
+inline constexpr Message kNearIds{"nếu \"{0}\" là mã của trường thì đặt tên cột là Mã trường",
+                                  "if \"{0}\" has the codes of schools, name it school_id"};
+inline constexpr Message kNameIds{"đặt tên cột ghi mã của trường là Mã trường hay school_id",
+                                  "name the column of the schools' codes school_id or Mã trường"};
 inline constexpr Message kEditedHeader{
     "hàng mã cột thiếu \"{0}\": trang này không đọc được",
     "the row of column codes lacks \"{0}\": this sheet can't be read"};
@@ -107,6 +114,9 @@ inline constexpr Message kUnmergeData{"bỏ gộp ô rồi ghi giá trị vào t
 inline constexpr Message kMergedRows{
     "ô gộp {0}: giá trị được tính cho từng hàng; các ô gộp khác của cột này cũng vậy",
     "the merged cells {0} count for each of their rows, and so do others of this column"};
+inline constexpr Message kMergedFromHeader{
+    "ô tên cột {0} gộp xuống hàng có dữ liệu và che mất ô của hàng đó",
+    "the header cell {0} is merged down over rows of data and hides their cells"};
 inline constexpr Message kMergedTooMuch{"ô gộp trải qua quá nhiều hàng và cột",
                                         "merged cells go over too many rows and columns"};
 inline constexpr Message kBeyondHeader{
@@ -114,9 +124,6 @@ inline constexpr Message kBeyondHeader{
     "the cell stands outside the columns that have names and is left out"};
 inline constexpr Message kOldFontText{
     "chữ gõ bằng phông .Vn hoặc VNI, cần chuyển sang Unicode: {0}",
-inline constexpr Message kMergedFromHeader{
-    "ô tên cột {0} gộp xuống hàng có dữ liệu và che mất ô của hàng đó",
-    "the header cell {0} is merged down over rows of data and hides their cells"};
     "text typed in a .Vn or VNI font, not in Unicode: {0}"};
 inline constexpr Message kNotRead{"ô này không được đọc", "this cell is not read"};
 inline constexpr Message kPercentCell{

@@ -44,6 +44,7 @@ struct OwnersRead {
     for (const auto& [school, stage] : rows) {
       table.identity[static_cast<size_t>(IdentityColumn::school_id)].push_back(school);
       table.identity[static_cast<size_t>(IdentityColumn::stage)].push_back(stage);
+      table.assessed_on.push_back(kNoDate);
       table.line.push_back(table.line.size() + 1);
     }
     owners.note_used(table, wide, 2, diagnostics);  // the table has a header
@@ -55,8 +56,8 @@ TEST_CASE("rows of one school and stage have one owner") {
   OwnersRead read;
   read.add("A;thcs\nA;\nA;thcs\nB;thcs\nA;?\n", {"l.csv"}, RowKind::judgement);
   CHECK(read.added == std::vector<std::optional<uint32_t>>{0, 1, 0, 2, 1});
-  CHECK(read.owners.name(0) == "A (thcs)");
-  CHECK(read.owners.name(1) == "A");
+  CHECK(read.owners.name(0, Language::en) == "A (Lower secondary)");
+  CHECK(read.owners.name(1, Language::en) == "A");
   CHECK(read.owners.has_stage(0));
   CHECK_FALSE(read.owners.has_stage(1));
   CHECK(read.faults().empty());
@@ -108,6 +109,10 @@ TEST_CASE("several rows of a school: what may not be of all of them") {
       "which this belongs to\n";
   const std::string hint =
       "  hint: where a school has several stages, name that of each row in a column stage\n";
+  const std::string days =
+      "  hint: where a school has several assessments, name the day and the assessor of each row "
+      "in "
+      "columns assessed_on and assessment\n";
   const std::vector<std::pair<std::string, std::string>> stages = {{"A", "thcs"}, {"A", "thpt"}};
   const std::vector<std::pair<std::string, std::string>> years = {{"A", "thcs"}, {"A", "thcs"}};
   const std::vector<Case> cases = {
@@ -115,10 +120,10 @@ TEST_CASE("several rows of a school: what may not be of all of them") {
       {RowKind::judgement, "", {{"A", ""}}, ""},
       {RowKind::judgement, "", stages, several + hint},
       {RowKind::judgement, "", {{"A", ""}, {"A", "thpt"}}, several + hint},
-      {RowKind::judgement, "", years, several},
-      {RowKind::judgement, "", {{"A", ""}, {"A", ""}, {"A", ""}}, several},
+      {RowKind::judgement, "", years, several + days},
+      {RowKind::judgement, "", {{"A", ""}, {"A", ""}, {"A", ""}}, several + days},
       {RowKind::judgement, "thcs", stages, ""},
-      {RowKind::judgement, "thcs", years, several},
+      {RowKind::judgement, "thcs", years, several + days},
       {RowKind::note, "", stages, several + hint},
       {RowKind::note, "", years, ""},
       {RowKind::note, "thcs", stages, ""},
@@ -126,12 +131,13 @@ TEST_CASE("several rows of a school: what may not be of all of them") {
       {RowKind::document, "", stages, ""},
       {RowKind::document, "", years, ""},
       {RowKind::judgement, "mam_non", stages,
-       "l.csv:1:2: error: school A has no row of stage mam_non in a table with its name and "
+       "l.csv:1:2: error: school A has no row of Preschool in a table with its name and "
        "type\n"},
       {RowKind::note,
        "thcs",
        {{"A", ""}},
-       "l.csv:1:2: error: school A has no row of stage thcs in a table with its name and type\n"},
+       "l.csv:1:2: error: school A has no row of Lower secondary in a table with its name and "
+       "type\n"},
       {RowKind::document,
        "",
        {{"B", ""}},
