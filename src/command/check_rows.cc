@@ -6,6 +6,8 @@
 #include "read/labels.h"
 #include "report/contradictions.h"
 #include "report/row_doubts.h"
+#include "score/decision_counts.h"
+#include "score/records.h"
 
 namespace kdcl {
 namespace {
@@ -18,19 +20,24 @@ constexpr Message kLookAtYear{"xem lại năm", "look at the year again"};
 
 /// The cell of a row; lines count from the start of the block.
 Location cell_place(const SchoolBlock& block, size_t row, uint32_t column) {
-  const uint64_t cell = column < block.grid.own_columns ? uint64_t{column} + 1 : 0;
-  if (block.grid.places.empty()) return {block.table->name, block.schools.table.line[row], cell};
+  if (block.grid.places.empty())
+    return {block.table->name, block.schools.table.line[row], uint64_t{column} + 1};
   const auto [line, character] = block.grid.places[row * block.grid.columns + column];
   return {block.table->name, line, character};
 }
 
-/// Where an indicator of a row was judged: its cell; the row where a criterion-level column did it.
+/// The cell of what a column holds, by its index; the row where no column does.
+Location place_in(const std::vector<ColumnOf>& columns, const SchoolBlock& block, size_t row,
+                  size_t index) {
+  for (const ColumnOf& column : columns)
+    if (column.index == index) return cell_place(block, row, column.column);
+  return {block.table->name, block.schools.table.line[row]};
+}
+
+/// Where an indicator of a row was judged; the row where a criterion-level column did it.
 Location judgement_place(const SchoolBlock& block, size_t row, size_t indicator) {
-  const SchoolTable& table = block.schools.table;
-  const SetBinding& bound = block.binding->sets[static_cast<size_t>(table.set[row])];
-  for (const ColumnOf& column : bound.indicators)
-    if (column.index == indicator) return cell_place(block, row, column.column);
-  return {block.table->name, table.line[row]};
+  const auto set = static_cast<size_t>(block.schools.table.set[row]);
+  return place_in(block.binding->sets[set].indicators, block, row, indicator);
 }
 
 Location identity_place(const SchoolBlock& block, size_t row, IdentityColumn column) {
@@ -60,6 +67,10 @@ size_t check_rows(const Run& run, Day today, SchoolBlock& block) {
   };
   report_excluded_criteria(run, block.schools.table, place, found);
   report_decision_days(block.schools.table, today, place, found);
+  if (const auto field = find_field(run, kAccreditationOn))
+    report_certificate_days(
+        block.schools.table, *field, today,
+        [&](size_t row) { return place_in(block.binding->fields, block, row, *field); }, found);
   name_schools(block.schools.table, !block.grid.places.empty(), found);
   block.diagnostics.append(found);
   return count;

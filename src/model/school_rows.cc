@@ -83,10 +83,9 @@ DecisionOf decision_of(const SchoolRows& school, Day today, const DecidingSet& s
     if (since == kNoDate) return decision;
     const Day day = today == kNoDate ? table.assessed_on[at.row] : today;
     decision.until = add_years(since, years_valid(set(at, since), decision.level));
-    const bool is_misdated = since > day || year_of(since) < kFirstDecisions;
-    decision.decision = is_misdated            ? Decision::misdated
-                        : decision.until < day ? Decision::expired
-                                               : Decision::valid;
+    decision.decision = is_misdated(since, day) ? Decision::misdated
+                        : decision.until < day  ? Decision::expired
+                                                : Decision::valid;
     return decision;
   }
   return {};

@@ -72,6 +72,10 @@ struct DecisionOf {
 }
 /// No school was recognised in an earlier year; the first rules are of 1997.
 inline constexpr int kFirstDecisions = 1990;
+/// The day of a decision that was not yet signed on `as_of`, or can't be; kNoDate is none.
+[[nodiscard]] inline bool is_misdated(Day day, Day as_of) {
+  return day != kNoDate && (day > as_of || year_of(day) < kFirstDecisions);
+}
 
 /// At `today`, or if that is kNoDate at the day of the row. An award holds as long as the set of
 /// the row says (valid_years), else 5 years to the day. Source: TT 17, 18, 19/2018.

@@ -68,6 +68,7 @@ std::string_view school_count_name(SchoolCount count) {
                                                                          "certified_4",
                                                                          "certified_expired",
                                                                          "certified_undated",
+                                                                         "certified_misdated",
                                                                          "not_received"};
   return kNames[static_cast<size_t>(count)];
 }

@@ -60,11 +60,12 @@ enum class SchoolCount : uint8_t {
   certified_2,
   certified_3,
   certified_4,
-  certified_expired,  ///< certificate no longer in force
-  certified_undated,  ///< certified, but nobody says when
-  not_received,       ///< in the register, but without a row that counts
+  certified_expired,   ///< certificate no longer in force
+  certified_undated,   ///< certified, but nobody says when
+  certified_misdated,  ///< certified on a day after the report's, or on one that can't be
+  not_received,        ///< in the register, but without a row that counts
 };
-inline constexpr size_t kSchoolCounts = 31;
+inline constexpr size_t kSchoolCounts = 32;
 /// The name in files: "self_assessed".
 [[nodiscard]] std::string_view school_count_name(SchoolCount count);
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "base/date.h"
@@ -19,6 +20,11 @@ constexpr Message kDecisionTooEarly{"ngày công nhận {0} không thể có: tr
                                     "recognised on {0}, which can't be: before {1}"};
 constexpr Message kDecisionTooLate{"ngày công nhận {0} sau ngày {1}",
                                    "recognised on {0}, after {1}"};
+constexpr Message kCertificateTooEarly{
+    "ngày cấp giấy chứng nhận {0} không thể có: trước năm {1}",
+    "accreditation certificate of {0}, which can't be: before {1}"};
+constexpr Message kCertificateTooLate{"ngày cấp giấy chứng nhận {0} sau ngày {1}",
+                                      "accreditation certificate of {0}, after {1}"};
 
 bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const SchoolTable& table,
                  size_t row) {
@@ -28,6 +34,14 @@ bool is_excluded(const CriteriaSet& set, const Criterion& criterion, const Schoo
     if (set.indicators[indicator].where || !table.not_applicable.test(row, indicator)) return false;
   }
   return true;
+}
+
+void report_misdated(Day day, Day last, const Location& where, const Message& too_early,
+                     const Message& too_late, Diagnostics& diagnostics) {
+  if (year_of(day) < kFirstDecisions)
+    diagnostics.warning(where, too_early, format_day_first(day), kFirstDecisions);
+  else
+    diagnostics.warning(where, too_late, format_day_first(day), format_day_first(last));
 }
 
 }  // namespace
@@ -61,14 +75,21 @@ void report_excluded_criteria(const Run& run, const SchoolTable& table, const Id
 
 void report_decision_days(const SchoolTable& table, Day last, const IdentityPlace& place,
                           Diagnostics& diagnostics) {
+  for (size_t row = 0; row < table.rows; ++row)
+    if (const Day day = table.recognized_on[row]; is_misdated(day, last))
+      report_misdated(day, last, place(row, IdentityColumn::recognized_on), kDecisionTooEarly,
+                      kDecisionTooLate, diagnostics);
+}
+
+void report_certificate_days(const SchoolTable& table, uint32_t field, Day last,
+                             const RowPlace& place, Diagnostics& diagnostics) {
+  if (table.numbers[field].empty()) return;
   for (size_t row = 0; row < table.rows; ++row) {
-    const Day day = table.recognized_on[row];
-    if (day == kNoDate) continue;
-    const Location where = place(row, IdentityColumn::recognized_on);
-    if (year_of(day) < kFirstDecisions)
-      diagnostics.warning(where, kDecisionTooEarly, format_day_first(day), kFirstDecisions);
-    else if (day > last)
-      diagnostics.warning(where, kDecisionTooLate, format_day_first(day), format_day_first(last));
+    const double value = table.numbers[field][row];
+    if (std::isnan(value)) continue;
+    if (const auto day = static_cast<Day>(value); is_misdated(day, last))
+      report_misdated(day, last, place(row), kCertificateTooEarly, kCertificateTooLate,
+                      diagnostics);
   }
 }
 

@@ -12,6 +12,8 @@ namespace kdcl {
 
 /// The place of a row's identity cell; of the row where the data have no such column.
 using IdentityPlace = std::function<Location(size_t row, IdentityColumn column)>;
+/// The place of a row's cell in the one column that is looked at.
+using RowPlace = std::function<Location(size_t row)>;
 
 /// The mandatory criteria of the row's set that were judged not applicable as a whole, although the
 /// set applies them to every school; none where it knows no optional ones.
@@ -26,5 +28,8 @@ void report_excluded_criteria(const Run& run, const SchoolTable& table, const Id
 /// after `last`.
 void report_decision_days(const SchoolTable& table, Day last, const IdentityPlace& place,
                           Diagnostics& diagnostics);
+/// The same for certificates of accreditation, whose days are in `field`.
+void report_certificate_days(const SchoolTable& table, uint32_t field, Day last,
+                             const RowPlace& place, Diagnostics& diagnostics);
 
 }  // namespace kdcl

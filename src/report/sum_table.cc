@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/figures.h"
 #include "report/phrases.h"
 #include "report/summary_words.h"
 #include "report/words.h"
@@ -184,6 +185,20 @@ uint64_t certified(const SchoolSums& sums) {
   for (size_t number = 1; number <= kCertificateLevels; ++number)
     schools += certified_at(sums, number);
   return schools;
+}
+
+std::string certificate_remarks(const SummaryView& view) {
+  const SchoolSums total = view.summary.total();
+  std::vector<std::string> remarks;
+  const auto add = [&](const Message& message, SchoolCount what) {
+    if (const auto count = static_cast<double>(total.at(what)); count > 0)
+      remarks.push_back(
+          format_message(view.language(), message, format_figure(count, 0, view.language())));
+  };
+  add(words::kExpired, SchoolCount::certified_expired);
+  add(summary_words::kCertificateUndated, SchoolCount::certified_undated);
+  add(summary_words::kCertificateMisdated, SchoolCount::certified_misdated);
+  return joined(remarks, ", ");
 }
 
 std::vector<std::string> unknown_counts(const std::vector<SumColumn>& columns) {

@@ -35,6 +35,8 @@ struct SumColumn {
 inline constexpr size_t kCertificateLevels = 4;
 [[nodiscard]] uint64_t certified_at(const SchoolSums& sums, size_t number);
 [[nodiscard]] uint64_t certified(const SchoolSums& sums);
+/// How many certificates do not count, and why: "2 expired, 1 without a day"; empty if all count.
+[[nodiscard]] std::string certificate_remarks(const SummaryView& view);
 /// What the columns count that no row of the data says, each name once.
 [[nodiscard]] std::vector<std::string> unknown_counts(const std::vector<SumColumn>& columns);
 /// Those whose score reaches an award of the national standard.

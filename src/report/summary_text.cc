@@ -82,7 +82,8 @@ Table answer_table(const SummaryView& view) {
                                      total.at(SchoolCount::externally_assessed), schools)},
                         {}});
   table.rows.push_back({{text_cell(view.said(kAccreditationByDecision)),
-                         known_share(view, Fact::certificate, certified(total), schools)},
+                         known_share(view, Fact::certificate, certified(total), schools),
+                         text_cell(certificate_remarks(view))},
                         {}});
   return table;
 }

@@ -73,12 +73,10 @@ void add_blank_note(const SummaryView& view, const std::vector<SumColumn>& colum
 }
 
 void add_certificate_note(const SummaryView& view, Sheet& sheet) {
-  const SchoolSums total = view.summary.total();
-  const uint64_t expired = total.at(SchoolCount::certified_expired);
-  const uint64_t undated = total.at(SchoolCount::certified_undated);
-  if (expired + undated == 0) return;
+  const std::string remarks = certificate_remarks(view);
+  if (remarks.empty()) return;
   sheet.footnotes.insert(sheet.footnotes.begin() + 1,
-                         format_message(view.language(), kCertificateNote, expired, undated));
+                         format_message(view.language(), kCertificateNote, remarks));
 }
 
 void add_unclear_note(const SummaryView& view, Sheet& sheet) {

@@ -86,9 +86,11 @@ inline constexpr Message kCertificate{"Cấp độ {0}", "Level {0}"};
 inline constexpr Message kNoDataCell{"không có dữ liệu", "no data"};
 inline constexpr Message kBlankNote{"Ô trống là không có dữ liệu: {0}.",
                                     "Blank cells: the data do not say. {0}."};
-inline constexpr Message kCertificateNote{
-    "Giấy chứng nhận KĐCLGD không tính: {0} đã hết hạn, {1} thiếu ngày cấp.",
-    "Accreditation certificates not counted: {0} expired, {1} without a day."};
+inline constexpr Message kCertificateNote{"Giấy chứng nhận KĐCLGD không tính: {0}.",
+                                          "Accreditation certificates not counted: {0}."};
+inline constexpr Message kCertificateUndated{"{0} thiếu ngày cấp", "{0} without a day"};
+inline constexpr Message kCertificateMisdated{"{0} có ngày cấp chưa tới hoặc sai",
+                                              "{0} dated later or wrongly"};
 inline constexpr Message kStandardByScore{"Chuẩn quốc gia theo kết quả chấm",
                                           "National standard by score"};
 inline constexpr Message kStandardByDecision{"Chuẩn quốc gia theo quyết định",

@@ -68,7 +68,7 @@ std::optional<SchoolCount> DecisionCounter::certificate_of(std::span<const RowAt
     const double day = value_at(certified_on_, at);
     if (std::isnan(day)) return SchoolCount::certified_undated;
     const auto since = static_cast<Day>(day);
-    if (since > as_of_) return {};
+    if (is_misdated(since, as_of_)) return SchoolCount::certified_misdated;
     const auto number = static_cast<size_t>(level);
     if (add_years(since, years_certified(at.set(), number)) < as_of_)
       return SchoolCount::certified_expired;
