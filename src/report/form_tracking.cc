@@ -14,7 +14,7 @@ namespace {
 
 struct OutcomeWords {
   PlanOutcome outcome;
-  const Message& words;
+  Message words;
   Tone tone;
 };
 constexpr std::array kOutcomes{

@@ -28,7 +28,7 @@ namespace kdcl {
 
 /// A share of the schools: what it is of, and who has it.
 struct ShareLine {
-  const Message& label;
+  Message label;
   uint64_t part = 0;
 };
 /// Now; if only schools that hold kept their recognition; if doubtful ones kept it, too.
