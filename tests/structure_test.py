@@ -125,7 +125,8 @@ def doubled_messages(files):
         space = re.search(r"^namespace (\S+) \{", text, re.M)
         if name.endswith(".h") and space:
             for _, message, *_ in messages(text):
-                places.setdefault(f"{space[1]}::{message}", []).append(name)
+                if message.startswith("k"):
+                    places.setdefault(f"{space[1]}::{message}", []).append(name)
     yield from (f"{message} stands in {' and '.join(found)}" for message, found in sorted(places.items()) if len(found) > 1)
 
 

@@ -14,5 +14,4 @@ inline constexpr Message kPartAssumed{"số tổng lập với giả định --s
                                       "these sums were made with other assumptions --set, or none"};
 inline constexpr Message kSameAssumed{"dùng cùng các --set, theo cùng thứ tự, ở mọi bước",
                                       "use the same --set in the same order at every step"};
-
 }  // namespace kdcl::message

@@ -40,5 +40,4 @@ inline constexpr Message kAssumed{"giả định", "what if"};
 inline constexpr Message kAmended{"theo {0}", "under {0}"};
 inline constexpr Message kSelfSide{"tự đánh giá", "self-assessment"};
 inline constexpr Message kExternalSide{"đánh giá ngoài", "external assessment"};
-
 }  // namespace kdcl::message

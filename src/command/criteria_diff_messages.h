@@ -23,5 +23,4 @@ inline constexpr Message kNothingInCommon{
 inline constexpr Message kCompareVersions{
     "so sánh hai bộ cho cùng một loại trường, hoặc một bộ với bản sửa đổi của nó",
     "compare two sets for the same type of school, or a set with an amended copy of it"};
-
 }  // namespace kdcl::message

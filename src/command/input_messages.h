@@ -19,5 +19,4 @@ inline constexpr Message kNoOwnFolders{"các thư mục con không được đ�
                                        "folders inside it are not read: name each of them"};
 inline constexpr Message kOnlyLeftByExcel{"chỉ có tệp tạm do Excel để lại, không có dữ liệu",
                                           "only what Excel left, no data"};
-
 }  // namespace kdcl::message

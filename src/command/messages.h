@@ -256,5 +256,4 @@ inline constexpr Message kCheckedUnjudged{"chưa có kết quả đánh giá: {0
                                           "without a judgement: indicators: {0}, rows: {1}"};
 inline constexpr Message kCheckSummary{"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn",
                                        "errors: {0}, warnings: {1}, contradictions: {2}"};
-
 }  // namespace kdcl::message

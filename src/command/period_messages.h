@@ -52,5 +52,4 @@ inline constexpr Message kPartSince{"số tổng tính các trường từ {0}, 
 inline constexpr Message kAllDays{"mọi ngày", "any day"};
 inline constexpr Message kSameSince{"lập mọi số tổng với cùng một --since",
                                     "make all sums with one --since"};
-
 }  // namespace kdcl::message

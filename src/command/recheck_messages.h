@@ -17,5 +17,4 @@ inline constexpr Message kNothingRechecked{"{0} lỗi, {1} cảnh báo. Chưa r�
                                            "errors: {0}, warnings: {1}. Nothing was rechecked."};
 inline constexpr Message kTwoSetsOnDay{"trường {0}: cả hai bộ {1} và {2} đều áp dụng ngày {3}",
                                        "school {0}: the sets {1} and {2} both apply on {3}"};
-
 }  // namespace kdcl::message

@@ -30,9 +30,11 @@ class Parser {
   }
 
   std::optional<Expression> parse(ValueKind wanted) {
-    if (token_.kind == TokenKind::end && !failed_) fail(0, kExpressionEmpty);
+    if (token_.kind == TokenKind::end && !failed_)
+      fail(0, {"cần một biểu thức, gặp chỗ trống", "expected an expression, found nothing"});
     const uint32_t root = parse_or();
-    if (!failed_ && token_.kind != TokenKind::end) fail_expected(kOperatorOrEnd);
+    if (!failed_ && token_.kind != TokenKind::end)
+      fail_expected({"một phép tính hoặc hết biểu thức", "an operator or the end"});
     if (!failed_) require_kind(root, wanted, 0);
     if (failed_) return {};
     return std::move(tree_);
@@ -54,9 +56,10 @@ class Parser {
   void fail_expected(const Message& expected) {
     const Language language = diagnostics_.language();
     const std::string found = token_.kind == TokenKind::end
-                                  ? std::string(kEnd.in(language))
+                                  ? std::string(Message{"hết biểu thức", "the end"}.in(language))
                                   : fmt::format("\"{}\"", excerpt(token_.text));
-    fail(token_.offset, kExpressionExpected, expected.in(language), found);
+    fail(token_.offset, {"biểu thức: cần {0}, gặp {1}", "expression: expected {0}, found {1}"},
+         expected.in(language), found);
   }
 
   bool require_kind(uint32_t node, ValueKind wanted, size_t offset) {
@@ -64,15 +67,21 @@ class Parser {
     const ValueKind kind = tree_.nodes[node].kind;
     if (kind == wanted) return true;
     const Language language = diagnostics_.language();
-    fail(offset, kKindMismatch, kind_name(wanted).in(language), kind_name(kind).in(language));
+    fail(offset, {"biểu thức: cần {0}, gặp {1}", "expression: expected {0}, found {1}"},
+         kind_name(wanted).in(language), kind_name(kind).in(language));
     return false;
   }
 
   void advance() {
     if (failed_) return;
     token_ = tokens_.next();
-    if (token_.kind == TokenKind::unclosed_text) fail(token_.offset, kUnterminatedText);
-    if (token_.kind == TokenKind::unknown) fail(token_.offset, kBadCharacter, excerpt(token_.text));
+    if (token_.kind == TokenKind::unclosed_text)
+      fail(token_.offset,
+           {"biểu thức: chữ mở nháy mà không đóng", "expression: a quoted text is not closed"});
+    if (token_.kind == TokenKind::unknown)
+      fail(token_.offset,
+           {"biểu thức: ký tự lạ \"{0}\"", "expression: unexpected character \"{0}\""},
+           excerpt(token_.text));
   }
 
   bool accept(TokenKind kind, std::string_view text) {
@@ -92,7 +101,11 @@ class Parser {
     depths_.push_back(
         is_leaf ? uint16_t{0}
                 : static_cast<uint16_t>(1 + std::max(depths_[node.left], depths_[node.right])));
-    if (depths_.back() > kLongestChain) fail(token_.offset, kChainTooLong, kLongestChain);
+    if (depths_.back() > kLongestChain)
+      fail(token_.offset,
+           {"biểu thức: quá {0} phép tính nối tiếp nhau",
+            "expression: more than {0} operations in a row"},
+           kLongestChain);
     tree_.nodes.push_back(node);
     return static_cast<uint32_t>(tree_.nodes.size() - 1);
   }
@@ -154,7 +167,8 @@ class Parser {
     const uint32_t right = parse_sum();
     const uint32_t result = compare(*operation, left, right, offset);
     if (!failed_ && (comparison_here() || (token_.kind == TokenKind::name && token_.text == "in")))
-      fail(token_.offset, kChainedComparison);
+      fail(token_.offset, {"biểu thức: chỉ được một phép so sánh, nối bằng \"and\"",
+                           "expression: comparisons can't be chained; join them with \"and\""});
     return result;
   }
 
@@ -182,7 +196,11 @@ class Parser {
     const std::string& text = tree_.texts[node.left];
     if (beside.kind == ValueKind::date) {
       const std::optional<Day> day = read_date(text);
-      if (!day || format_iso(*day) != text) return fail(offset, kNotADate, excerpt(text));
+      if (!day || format_iso(*day) != text)
+        return fail(offset,
+                    {"biểu thức: \"{0}\" không phải là ngày dạng 'YYYY-MM-DD'",
+                     "expression: \"{0}\" is not a date like 'YYYY-MM-DD'"},
+                    excerpt(text));
       node = {Operation::number, ValueKind::date, 0, 0, static_cast<double>(*day)};
     } else if (beside.kind == ValueKind::choice || beside.kind == ValueKind::scale) {
       if (beside.operation != Operation::field) return;
@@ -218,11 +236,15 @@ class Parser {
                               a.operation == Operation::field && b.operation == Operation::field &&
                               a.left != b.left;
     if (a.kind != b.kind || a.kind == ValueKind::truth || lists_differ) {
-      fail(offset, kMixedComparison, kind_name(a.kind).in(language),
-           kind_name(b.kind).in(language));
+      fail(offset,
+           {"biểu thức: không so sánh được {0} với {1}", "expression: can't compare {0} with {1}"},
+           kind_name(a.kind).in(language), kind_name(b.kind).in(language));
     } else if (operation != Operation::equal && operation != Operation::not_equal &&
                (a.kind == ValueKind::text || a.kind == ValueKind::choice)) {
-      fail(offset, kOrderOfTexts, kind_name(a.kind).in(language));
+      fail(offset,
+           {"biểu thức: {0} chỉ so sánh được bằng ==, != và in",
+            "expression: {0} compares only with ==, != and in"},
+           kind_name(a.kind).in(language));
     }
     return failed_ ? left : push(operation, ValueKind::truth, left, right);
   }
@@ -279,7 +301,8 @@ class Parser {
         break;
       case TokenKind::symbol:
         if (token.text == "-") {
-          fail(token.offset, kNoUnaryMinus);
+          fail(token.offset, {"biểu thức: không có dấu âm; viết 0 - x",
+                              "expression: there is no unary minus; write 0 - x"});
           return 0;
         }
         if (accept_symbol("(")) {
@@ -292,14 +315,24 @@ class Parser {
       case TokenKind::unclosed_text:
       case TokenKind::unknown: break;
     }
-    fail_expected(kOperand);
+    fail_expected({"một tên, một số, một chữ trong nháy đơn hoặc \"(\"",
+                   "a name, a number, a quoted text or \"(\""});
     return 0;
   }
 
   uint32_t parse_number(const Token& token) {
     const NumberRead read = read_number(token.text);
     if (read.fault != NumberFault::none || may_have_thousands(token.text)) {
-      fail(token.offset, std::isnan(read.value) ? kBadNumber : kTwoNumbers, excerpt(token.text));
+      fail(token.offset,
+           std::isnan(read.value) ? Message{"biểu thức: \"{0}\" không phải là số (nhiều nhất 15 "
+                                            "chữ số, dấu thập phân là dấu chấm)",
+                                            "expression: \"{0}\" is not a number (at most 15 "
+                                            "digits, with a decimal point)"}
+                                  : Message{"biểu thức: \"{0}\" có thể là số hàng nghìn; viết "
+                                            "liền, hoặc thêm hay bớt một chữ số sau dấu chấm",
+                                            "expression: \"{0}\" may mean thousands; leave out the "
+                                            "point, or write a digit more or less behind it"},
+           excerpt(token.text));
       return 0;
     }
     advance();
@@ -321,7 +354,10 @@ class Parser {
     if (measure != names_.measures.end()) return inline_measure(*measure);
     if (const auto identity = find_identity(token.text))
       return push(Operation::identity, value_kind(*identity), static_cast<uint32_t>(*identity));
-    fail(token.offset, kUnknownName, excerpt(token.text));
+    fail(token.offset,
+         {"biểu thức: không có trường, số đo hay cột nào tên \"{0}\"",
+          "expression: no field, measure or column is named \"{0}\""},
+         excerpt(token.text));
     hint_name(names_, token.text, diagnostics_);
     return 0;
   }
@@ -348,8 +384,11 @@ class Parser {
     const bool is_list = name.text == "min" || name.text == "max";
     const bool is_unary = name.text == "ceil" || name.text == "floor" || name.text == "abs";
     if (!is_list && !is_unary && name.text != "known") {
-      fail(name.offset, kUnknownFunction, excerpt(name.text));
-      diagnostics_.hint(kUseFunctions);
+      fail(name.offset,
+           {"biểu thức: không có hàm \"{0}\"", "expression: no function is named \"{0}\""},
+           excerpt(name.text));
+      diagnostics_.hint({"các hàm là min, max, ceil, floor, abs, known",
+                         "the functions are min, max, ceil, floor, abs, known"});
       return 0;
     }
     size_t offset = token_.offset;

@@ -14,7 +14,7 @@ namespace {
 using namespace message;
 
 void hint_nearest(std::string_view nearest, Diagnostics& diagnostics) {
-  if (!nearest.empty()) diagnostics.hint(kDidYouMean, nearest);
+  if (!nearest.empty()) diagnostics.hint({"có phải \"{0}\"?", "did you mean \"{0}\"?"}, nearest);
 }
 
 }  // namespace
@@ -41,7 +41,8 @@ void hint_value(const Field& field, std::string_view written, Diagnostics& diagn
 void hint_value(IdentityColumn column, std::string_view written, Diagnostics& diagnostics) {
   const std::string_view nearest = nearest_office_word(column, written);
   hint_nearest(nearest, diagnostics);
-  if (nearest.empty()) diagnostics.hint(kValuesAre, office_ids(column));
+  if (nearest.empty())
+    diagnostics.hint({"các giá trị: {0}", "the values are: {0}"}, office_ids(column));
 }
 
 }  // namespace kdcl

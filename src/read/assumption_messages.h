@@ -48,5 +48,4 @@ inline constexpr Message kLoosensUpwards{
     "{0}: chỉ báo {1} ở mức {2} khi đó đòi cao hơn {3} ở mức {4}",
     "{0}: the indicator {1} of level {2} then asks more than {3} of level {4}"};
 inline constexpr Message kAssumedBecause{"giả định: {0}", "what if: {0}"};
-
 }  // namespace kdcl::message

@@ -180,5 +180,4 @@ inline constexpr Message kSetsOverlap{
 inline constexpr Message kAmendmentsOverlap{
     "in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng sửa đổi một bộ",
     "in_force: overlaps with the set \"{0}\" ({1}), which amends the same set"};
-
 }  // namespace kdcl::message

@@ -45,5 +45,4 @@ inline constexpr Message kCopyTable{
     "take the workbook it was made from, or copy its table into Excel and save that as .xlsx"};
 inline constexpr Message kUnpack{"giải nén rồi nêu các tệp bên trong",
                                  "unpack it and name the files in it"};
-
 }  // namespace kdcl::message

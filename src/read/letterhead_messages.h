@@ -11,5 +11,4 @@ inline constexpr Message kTooManyItems{"{0}: cần nhiều nhất {1} mục, g�
 inline constexpr Message kOneLine{"{0}: cần chữ trên một dòng", "{0}: expected a text of one line"};
 inline constexpr Message kNoLetterhead{"tệp không có gì để in: cần ít nhất một khóa",
                                        "the file says nothing: expected at least one key"};
-
 }  // namespace kdcl::message

@@ -37,5 +37,4 @@ inline constexpr Message kPartialTarget{"chỉ tiêu \"{0}\" không có trong t�
 inline constexpr Message kGiveTargets{"dùng cùng một tệp --targets ở mọi bước",
                                       "use the same --targets at every step"};
 inline constexpr Message kPartialQuote{"thiếu dấu nháy đóng", "the closing quote is missing"};
-
 }  // namespace kdcl::message

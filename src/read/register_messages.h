@@ -15,5 +15,4 @@ inline constexpr Message kNotInRegister{"trường {0} không có trong danh sá
                                         "school {0} is not in the list of schools"};
 inline constexpr Message kNotInData{"{0} trường trong danh sách không có dòng dữ liệu nào: {1}",
                                     "{0} schools of the list have no row in the data: {1}"};
-
 }  // namespace kdcl::message

@@ -270,5 +270,4 @@ inline constexpr Message kMoreAlikeCodes{"school_id: còn {0} mã như thế n�
 inline constexpr Message kRepeatedSchool{
     "trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
     "school {0} (same stage, assessor and date) is already at {1}"};
-
 }  // namespace kdcl::message

@@ -60,5 +60,4 @@ inline constexpr Message kListPerGroup{"một nhóm khóa, mỗi giá trị củ
                                        "a map with a list for each value of \"{0}\""};
 inline constexpr Message kGroupWithoutGoals{"history: \"{0}\" không có trong goals",
                                             "history: \"{0}\" is not in goals"};
-
 }  // namespace kdcl::message

@@ -142,5 +142,4 @@ inline constexpr Message kNumberName{
     "the name of the column is the number {0}: it is read as {0}, not {0}0"};
 inline constexpr Message kWriteAsText{"định dạng ô là Văn bản (Text), rồi ghi lại",
                                       "format the cell as text and write it again"};
-
 }  // namespace kdcl::message

@@ -51,5 +51,4 @@ inline constexpr Message kYamlEscape{"dấu \\ không đúng trong chữ nháy k
 inline constexpr Message kYamlSingleQuotes{"trong nháy đơn, dấu \\ là chữ thường",
                                            "in single quotes a \\ is plain text"};
 inline constexpr Message kYamlSyntax{"không đúng cú pháp YAML", "wrong YAML syntax"};
-
 }  // namespace kdcl::message

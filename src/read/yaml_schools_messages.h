@@ -24,5 +24,4 @@ inline constexpr Message kTooManyCells{"{0} trường với {1} tên khác nhau 
                                        "{0} schools with {1} different names are over {2} cells"};
 inline constexpr Message kUseCsv{"chia tệp thành nhiều tệp, hoặc dùng CSV",
                                  "split the file, or use CSV"};
-
 }  // namespace kdcl::message

@@ -34,5 +34,4 @@ inline constexpr Message kUsePoint{"dấu thập phân là dấu chấm, không 
 inline constexpr Message kMostDigits{"một số có nhiều nhất 15 chữ số",
                                      "a number has at most 15 digits"};
 inline constexpr Message kIsoDate{"viết {0}", "write {0}"};
-
 }  // namespace kdcl::message

@@ -36,12 +36,15 @@ std::string replaced_text(const Run& run, const Assumption& assumption, Language
 std::string assumption_line(const Run& run, const Assumption& assumption, Language language) {
   const Requirement& requirement = requirement_of(run, assumption);
   const std::string line =
-      format_message(language, words::kAssumption, indicator_of(run, assumption).name,
-                     run.sets[assumption.set].id, lower_first(requirement.title.in(language)),
+      format_message(language,
+                     {"Giả định: chỉ báo {0} ({1}), {2} {3} (thay {4})",
+                      "What if: indicator {0} ({1}), {2} {3} (in place of {4})"},
+                     indicator_of(run, assumption).name, run.sets[assumption.set].id,
+                     lower_first(requirement.title.in(language)),
                      kept_together(required_text(run, requirement, assumption.value, language)),
                      replaced_text(run, assumption, language));
   if (assumption.where.empty()) return line;
-  return format_message(language, words::kAssumptionWhere, line, assumption.where);
+  return format_message(language, {"{0} nếu {1}", "{0} where {1}"}, line, assumption.where);
 }
 
 }  // namespace
@@ -55,9 +58,9 @@ void state_assumptions(const Run& run, Report& report) {
 }
 
 Table assumptions_table(const Run& run, Language language) {
-  Table table =
-      source_table(language, words::kAssumptions,
-                   {words::kSets, words::kIndicatorHead, words::kReplaced, words::kAssumptions});
+  Table table = source_table(language, words::kAssumptions,
+                             {words::kSets, words::kIndicatorHead,
+                              Message{"Thay cho", "In place of"}, words::kAssumptions});
   table.id = "what_if";
   for (size_t i = 0; const char* id : {"criteria_set", "indicator", "replaced", "statement"})
     table.columns[i++].id = id;

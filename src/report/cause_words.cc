@@ -14,11 +14,11 @@ namespace {
 std::string verdict_words(Verdict verdict, Language language) {
   switch (verdict) {
     case Verdict::met: return std::string(words::kJudgedMet.in(language));
-    case Verdict::not_met: return std::string(words::kJudgedNotMetWord.in(language));
-    case Verdict::not_applicable: return std::string(words::kJudgedNotApplicable.in(language));
+    case Verdict::not_met: return Message{"không đạt", "not met"}.text(language);
+    case Verdict::not_applicable: return Message{"không áp dụng", "not applicable"}.text(language);
     case Verdict::unknown: break;
   }
-  return std::string(words::kJudgedUnknown.in(language));
+  return Message{"chưa rõ", "unknown"}.text(language);
 }
 
 std::string value_words(const Field& field, double value, const std::string& text, const Unit& unit,
@@ -42,9 +42,9 @@ std::string value_words(const Field& field, double value, const std::string& tex
 std::string ways_of(const Cause& cause, Language language) {
   std::string ways = joined(cause.through, ", ");
   if (cause.exception_change == Cause::Exception::none) return ways;
-  const Message& change = cause.exception_change == Cause::Exception::gained
-                              ? words::kExceptionGained
-                              : words::kExceptionLost;
+  const Message change = cause.exception_change == Cause::Exception::gained
+                             ? Message{"được ngoại lệ: {0}", "exception gained: {0}"}
+                             : Message{"mất ngoại lệ: {0}", "exception lost: {0}"};
   return ways + "; " + format_message(language, change, cause.because.in(language));
 }
 
@@ -95,16 +95,24 @@ std::string changed(const std::string& name, const std::pair<std::string, std::s
 std::string exception_words(const Run& run, const CriteriaSet& before, const CriteriaSet& after,
                             const std::string& name, Language language) {
   const RuleChange change = changed_exceptions(before, after, name);
-  return changed(name, exception_change(run, change, language), words::kExceptionAdded,
-                 words::kExceptionTakenAway, words::kExceptionChanged, language);
+  return changed(name, exception_change(run, change, language),
+                 {"{0}: thêm ngoại lệ {1}", "{0}: exception added: {1}"},
+                 {"{0}: bỏ ngoại lệ {1}", "{0}: exception removed: {1}"},
+                 {"{0}: ngoại lệ {1} → {2}", "{0}: exception {1} → {2}"}, language);
 }
 
 std::string requirement_words(const Run& run, const CriteriaSet& before, const CriteriaSet& after,
                               const std::string& name, Language language) {
   const RuleChange change = changed_requirements(before, after, name);
-  if (change.is_empty()) return format_message(language, words::kLevelAskedChanged, name);
-  return changed(name, requirement_change(run, change, language), words::kRequirementAdded,
-                 words::kRequirementTakenAway, words::kRequirementChanged, language);
+  if (change.is_empty())
+    return format_message(language,
+                          {"{0}: bộ tiêu chí mà chỉ báo dẫn chiếu xếp mức theo cách khác",
+                           "{0}: the set whose level it asks for comes to it in another way"},
+                          name);
+  return changed(name, requirement_change(run, change, language),
+                 {"{0}: thêm yêu cầu {1}", "{0}: requirement added: {1}"},
+                 {"{0}: bỏ yêu cầu {1}", "{0}: requirement removed: {1}"},
+                 {"{0}: yêu cầu {1} → {2}", "{0}: requirement {1} → {2}"}, language);
 }
 
 }  // namespace
@@ -117,25 +125,28 @@ std::string cause_text(const Run& run, const ComparedSchool& school, const Cause
   const CriteriaSet& after = run.sets[school.after->set()];
   switch (cause.kind) {
     case Kind::judgement: {
-      const std::string change = format_message(language, words::kJudgementChanged, name,
-                                                verdict_words(cause.judged_before, language),
-                                                verdict_words(cause.judged_after, language));
+      const std::string change =
+          format_message(language, {"{0}: đánh giá {1} → {2}", "{0}: judged {1} → {2}"}, name,
+                         verdict_words(cause.judged_before, language),
+                         verdict_words(cause.judged_after, language));
       return cause.through.empty() ? change
                                    : fmt::format("{} ({})", change, joined(cause.through, ", "));
     }
     case Kind::figure:
     case Kind::identity: return value_change(run, cause, language);
     case Kind::threshold:
-      return format_message(language, words::kThresholdChanged, name,
+      return format_message(language, {"{0}: ngưỡng {1} → {2}", "{0}: threshold {1} → {2}"}, name,
                             threshold_words(run, before, name, cause.before, language),
                             threshold_words(run, after, name, cause.after, language));
     case Kind::exception: return exception_words(run, before, after, name, language);
     case Kind::requirement: return requirement_words(run, before, after, name, language);
-    case Kind::added: return format_message(language, words::kIndicatorAdded, name);
-    case Kind::removed: return format_message(language, words::kIndicatorRemoved, name);
+    case Kind::added:
+      return format_message(language, {"{0}: chỉ báo mới", "{0}: new indicator"}, name);
+    case Kind::removed:
+      return format_message(language, {"{0}: chỉ báo được bỏ", "{0}: indicator removed"}, name);
     case Kind::level_rule: break;
   }
-  return std::string(words::kLevelRuleChanged.in(language));
+  return Message{"cách xếp mức thay đổi", "level rule changed"}.text(language);
 }
 
 }  // namespace kdcl

@@ -64,7 +64,11 @@ std::string cause_note(const ComparisonView& view) {
   const bool has_also = std::any_of(schools.begin(), schools.end(),
                                     [](const auto& school) { return !school.also.empty(); });
   std::string note = view.said(words::kCauseNote);
-  return has_also ? note + " " + view.said(words::kAlsoNote) : note;
+  return has_also ? note + " " +
+                        view.said({"Nếu chỉ bỏ thay đổi ghi sau “hoặc chỉ riêng” thì trường cũng "
+                                   "trở lại mức cũ.",
+                                   "Undoing only what stands after “or alone” does so, too."})
+                  : note;
 }
 
 Sheet source_sheet(const ComparisonView& view) {
@@ -96,8 +100,9 @@ Sheet page(const ComparisonView& view, std::string tab, const std::string& title
 
 Sheet group_page(const ComparisonView& view, IdentityColumn column, Table moves) {
   const std::string by = lower_first(identity_title(column, view.language));
-  Sheet sheet = page(view, format_message(view.language, words::kTabMovesBy, by),
-                     format_message(view.language, words::kMovesBy, by), {std::move(moves)});
+  Sheet sheet = page(view, format_message(view.language, {"Theo {0}", "By {0}"}, by),
+                     format_message(view.language, {"Thay đổi mức theo {0}", "Moves by {0}"}, by),
+                     {std::move(moves)});
   if (column != IdentityColumn::school_type) sheet.chart = moves_chart(view);
   return sheet;
 }
@@ -135,19 +140,22 @@ Report make_comparison_text(const ComparisonView& view) {
 
 Report make_comparison_workbook(const ComparisonView& view) {
   Report report = empty_comparison(view);
-  report.sheets = {page(view, view.said(words::kTabMatrix), view.said(words::kCompareTitle),
-                        {move_counts(view), level_matrix(view)})};
+  report.sheets = {
+      page(view, view.said({"Chuyển mức", "Levels"}),
+           view.said({"So sánh mức đạt được của các trường", "Levels of the schools compared"}),
+           {move_counts(view), level_matrix(view)})};
   for (const IdentityColumn column : {place_column(view), IdentityColumn::school_type})
     if (Table moves = moves_by(view, column, report.sheets.size()); moves.rows.size() > 1)
       report.sheets.push_back(group_page(view, column, std::move(moves)));
   if (Table moved = moved_list(view); moved.row_count() > 0) {
-    Sheet sheet = list_page(view, words::kTabMoved, words::kMovedSchools, std::move(moved));
+    Sheet sheet =
+        list_page(view, {"Trường thay đổi", "Moved"}, words::kMovedSchools, std::move(moved));
     sheet.footnotes.insert(sheet.footnotes.begin(), view.said(words::kCauseNote));
     report.sheets.push_back(std::move(sheet));
   }
   if (Table others = unmatched_list(view); others.row_count() > 0)
     report.sheets.push_back(
-        list_page(view, words::kTabUnmatched, words::kUnmatched, std::move(others)));
+        list_page(view, {"Một phía", "One side"}, words::kUnmatched, std::move(others)));
   report.sheets.push_back(source_sheet(view));
   state_assumptions(view.run, report);
   return report;

@@ -37,7 +37,7 @@ size_t levels_in_use(const LevelMatrix& counts) {
 
 std::string level_name(const ComparisonView& view, size_t level) {
   return level == 0 ? view.said(words::kBelowShort)
-                    : format_message(view.language, words::kLevelNumber, level);
+                    : format_message(view.language, {"Mức {0}", "Level {0}"}, level);
 }
 
 Style matrix_style(size_t from, size_t to, size_t count) {
@@ -50,7 +50,7 @@ void add_matrix_header(const ComparisonView& view, size_t levels, Table& table) 
   table.columns = {{.width = 16}};
   table.columns.resize(levels + 2, {.align = Align::right, .width = 12});
   std::vector<HeaderCell>& header = table.header.emplace_back();
-  header.push_back({view.said(words::kMatrixCorner)});
+  header.push_back({view.said({"Mức", "Level"})});
   for (size_t level = 0; level < levels; ++level) header.push_back({level_name(view, level)});
   header.push_back({view.said(words::kTotal)});
 }
@@ -71,11 +71,11 @@ struct MoveColumn {
 constexpr size_t kRoseColumn = 2, kFellColumn = 3;  // as move_columns has them
 
 std::vector<MoveColumn> move_columns(const ComparisonView& view) {
-  std::vector<MoveColumn> columns = {
-      {view.said(words::kBothSides), {Move::rose, Move::fell, Move::same, Move::not_comparable}},
-      {view.said(words::kRose), {Move::rose}, Tone::good},
-      {view.said(words::kFell), {Move::fell}, Tone::bad},
-      {view.said(words::kSameLevel), {Move::same}}};
+  std::vector<MoveColumn> columns = {{view.said({"Có ở cả hai bên", "On both sides"}),
+                                      {Move::rose, Move::fell, Move::same, Move::not_comparable}},
+                                     {view.said(words::kRose), {Move::rose}, Tone::good},
+                                     {view.said(words::kFell), {Move::fell}, Tone::bad},
+                                     {view.said({"Giữ mức", "Same level"}), {Move::same}}};
   const auto add_if_any = [&](Move move, std::string head) {
     if (view.comparison.count(move) > 0) columns.push_back({std::move(head), {move}});
   };
@@ -103,7 +103,7 @@ Row group_row(std::string name, const std::vector<MoveColumn>& columns, const Mo
 }  // namespace
 
 std::string only_in(const ComparisonView& view, const std::string& side) {
-  return format_message(view.language, words::kOnlyIn, side);
+  return format_message(view.language, {"Chỉ có ở {0}", "Only in {0}"}, side);
 }
 
 IdentityColumn place_column(const ComparisonView& view) {
@@ -130,7 +130,10 @@ Table level_matrix(const ComparisonView& view) {
   const LevelMatrix counts = count_levels(view.comparison);
   const size_t levels = levels_in_use(counts);
   Table table;
-  table.title = format_message(view.language, words::kLevelMatrix, view.before, view.after);
+  table.title = format_message(
+      view.language,
+      {"Mức đạt được: {0} theo dòng, {1} theo cột", "Levels: {0} in rows, {1} in columns"},
+      view.before, view.after);
   add_matrix_header(view, levels, table);
   std::vector<size_t> sums(levels + 1);
   for (size_t from = 0; from < levels; ++from) {
@@ -173,8 +176,8 @@ Table moves_by(const ComparisonView& view, IdentityColumn column, size_t sheet) 
 
 Chart moves_chart(const ComparisonView& view) {
   return {
-      .title = view.said(words::kGroupChart),
-      .unit = view.said(words::kSchoolUnit),
+      .title = view.said({"Số trường lên mức và xuống mức", "Schools that rose and fell"}),
+      .unit = view.said({"trường", "schools"}),
       .series = {{view.said(words::kRose), kRoseColumn}, {view.said(words::kFell), kFellColumn}}};
 }
 

@@ -57,7 +57,7 @@ Cell change_cell(const ComparisonView& view, Move move) {
 std::string side_text(const ComparisonView& view, const ComparedSchool& school) {
   if (school.is_in_both()) return view.said(words::kNotComparable);
   std::string side = only_in(view, school.before ? view.before : view.after);
-  return school.is_merged ? side + ", " + view.said(words::kMerged) : side;
+  return school.is_merged ? side + ", " + view.said({"đã sáp nhập", "merged"}) : side;
 }
 
 void add_column(std::string head, Column column, Table& table) {
@@ -100,7 +100,7 @@ Table moved_lines(const ComparisonView& view) {
   table.title = view.said(words::kMovedSchools);
   add_column(view, words::kCode, {}, table);
   add_column(view, words::kLevels, {.align = Align::center}, table);
-  add_column(view, words::kSchoolAndCauses, {.fit = Fit::wrap}, table);
+  add_column(view, {"Trường, nguyên nhân", "School, causes"}, {.fit = Fit::wrap}, table);
   for_each_moved(view, [&](const ComparedSchool& school, Move move) {
     const RowAt& at = *school.after;
     table.rows.push_back({{text_cell(text_of(at, IdentityColumn::school_id)),
@@ -121,11 +121,15 @@ Table moved_lines(const ComparisonView& view) {
 Table moved_list(const ComparisonView& view) {
   Table table;
   add_school_columns(view, table);
-  add_column(view, words::kLevelBefore, {.align = Align::center, .width = 7}, table);
-  add_column(view, words::kLevelAfter, {.align = Align::center, .width = 7}, table);
-  add_column(view, words::kChange, {.align = Align::center, .fit = Fit::wrap, .width = 10}, table);
-  add_column(view, words::kCauses, {.fit = Fit::wrap, .width = 46}, table);
-  add_column(view, words::kAlso, {.fit = Fit::wrap, .width = 34}, table);
+  add_column(view, {"Mức trước", "Level before"}, {.align = Align::center, .width = 7}, table);
+  add_column(view, {"Mức sau", "Level after"}, {.align = Align::center, .width = 7}, table);
+  add_column(view, {"Thay đổi", "Change"}, {.align = Align::center, .fit = Fit::wrap, .width = 10},
+             table);
+  add_column(view, {"Nguyên nhân", "Causes"}, {.fit = Fit::wrap, .width = 46}, table);
+  add_column(
+      view,
+      {"Thay đổi khác, bỏ riêng cũng về mức cũ", "Other changes that alone, undone, lead back"},
+      {.fit = Fit::wrap, .width = 34}, table);
   std::vector<size_t> moved;
   for (size_t i = 0; i < view.comparison.schools.size(); ++i)
     if (is_move(view.comparison.moves[i])) moved.push_back(i);
@@ -145,7 +149,7 @@ Table moved_list(const ComparisonView& view) {
 Table unmatched_list(const ComparisonView& view) {
   Table table;
   add_school_columns(view, table);
-  add_column(view, words::kSide, {.fit = Fit::wrap, .width = 44}, table);
+  add_column(view, {"Phía", "Side"}, {.fit = Fit::wrap, .width = 44}, table);
   std::vector<size_t> unmatched;
   for (size_t i = 0; i < view.comparison.schools.size(); ++i)
     if (!view.comparison.schools[i].is_in_both() ||

@@ -52,9 +52,9 @@ Table count_table(const DiffView& view) {
   table.header = {{{view.said(kPart)},
                    {view.said(kBefore)},
                    {view.said(kAfter)},
-                   {view.said(kAddedHead)},
-                   {view.said(kRemovedHead)},
-                   {view.said(kChangedHead)}}};
+                   {view.said({"Bổ sung", "Added"})},
+                   {view.said({"Bãi bỏ", "Removed"})},
+                   {view.said({"Sửa đổi", "Changed"})}}};
   table.rows = {
       count_row(view, kStandards, before.standards.size(), after.standards.size(), standards),
       count_row(view, kCriteria, before.criteria.size(), after.criteria.size(), criteria),
@@ -81,8 +81,10 @@ struct Part {
   Message title;
   std::vector<DiffLine> (*make)(const DiffView&);
 };
-constexpr std::array kParts{Part{kGeneral, general_lines}, Part{kCriteria, criteria_lines},
-                            Part{kFigures, figure_lines}, Part{kDataTables, data_table_lines}};
+constexpr std::array kParts{Part{Message{"Quy định chung", "General rules"}, general_lines},
+                            Part{kCriteria, criteria_lines},
+                            Part{Message{"Số liệu", "Figures"}, figure_lines},
+                            Part{kDataTables, data_table_lines}};
 
 Row text_row(const std::string& name, const std::string& what, const std::string& sign,
              const std::string& text, Style style) {
@@ -154,7 +156,7 @@ Table side_table(const DiffView& view, const std::vector<DiffLine>& lines) {
   };
   const size_t longest = longest_name(lines);
   if (longest > 0) add_column(view.said(kCode), {.width = static_cast<double>(longest) + 2});
-  add_column(view.said(kWhat), {.fit = Fit::wrap, .width = 24});
+  add_column(view.said({"Khác ở", "Difference"}), {.fit = Fit::wrap, .width = 24});
   add_column(view.said(kBefore) + ": " + view.set_before().id, {.fit = Fit::wrap, .width = 60});
   add_column(view.said(kAfter) + ": " + view.set_after().id, {.fit = Fit::wrap, .width = 60});
   table.header = {header};
@@ -171,7 +173,7 @@ Sheet part_sheet(const DiffView& view, const Part& part, const std::vector<DiffL
 }
 
 Sheet summary_sheet(const DiffView& view) {
-  Sheet sheet{.name = view.said(kCounts), .title = view.said(kTitle)};
+  Sheet sheet{.name = view.said({"Tóm tắt", "Summary"}), .title = view.said(kTitle)};
   sheet.subtitles = {view.said(kBefore) + ": " + set_line(view.set_before(), view.language),
                      view.said(kAfter) + ": " + set_line(view.set_after(), view.language)};
   if (view.diff.is_empty())

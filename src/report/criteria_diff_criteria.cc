@@ -15,7 +15,9 @@ std::string criterion_text(Aspect aspect, const CriteriaSet& set, const Criterio
   switch (aspect) {
     case Aspect::checked: return certainty_word(criterion.checked, language);
     case Aspect::clause: return criterion.clause;
-    case Aspect::mandatory: return std::string((criterion.mandatory ? kBound : kFree).in(language));
+    case Aspect::mandatory:
+      return std::string(
+          (criterion.mandatory ? Message{"bắt buộc", "mandatory"} : kFree).in(language));
     case Aspect::where: return criterion.where ? criterion.where->source : std::string();
     case Aspect::monitor:
       for (const uint32_t monitor : criterion.monitor)
@@ -41,15 +43,15 @@ std::string indicator_text(Aspect aspect, const Indicator& indicator, Language l
   }
 }
 
-const Message& aspect_word(Aspect aspect) {
+Message aspect_word(Aspect aspect) {
   switch (aspect) {
     case Aspect::checked: return kCertainty;
     case Aspect::text: return kText;
-    case Aspect::clause: return kClause;
+    case Aspect::clause: return Message{"điều khoản", "clause"};
     case Aspect::mandatory: return kMandatory;
     case Aspect::where: return kWhere;
-    case Aspect::monitor: return kMonitor;
-    case Aspect::doubt: return kDoubt;
+    case Aspect::monitor: return Message{"theo dõi", "monitored"};
+    case Aspect::doubt: return Message{"nghi vấn", "doubt"};
     default: return kEvidence;
   }
 }
@@ -193,9 +195,11 @@ void CriteriaLines::add_figure_changes(const std::string& name, const BothSides<
       return title(requirement, language) + " = " + requirement.figure.source;
     });
   else if (has_aspect(change, Aspect::formula))
-    lines_.push_back(
-        {name, view_.said(kFormula), "",
-         format_message(view_.language, kThroughMeasure, title(*both.after, view_.language))});
+    lines_.push_back({name, view_.said(kFormula), "",
+                      format_message(view_.language,
+                                     {"{0}: công thức của số đo trong đó đã đổi",
+                                      "{0}: the formula of a measure in it has changed"},
+                                     title(*both.after, view_.language))});
   if (has_aspect(change, Aspect::order))
     add(name, kOrder, both, [&](const Run&, const Requirement& requirement, Language language) {
       std::vector<std::string> reasons;

@@ -37,16 +37,16 @@ std::string set_text(Aspect aspect, const CriteriaSet& set, Language language) {
   }
 }
 
-const Message& set_word(Aspect aspect) {
+Message set_word(Aspect aspect) {
   switch (aspect) {
-    case Aspect::id: return kId;
+    case Aspect::id: return Message{"mã", "id"};
     case Aspect::document: return kDocument;
-    case Aspect::issued: return kIssued;
+    case Aspect::issued: return Message{"ngày ban hành", "issued"};
     case Aspect::in_force: return kInForce;
-    case Aspect::applies_to: return kAppliesTo;
+    case Aspect::applies_to: return Message{"áp dụng khi", "applies when"};
     case Aspect::per_stage: return kPerStage;
     case Aspect::evidence_code: return kEvidenceCode;
-    case Aspect::data_years: return kDataYears;
+    case Aspect::data_years: return Message{"số năm học của bảng", "school years in tables"};
     case Aspect::checked: return kCertainty;
     default: return kName;
   }
@@ -97,8 +97,9 @@ std::string field_text(const Field& field, Language language) {
   std::vector<std::string> parts{
       field.title.in(language), field_type_text(field.type, language),
       field.unit.in(language, kSeveral), accepted_values(field, language),
-      field.aliases.empty() ? std::string()
-                            : format_message(language, kAliases, joined(field.aliases, ", "))};
+      field.aliases.empty()
+          ? std::string()
+          : format_message(language, {"tên khác: {0}", "also: {0}"}, joined(field.aliases, ", "))};
   std::erase(parts, "");
   return joined(parts, " · ");
 }
@@ -119,7 +120,7 @@ std::string table_text(const DataTable& table, Language language) {
   std::vector<std::string> columns;
   for (const LocalText& column : table.columns) columns.push_back(column.in(language));
   if (!columns.empty()) parts.push_back(joined(columns, ", "));
-  if (table.has_remarks) parts.emplace_back(kRemarks.in(language));
+  if (table.has_remarks) parts.emplace_back(Message{"có cột ghi chú", "with remarks"}.in(language));
   if (table.note) parts.push_back(table.note->in(language));
   return joined(parts, " · ") + (table.where ? when_text(*table.where, language) : "") +
          certainty_note(table.checked, language);
@@ -134,17 +135,17 @@ void add_rows(const DiffView& view, const BothSides<DataTable>& tables,
   };
   for (const CriteriaChange& change : table_change.parts) {
     const auto both = both_of(tables.earlier().rows, tables.later().rows, change);
-    lines.push_back(line_of(view, "", kind_text(view, change, kRow), both, text));
+    lines.push_back(line_of(view, "", kind_text(view, change, {"dòng", "row"}), both, text));
   }
 }
 
 }  // namespace
 
 std::string in_other_language(const std::string& what, Language language) {
-  return format_message(language, kOtherLanguage, what);
+  return format_message(language, {"{0} (tiếng Anh)", "{0} (Vietnamese)"}, what);
 }
 
-const Message& change_word(const CriteriaChange& change) {
+Message change_word(const CriteriaChange& change) {
   return !change.before ? kAdded : !change.after ? kRemoved : kChanged;
 }
 
@@ -165,8 +166,8 @@ std::vector<DiffLine> figure_lines(const DiffView& view) {
   std::vector<DiffLine> lines;
   for (const CriteriaChange& change : view.diff.fields) {
     const auto both = both_of(view.before.fields, view.after.fields, change);
-    lines.push_back(line_of(view, both.either().id, kind_text(view, change, kField), both,
-                            [&](const Run&, const Field& field, Language language) {
+    lines.push_back(line_of(view, both.either().id, kind_text(view, change, {"cột", "column"}),
+                            both, [&](const Run&, const Field& field, Language language) {
                               return field_text(field, language);
                             }));
   }
@@ -184,7 +185,7 @@ std::vector<DiffLine> data_table_lines(const DiffView& view) {
   std::vector<DiffLine> lines;
   for (const CriteriaChange& change : view.diff.data_tables) {
     const auto both = both_of(view.set_before().data_tables, view.set_after().data_tables, change);
-    lines.push_back(heading_of(view, "", kind_text(view, change, kTable), both,
+    lines.push_back(heading_of(view, "", kind_text(view, change, {"bảng", "table"}), both,
                                [&](const Run&, const DataTable& table, Language language) {
                                  return table_text(table, language);
                                }));

@@ -101,6 +101,6 @@ template <typename T, typename Text>
 }
 
 /// "bổ sung", "bãi bỏ" or "sửa đổi".
-[[nodiscard]] const Message& change_word(const CriteriaChange& change);
+[[nodiscard]] Message change_word(const CriteriaChange& change);
 
 }  // namespace kdcl

@@ -35,7 +35,7 @@ std::string with_unit(const std::string& figure, double value, const Unit& unit,
 /// A level, or a value of a field that is not a plain figure, in words; empty for plain figures.
 std::string named_value(const Run& run, const Requirement& requirement, double value,
                         Language language) {
-  if (requirement.is_level) return format_message(language, words::kSomeLevel, value);
+  if (requirement.is_level) return format_message(language, {"mức {0}", "level {0}"}, value);
   const Field* field = field_of(run, requirement);
   if (!field || std::isnan(value)) return {};
   switch (field->type) {
@@ -69,15 +69,15 @@ Unit heads_unit(const Run& run, const Requirement& requirement) {
   return run.fields[part.left].unit;
 }
 
-const Message& direction(Comparison comparison) {
+Message direction(Comparison comparison) {
   switch (comparison) {
     case Comparison::at_least:
-    case Comparison::more_than: return words::kShort;
+    case Comparison::more_than: return Message{"thiếu {0}", "short by {0}"};
     case Comparison::at_most:
-    case Comparison::less_than: return words::kOver;
+    case Comparison::less_than: return Message{"vượt {0}", "over by {0}"};
     case Comparison::equals: break;
   }
-  return words::kOff;
+  return Message{"lệch {0}", "off by {0}"};
 }
 
 bool is_unknown(const Run& run, const SchoolTable& table, size_t row, uint32_t field) {
@@ -117,9 +117,9 @@ std::string required_text(const Run& run, const Requirement& requirement, double
   const Field* field = field_of(run, requirement);
   if (field && field->type != FieldType::scale) return sign + " " + named;
   if (requirement.comparison == Comparison::at_least)
-    return format_message(language, words::kOrBetter, named);
+    return format_message(language, {"{0} trở lên", "{0} or better"}, named);
   if (requirement.comparison == Comparison::at_most)
-    return format_message(language, words::kOrLess, named);
+    return format_message(language, {"{0} trở xuống", "{0} or below"}, named);
   return sign + " " + named;
 }
 
@@ -143,7 +143,8 @@ std::string exception_text(const Run& run, const Requirement& requirement, const
                            Language language) {
   if (figure.exception < 0) return {};
   const Exception& exception = requirement.exceptions[static_cast<size_t>(figure.exception)];
-  return format_message(language, words::kExceptionNote,
+  return format_message(language,
+                        {"ngưỡng riêng: {0} (chung: {1})", "own threshold: {0} (general: {1})"},
                         lower_first(exception.because.in(language)),
                         required_text(run, requirement, requirement.value, language));
 }

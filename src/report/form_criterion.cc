@@ -62,15 +62,16 @@ Table notes_lines(const FormView& form, const Criterion& criterion) {
   const NodeNotes* found = form.notes_on(criterion.id);
   const NodeNotes& notes = found ? *found : kNone;
   add_state(form, criterion, lines);
-  add_texts_of(form, words::kStrengths, notes.strengths, lines);
-  add_texts_of(form, words::kWeaknesses, notes.weaknesses, lines);
+  add_texts_of(form, {"2. Điểm mạnh", "2. Strengths"}, notes.strengths, lines);
+  add_texts_of(form, {"3. Điểm yếu", "3. Weaknesses"}, notes.weaknesses, lines);
   for (const std::string& cause : notes.causes)
     add_lines(format_message(form.language(), words::kCause, cause), lines);
-  add_lines(form.said(words::kPlan), lines, {.bold = true});
+  add_lines(form.said({"4. Kế hoạch cải tiến chất lượng", "4. Improvement plan"}), lines,
+            {.bold = true});
   for (const PlanEntry& entry : notes.plan)
     add_lines("- " + plan_line(entry, form.language()) + ".", lines);
   add_lines(form.said(form.school.row.text(IdentityColumn::assessment) == "external"
-                          ? words::kAssessedHere
+                          ? Message{"5. Đánh giá", "5. Assessment"}
                           : words::kSelfAssessed),
             lines, {.bold = true});
   return lines;
@@ -95,7 +96,7 @@ Table verdict_table(const FormView& form, const Criterion& criterion) {
     table.columns.push_back({.align = Align::center, .fit = Fit::wrap, .width = width});
     table.header[0].push_back({level_title(form.set(), level, form.language()), 2});
     table.header[1].push_back({form.said(words::kIndicatorHead)});
-    table.header[1].push_back({form.said(words::kMetOrNot)});
+    table.header[1].push_back({form.said({"Đạt/Không đạt", "Met/not met"})});
     rows = std::max(rows, indicators.size());
   }
   for (size_t i = 0; i < rows; ++i) {
@@ -122,13 +123,17 @@ Sheet criterion_sheet(const FormView& form, const Criterion& criterion) {
   const int lowest = set.indicators[criterion.first_indicator].level;
   Sheet sheet;
   sheet.landscape = false;
-  sheet.title = form.said(lowest >= 4 ? words::kCriterionTitleFour : words::kCriterionTitle);
+  sheet.title = form.said(
+      lowest >= 4 ? Message{"PHIẾU ĐÁNH GIÁ TIÊU CHÍ MỨC 4", "SHEET OF A CRITERION OF LEVEL 4"}
+                  : words::kCriterionTitle);
   Table head = prose();
   const Language language = form.language();
-  add_lines(format_message(language, words::kSchoolLine,
+  add_lines(format_message(language, {"Trường: {0}", "School: {0}"},
                            form.school.row.text(IdentityColumn::school_name)),
             head);
-  add_lines(form.said(words::kGroupLine), head);
+  add_lines(form.said({"Nhóm, cá nhân: ................................",
+                       "Group, person: ................................"}),
+            head);
   add_lines(standard_words(standard, language), head, {.bold = true});
   add_lines(
       format_message(language, words::kCriterionLine, criterion.id, criterion.title.in(language)),
@@ -143,10 +148,12 @@ Sheet criterion_sheet(const FormView& form, const Criterion& criterion) {
             result, {.bold = true});
   sheet.tables = {std::move(head), notes_lines(form, criterion), verdict_table(form, criterion),
                   std::move(result)};
-  sheet.signatures =
-      SignatureBlock{{},
-                     {{form.said(words::kWriter), form.said(words::kSignNote), {}},
-                      {form.said(words::kGroupHead), form.said(words::kSignNote), {}}}};
+  sheet.signatures = SignatureBlock{
+      {},
+      {{form.said({"NGƯỜI VIẾT PHIẾU", "WRITTEN BY"}), form.said(words::kSignNote), {}},
+       {form.said({"TRƯỞNG NHÓM CÔNG TÁC", "HEAD OF THE GROUP"}),
+        form.said(words::kSignNote),
+        {}}}};
   return sheet;
 }
 

@@ -27,7 +27,7 @@ std::string mark_if(bool holds) { return holds ? "x" : ""; }
 std::string recognition(const FormView& form) {
   const DecisionOf decision = decision_of(form.view.run, {{form.school.row}});
   if (decision.level < 1) return {};
-  std::string words = format_message(form.language(), words::kDataLevel, decision.level);
+  std::string words = format_message(form.language(), {"mức độ {0}", "level {0}"}, decision.level);
   if (decision.since != kNoDate) words = format_day_first(decision.since) + ", " + words;
   return words;
 }
@@ -41,25 +41,28 @@ Table identity_table(const FormView& form) {
   const std::string ownership = text(IdentityColumn::ownership);
   const double sites = field_value(form, "satellite_sites");
   const bool is_old = has_letters(form.set());
-  const std::pair<const Message&, std::string> lines[] = {
-      {words::kDataFormerName, ""},
-      {words::kDataProvince, ""},
+  const std::pair<Message, std::string> lines[] = {
+      {{"Tên trước đây (nếu có)", "Former name"}, ""},
+      {{"Tỉnh/thành phố", "Province"}, ""},
       {words::kDataDistrict, text(IdentityColumn::district)},
-      {words::kDataCommune, text(IdentityColumn::commune)},
-      {words::kDataRecognized, recognition(form)},
-      {words::kDataFounded, ""},
-      {words::kDataPublic, mark_if(ownership == "cong_lap")},
-      {words::kDataPrivate, mark_if(ownership == "tu_thuc")},
-      {words::kDataSpecial, mark_if(field_value(form, "special_type_school") > 0)},
-      {words::kDataForeign, ""},
-      {words::kDataPrincipal, ""},
-      {words::kDataPhone, ""},
+      {{"Xã/phường", "Commune"}, text(IdentityColumn::commune)},
+      {{"Đạt chuẩn quốc gia (năm, mức độ)", "National standard (year, level)"}, recognition(form)},
+      {{"Năm thành lập trường", "Founded"}, ""},
+      {{"Công lập", "Public"}, mark_if(ownership == "cong_lap")},
+      {{"Tư thục", "Private"}, mark_if(ownership == "tu_thuc")},
+      {{"Trường chuyên biệt", "Specialised school"},
+       mark_if(field_value(form, "special_type_school") > 0)},
+      {{"Trường liên kết với nước ngoài", "With a foreign partner"}, ""},
+      {{"Họ và tên hiệu trưởng", "Principal"}, ""},
+      {{"Điện thoại", "Telephone"}, ""},
       {words::kDataFax, ""},
-      {words::kDataWebsite, ""},
-      {words::kDataSites, std::isnan(sites) ? "" : fmt::format("{:.0f}", sites)},
-      {words::kDataOtherKind, ""},
-      {words::kDataDifficult, mark_if(field_value(form, "difficult_area") > 0)},
-      {words::kDataVeryDifficult, mark_if(field_value(form, "especially_difficult_commune") > 0)}};
+      {{"Website", "Website"}, ""},
+      {{"Số điểm trường", "Satellite sites"},
+       std::isnan(sites) ? "" : fmt::format("{:.0f}", sites)},
+      {{"Loại hình khác", "Other kind"}, ""},
+      {{"Thuộc vùng khó khăn", "Difficult area"}, mark_if(field_value(form, "difficult_area") > 0)},
+      {{"Thuộc vùng đặc biệt khó khăn", "Especially difficult area"},
+       mark_if(field_value(form, "especially_difficult_commune") > 0)}};
   Table table = form_table();
   table.columns = {{.align = Align::center, .width = 6},
                    {.fit = Fit::wrap, .width = 36},
@@ -84,7 +87,7 @@ Cell data_cell(const FormView& form, const DataFigure& figure, double value) {
   if (std::isnan(value)) return {};
   if (const Field* field = field_of(form.view.run, figure)) {
     if (field->type == FieldType::flag)
-      return text_cell(form.said(value != 0 ? words::kDataYes : words::kDataNo));
+      return text_cell(form.said(value != 0 ? Message{"có", "yes"} : Message{"không", "no"}));
     if (field->type == FieldType::date) return {DateCell{static_cast<Day>(value)}, {}};
     if (field->type == FieldType::choice || field->type == FieldType::scale)
       return text_cell(field->values[static_cast<size_t>(value)].title.in(form.language()));
@@ -112,7 +115,7 @@ Table data_table(const FormView& form, const DataValues& data, const DataTableVa
   Table table = form_table();
   table.title = numbered(asked.number, asked.title.in(form.language()));
   table.columns = {{.align = Align::center, .width = 6}, {.fit = Fit::wrap, .width = 36}};
-  table.header = {{{form.said(words::kNumberHead)}, {form.said(words::kDataFigures)}}};
+  table.header = {{{form.said(words::kNumberHead)}, {form.said({"Số liệu", "Figures"})}}};
   const auto add_column = [&](std::string title) {
     table.columns.push_back({.align = Align::right, .width = 10});
     table.header[0].push_back({std::move(title)});
@@ -140,7 +143,7 @@ Table data_table(const FormView& form, const DataValues& data, const DataTableVa
 Sheet data_sheet(const FormView& form, const DataValues& data) {
   Sheet sheet;
   sheet.landscape = false;
-  sheet.title = form.said(words::kDataTitle);
+  sheet.title = form.said({"CƠ SỞ DỮ LIỆU", "DATA"});
   sheet.subtitles = {std::string(form.school.row.text(IdentityColumn::school_name))};
   sheet.tables.push_back(identity_table(form));
   for (const DataTableValues& values : data.tables) {

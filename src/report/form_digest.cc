@@ -57,18 +57,20 @@ Row standard_row(const FormView& form, const Standard& standard) {
 Table standards_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table;
-  table.title =
-      form.said(differences_of(form.school.row).empty() ? words::kDigestStandards
-                                                        : words::kDigestStandardsByFigures);
+  table.title = form.said(
+      differences_of(form.school.row).empty()
+          ? Message{"1. Số tiêu chí đạt, theo tiêu chuẩn", "1. Criteria reached, by standard"}
+          : Message{"1. Số tiêu chí đạt theo số liệu, theo tiêu chuẩn",
+                    "1. Criteria reached by the figures, by standard"});
   table.columns = {{.fit = Fit::wrap, .width = 36}};
   table.header = {{{form.said(words::kStandardHead)}}};
   for (int level = 1; level <= set.top_level(); ++level) {
     table.columns.push_back({.align = Align::right, .width = 9});
-    table.header[0].push_back({format_message(form.language(), words::kAtLevelHead,
+    table.header[0].push_back({format_message(form.language(), {"Đạt {0}", "At {0}"},
                                               level_title(set, level, form.language()))});
   }
   table.columns.push_back({.align = Align::right, .width = 9});
-  table.header[0].push_back({format_message(form.language(), words::kShareAtHead,
+  table.header[0].push_back({format_message(form.language(), {"Tỉ lệ đạt {0}", "Share at {0}"},
                                             level_title(set, shown_level(form), form.language()))});
   for (const Standard& standard : set.standards)
     (count_of(form, standard, shown_level(form)).whole > 0 ? table.rows : table.totals)
@@ -84,15 +86,18 @@ Table differences_table(const SchoolView& view, const Message& assessment) {
     return std::string(message.in(language));
   };
   Table table;
-  table.title = format_message(language, words::kDigestDifferences, said(assessment));
+  table.title = format_message(language,
+                               {"Cần xem lại trước khi ký: số liệu khác kết quả {0}",
+                                "To clear up before signing: figures that differ from the {0}"},
+                               said(assessment));
   table.columns = {{.fit = Fit::wrap, .width = 36},
                    {.width = 8},
                    {.fit = Fit::wrap, .width = 9},
                    {.align = Align::right, .fit = Fit::wrap, .width = 9},
                    {.fit = Fit::wrap, .width = 18}};
-  table.header = {{{said(words::kDigestByFigures)},
+  table.header = {{{said({"Theo số liệu", "By the figures"})},
                    {said(words::kIndicatorHead)},
-                   {said(words::kDigestJudged)},
+                   {said({"Đánh giá", "Judged"})},
                    {said(words::kFoundHead)},
                    {said(words::kRequiredHead)}}};
   for (const uint32_t i : differences_of(view.at)) {
@@ -131,7 +136,9 @@ std::optional<Chart> standards_chart(const FormView& form, const Table& table) {
   });
   if (!has_bars) return {};
   return Chart{.kind = Chart::Kind::bars,
-               .title = format_message(form.language(), words::kDigestChart,
+               .title = format_message(form.language(),
+                                       {"Tỉ lệ tiêu chí đạt {0}, theo tiêu chuẩn",
+                                        "Share of criteria at {0}, by standard"},
                                        level_title(form.set(), shown_level(form), form.language())),
                .unit = "%",
                .table = 0,
@@ -144,7 +151,10 @@ std::optional<Chart> standards_chart(const FormView& form, const Table& table) {
 /// Nearest first, as many as leave the page one page.
 Table todo_table(const FormView& form, const std::vector<Gap>& gaps) {
   Table table;
-  table.title = format_message(form.language(), words::kDigestTodo, next_level_words(form));
+  table.title =
+      format_message(form.language(),
+                     {"2. Việc cần làm để đạt {0}, theo thứ tự", "2. To do for {0}, in this order"},
+                     next_level_words(form));
   table.columns = {{.fit = Fit::wrap, .width = 36},
                    {.width = 8},
                    {.align = Align::right, .fit = Fit::wrap, .width = 9},
@@ -182,19 +192,31 @@ void add_todo(const FormView& form, Sheet& sheet) {
   const std::vector<Gap> gaps = gaps_of(form);
   Table lines = prose();
   if (next.empty())
-    add_lines(form.said(words::kDigestTop), lines, {.bold = true});
+    add_lines(form.said({"2. Trường đã ở mức cao nhất", "2. The school is at the highest level"}),
+              lines, {.bold = true});
   else if (gaps.empty())
-    add_lines(format_message(form.language(), words::kDigestNothing, next), lines, {.bold = true});
+    add_lines(format_message(form.language(),
+                             {"2. Để đạt {0} không còn chỉ báo nào không đạt",
+                              "2. Nothing is in the way of {0}"},
+                             next),
+              lines, {.bold = true});
   else
     sheet.tables.push_back(todo_table(form, gaps));
   if (gaps.size() > kMostGaps)
-    add_lines(format_message(form.language(), words::kDigestMore, gaps.size() - kMostGaps), lines);
+    add_lines(format_message(form.language(),
+                             {"và {0} chỉ báo nữa, xem trang Kế hoạch cải tiến",
+                              "and {0} more, see the improvement plan"},
+                             gaps.size() - kMostGaps),
+              lines);
   const std::vector<std::string> missing = missing_names(form);
   if (!next.empty())
-    add_lines(missing.empty() ? form.said(words::kDigestNoneMissing)
-                              : format_message(form.language(), words::kDigestMissing, next,
-                                               joined(missing, ", ", 40)),
-              lines, {.bold = missing.empty()});
+    add_lines(
+        missing.empty()
+            ? form.said({"3. Đã đủ đánh giá và số liệu để xét", "3. All that is needed is known"})
+            : format_message(form.language(),
+                             {"3. Chưa đủ cơ sở để xét {0}: {1}", "3. Not yet known for {0}: {1}"},
+                             next, joined(missing, ", ", 40)),
+        lines, {.bold = missing.empty()});
   sheet.tables.push_back(std::move(lines));
 }
 
@@ -210,8 +232,11 @@ Table strengths_lines(const FormView& form) {
       names.push_back(set.criteria[i].id);
   }
   Table lines = prose();
-  add_lines(format_message(form.language(), words::kDigestStrengths, names.size(), whole), lines,
-            {.bold = true});
+  add_lines(format_message(form.language(),
+                           {"4. Điểm mạnh: tiêu chí đã đạt mức cao nhất của tiêu chí ({0}/{1})",
+                            "4. Strengths: criteria at their own highest level ({0}/{1})"},
+                           names.size(), whole),
+            lines, {.bold = true});
   add_lines(joined(names, ", "), lines);
   return lines;
 }
@@ -221,8 +246,10 @@ void add_level_lines(const FormView& form, std::vector<std::string>& lines) {
   const std::string judged = row_level_line(form.view, form.view.judged());
   const std::string scored = row_level_line(form.view, form.view.score());
   if (judged == scored) return lines.push_back(scored);
-  lines.push_back(format_message(form.language(), words::kDigestLevelJudged, judged));
-  lines.push_back(format_message(form.language(), words::kDigestLevelByFigures, scored));
+  lines.push_back(
+      format_message(form.language(), {"Kết quả đánh giá: {0}", "As judged: {0}"}, judged));
+  lines.push_back(
+      format_message(form.language(), {"Theo số liệu: {0}", "By the figures: {0}"}, scored));
 }
 
 }  // namespace
@@ -232,7 +259,7 @@ Sheet digest_sheet(const FormView& form) {
   sheet.landscape = false;
   const bool is_external = form.school.row.text(IdentityColumn::assessment) == "external";
   sheet.title = format_message(
-      form.language(), words::kDigestTitle,
+      form.language(), {"TÓM TẮT KẾT QUẢ {0}", "DIGEST: {0}"},
       upper((is_external ? external_word(form.set()) : words::kSelf).in(form.language())));
   sheet.subtitles = {school_title(form.school.row), row_line(form.view)};
   add_level_lines(form, sheet.subtitles);

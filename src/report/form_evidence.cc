@@ -64,13 +64,15 @@ Table old_table(const FormView& form) {
                    {.align = Align::center, .width = 15}, {.fit = Fit::wrap, .width = 48},
                    {.fit = Fit::wrap, .width = 26},       {.fit = Fit::wrap, .width = 22},
                    {.fit = Fit::wrap, .width = 14}};
-  table.header = {{{form.said(words::kCriterionHead)},
-                   {form.said(words::kEvidenceNumber)},
-                   {form.said(words::kEvidenceCode)},
-                   {form.said(words::kEvidenceName)},
-                   {form.said(words::kEvidenceIssued)},
-                   {form.said(words::kEvidenceIssuer)},
-                   {form.said(words::kRemarkHead)}}};
+  table.header = {
+      {{form.said(words::kCriterionHead)},
+       {form.said({"Số TT", "No."})},
+       {form.said(words::kEvidenceCode)},
+       {form.said(words::kEvidenceName)},
+       {form.said({"Số, ngày ban hành, hoặc thời điểm khảo sát, điều tra, phỏng vấn, quan sát,…",
+                   "Number and date, or time of the survey, interview, observation, …"})},
+       {form.said({"Nơi ban hành hoặc nhóm, cá nhân thực hiện", "Issued or made by"})},
+       {form.said(words::kRemarkHead)}}};
   std::string last;
   for (const ListedDocument& entry : documents_of(form)) {
     const Document& document = entry.document;
@@ -96,7 +98,8 @@ Table new_table(const FormView& form) {
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kEvidenceCode)},
                    {form.said(words::kEvidenceName)},
-                   {form.said(words::kEvidencePlace)},
+                   {form.said({"Định dạng, vị trí lưu trữ hoặc đường dẫn điện tử",
+                               "Format and place, or link"})},
                    {form.said(words::kRemarkHead)}}};
   for (const ListedDocument& entry : documents_of(form)) {
     const Document& document = entry.document;
@@ -113,7 +116,8 @@ Table new_table(const FormView& form) {
 Sheet evidence_sheet(const FormView& form) {
   const bool is_old = has_letters(form.set());
   Sheet sheet;
-  sheet.title = form.said(is_old ? words::kEvidenceTitle : words::kEvidenceTitleNew);
+  sheet.title = form.said(is_old ? words::kEvidenceTitle
+                                 : Message{"DANH MỤC MINH CHỨNG", "LIST OF EVIDENCE"});
   sheet.tables.push_back(is_old ? old_table(form) : new_table(form));
   sheet.main_table = 0;
   return sheet;

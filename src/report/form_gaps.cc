@@ -15,10 +15,10 @@ bool is_in(const Need& need, const Criterion& criterion) {
          (need.group == Need::Group::mandatory) == criterion.mandatory;
 }
 
-const Message& group_name(Need::Group group) {
-  return group == Need::Group::all         ? words::kGroupAll
-         : group == Need::Group::mandatory ? words::kGroupMandatory
-                                           : words::kGroupOptional;
+Message group_name(Need::Group group) {
+  return group == Need::Group::all         ? Message{"Toàn bộ tiêu chí", "All criteria"}
+         : group == Need::Group::mandatory ? Message{"Tiêu chí bắt buộc", "Mandatory criteria"}
+                                           : Message{"Tiêu chí còn lại", "Other criteria"};
 }
 
 /// Empty if the clause holds.
@@ -41,12 +41,18 @@ std::string failing_need(const FormView& form, const ScoreBlock& score, const Ne
   const std::string asked = level_title(set, need.level, language);
   const std::string group(group_name(need.group).in(language));
   if (!need.at_least)
-    return below.empty() ? std::string()
-                         : format_message(language, words::kNeedAll, group, asked, below.size(),
-                                          joined(below, ", "));
+    return below.empty()
+               ? std::string()
+               : format_message(language,
+                                {"{0}: cần mọi tiêu chí đạt {1}, còn {2} tiêu chí chưa đạt: {3}.",
+                                 "{0}: every criterion at {1}; still below ({2}): {3}."},
+                                group, asked, below.size(), joined(below, ", "));
   if (met >= *need.at_least) return {};
-  return format_message(language, words::kNeedSome, group, *need.at_least, whole, asked, met,
-                        *need.at_least - met, joined(below, ", "));
+  return format_message(
+      language,
+      {"{0}: cần ít nhất {1}/{2} tiêu chí đạt {3}, mới có {4}: thiếu {5}. Chưa đạt: {6}.",
+       "{0}: at least {1} of {2} criteria at {3}; so far {4}, {5} short. Still below: {6}."},
+      group, *need.at_least, whole, asked, met, *need.at_least - met, joined(below, ", "));
 }
 
 }  // namespace

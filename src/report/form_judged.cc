@@ -11,14 +11,14 @@
 namespace kdcl {
 namespace {
 
-const Message& judged_words(Verdict judged) {
+Message judged_words(Verdict judged) {
   switch (judged) {
-    case Verdict::met: return words::kWasMet;
+    case Verdict::met: return Message{"đánh giá đạt", "judged met"};
     case Verdict::not_met: return words::kJudgedNotMet;
-    case Verdict::not_applicable: return words::kWasNotApplicable;
+    case Verdict::not_applicable: return Message{"đánh giá không áp dụng", "judged not applicable"};
     case Verdict::unknown: break;
   }
-  return words::kWasNotJudged;
+  return Message{"chưa đánh giá", "not judged"};
 }
 
 /// All levels reached, each by itself.
@@ -67,17 +67,20 @@ ResultCells cells_of_level(const RowAt& at, uint32_t index, int highest) {
 /// cần ≥ 70 % (thiếu 7,6 điểm = 12 học sinh)".
 std::string scored_words(const SchoolView& view, uint32_t indicator) {
   if (verdict_of(view.score(), view.at.row, indicator) == Verdict::not_applicable)
-    return std::string(words::kScoredNotApplicable.in(view.language));
+    return std::string(
+        Message{"theo dữ liệu không áp dụng", "not applicable by the data"}.in(view.language));
   const Gap gap = gap_of(view, indicator);
-  std::string text = format_message(view.language, words::kScoredNotMet, lower_first(gap.measure),
-                                    gap.found, gap.required);
+  std::string text = format_message(
+      view.language,
+      {"theo số liệu không đạt: {0} {1}, cần {2}", "not met by the figures: {0} {1}, needs {2}"},
+      lower_first(gap.measure), gap.found, gap.required);
   return gap.shortfall.empty() ? text : text + " (" + gap.shortfall + ")";
 }
 
 std::string difference_line(const SchoolView& view, uint32_t indicator) {
   const Verdict judged = verdict_of(view.judged(), view.at.row, indicator);
-  return format_message(view.language, words::kDifference, words::kDifferenceMark,
-                        view.set().indicators[indicator].name,
+  return format_message(view.language, {"{0} {1}: {2}; {3}.", "{0} {1}: {2}; {3}."},
+                        words::kDifferenceMark, view.set().indicators[indicator].name,
                         judged_words(judged).in(view.language), scored_words(view, indicator));
 }
 
@@ -127,7 +130,7 @@ std::string next_level_words(const FormView& form) {
   std::string title = next_level_title(form, form.view.score());
   const bool is_other = judged_level(form.school.row).level != scored_level(form.school.row).level;
   if (title.empty() || !is_other) return title;
-  return format_message(form.language(), words::kNextByFigures, title);
+  return format_message(form.language(), {"{0} theo số liệu", "{0} by the figures"}, title);
 }
 
 }  // namespace kdcl

@@ -40,7 +40,10 @@ Table low_table(const FormView& form, std::vector<uint32_t>& with_marks) {
   const CriteriaSet& set = form.set();
   const std::vector<int> levels = levels_of(set);
   Table table = form_table();
-  table.title = form.said(set.top_level() >= kLevelFour ? words::kMarksLow : words::kMarksLevels);
+  table.title =
+      form.said(set.top_level() >= kLevelFour ? Message{"1.1. Đánh giá tiêu chí Mức 1, 2 và 3",
+                                                        "1.1. Criteria of levels 1, 2 and 3"}
+                                              : Message{"1.1. Đánh giá tiêu chí", "1.1. Criteria"});
   table.columns = {{.fit = Fit::wrap, .width = 62}, {.align = Align::center, .width = 10}};
   table.header = {
       {{form.said(words::kMarksCriterion), 1, 3},
@@ -69,12 +72,12 @@ Table low_table(const FormView& form, std::vector<uint32_t>& with_marks) {
 Table high_table(const FormView& form, std::vector<uint32_t>& with_marks) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
-  table.title = form.said(words::kMarksFour);
+  table.title = form.said({"1.2. Đánh giá tiêu chí Mức 4", "1.2. Criteria of level 4"});
   table.columns = {{.fit = Fit::wrap, .width = 62},
                    {.align = Align::center, .width = 10},
                    {.align = Align::center, .width = 11},
                    {.fit = Fit::wrap, .width = 22}};
-  table.header = {{{form.said(words::kMarksClause), 1, 2},
+  table.header = {{{form.said({"Tiêu chí (Khoản, Điều)", "Criterion (clause)"}), 1, 2},
                    {form.said(words::kMarksResult), 2},
                    {form.said(words::kRemarkHead), 1, 2}},
                   {{form.said(words::kMetHead)}, {form.said(words::kNotMetHead)}}};
@@ -110,12 +113,14 @@ std::string closing_line(const FormView& form, const Standard& standard) {
   for (int level = 1; level <= set.top_level(); ++level) {
     const LevelCount count = count_level(form, form.view.judged(), standard, level);
     if (count.whole > 0)
-      parts.push_back(format_message(form.language(), words::kClosingPart, count.met, count.whole,
-                                     level_title(set, level, form.language())));
+      parts.push_back(
+          format_message(form.language(), {"{0}/{1} tiêu chí đạt {2}", "{0}/{1} criteria at {2}"},
+                         count.met, count.whole, level_title(set, level, form.language())));
   }
-  return format_message(form.language(), words::kClosingLine,
-                        standard_name(standard, form.language()),
-                        parts.empty() ? form.said(words::kClosingNone) : joined(parts, ", "));
+  return format_message(
+      form.language(), {"{0}: {1}.", "{0}: {1}."}, standard_name(standard, form.language()),
+      parts.empty() ? form.said({"không có tiêu chí nào áp dụng", "no criterion applies"})
+                    : joined(parts, ", "));
 }
 
 /// The result line of a table, of levels `lowest` to `highest`, and the lines of its standards.
@@ -131,7 +136,8 @@ Table result_lines(const FormView& form, int lowest, int highest) {
                      level_words_of_both(set, lowest, within(judged_level(form.school.row)),
                                          within(scored_level(form.school.row)), form.language())),
       lines, {.bold = true});
-  if (lowest == 1) add_lines(form.said(words::kClosing), lines, {.bold = true});
+  if (lowest == 1)
+    add_lines(form.said({"Kết luận về từng tiêu chuẩn", "By standard"}), lines, {.bold = true});
   for (const Standard& standard : set.standards) {
     const bool is_four = is_of_level_four(set, set.criteria[standard.first_criterion]);
     if (is_four == (lowest >= kLevelFour)) add_lines(closing_line(form, standard), lines);
@@ -156,9 +162,10 @@ Sheet marks_sheet(const FormView& form) {
   Sheet sheet;
   sheet.landscape = false;
   sheet.keeps_size = true;
-  sheet.title = form.said(form.school.row.text(IdentityColumn::assessment) == "external"
-                              ? words::kMarksTitleExternal
-                              : words::kMarksTitle);
+  sheet.title =
+      form.said(form.school.row.text(IdentityColumn::assessment) == "external"
+                    ? Message{"TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ", "SUMMARY OF THE ASSESSMENT"}
+                    : Message{"TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ", "SUMMARY OF THE SELF-ASSESSMENT"});
   std::vector<uint32_t> low_marks, high_marks;
   Table low = low_table(form, low_marks);
   add_marked(form, std::move(low), low_marks, sheet);
@@ -168,7 +175,10 @@ Sheet marks_sheet(const FormView& form) {
     add_marked(form, std::move(high), high_marks, sheet);
     sheet.tables.push_back(result_lines(form, kLevelFour, set.top_level()));
   }
-  sheet.footnotes = {form.said(words::kDashNote)};
+  sheet.footnotes = {
+      form.said({"– : tiêu chí không có yêu cầu ở mức này hoặc không áp dụng. Ô trống: chưa đủ cơ "
+                 "sở kết luận.",
+                 "–: nothing asked at this level, or not applicable. Empty: not yet known."})};
   return sheet;
 }
 

@@ -105,7 +105,8 @@ std::string with_codes(const FormView& form, std::string_view text,
     if (folded.find(fold(bare_code(code))) == std::string::npos) others.push_back(code);
   if (others.empty()) return std::string(text);
   if (trim(text).empty())
-    return format_message(form.language(), words::kEvidenceLine, code_list(others));
+    return format_message(form.language(), {"Minh chứng: {0}.", "Evidence: {0}."},
+                          code_list(others));
   std::string_view body = trim(text);
   const bool has_stop = body.ends_with('.');
   if (has_stop) body.remove_suffix(1);
@@ -132,7 +133,7 @@ std::string cost_words(std::string_view written, Language language) {
   const NumberRead cost = read_number(written);
   // There are no parts of a đồng: a sign stands between thousands.
   if (cost.fault != NumberFault::none || cost.decimal_sign != 0) return std::string(written);
-  return format_message(language, words::kDong, format_figure(cost.value, 0, language));
+  return format_message(language, {"{0} đồng", "{0} dong"}, format_figure(cost.value, 0, language));
 }
 
 std::string plan_line(const PlanEntry& entry, Language language) {
@@ -141,10 +142,10 @@ std::string plan_line(const PlanEntry& entry, Language language) {
     if (!text.empty()) parts.push_back(format_message(language, message, text));
   };
   if (!entry.action.empty()) parts.push_back(entry.action);
-  add(words::kTowards, entry.goal);
-  add(words::kByWhen, day_words(entry.by));
-  add(words::kByWhom, entry.owner);
-  add(words::kAtCost, cost_words(entry.cost, language));
+  add({"mục tiêu: {0}", "goal: {0}"}, entry.goal);
+  add({"thời gian: {0}", "by {0}"}, day_words(entry.by));
+  add({"người thực hiện: {0}", "by whom: {0}"}, entry.owner);
+  add({"kinh phí: {0}", "cost: {0}"}, cost_words(entry.cost, language));
   return joined(parts, "; ");
 }
 
@@ -197,7 +198,8 @@ std::string standard_name(const Standard& standard, Language language) {
 
 std::string standard_words(const Standard& standard, Language language) {
   if (!is_number(standard.id)) return standard.title.in(language);
-  return format_message(language, words::kStandardLine, standard.id, standard.title.in(language));
+  return format_message(language, {"Tiêu chuẩn {0}: {1}", "Standard {0}: {1}"}, standard.id,
+                        standard.title.in(language));
 }
 
 Verdict level_verdict(const CriteriaSet& set, const Criterion& criterion,
@@ -239,12 +241,15 @@ std::string level_words(const CriteriaSet& set, int lowest, const CriterionLevel
   const auto title = [&](int level) { return level_title(set, level, language); };
   if (known.level == 0) {
     const bool is_open = known.level_max > 0;
-    return format_message(language, is_open ? words::kNotReachedYet : words::kNotReached,
+    return format_message(language,
+                          is_open ? Message{"Chưa đủ cơ sở kết luận {0}", "{0} can't be judged yet"}
+                                  : Message{"Không đạt {0}", "Does not reach {0}"},
                           title(lowest));
   }
-  std::string words = format_message(language, words::kReachedFull, title(known.level));
+  std::string words = format_message(language, {"Đạt {0}", "Reaches {0}"}, title(known.level));
   if (known.level_max == known.level) return words;
-  return format_message(language, words::kAndNotYet, words, title(known.level + 1));
+  return format_message(language, {"{0}; chưa đủ cơ sở xét {1}", "{0}; {1} can't be judged yet"},
+                        words, title(known.level + 1));
 }
 
 bool has_letters(const CriteriaSet& set) {

@@ -55,16 +55,16 @@ Table old_plan_table(const FormView& form) {
                    {.fit = Fit::wrap, .width = 13},
                    {.align = Align::right, .fit = Fit::wrap, .width = 17}};
   table.header = {{{form.said(words::kNumberHead)},
-                   {form.said(words::kPlanNode)},
-                   {form.said(words::kPlanWhat)},
+                   {form.said({"Chỉ báo, tiêu chí", "Indicator, criterion"})},
+                   {form.said({"Yêu cầu", "Requirement"})},
                    {form.said(words::kFoundHead)},
                    {form.said(words::kRequiredHead)},
                    {form.said(words::kShortHead)},
-                   {form.said(words::kPlanOwnWords)},
+                   {form.said({"Điểm yếu", "Weakness"})},
                    {form.said(words::kPlanAction)},
                    {form.said(words::kPlanBy)},
                    {form.said(words::kPlanOwner)},
-                   {form.said(words::kPlanCost)}}};
+                   {form.said({"Kinh phí", "Cost"})}}};
   return table;
 }
 
@@ -118,8 +118,12 @@ void add_others(const FormView& form, const std::vector<Gap>& gaps, Table& table
     const std::vector<PlanEntry>& plans = plans_of(form, criterion.id);
     if (blocking.contains(criterion.id) || plans.empty()) continue;
     if (number == 0)
-      table.rows.push_back(
-          {{{}, {}, text_cell(form.said(words::kPlanOthers), {.bold = true})}, {}});
+      table.rows.push_back({{{},
+                             {},
+                             text_cell(form.said({"2. Cải tiến ở các tiêu chí khác",
+                                                  "2. Improvement of other criteria"}),
+                                       {.bold = true})},
+                            {}});
     Row row{{count_cell(++number),
              text_cell(criterion.id),
              text_cell(criterion.title.in(form.language())),
@@ -136,9 +140,14 @@ Sheet old_plan(const FormView& form) {
   const std::vector<Gap> gaps = gaps_of(form);
   Table table = old_plan_table(form);
   const std::string next = next_level_words(form);
-  const Message& title = gaps.empty() ? words::kPlanNothing : words::kPlanBlocking;
-  table.title =
-      next.empty() ? form.said(words::kPlanTop) : format_message(form.language(), title, next);
+  const Message title = gaps.empty()
+                            ? Message{"1. Để đạt {0} không còn chỉ báo nào không đạt",
+                                      "1. No unmet indicator is in the way of {0}"}
+                            : Message{"1. Chỉ báo còn vướng để đạt {0}", "1. In the way of {0}"};
+  table.title = next.empty()
+                    ? form.said({"1. Trường đã ở mức cao nhất, không còn chỉ báo vướng",
+                                 "1. The school is at the highest level: nothing is in the way"})
+                    : format_message(form.language(), title, next);
   add_blocking(form, gaps, table);
   add_others(form, gaps, table);
   if (table.rows.empty()) table.header.clear();
@@ -182,8 +191,10 @@ std::string weakness_words(const Gap& gap, Language language) {
 
 std::string state_at(const FormView& form, int level) {
   if (level == kNoLevel) return lower_first(form.said(words::kNotApplicable));
-  return format_message(form.language(), level > 0 ? words::kCriterionAt : words::kCriterionBelow,
-                        level_title(form.set(), std::max(level, 1), form.language()));
+  return format_message(
+      form.language(),
+      level > 0 ? Message{"đang ở {0}", "now at {0}"} : Message{"chưa đạt {0}", "below {0}"},
+      level_title(form.set(), std::max(level, 1), form.language()));
 }
 
 std::string level_state(const FormView& form, uint32_t criterion) {
@@ -196,16 +207,17 @@ std::string level_state(const FormView& form, uint32_t criterion) {
 
 Table issues_table(const FormView& form, const auto& issues) {
   Table table = form_table();
-  table.title = form.said(words::kPlanSummary);
+  table.title =
+      form.said({"IV. Tóm tắt các vấn đề trọng tâm cần cải tiến", "IV. Main issues to improve"});
   table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 28},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
                    {.fit = Fit::wrap, .width = 30},      {.fit = Fit::wrap, .width = 24}};
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kStandardHead)},
-                   {form.said(words::kPlanCriterion)},
-                   {form.said(words::kPlanState)},
-                   {form.said(words::kPlanWeakness)},
-                   {form.said(words::kPlanCause)}}};
+                   {form.said({"Tiêu chí liên quan (nếu có)", "Criterion"})},
+                   {form.said({"Đánh giá hiện trạng", "Present state"})},
+                   {form.said({"Điểm hạn chế", "Weakness"})},
+                   {form.said({"Nguyên nhân của hạn chế", "Cause"})}}};
   for (const auto& [index, gaps] : issues) {
     const Criterion& criterion = form.set().criteria[index];
     const Standard& standard = form.set().standards[criterion.standard];
@@ -263,19 +275,26 @@ Row work_row(const FormView& form, const Criterion& criterion, const Gap* gap,
 
 Table work_table(const FormView& form, const auto& issues) {
   Table table = form_table();
-  table.title = form.said(words::kPlanWork);
+  table.title = form.said({"V. Kế hoạch cải tiến chất lượng", "V. Improvement plan"});
   table.columns = {{.align = Align::center, .width = 5}, {.fit = Fit::wrap, .width = 28},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 24},
                    {.fit = Fit::wrap, .width = 30},      {.fit = Fit::wrap, .width = 11},
                    {.fit = Fit::wrap, .width = 13},      {.fit = Fit::wrap, .width = 13},
                    {.fit = Fit::wrap, .width = 20},      {.fit = Fit::wrap, .width = 10}};
-  const Message* heads[] = {&words::kNumberHead,   &words::kPlanContent,   &words::kPlanGoal,
-                            &words::kPlanActivity, &words::kPlanIndicator, &words::kPlanTime,
-                            &words::kPlanUnit,     &words::kPlanResources, &words::kPlanEvidence,
-                            &words::kPlanDegree};
+  const Message heads[] = {
+      words::kNumberHead,
+      {"Nội dung cải tiến", "What to improve"},
+      {"Mục tiêu cải tiến", "Goal"},
+      {"Hoạt động/giải pháp", "Activity"},
+      {"Chỉ số đánh giá kết quả", "Measure of the result"},
+      {"Thời gian thực hiện", "Time"},
+      {"Đơn vị/cá nhân phụ trách", "Unit or person responsible"},
+      {"Nguồn lực bảo đảm", "Resources"},
+      {"Thông tin, dữ liệu hoặc minh chứng dự kiến", "Data or evidence expected"},
+      {"Mức độ thực hiện", "Degree of completion"}};
   table.header.resize(2);
   for (size_t i = 0; i < std::size(heads); ++i) {
-    table.header[0].push_back({form.said(*heads[i])});
+    table.header[0].push_back({form.said(heads[i])});
     table.header[1].push_back({fmt::format("({})", i + 1)});
   }
   for (const auto& [index, gaps] : issues) {
@@ -292,19 +311,21 @@ Table work_table(const FormView& form, const auto& issues) {
 
 Table watch_table(const FormView& form) {
   Table table = form_table();
-  table.title = form.said(words::kPlanWatch);
+  table.title =
+      form.said({"VI. Theo dõi và đánh giá thực hiện (giám sát nội bộ)", "VI. Internal review"});
   table.columns = {{.fit = Fit::wrap, .width = 10},
                    {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20},
                    {.fit = Fit::wrap, .width = 20}};
-  table.header = {{{form.said(words::kWatchWhen)},
-                   {form.said(words::kWatchWhat)},
-                   {form.said(words::kWatchResult)},
-                   {form.said(words::kWatchChange)},
-                   {form.said(words::kWatchWho)}}};
-  for (const Message* when : {&words::kWatchMiddle, &words::kWatchEnd})
-    table.rows.push_back({{text_cell(form.said(*when))}, {}});
+  table.header = {{{form.said({"Thời điểm", "When"})},
+                   {form.said({"Nội dung theo dõi", "What is reviewed"})},
+                   {form.said({"Kết quả thực hiện", "Results"})},
+                   {form.said({"Điều chỉnh (nếu có)", "Changes"})},
+                   {form.said({"Người đánh giá", "Reviewed by"})}}};
+  for (const Message& when :
+       {Message{"Cuối học kỳ I", "End of semester I"}, Message{"Cuối năm học", "End of the year"}})
+    table.rows.push_back({{text_cell(form.said(when))}, {}});
   return table;
 }
 
@@ -319,7 +340,7 @@ Sheet new_plan(const FormView& form) {
 
 Sheet plan_sheet(const FormView& form) {
   Sheet sheet = has_letters(form.set()) ? old_plan(form) : new_plan(form);
-  sheet.title = form.said(words::kPlanTitle);
+  sheet.title = form.said({"KẾ HOẠCH CẢI TIẾN CHẤT LƯỢNG", "IMPROVEMENT PLAN"});
   return sheet;
 }
 

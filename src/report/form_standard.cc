@@ -43,8 +43,11 @@ Table state_table(const FormView& form, uint32_t index) {
                    {.fit = Fit::wrap, .width = 46},
                    {.align = Align::center, .fit = Fit::wrap, .width = 13}};
   table.header = {{{form.said(words::kLevelHead)},
-                   {form.said(words::kStateHead)},
-                   {form.said(words::kJudgedHead)}}};
+                   {form.said({"Hiện trạng, kết quả đạt được của tiêu chí đến thời điểm đánh giá "
+                               "(kèm theo mã minh chứng)",
+                               "State and results of the criterion at the time of the assessment "
+                               "(with codes of evidence)"})},
+                   {form.said({"Đánh giá (Đạt/Không đạt)", "Judged (met/not met)"})}}};
   const CriterionLevel known = judged_level(form.school.row, index);
   const CriterionLevel scored = scored_level(form.school.row, index);
   bool is_open = true;
@@ -75,7 +78,9 @@ std::string criterion_level_words(const CriteriaSet& set, const CriterionLevel& 
   if (known.level == kNoLevel) return std::string(words::kNotApplicable.in(language));
   if (known.level > 0)
     return format_message(language, words::kCriterionReaches, title(known.level));
-  if (known.level_max == 0) return format_message(language, words::kCriterionFails, title(1));
+  if (known.level_max == 0)
+    return format_message(language, {"Tiêu chí không đạt {0}", "The criterion does not reach {0}"},
+                          title(1));
   return std::string(words::kCriterionOpen.in(language));
 }
 
@@ -87,7 +92,7 @@ std::string self_line(const FormView& form, uint32_t index) {
       criterion_level_words(form.set(), scored_level(form.school.row, index), language);
   if (words != other)
     words = format_message(language, words::kByFiguresBeside, words, lower_first(other));
-  return format_message(language, words::kSelfLine, words);
+  return format_message(language, {"Tự đánh giá: {0}", "Self-assessment: {0}"}, words);
 }
 
 /// Columns and header of the tables of results: the criterion, below the first level, each level.
@@ -95,12 +100,14 @@ Table results_head(const FormView& form, const Message& first, double first_widt
   const CriteriaSet& set = form.set();
   Table table = form_table();
   table.columns = {{.fit = Fit::wrap, .width = first_width}};
-  table.header = {
-      {{form.said(first), 1, 3}, {form.said(words::kCriterionResults), set.levels.size() + 1}},
-      {{format_message(form.language(), words::kBelowFirst, level_title(set, 1, form.language())),
-        1, 2},
-       {form.said(words::kMetHead), set.levels.size()}},
-      {}};
+  table.header = {{{form.said(first), 1, 3},
+                   {form.said({"Kết quả đánh giá tiêu chí", "Results of the criteria"}),
+                    set.levels.size() + 1}},
+                  {{format_message(form.language(), {"Không đạt {0}", "Below {0}"},
+                                   level_title(set, 1, form.language())),
+                    1, 2},
+                   {form.said(words::kMetHead), set.levels.size()}},
+                  {}};
   table.columns.push_back({.align = Align::center, .width = 13});
   for (int level = 1; level <= set.top_level(); ++level) {
     table.header[2].push_back({level_title(set, level, form.language())});
@@ -195,29 +202,38 @@ std::vector<std::string> priority_lines(const FormView& form, const Standard& st
 
 Table overall_lines(const FormView& form, const Standard& standard) {
   Table lines = prose();
-  add_lines(format_message(form.language(), words::kOverall, standard.id), lines, {.bold = true});
-  add_titled(form.said(words::kOverallStrengths), written_on(form, standard, &NodeNotes::strengths),
-             lines);
-  add_titled(form.said(words::kOverallWeaknesses),
+  add_lines(
+      format_message(form.language(),
+                     {"Đánh giá chung về Tiêu chuẩn {0}", "Standard {0} as a whole"}, standard.id),
+      lines, {.bold = true});
+  add_titled(form.said({"1. Điểm mạnh nổi bật", "1. Main strengths"}),
+             written_on(form, standard, &NodeNotes::strengths), lines);
+  add_titled(form.said({"2. Điểm hạn chế trọng tâm và nguyên nhân cốt lõi",
+                        "2. Main weaknesses and their causes"}),
              written_on(form, standard, &NodeNotes::weaknesses), lines);
   for (const std::string& cause : written_on(form, standard, &NodeNotes::causes))
     add_lines(format_message(form.language(), words::kCause, cause), lines);
-  add_titled(form.said(words::kOverallTrend), trend_lines(form, standard), lines);
-  add_titled(form.said(words::kOverallIssues), priority_lines(form, standard), lines);
+  add_titled(form.said({"3. Định hướng cải tiến. a) Xu hướng qua các năm học",
+                        "3. Direction. a) Trend over the school years"}),
+             trend_lines(form, standard), lines);
+  add_titled(form.said({"b) Vấn đề ưu tiên", "b) Priority issues"}), priority_lines(form, standard),
+             lines);
   return lines;
 }
 
 Table share_table(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
-  table.title = form.said(words::kConclusionStandards);
+  table.title = form.said({"2b. Tổng hợp kết quả đánh giá tiêu chí trong tiêu chuẩn",
+                           "2b. Results of the criteria by standard"});
   table.columns = {{.fit = Fit::wrap, .width = 40}, {.align = Align::right, .width = 10}};
-  table.header = {
-      {{form.said(words::kStandardHead), 1, 2}, {form.said(words::kTotalCriteria), 1, 2}}, {}};
+  table.header = {{{form.said(words::kStandardHead), 1, 2},
+                   {form.said({"Tổng số tiêu chí", "Criteria"}), 1, 2}},
+                  {}};
   for (int level = 0; level <= set.top_level(); ++level) {
     table.header[0].push_back(
         {level == 0 ? form.said(words::kNotMet) : level_title(set, level, form.language()), 2});
-    table.header[1].push_back({form.said(words::kNumberShort)});
+    table.header[1].push_back({form.said({"SL", "No."})});
     table.header[1].push_back({form.said(words::kPercent)});
     table.columns.push_back({.align = Align::right, .width = 7});
     table.columns.push_back({.align = Align::right, .width = 9});
@@ -260,7 +276,7 @@ void make_live(Cell& cell, std::string pattern, std::vector<Reference> reference
 Table all_results(const FormView& form) {
   const CriteriaSet& set = form.set();
   Table table = results_head(form, words::kMarksCriterion, 40);
-  table.title = form.said(words::kConclusionCriteria);
+  table.title = form.said({"2a. Kết quả đánh giá các tiêu chí", "2a. Results of the criteria"});
   for (const Standard& standard : set.standards) {
     table.rows.push_back(
         {{text_cell(standard_words(standard, form.language()), {.bold = true})}, {}});
@@ -279,7 +295,9 @@ Table all_results(const FormView& form) {
 Sheet standard_sheet(const FormView& form, const Standard& standard) {
   Sheet sheet;
   sheet.landscape = false;
-  sheet.title = format_message(form.language(), words::kStandardTitle, standard.id);
+  sheet.title = format_message(form.language(),
+                               {"TỰ ĐÁNH GIÁ TIÊU CHUẨN {0}", "SELF-ASSESSMENT OF STANDARD {0}"},
+                               standard.id);
   sheet.subtitles = {standard.title.in(form.language())};
   for (uint32_t i = 0; i < standard.criterion_count; ++i) {
     const uint32_t index = standard.first_criterion + i;
@@ -292,12 +310,13 @@ Sheet standard_sheet(const FormView& form, const Standard& standard) {
   }
   sheet.tables.push_back(overall_lines(form, standard));
   Table results = results_head(form, words::kCriterionHead, 14);
-  results.title = form.said(words::kOverallResults);
+  results.title = form.said({"4. Kết quả đánh giá tiêu chí", "4. Results"});
   for (uint32_t i = 0; i < standard.criterion_count; ++i) {
     const uint32_t index = standard.first_criterion + i;
-    results.rows.push_back(result_row(
-        form, index,
-        format_message(form.language(), words::kCriterionShort, form.set().criteria[index].id)));
+    results.rows.push_back(
+        result_row(form, index,
+                   format_message(form.language(), {"Tiêu chí {0}", "Criterion {0}"},
+                                  form.set().criteria[index].id)));
   }
   add_results(form, std::move(results), standard.first_criterion, standard.criterion_count, sheet);
   return sheet;
@@ -316,14 +335,16 @@ void add_needs(const FormView& form, const ScoreBlock& score, const Message& tit
 Table conclusion_lines(const FormView& form) {
   Table lines = prose();
   const RowAt& at = form.school.row;
-  add_lines(format_message(form.language(), words::kConclusionLevel,
-                           level_words_of_both(form.set(), 1, judged_level(at), scored_level(at),
-                                               form.language())),
-            lines, {.bold = true});
-  add_needs(form, form.view.judged(), words::kConclusionNext, lines);
+  add_lines(
+      format_message(
+          form.language(), {"3. Mức đạt của cơ sở giáo dục: {0}", "3. Level of the school: {0}"},
+          level_words_of_both(form.set(), 1, judged_level(at), scored_level(at), form.language())),
+      lines, {.bold = true});
+  add_needs(form, form.view.judged(), {"Để đạt {0}", "In the way of {0}"}, lines);
   if (failing_needs(form, form.view.judged()) != failing_needs(form, form.view.score()))
-    add_needs(form, form.view.score(), words::kConclusionNextByFigures, lines);
-  add_lines(form.said(words::kConclusionAsk), lines, {.bold = true});
+    add_needs(form, form.view.score(),
+              {"Để đạt {0}, theo số liệu", "In the way of {0}, by the figures"}, lines);
+  add_lines(form.said({"4. Đề xuất, kiến nghị", "4. Proposals"}), lines, {.bold = true});
   return lines;
 }
 
@@ -332,7 +353,7 @@ Table conclusion_lines(const FormView& form) {
 Sheet conclusion_sheet(const FormView& form, size_t index) {
   Sheet sheet;
   sheet.landscape = false;
-  sheet.title = form.said(words::kConclusionTitle);
+  sheet.title = form.said({"KẾT LUẬN", "CONCLUSION"});
   Table results = all_results(form);
   for (size_t column = 1; column < results.columns.size(); ++column)
     make_live(results.totals[0].cells[column], "COUNTIF({0},\"×*\")", {{index, 0, column}});

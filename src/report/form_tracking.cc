@@ -19,9 +19,10 @@ struct OutcomeWords {
 };
 constexpr std::array kOutcomes{
     OutcomeWords{PlanOutcome::done, words::kTrackDone, Tone::good},
-    OutcomeWords{PlanOutcome::late, words::kTrackLate, Tone::bad},
-    OutcomeWords{PlanOutcome::open, words::kTrackOpen, Tone::fair},
-    OutcomeWords{PlanOutcome::not_needed, words::kTrackNotNeeded, Tone::quiet}};
+    OutcomeWords{PlanOutcome::late, Message{"quá hạn", "late"}, Tone::bad},
+    OutcomeWords{PlanOutcome::open, Message{"đang thực hiện", "open"}, Tone::fair},
+    OutcomeWords{PlanOutcome::not_needed, Message{"không còn cần", "no longer needed"},
+                 Tone::quiet}};
 
 Row tracking_row(const FormView& form, const TrackedPlan& plan, size_t number) {
   const auto known = std::find_if(kOutcomes.begin(), kOutcomes.end(),
@@ -30,8 +31,9 @@ Row tracking_row(const FormView& form, const TrackedPlan& plan, size_t number) {
   const PlanEntry& entry = plan.entry ? *plan.entry : kNone;
   return {
       {count_cell(number), text_cell(plan.criterion), text_cell(joined(plan.then, ", ")),
-       plan.entry ? text_cell(entry.action)
-                  : text_cell(form.said(words::kTrackNoPlan), {.italic = true}),
+       plan.entry
+           ? text_cell(entry.action)
+           : text_cell(form.said({"(chưa có kế hoạch)", "(nothing planned)"}), {.italic = true}),
        text_cell(day_words(entry.by)), text_cell(entry.owner), text_cell(joined(plan.now, ", ")),
        text_cell(form.said(known->words), {.bold = true, .tone = known->tone})},
       {}};
@@ -45,7 +47,7 @@ std::string outcome_counts(const FormView& form) {
                       [&](const TrackedPlan& plan) { return plan.outcome == each.outcome; });
     if (count > 0)
       parts.push_back(
-          format_message(form.language(), words::kTrackCount, form.said(each.words), count));
+          format_message(form.language(), {"{0}: {1}", "{0}: {1}"}, form.said(each.words), count));
   }
   return joined(parts, " · ");
 }
@@ -59,8 +61,9 @@ bool add_marks(const CriteriaSet& set, const RowAt& at, uint32_t index, Row& row
   return result.is_other;
 }
 
-const Message& external_head(const CriteriaSet& set) {
-  return has_letters(set) ? words::kExternalHead : words::kAppraisalHead;
+Message external_head(const CriteriaSet& set) {
+  return has_letters(set) ? Message{"Đánh giá ngoài", "External assessment"}
+                          : Message{"Thẩm định", "External assessment"};
 }
 
 /// Criteria in which the marks of a side say that the rules come to something else.
@@ -71,11 +74,11 @@ struct OtherMarks {
 Table both_table(const FormView& form, OtherMarks& marks) {
   const CriteriaSet& set = form.set();
   Table table = form_table();
-  table.title = form.said(words::kExternalTable);
+  table.title = form.said({"d) Kết quả đánh giá các tiêu chí", "d) Results of the criteria"});
   table.columns = {{.fit = Fit::wrap, .width = 44}};
   table.header = {{{form.said(words::kMarksCriterion), 1, 2}}, {}};
-  for (const Message* side : {&words::kSelfHead, &external_head(set)}) {
-    table.header[0].push_back({form.said(*side), set.levels.size() + 1});
+  for (const Message& side : {words::kSelfHead, external_head(set)}) {
+    table.header[0].push_back({form.said(side), set.levels.size() + 1});
     table.header[1].push_back({form.said(words::kNotMetHead)});
     table.columns.push_back({.align = Align::center, .width = 9});
     for (int level = 1; level <= set.top_level(); ++level) {
@@ -137,7 +140,10 @@ Table differences_table(const FormView& form) {
           judged_cell(own, i, form.language()), judged_cell(other, i, form.language())},
          {}});
   }
-  table.title = format_message(form.language(), words::kExternalDifferent, table.rows.size());
+  table.title = format_message(
+      form.language(),
+      {"Chỉ báo hai bên đánh giá khác nhau ({0})", "Indicators judged differently ({0})"},
+      table.rows.size());
   return table;
 }
 
@@ -145,8 +151,10 @@ Table differences_table(const FormView& form) {
 
 Sheet tracking_sheet(const FormView& form) {
   Sheet sheet;
-  sheet.title = form.said(words::kTrackTitle);
-  sheet.subtitles = {format_message(form.language(), words::kTrackSince,
+  sheet.title = form.said({"THEO DÕI KẾ HOẠCH CẢI TIẾN", "THE PLAN SO FAR"});
+  sheet.subtitles = {format_message(form.language(),
+                                    {"Kế hoạch của lần đánh giá {0}, xét tại lần đánh giá {1}",
+                                     "Plans of the assessment of {0}, as of that of {1}"},
                                     day_text(day_of(*form.school.earlier), form.language()),
                                     day_text(day_of(form.school.row), form.language())),
                      outcome_counts(form)};
@@ -161,12 +169,12 @@ Sheet tracking_sheet(const FormView& form) {
                    {.align = Align::center, .fit = Fit::wrap, .width = 16}};
   table.header = {{{form.said(words::kNumberHead)},
                    {form.said(words::kCriterionHead)},
-                   {form.said(words::kTrackThen)},
+                   {form.said({"Chỉ báo chưa đạt khi lập kế hoạch", "Not met then"})},
                    {form.said(words::kPlanAction)},
                    {form.said(words::kPlanBy)},
                    {form.said(words::kPlanOwner)},
-                   {form.said(words::kTrackNow)},
-                   {form.said(words::kTrackOutcome)}}};
+                   {form.said({"Nay còn chưa đạt", "Still not met"})},
+                   {form.said({"Tình trạng", "Outcome"})}}};
   for (const TrackedPlan& plan : form.school.tracked)
     table.rows.push_back(tracking_row(form, plan, table.rows.size() + 1));
   sheet.tables = {std::move(table)};
@@ -178,8 +186,10 @@ Sheet external_sheet(const FormView& form) {
   const RowAt& other = *form.school.external;
   Sheet sheet;
   const std::string word = form.said(external_word(form.set()));
-  sheet.title = format_message(form.language(), words::kExternalTitle, upper(word));
-  sheet.subtitles = {format_message(form.language(), words::kExternalDays,
+  sheet.title = format_message(
+      form.language(), {"KẾT QUẢ TỰ ĐÁNH GIÁ VÀ {0}", "SELF-ASSESSMENT AND {0}"}, upper(word));
+  sheet.subtitles = {format_message(form.language(),
+                                    {"Tự đánh giá {0}; {1} {2}", "Self-assessment {0}; {1} {2}"},
                                     day_text(day_of(form.school.row), form.language()), word,
                                     day_text(day_of(other), form.language()))};
   OtherMarks marks;
@@ -191,11 +201,15 @@ Sheet external_sheet(const FormView& form) {
   const auto level = [&](const RowAt& at) {
     return level_words_of_both(form.set(), 1, judged_level(at), scored_level(at), form.language());
   };
-  add_lines(format_message(form.language(), words::kExternalLevels, level(form.school.row),
-                           form.said(external_head(form.set())), level(other)),
+  add_lines(format_message(
+                form.language(), {"Tự đánh giá: {0}. {1}: {2}.", "Self-assessment: {0}. {1}: {2}."},
+                level(form.school.row), form.said(external_head(form.set())), level(other)),
             lines, {.bold = true});
   Table differences = differences_table(form);
-  if (differences.rows.empty()) add_lines(form.said(words::kExternalSame), lines);
+  if (differences.rows.empty())
+    add_lines(form.said({"Hai bên đánh giá giống nhau ở mọi chỉ báo.",
+                         "Both judge every indicator alike."}),
+              lines);
   sheet.tables.push_back(std::move(lines));
   if (!differences.rows.empty()) sheet.tables.push_back(std::move(differences));
   return sheet;

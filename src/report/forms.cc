@@ -35,18 +35,20 @@ class FormsMaker {
     stage_ = file_.cases.size() > 1
                  ? stage_title(school.row.text(IdentityColumn::stage), options_.language)
                  : std::string();
-    put(std::string(words::kTabDigest.in(options_.language)), digest_sheet(form));
+    put(Message{"Tóm tắt", "Digest"}.text(options_.language), digest_sheet(form));
     if (has_letters(form.set()))
       add_old_forms(form);
     else
       add_new_forms(form);
-    add(words::kTabPlan, signed_by_school(form, plan_sheet(form)));
-    if (school.earlier && !school.tracked.empty()) add(words::kTabTracking, tracking_sheet(form));
+    add(Message{"Kế hoạch cải tiến", "Plan"}, signed_by_school(form, plan_sheet(form)));
+    if (school.earlier && !school.tracked.empty())
+      add(Message{"Theo dõi kế hoạch", "Plan so far"}, tracking_sheet(form));
     if (school.external)
-      add(has_letters(form.set()) ? words::kTabExternal : words::kTabAppraisal,
+      add(has_letters(form.set()) ? Message{"Đánh giá ngoài", "External"}
+                                  : Message{"Thẩm định", "External"},
           external_sheet(form));
-    add(words::kTabEvidence, evidence_sheet(form));
-    if (!data.tables.empty()) add(words::kTabData, data_sheet(form, data));
+    add(Message{"Minh chứng", "Evidence"}, evidence_sheet(form));
+    if (!data.tables.empty()) add(Message{"Cơ sở dữ liệu", "Data"}, data_sheet(form, data));
   }
 
   void add_sources() {
@@ -75,17 +77,17 @@ class FormsMaker {
 
  private:
   void add_old_forms(const FormView& form) {
-    add(words::kTabMarks, signed_by_assessor(form, marks_sheet(form)));
+    add(Message{"Tổng hợp", "Results"}, signed_by_assessor(form, marks_sheet(form)));
     for (const Criterion& criterion : form.set().criteria)
-      add(format_message(options_.language, words::kTabCriterion, criterion.id),
+      add(format_message(options_.language, {"TC {0}", "Criterion {0}"}, criterion.id),
           criterion_sheet(form, criterion));
   }
 
   void add_new_forms(const FormView& form) {
     for (const Standard& standard : form.set().standards)
-      add(format_message(options_.language, words::kTabStandard, standard.id),
+      add(format_message(options_.language, {"Tiêu chuẩn {0}", "Standard {0}"}, standard.id),
           standard_sheet(form, standard));
-    add(words::kTabConclusion,
+    add(Message{"Kết luận", "Conclusion"},
         signed_by_assessor(form, conclusion_sheet(form, report_.sheets.size())));
   }
 
@@ -131,17 +133,21 @@ class FormsMaker {
     Heading heading = state_heading(letterhead_, language);
     if (!is_own) {
       // Which authority a school is under is nowhere in the data.
-      heading.left = {letterhead_.left.empty() ? std::string(words::kNoAuthority.in(language))
-                                               : letterhead_.left.back().in(language),
+      heading.left = {letterhead_.left.empty()
+                          ? std::string(Message{"................................................",
+                                                "................................................"}
+                                            .in(language))
+                          : letterhead_.left.back().in(language),
                       upper(name)};
     }
     SignatureBlock block = block_of(form);
     const bool is_centre = form.school.row.text(IdentityColumn::school_type) == "gdtx";
     if (!is_own || letterhead_.signers.empty())
-      block.people = {{},
-                      {form.said(is_centre ? words::kDirector : words::kPrincipal),
-                       form.said(words::kSignSealNote),
-                       {}}};
+      block.people = {
+          {},
+          {form.said(is_centre ? words::kDirector : Message{"HIỆU TRƯỞNG", "PRINCIPAL"}),
+           form.said(words::kSignSealNote),
+           {}}};
     sheet.heading = std::move(heading);
     sheet.signatures = std::move(block);
     return sheet;
@@ -154,10 +160,13 @@ class FormsMaker {
       return signed_by_school(form, std::move(sheet));
     sheet.heading = state_heading(letterhead_, options_.language);
     SignatureBlock block = block_of(form);
-    block.people = {{},
-                    {form.said(has_letters(form.set()) ? words::kTeamHead : words::kAppraisers),
-                     form.said(words::kSignNote),
-                     {}}};
+    block.people = {
+        {},
+        {form.said(has_letters(form.set())
+                       ? Message{"TRƯỞNG ĐOÀN ĐÁNH GIÁ NGOÀI", "HEAD OF THE ASSESSMENT TEAM"}
+                       : Message{"HỘI ĐỒNG THẨM ĐỊNH", "APPRAISAL COUNCIL"}),
+         form.said(words::kSignNote),
+         {}}};
     sheet.signatures = std::move(block);
     return sheet;
   }

@@ -12,10 +12,11 @@ std::vector<std::string> lines_of(const std::vector<LocalText>& texts, Language 
 }
 
 std::string date_words(Day day, Language language) {
-  if (day == kNoDate) return words::kNoSigningDate.text(language);
+  if (day == kNoDate)
+    return Message{"ngày ..... tháng ..... năm .....", "...../...../....."}.text(language);
   const std::string date = format_iso(day);  // YYYY-MM-DD
-  return format_message(language, words::kSigningDate, date.substr(8, 2), date.substr(5, 2),
-                        date.substr(0, 4));
+  return format_message(language, {"ngày {0} tháng {1} năm {2}", "{0}/{1}/{2}"}, date.substr(8, 2),
+                        date.substr(5, 2), date.substr(0, 4));
 }
 
 }  // namespace
@@ -43,9 +44,16 @@ Sheet paper_page(const PaperOptions& options, const Message& tab, std::string ti
 Heading state_heading(const Letterhead& letterhead, Language language) {
   Heading heading{lines_of(letterhead.left, language), lines_of(letterhead.right, language)};
   if (heading.left.empty())
-    heading.left = {words::kPeoplesCommittee.text(language), words::kDepartment.text(language)};
+    heading.left = {
+        Message{"UBND TỈNH ..................", "PEOPLE'S COMMITTEE OF .................."}.text(
+            language),
+        Message{"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "DEPARTMENT OF EDUCATION AND TRAINING"}.text(language)};
   if (heading.right.empty())
-    heading.right = {words::kStateName.text(language), words::kMotto.text(language)};
+    heading.right = {
+        Message{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"}.text(
+            language),
+        Message{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"}.text(
+            language)};
   return heading;
 }
 
@@ -61,8 +69,12 @@ SignatureBlock signature_block(const Letterhead& letterhead, Day day, Language l
                             signer.name.in(language)});
   }
   if (block.people.empty())
-    block.people = {{words::kMadeBy.text(language), words::kSignNote.text(language), {}},
-                    {words::kHead.text(language), words::kSignSealNote.text(language), {}}};
+    block.people = {{Message{"NGƯỜI LẬP BIỂU", "PREPARED BY"}.text(language),
+                     words::kSignNote.text(language),
+                     {}},
+                    {Message{"THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"}.text(language),
+                     words::kSignSealNote.text(language),
+                     {}}};
   return block;
 }
 

@@ -19,7 +19,7 @@ struct NamedMessage {
 
 constexpr std::array kFamilies{
     NamedMessage{"national_standard", words::kNationalStandard},
-    NamedMessage{"accreditation", words::kAccreditation},
+    NamedMessage{"accreditation", Message{"Kiểm định chất lượng", "Accreditation"}},
 };
 
 std::string title_in(auto& names, std::string_view id, Language language) {
@@ -69,7 +69,8 @@ std::string identity_title(IdentityColumn column, Language language) {
 }
 
 std::string level_title(const CriteriaSet& set, int level, Language language) {
-  if (level < 1 || level > set.top_level()) return std::string(words::kBelowLevelOne.in(language));
+  if (level < 1 || level > set.top_level())
+    return Message{"Chưa đạt", "Below level 1"}.text(language);
   return set.levels[static_cast<size_t>(level) - 1].title.in(language);
 }
 
@@ -84,9 +85,10 @@ std::string national_standard(const CriteriaSet& set, int level, Language langua
 std::string decision_words(const DecisionOf& decision, Language language) {
   switch (decision.decision) {
     case Decision::valid: return format_message(language, words::kNationalShort, decision.level);
-    case Decision::expired: return std::string(words::kDecisionExpired.in(language));
-    case Decision::undated: return std::string(words::kDecisionUndated.in(language));
-    case Decision::misdated: return std::string(words::kDecisionMisdated.in(language));
+    case Decision::expired: return Message{"hết hiệu lực", "expired"}.text(language);
+    case Decision::undated: return Message{"không rõ ngày", "date unknown"}.text(language);
+    case Decision::misdated:
+      return Message{"ngày chưa tới hoặc sai", "dated later or wrongly"}.text(language);
     case Decision::none:
     case Decision::no_data: break;
   }
@@ -111,17 +113,17 @@ std::string day_text(Day day, Language language) {
 }
 
 std::string count_of_schools(size_t count, Language language) {
-  if (count == 1) return std::string(words::kOneSchool.in(language));
+  if (count == 1) return Message{"1 trường", "1 school"}.text(language);
   return format_message(language, words::kSchools,
                         format_figure(static_cast<double>(count), 0, language));
 }
 
 std::string count_of_indicators(size_t indicators, size_t schools, Language language) {
   const std::string count =
-      indicators == 1 ? std::string(words::kOneIndicator.in(language))
+      indicators == 1 ? std::string(Message{"1 chỉ báo", "1 indicator"}.in(language))
                       : format_message(language, words::kIndicators,
                                        format_figure(static_cast<double>(indicators), 0, language));
-  return format_message(language, words::kIndicatorsOfSchools, count,
+  return format_message(language, {"{0} ở {1}", "{0} in {1}"}, count,
                         count_of_schools(schools, language));
 }
 

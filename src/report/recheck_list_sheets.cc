@@ -79,9 +79,9 @@ Table short_table(const RecheckView& view) {
   table.add(kAsked, {.align = Align::center, .fit = Fit::wrap, .width = 7, .id = "asked"});
   table.add(summary_words::kIndicator, {.fit = Fit::wrap, .width = 10, .id = "indicator"});
   table.add(summary_words::kText, {.fit = Fit::wrap, .width = 38, .id = "what"});
-  table.add(kFound, {.fit = Fit::wrap, .width = 14, .id = "found"});
-  table.add(kRequired, {.fit = Fit::wrap, .width = 13, .id = "required"});
-  table.add(kShortfall, {.fit = Fit::wrap, .width = 18, .id = "shortfall"});
+  table.add({"Hiện trạng", "Found"}, {.fit = Fit::wrap, .width = 14, .id = "found"});
+  table.add({"Yêu cầu", "Required"}, {.fit = Fit::wrap, .width = 13, .id = "required"});
+  table.add({"Thiếu", "Short"}, {.fit = Fit::wrap, .width = 18, .id = "shortfall"});
   table.add(kException, {.fit = Fit::wrap, .width = 20, .id = "exception"});
   return std::move(table).fill_with(
       short_lines(view), [&view](size_t index, const ShortLine& line, Row& row) {
@@ -104,7 +104,8 @@ Table doubtful_table(const RecheckView& view, std::string title) {
   table.add(words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
   table.add(kAsked, {.align = Align::center, .fit = Fit::wrap, .width = 7, .id = "asked"});
   table.add(kDecide, {.fit = Fit::wrap, .width = 28, .id = "unknown"});
-  table.add(kFiguresMissing, {.fit = Fit::wrap, .width = 42, .id = "figures"});
+  table.add({"Số liệu cần bổ sung", "Figures to add"},
+            {.fit = Fit::wrap, .width = 42, .id = "figures"});
   return std::move(table).fill(
       schools_with(view, Standing::doubtful), [&view](const RecheckedSchool& school, Row& row) {
         row.cells.push_back(level_cell(view, school));
@@ -157,7 +158,11 @@ void add_misdated(const RecheckView& view, Sheet& sheet) {
   RecheckedSchools schools;
   for (const RecheckedSchool& school : view.recheck.misdated) schools.push_back(&school);
   if (schools.empty()) return;
-  SchoolTableMaker table(view, "misdated", numbered(view.language(), sheet, kMisdatedList));
+  SchoolTableMaker table(
+      view, "misdated",
+      numbered(view.language(), sheet,
+               {"{0}. Ngày công nhận sau ngày rà soát hoặc không thể có",
+                "{0}. Recognised on a day after this one, or one that can't be"}));
   table.add_decision();
   sheet.tables.push_back(
       std::move(table).fill(std::move(schools), [&view](const RecheckedSchool& school, Row& row) {
@@ -170,7 +175,7 @@ Table list_table(const RecheckView& view) {
   table.add(kStandingHead, {.fit = Fit::wrap, .width = 16, .id = "result"});
   const bool has_second = !view.recheck.reworded.empty();
   if (has_second)
-    table.add(kResultWithoutReworded,
+    table.add({"Không xét chỉ báo đã sửa", "Without the reworded"},
               {.fit = Fit::wrap, .width = 16, .id = "result_without_reworded"});
   table.add(words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
   table.add(kAsked, {.align = Align::center, .fit = Fit::wrap, .width = 7, .id = "asked"});
@@ -208,7 +213,7 @@ Table merged_table(const RecheckView& view, std::string title) {
   SchoolTableMaker table(view, "predecessors", std::move(title));
   table.add(kStandingHead, {.fit = Fit::wrap, .width = 16, .id = "result"});
   table.add(kValidityHead, {.fit = Fit::wrap, .width = 14, .id = "validity"});
-  table.add(kPredecessorId, {.fit = Fit::wrap, .width = 11, .id = "predecessor"});
+  table.add({"Mã tiền thân", "Its id"}, {.fit = Fit::wrap, .width = 11, .id = "predecessor"});
   table.add(kPredecessor, {.fit = Fit::wrap, .width = 28, .id = "predecessor_name"});
   table.add(summary_words::kDegree,
             {.align = Align::center, .fit = Fit::wrap, .width = 9, .id = "recognized_level"});
@@ -252,7 +257,9 @@ Table outside_table(const RecheckView& view, std::string title) {
 }  // namespace
 
 Sheet make_recheck_short(const RecheckView& view, size_t) {
-  Sheet sheet = recheck_page(view, kTabShort, 3, view.said(kTitleShort));
+  Sheet sheet = recheck_page(view, {"3 Không còn đạt", "3 Falls short"}, 3,
+                             view.said({"TRƯỜNG KHÔNG CÒN ĐẠT MỨC ĐÃ ĐƯỢC CÔNG NHẬN",
+                                        "SCHOOLS BELOW THE LEVEL THEY ARE RECOGNISED AT"}));
   sheet.tables = {short_table(view)};
   sheet.main_table = 0;
   sheet.frozen_columns = 3;
@@ -260,10 +267,19 @@ Sheet make_recheck_short(const RecheckView& view, size_t) {
 }
 
 Sheet make_recheck_doubtful(const RecheckView& view, size_t) {
-  Sheet sheet = recheck_page(view, kTabDoubtful, 4, view.said(kTitleDoubtful));
-  sheet.tables.push_back(doubtful_table(view, numbered(view.language(), sheet, kDoubtfulList)));
+  Sheet sheet = recheck_page(view, {"4 Còn nghi vấn", "4 Doubtful"}, 4,
+                             view.said({"TRƯỜNG CÒN NGHI VẤN VÀ CHƯA CÓ SỐ LIỆU",
+                                        "DOUBTFUL SCHOOLS AND SCHOOLS WITHOUT DATA"}));
+  sheet.tables.push_back(
+      doubtful_table(view, numbered(view.language(), sheet,
+                                    {"{0}. Còn nghi vấn: chỉ báo chưa rõ quyết định",
+                                     "{0}. Doubtful: unknown indicators decide"})));
   for (Table& legend : legends_of(view)) sheet.tables.push_back(std::move(legend));
-  sheet.tables.push_back(no_data_table(view, format_message(view.language(), kNoDataList, 2)));
+  sheet.tables.push_back(
+      no_data_table(view, format_message(view.language(),
+                                         {"{0}. Chưa có số liệu theo tiêu chuẩn đang áp dụng",
+                                          "{0}. No data under the standards in force"},
+                                         2)));
   return sheet;
 }
 
@@ -273,11 +289,15 @@ Sheet make_recheck_expiry(const RecheckView& view, size_t) {
     sheet.tables.push_back(
         expiry_table(view, id, numbered(view.language(), sheet, title), validity));
   };
-  add("expiring", kExpiringList, Validity::expiring);
+  add("expiring", {"{0}. Hết hạn trong 12 tháng", "{0}. Expiring within 12 months"},
+      Validity::expiring);
   add("expired", kExpiredList, Validity::expired);
-  add("undated", kUndatedList, Validity::undated);
+  add("undated", {"{0}. Không rõ ngày công nhận", "{0}. Recognised without a date"},
+      Validity::undated);
   add_misdated(view, sheet);
-  sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kFileByNote));
+  sheet.footnotes.insert(sheet.footnotes.begin(),
+                         view.said({"Hạn nộp hồ sơ: năm tháng trước ngày hết hạn.",
+                                    "File by: five months before the last day."}));
   return sheet;
 }
 
@@ -290,9 +310,14 @@ Sheet make_recheck_list(const RecheckView& view, size_t) {
 }
 
 Sheet make_recheck_merged(const RecheckView& view, size_t) {
-  Sheet sheet = recheck_page(view, kTabMerged, 7, view.said(kTitleMerged));
-  sheet.tables.push_back(merged_table(view, numbered(view.language(), sheet, kMergedList)));
-  sheet.tables.push_back(outside_table(view, numbered(view.language(), sheet, kOutsideList)));
+  Sheet sheet = recheck_page(view, {"7 Sáp nhập", "7 Merged"}, 7,
+                             view.said({"TRƯỜNG SÁP NHẬP VÀ TRƯỜNG NGOÀI PHẠM VI",
+                                        "MERGED SCHOOLS AND SCHOOLS OUT OF SCOPE"}));
+  sheet.tables.push_back(merged_table(view, numbered(view.language(), sheet,
+                                                     {"{0}. Công nhận của trường tiền thân",
+                                                      "{0}. Recognitions of predecessors"})));
+  sheet.tables.push_back(outside_table(
+      view, numbered(view.language(), sheet, {"{0}. Ngoài phạm vi", "{0}. Out of scope"})));
   return sheet;
 }
 

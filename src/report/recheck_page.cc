@@ -75,16 +75,20 @@ std::string recheck_line(const RecheckView& view) {
   const auto count = [language](size_t number) {
     return format_figure(static_cast<double>(number), 0, language);
   };
-  std::string line = format_message(language, kOnDay, day_text(recheck.day, language),
-                                    count_of_schools(recheck.total().schools, language),
-                                    count(recheck.schools.size()));
+  std::string line = format_message(
+      language,
+      {"Theo tiêu chuẩn có hiệu lực ngày {0} · {1}, {2} đã được công nhận",
+       "Under the standards in force on {0} · {1}, {2} recognised"},
+      day_text(recheck.day, language), count_of_schools(recheck.total().schools, language),
+      count(recheck.schools.size()));
   const auto add = [&](const Message& message, size_t number) {
     if (number > 0) line += ", " + format_message(language, message, count(number));
   };
   add(words::kMisdated, recheck.misdated.size());
-  add(kMergedCount, recheck.merged);
-  add(kWithoutStandard, recheck.without_standard);
-  add(kOutsideCount, recheck.outside.size());
+  add({"{0} đã sáp nhập", "{0} merged into others"}, recheck.merged);
+  add({"{0} không thuộc diện chuẩn quốc gia", "{0} not in scope of the national standard"},
+      recheck.without_standard);
+  add({"{0} ngoài phạm vi", "{0} out of scope"}, recheck.outside.size());
   if (recheck.later > 0) line += ", " + later_rows(recheck.later, language);
   return line;
 }
@@ -95,11 +99,15 @@ std::vector<std::string> reworded_lines(const RecheckView& view) {
     const CriteriaSet& set = view.run.sets[reworded.set];
     std::vector<std::string> names;
     for (const uint32_t i : reworded.indicators) names.push_back(set.indicators[i].name);
-    lines.push_back(format_message(view.language(), kReworded,
-                                   set.document + ", " + lower_first(set.title.in(view.language())),
-                                   joined(names, ", ")));
+    lines.push_back(format_message(
+        view.language(),
+        {"Chỉ báo đã sửa nội dung, đánh giá theo nội dung cũ không dùng được ({0}): {1}",
+         "Reworded indicators, for which earlier judgements do not count ({0}): {1}"},
+        set.document + ", " + lower_first(set.title.in(view.language())), joined(names, ", ")));
   }
-  if (!lines.empty()) lines.push_back(view.said(kSecondResult));
+  if (!lines.empty())
+    lines.push_back(view.said({"Kết quả thứ hai dưới đây không xét các chỉ báo này.",
+                               "The second result below leaves these indicators out."}));
   return lines;
 }
 
@@ -110,7 +118,7 @@ Sheet recheck_page(const RecheckView& view, const Message& tab, size_t number,
                     recheck_line(view), view.recheck.day);
 }
 
-const Message& standing_name(Standing standing) {
+Message standing_name(Standing standing) {
   switch (standing) {
     case Standing::holds: return kHolds;
     case Standing::doubtful: return kDoubtful;
@@ -120,15 +128,15 @@ const Message& standing_name(Standing standing) {
   return kNoData;
 }
 
-const Message& validity_name(Validity validity) {
+Message validity_name(Validity validity) {
   switch (validity) {
-    case Validity::valid: return kValid;
+    case Validity::valid: return Message{"Còn hạn", "Valid"};
     case Validity::expiring: return kExpiring;
     case Validity::expired: return kExpired;
     case Validity::undated: return kUndated;
     case Validity::inherited: break;
   }
-  return kInherited;
+  return Message{"Từ trường tiền thân", "Of a predecessor"};
 }
 
 Tone tone_of(Standing standing) {
@@ -147,15 +155,19 @@ Cell standing_cell(const RecheckView& view, Standing standing) {
 
 std::array<ShareLine, 3> share_lines(const RecheckSums& sums) {
   const uint64_t sure = sums.in_force(Standing::holds);
-  return {{{kShareNow, sums.in_force()},
-           {kShareSure, sure},
-           {kShareDoubtful, sure + sums.in_force(Standing::doubtful)}}};
+  return {
+      {{Message{"Hiện nay: công nhận còn hiệu lực", "Now: recognitions in force"}, sums.in_force()},
+       {Message{"Nếu chỉ trường vẫn đạt giữ công nhận", "If only schools that hold kept it"}, sure},
+       {Message{"Nếu trường còn nghi vấn cũng giữ", "If doubtful schools kept it, too"},
+        sure + sums.in_force(Standing::doubtful)}}};
 }
 
 std::vector<ObstacleWords> obstacle_words(const RecheckView& view, const RecheckedSchool& school) {
   std::vector<ObstacleWords> words;
   for (const Obstacle& obstacle : school.not_met) words.push_back(words_of(view, school, obstacle));
-  if (words.empty()) words.push_back({.what = view.said(kTooFewCriteria)});
+  if (words.empty())
+    words.push_back({.what = view.said({"quá ít tiêu chí áp dụng cho trường",
+                                        "too few criteria apply to the school"})});
   return words;
 }
 
@@ -196,7 +208,7 @@ Cell level_cell(const RecheckView& view, const RecheckedSchool& school) {
 
 Cell late_cell(const RecheckView& view, const RecheckedSchool& school) {
   const bool is_late = school.file_by != kNoDate && school.file_by < view.recheck.day;
-  return is_late ? text_cell(view.said(kLate), {.tone = Tone::bad}) : Cell{};
+  return is_late ? text_cell(view.said({"đã quá hạn", "past"}), {.tone = Tone::bad}) : Cell{};
 }
 
 std::vector<SchoolRows> rechecked_rows(const RecheckView& view) {
@@ -213,9 +225,19 @@ std::vector<std::string> share_notes(const RecheckView& view) {
       notes.push_back(
           format_message(view.language(), message, count_of_schools(schools, view.language())));
   };
-  add(kNoDataNote, total.in_force(Standing::no_data));
-  add(kInheritedNote, total.all(Validity::inherited));
-  notes.push_back(view.said(kKeptNote));
+  add({"{0} có công nhận còn hiệu lực chưa có số liệu theo tiêu chuẩn đang áp dụng, không tính là "
+       "giữ được.",
+       "Of {0} with a recognition in force there are no data under these standards: not counted as "
+       "kept."},
+      total.in_force(Standing::no_data));
+  add({"{0} chỉ có công nhận của trường tiền thân: được rà soát, không tính vào tỉ lệ.",
+       "{0} recognised only by a predecessor: rechecked, in no share."},
+      total.all(Validity::inherited));
+  notes.push_back(
+      view.said({"Công nhận giữ thời hạn đã ghi, thông tư sau có thay tiêu chuẩn; rà soát không "
+                 "làm mất công nhận.",
+                 "Recognitions keep their printed dates whatever circular came later; a recheck "
+                 "takes none away."}));
   return notes;
 }
 

@@ -21,8 +21,8 @@ namespace kdcl {
 /// result; nothing where there are none.
 [[nodiscard]] std::vector<std::string> reworded_lines(const RecheckView& view);
 
-[[nodiscard]] const Message& standing_name(Standing standing);
-[[nodiscard]] const Message& validity_name(Validity validity);
+[[nodiscard]] Message standing_name(Standing standing);
+[[nodiscard]] Message validity_name(Validity validity);
 [[nodiscard]] Tone tone_of(Standing standing);
 [[nodiscard]] Cell standing_cell(const RecheckView& view, Standing standing);
 

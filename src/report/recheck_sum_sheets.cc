@@ -32,7 +32,7 @@ Table share_table(const RecheckView& view, const TablePlace& place, const Rechec
   add(words::kCount, {.align = Align::right, .width = kCountWidth, .id = "schools"});
   add(words::kOutOf, {.align = Align::right, .width = kCountWidth, .id = "of"});
   add(words::kShareHead, {.align = Align::right, .width = kCountWidth, .id = "share"});
-  add(kChangePoints,
+  add({"Thay đổi (điểm)", "Change (points)"},
       {.align = Align::center, .fit = Fit::wrap, .width = kCountWidth, .id = "change"});
   const auto lines = share_lines(total);
   const auto points = [&total](uint64_t part) {
@@ -104,8 +104,8 @@ void add_group_columns(const RecheckView& view, const std::string& head, const s
                    {head, 1, 2},
                    {view.said(words::kNationalWhole), 1, 2},
                    {view.said(kInForce), 2, 1},
-                   {view.said(kOfThese), 4, 1},
-                   {view.said(kWouldBe), 2, 1},
+                   {view.said({"Trong đó", "Of these"}), 4, 1},
+                   {view.said({"Tỉ lệ nếu giữ", "Share if kept by"}), 2, 1},
                    {view.said(kExpiring), 1, 2},
                    {view.said(kExpired), 1, 2}},
                   {{view.said(summary_words::kNumber)},
@@ -114,8 +114,8 @@ void add_group_columns(const RecheckView& view, const std::string& head, const s
                    {view.said(kDoubtful)},
                    {view.said(kFallsShort)},
                    {view.said(kNoData)},
-                   {view.said(kBySure)},
-                   {view.said(kWithDoubtful)}}};
+                   {view.said({"Vẫn đạt", "Holding"})},
+                   {view.said({"Kể cả nghi vấn", "With doubtful"})}}};
 }
 
 /// The figures of a row; in the last one counts are sums of the columns.
@@ -155,7 +155,8 @@ Table group_table(const RecheckView& view, const TablePlace& place, const NamedS
                   Words words, const std::string& head, const std::string& id) {
   Table table;
   table.id = "by_" + id;
-  table.title = format_message(view.language(), kPlacesTitle, place.table + 1, lower_first(head));
+  table.title = format_message(view.language(), {"{0}. Theo {1}", "{0}. By {1}"}, place.table + 1,
+                               lower_first(head));
   add_group_columns(view, head, id, table);
   for (const auto& [name, sums] : groups) {
     Row row{{count_cell(table.rows.size() + 1), text_cell(words(name))}, {}};
@@ -193,7 +194,9 @@ void add_notes(const RecheckView& view, Sheet& sheet) {
 }  // namespace
 
 Sheet make_recheck_overview(const RecheckView& view, size_t own) {
-  Sheet sheet = recheck_page(view, kTabOverview, 1, view.said(kTitleOverview));
+  Sheet sheet = recheck_page(view, {"1 Tổng quan", "1 Overview"}, 1,
+                             view.said({"KẾT QUẢ RÀ SOÁT TRƯỜNG ĐẠT CHUẨN QUỐC GIA",
+                                        "RECOGNISED SCHOOLS UNDER THE STANDARDS IN FORCE"}));
   const auto add = [&](const Message& title, Table table) {
     table.title = numbered(view.language(), sheet, title);
     sheet.tables.push_back(std::move(table));
@@ -209,15 +212,22 @@ Sheet make_recheck_overview(const RecheckView& view, size_t own) {
   };
   const bool has_second = !view.recheck.reworded.empty();
   for (std::string& line : reworded_lines(view)) sheet.subtitles.push_back(std::move(line));
-  if (has_second) add(kRewordedTitle, reworded_table(view));
+  if (has_second)
+    add({"{0}. Chỉ báo đã sửa nội dung", "{0}. Reworded indicators"}, reworded_table(view));
   const size_t first = sheet.tables.size();
   const RecheckSums total = view.recheck.total();
-  add_result(kShareTitle, kMatrixTitle, total, "");
+  add_result(
+      {"{0}. Tỉ lệ trường đạt chuẩn quốc gia", "{0}. Share of schools at the national standard"},
+      {"{0}. Kết quả rà soát", "{0}. Results"}, total, "");
   if (has_second)
-    add_result(kSecondShareTitle, kSecondMatrixTitle, view.recheck.without_reworded,
-               "_without_reworded");
+    add_result({"{0}. Tỉ lệ trường đạt chuẩn quốc gia, không xét chỉ báo đã sửa nội dung",
+                "{0}. Share of schools at the national standard, without the reworded indicators"},
+               {"{0}. Kết quả rà soát, không xét chỉ báo đã sửa nội dung",
+                "{0}. Results, without the reworded indicators"},
+               view.recheck.without_reworded, "_without_reworded");
   if (total.schools > 0)
-    sheet.chart = Chart{.title = view.said(kShareChart),
+    sheet.chart = Chart{.title = view.said({"Tỉ lệ trường đạt chuẩn quốc gia",
+                                            "Share of schools at the national standard"}),
                         .table = first,
                         .series = {{view.said(words::kShareHead), 3}},
                         .low = 0.0};

@@ -57,7 +57,7 @@ Table matrix_table(const RecheckView& view, const RecheckSums& total) {
   for (size_t i = 0; i < kValidities; ++i)
     if (total.all(static_cast<Validity>(i)) > 0) shown.push_back(static_cast<Validity>(i));
   const Heads heads{view, table};
-  heads.add(kMatrixText, {.fit = Fit::wrap});
+  heads.add({"Kết quả rà soát", "Results"}, {.fit = Fit::wrap});
   heads.add(summary_words::kAll, {.align = Align::right});
   for (const Validity validity : shown) heads.add(validity_name(validity), {.align = Align::right});
   for (size_t i = 0; i < kStandings; ++i) {
@@ -87,7 +87,7 @@ std::string figures_line(const RecheckView& view, const ObstacleWords& words) {
 /// A row for the school, then one for each thing that is not met.
 Table falls_short_lines(const RecheckView& view) {
   Table table;
-  table.title = view.said(kTextShort);
+  table.title = view.said({"Không còn đạt", "Falls short"});
   table.columns = {{}, {.fit = Fit::wrap}, {.fit = Fit::wrap}};
   for (const RecheckedSchool* school : schools_with(view, Standing::falls_short)) {
     const SchoolRows& rows = school->record.rows;
@@ -97,7 +97,9 @@ Table falls_short_lines(const RecheckView& view) {
     table.rows.push_back(
         {{text_cell(std::string(rows.text(IdentityColumn::school_id)), {.bold = true}),
           text_cell(std::move(name), {.bold = true}),
-          text_cell(format_message(view.language(), kLevelAndAsked, rows.level(), school->asked),
+          text_cell(format_message(view.language(),
+                                   {"mức {0}, cần mức {1}", "level {0}, level {1} asked"},
+                                   rows.level(), school->asked),
                     {.bold = true})},
          {}});
     for (const ObstacleWords& words : obstacle_words(view, *school))
@@ -110,7 +112,7 @@ Table falls_short_lines(const RecheckView& view) {
 
 Table doubtful_table(const RecheckView& view) {
   Table table;
-  table.title = view.said(kTextDoubtful);
+  table.title = view.said({"Còn nghi vấn: cần làm rõ", "Doubtful: to be cleared up"});
   const Heads heads{view, table};
   heads.add_school();
   heads.add_place(Fit::shorten);
@@ -154,12 +156,13 @@ Table expiry_table(const RecheckView& view, const Message& title, Validity valid
 
 Table misdated_table(const RecheckView& view) {
   Table table;
-  table.title = view.said(kTextMisdated);
+  table.title = view.said({"Ngày công nhận sau ngày rà soát hoặc không thể có",
+                           "Recognised on a day after this one, or one that can't be"});
   const Heads heads{view, table};
   heads.add_school();
   heads.add_place(Fit::spare);
   heads.add(summary_words::kDegree, {.align = Align::center});
-  heads.add(kDecidedOn, {});
+  heads.add({"Ngày công nhận", "Recognised on"}, {});
   for (const RecheckedSchool& school : view.recheck.misdated)
     table.rows.push_back({{school_cell(school, IdentityColumn::school_id),
                            school_cell(school, IdentityColumn::school_name),
@@ -172,7 +175,7 @@ Table misdated_table(const RecheckView& view) {
 
 Table merged_table(const RecheckView& view) {
   Table table;
-  table.title = view.said(kTextMerged);
+  table.title = view.said({"Công nhận của trường tiền thân", "Recognitions of predecessors"});
   const Heads heads{view, table};
   heads.add_school();
   heads.add(kPredecessor, {.fit = Fit::shorten});
@@ -196,10 +199,10 @@ Table group_table(const RecheckView& view, std::string title, const std::string&
   table.title = std::move(title);
   add_column(table, head, {.fit = Fit::wrap});
   const Heads heads{view, table};
-  heads.add(kNowShort, {.align = Align::right});
-  heads.add(kSureShort, {.align = Align::right});
-  heads.add(kDoubtfulShort, {.align = Align::right});
-  heads.add(kShortShort, {.align = Align::right});
+  heads.add({"Hiện nay", "Now"}, {.align = Align::right});
+  heads.add({"Vẫn đạt", "Holding"}, {.align = Align::right});
+  heads.add({"Kể cả nghi vấn", "With doubtful"}, {.align = Align::right});
+  heads.add({"Không còn đạt", "Short"}, {.align = Align::right});
   heads.add(kExpiringShort, {.align = Align::right, .fit = Fit::spare});
   return table;
 }
@@ -250,14 +253,20 @@ Report make_recheck_text(const RecheckView& view) {
   sheet.tables = {answer_table(view, total), matrix_table(view, total)};
   if (!view.recheck.reworded.empty()) {
     sheet.tables.push_back(answer_table(view, view.recheck.without_reworded));
-    sheet.tables.back().title = view.said(kWithoutReworded);
+    sheet.tables.back().title = view.said({"Kết quả thứ hai: không xét chỉ báo đã sửa nội dung",
+                                           "Second result: without the reworded indicators"});
     sheet.tables.push_back(matrix_table(view, view.recheck.without_reworded));
   }
-  for (Table table : {falls_short_lines(view), doubtful_table(view),
-                      expiry_table(view, kTextExpiring, Validity::expiring), type_table(view),
-                      place_table(view), expiry_table(view, kTextExpired, Validity::expired),
-                      expiry_table(view, kTextUndated, Validity::undated), misdated_table(view),
-                      merged_table(view)})
+  for (Table table :
+       {falls_short_lines(view), doubtful_table(view),
+        expiry_table(
+            view, {"Hết hạn trong 12 tháng: nộp hồ sơ trước", "Expiring within 12 months: file by"},
+            Validity::expiring),
+        type_table(view), place_table(view),
+        expiry_table(view, {"Đã hết hạn", "Expired"}, Validity::expired),
+        expiry_table(view, {"Không rõ ngày công nhận", "Recognised without a date"},
+                     Validity::undated),
+        misdated_table(view), merged_table(view)})
     if (!table.rows.empty()) sheet.tables.push_back(std::move(table));
   sheet.footnotes = share_notes(view);
   for (std::string& line : unsettled_lines(view.run, view.recheck.sets, view.language()))

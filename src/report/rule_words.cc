@@ -47,8 +47,8 @@ class RuleWords {
       text += " (= " + own.requirement->figure.source + ")";
     text += requirement_terms(*own.requirement, language_);
     if (own.exceptions.empty()) return text;
-    return text +
-           format_message(language_, words::kWithException, exceptions({.requirements = {own}}));
+    return text + format_message(language_, {" (ngoại lệ {0})", " (exception {0})"},
+                                 exceptions({.requirements = {own}}));
   }
 
   [[nodiscard]] std::string exception(const Requirement& requirement, const Exception& each) const {

@@ -66,7 +66,10 @@ Sheet row_sheet(const SchoolView& view) {
   for (std::string& line :
        doubt_lines(view.run, find_in_doubt(view.run, {{.rows = {view.at}}}), view.language))
     sheet.footnotes.push_back(std::move(line));
-  sheet.footnotes.emplace_back(words::kMarksLegend.in(view.language));
+  sheet.footnotes.emplace_back(Message{
+      "●  đạt   –  không đạt   ?  chưa rõ   ·  mức này không có yêu cầu hoặc không áp dụng",
+      "●  met   –  not met   ?  unknown   ·  nothing asked at this level, or not applicable"}
+                                   .in(view.language));
   return sheet;
 }
 
@@ -88,9 +91,12 @@ Sheet stage_sheet(const Run& run, const SchoolRows& school, Language language) {
   std::string line = level_text(first, school.level(), school.level_max());
   if (const std::string awards = awards_text(first, school.level()); !awards.empty())
     line += " · " + awards;
-  sheet.subtitles = {format_message(language, words::kLowest, lower_first(line))};
+  sheet.subtitles = {format_message(language,
+                                    {"Mức của trường là mức thấp nhất của các cấp học: {0}",
+                                     "The school's level is the lowest of its stages: {0}"},
+                                    lower_first(line))};
   Table table;
-  table.title = words::kStagesTitle.in(language);
+  table.title = Message{"Các cấp học", "Stages"}.in(language);
   table.columns = {
       {.width = 30}, {.align = Align::center, .width = 14}, {.fit = Fit::wrap, .width = 80}};
   table.header = {{{std::string(words::kStage.in(language))},

@@ -8,7 +8,7 @@
 namespace kdcl {
 namespace {
 
-const Message& assessor(const SchoolView& view) {
+Message assessor(const SchoolView& view) {
   const std::string_view assessment = view.at.text(IdentityColumn::assessment);
   if (assessment == "external") return external_word(view.set());
   return assessment == "self" ? words::kSelf : words::kAssessed;
@@ -16,8 +16,9 @@ const Message& assessor(const SchoolView& view) {
 
 }  // namespace
 
-const Message& external_word(const CriteriaSet& set) {
-  return has_letters(set) ? words::kExternal : words::kAppraisal;
+Message external_word(const CriteriaSet& set) {
+  return has_letters(set) ? Message{"đánh giá ngoài", "external assessment"}
+                          : Message{"thẩm định", "external assessment"};
 }
 
 std::string school_title(const RowAt& at) {
@@ -42,10 +43,10 @@ std::string row_line(const SchoolView& view) {
 
 std::string level_text(const SchoolView& view, int level, int level_max) {
   const CriteriaSet& set = view.set();
-  std::string line =
-      level > 0
-          ? format_message(view.language, words::kReached, level_title(set, level, view.language))
-          : format_message(view.language, words::kReachedNone, level_title(set, 1, view.language));
+  std::string line = level > 0 ? format_message(view.language, words::kReached,
+                                                level_title(set, level, view.language))
+                               : format_message(view.language, {"Chưa đạt {0}", "Below {0}"},
+                                                level_title(set, 1, view.language));
   if (level_max > level)
     line += format_message(view.language, words::kUpTo, level_title(set, level_max, view.language));
   return line;
@@ -66,7 +67,7 @@ std::string row_level_line(const SchoolView& view, const ScoreBlock& score) {
   std::string awards = awards_text(view, score.school_level[row]);
   if (awards.empty()) return line;
   if (score.school_level[row] != score.level[row])
-    awards = format_message(view.language, words::kOfSchool, awards);
+    awards = format_message(view.language, {"toàn trường: {0}", "whole school: {0}"}, awards);
   return line + " · " + awards;
 }
 
@@ -74,12 +75,19 @@ std::string decision_line(const SchoolView& view) {
   const DecisionOf decision = decision_of(view.run, {{view.at}});
   if (decision.decision == Decision::no_data) return {};
   if (decision.decision == Decision::none)
-    return std::string(words::kDecisionNone.in(view.language));
+    return std::string(Message{"Theo quyết định: chưa được công nhận chuẩn quốc gia",
+                               "By decision: not at national standard"}
+                           .in(view.language));
   std::string when;
   if (decision.since != kNoDate)
-    when = format_message(view.language, words::kDecisionDay, format_day_first(decision.since));
-  if (decision.decision == Decision::expired) when += words::kDecisionRanOut.in(view.language);
-  return format_message(view.language, words::kDecisionLine, decision.level, when);
+    when = format_message(view.language, {", công nhận ngày {0}", ", recognised on {0}"},
+                          format_day_first(decision.since));
+  if (decision.decision == Decision::expired)
+    when += Message{", đã hết hiệu lực", ", expired"}.in(view.language);
+  return format_message(view.language,
+                        {"Theo quyết định: chuẩn quốc gia mức độ {0}{1}",
+                         "By decision: national standard level {0}{1}"},
+                        decision.level, when);
 }
 
 }  // namespace kdcl

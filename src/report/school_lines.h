@@ -12,7 +12,7 @@ namespace kdcl {
 
 /// What assessment by others is called: "đánh giá ngoài", or "thẩm định" where the forms are those
 /// of circular 57/2026.
-[[nodiscard]] const Message& external_word(const CriteriaSet& set);
+[[nodiscard]] Message external_word(const CriteriaSet& set);
 
 /// Where, which stage, who judged when, under what.
 [[nodiscard]] std::string row_line(const SchoolView& view);

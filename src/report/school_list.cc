@@ -32,7 +32,7 @@ std::string place_title(const PlaceWords& places) {
 }
 
 std::string place_words(const PlaceWords& places, const std::string& place) {
-  if (place.empty()) return kUnknownPlace.text(places.language);
+  if (place.empty()) return Message{"(không rõ)", "(unknown)"}.text(places.language);
   if (const auto identity = find_identity(places.name))
     return office_title(*identity, place, places.language);
   const Field* field = place_field(places);
@@ -45,7 +45,8 @@ std::string place_words(const PlaceWords& places, const std::string& place) {
 }
 
 std::string type_words(std::string_view type, Language language) {
-  return type.empty() ? kUnknownType.text(language) : stage_title(type, language);
+  return type.empty() ? Message{"Không rõ loại trường", "Type unknown"}.text(language)
+                      : stage_title(type, language);
 }
 
 std::vector<std::string> types_in_order(const std::vector<std::string>& types) {
@@ -99,7 +100,7 @@ void add_decision_columns(Language language, Table& table) {
   };
   add(kDegree, {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "decided_level"});
   add(kDecisionNumber, {.fit = Fit::wrap, .width = 16, .id = "decision"});
-  add(kSigned, {.align = Align::center, .width = 12, .id = "signed_on"});
+  add({"Ngày ký", "Signed on"}, {.align = Align::center, .width = 12, .id = "signed_on"});
   add(kUntil, {.align = Align::center, .width = 12, .id = "valid_until"});
   add(kMonths, {.align = Align::right, .width = 9, .id = "months_left"});
 }
@@ -127,8 +128,10 @@ std::vector<Table> legend_tables(const Run& run, const NamedIndicators& named, L
   for (const auto& [index, indicators] : named) {
     const CriteriaSet& set = run.sets[index];
     Table table;
-    table.title =
-        fmt::format("{}: {} ({})", kLegend.text(language), set.title.in(language), set.document);
+    table.title = fmt::format(
+        "{}: {} ({})",
+        Message{"Nội dung các chỉ báo nêu trên", "The indicators named above"}.text(language),
+        set.title.in(language), set.document);
     add_column(table, kIndicator.text(language), {.fit = Fit::wrap, .width = 6});
     add_column(table, kText.text(language), {.fit = Fit::wrap, .width = 39});
     for (const size_t i : indicators)

@@ -23,7 +23,9 @@ std::string note_of(const SchoolView& view, const Indicator& indicator, const Fi
   if (figure && !held.empty()) parts.push_back(std::move(held));
   if (!indicator.clause.empty()) parts.push_back(indicator.clause);
   if (indicator.checked == Certainty::low || (figure && figure->doubtful))
-    parts.push_back(words::kLowCertainty.text(view.language));
+    parts.push_back(
+        Message{"quy định này có độ tin cậy thấp", "this text is of low certainty"}.text(
+            view.language));
   return joined(parts, " · ");
 }
 
@@ -117,13 +119,20 @@ Row contradiction_row(const SchoolView& view, size_t index) {
   const Indicator& indicator = view.set().indicators[index];
   const Figure* figure = view.figure(index);
   if (!figure)
-    return {{text_cell(indicator.name), text_cell(words::kJudgedBut.text(view.language))}, {}};
+    return {{text_cell(indicator.name), text_cell(Message{"đánh giá mâu thuẫn với số liệu",
+                                                          "the judgement contradicts the figures"}
+                                                      .text(view.language))},
+            {}};
   const Requirement& requirement = indicator.requirements[figure->requirement];
   const bool judged_met = view.table().met.test(view.at.row, index);
   const std::string needed = required_text(view.run, requirement, figure->required, view.language);
   return {{text_cell(indicator.name),
            text_cell(format_message(view.language,
-                                    judged_met ? words::kJudgedMetBut : words::kJudgedNotMetBut,
+                                    judged_met
+                                        ? Message{"đánh giá đạt nhưng số liệu {0}, {1}: {2}",
+                                                  "judged met but the figure is {0}, {1}: {2}"}
+                                        : Message{"đánh giá không đạt nhưng số liệu {0}, {1}: {2}",
+                                                  "judged not met but the figure is {0}, {1}: {2}"},
                                     found_text(view.run, requirement, *figure, view.language),
                                     format_message(view.language, words::kNeeds, needed),
                                     lower_first(requirement.title.in(view.language))))},
@@ -181,7 +190,8 @@ std::string SchoolView::held_text(size_t indicator) const {
   for (const HeldLevel& held : detail() ? detail()->held : std::vector<HeldLevel>()) {
     if (held.indicator != indicator) continue;
     if (!held.blocking.empty())
-      parts.push_back(format_message(language, words::kHeldBy, joined(held.blocking, ", ")));
+      parts.push_back(format_message(language, {"còn vướng: {0}", "in the way: {0}"},
+                                     joined(held.blocking, ", ")));
     if (!held.missing.empty())
       parts.push_back(format_message(language, words::kLacks, joined(held.missing, ", ")));
   }
@@ -192,16 +202,24 @@ Table blocking_section(const SchoolView& view) {
   const auto indicators = indicators_in(view, view.score().blocking);
   Table table = not_met_table(view, indicators);
   if (indicators.size() == 1)
-    table.title = format_message(view.language, words::kBlockingOne, next_level(view));
+    table.title = format_message(
+        view.language,
+        {"Để lên {0} còn 1 chỉ báo không đạt", "In the way of {0}: 1 indicator not met"},
+        next_level(view));
   else
-    table.title =
-        format_message(view.language, words::kBlockingTitle, next_level(view), indicators.size());
+    table.title = format_message(
+        view.language,
+        {"Để lên {0} còn {1} chỉ báo không đạt", "In the way of {0}: {1} indicators not met"},
+        next_level(view), indicators.size());
   return table;
 }
 
 Table missing_section(const SchoolView& view) {
   Table table;
-  table.title = format_message(view.language, words::kMissingTitle, next_level(view));
+  table.title = format_message(
+      view.language,
+      {"Thiếu số liệu hoặc đánh giá để xét {0}", "Data or judgements missing for {0}"},
+      next_level(view));
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}, {.fit = Fit::wrap, .width = 14}};
   for (const size_t i : indicators_in(view, view.score().missing))
     table.rows.push_back(missing_row(view, i));
@@ -210,13 +228,16 @@ Table missing_section(const SchoolView& view) {
 
 Table contradiction_section(const SchoolView& view) {
   Table table;
-  table.title = words::kContradictionTitle.text(view.language);
+  table.title = Message{"Cần xem lại", "To look at again"}.text(view.language);
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}};
   for (const size_t i : indicators_in(view, view.score().contradiction))
     table.rows.push_back(contradiction_row(view, i));
   for (const Criterion* criterion : excluded_criteria(view.set(), view.table(), view.at.row))
     table.rows.push_back(
-        {{text_cell(criterion->id), text_cell(words::kExcluded.text(view.language))},
+        {{text_cell(criterion->id),
+          text_cell(Message{"tiêu chí bắt buộc được đánh giá không áp dụng, nên không tính vào mức",
+                            "mandatory, but judged not applicable, and so left out of the level"}
+                        .text(view.language))},
          criterion->clause});
   return table;
 }
@@ -227,30 +248,35 @@ Table other_not_met_section(const SchoolView& view) {
                       return verdict_of(view.score(), view.at.row, i) == Verdict::not_met &&
                              !view.score().blocking.test(view.at.row, i);
                     }));
-  table.title = words::kOtherNotMet.text(view.language);
+  table.title = Message{"Không đạt khác", "Also not met"}.text(view.language);
   return table;
 }
 
 Table other_unknown_section(const SchoolView& view) {
-  return names_table(view, words::kOtherUnknown, indicators_where(view, [&view](size_t i) {
+  return names_table(view, {"Chưa rõ khác", "Also unknown"},
+                     indicators_where(view, [&view](size_t i) {
                        return verdict_of(view.score(), view.at.row, i) == Verdict::unknown &&
                               !view.score().missing.test(view.at.row, i);
                      }));
 }
 
 Table unverified_section(const SchoolView& view) {
-  return names_table(view, words::kUnverifiedTitle, indicators_in(view, view.score().unverified));
+  return names_table(
+      view, {"Đánh giá đạt chưa đối chiếu được với số liệu", "Judged met, not verified by figures"},
+      indicators_in(view, view.score().unverified));
 }
 
 Table monitor_section(const SchoolView& view) {
   Table table;
-  table.title = words::kMonitorTitle.text(view.language);
+  table.title =
+      Message{"Số đo theo dõi, không quyết định kết quả", "Monitored, never deciding"}.text(
+          view.language);
   table.columns = {{.align = Align::right, .width = 9}, {.fit = Fit::wrap, .width = 60}};
   const SchoolDetail* detail = view.detail();
   for (size_t i = 0; detail && i < view.set().monitors.size() && i < detail->monitors.size(); ++i) {
     const Monitor& monitor = view.set().monitors[i];
     std::string value = measured_text(detail->monitors[i], monitor.unit, view.language);
-    if (value.empty()) value = words::kNoFigure.text(view.language);
+    if (value.empty()) value = Message{"thiếu số liệu", "no figure"}.text(view.language);
     table.rows.push_back(
         {{text_cell(std::move(value)), text_cell(monitor.title.in(view.language))}, {}});
   }
@@ -259,7 +285,7 @@ Table monitor_section(const SchoolView& view) {
 
 Table condition_section(const SchoolView& view) {
   Table table;
-  table.title = words::kConditionsTitle.text(view.language);
+  table.title = Message{"Điều kiện công nhận", "Conditions of awards"}.text(view.language);
   table.columns = {{.width = 9}, {.fit = Fit::wrap, .width = 60}, {.fit = Fit::wrap, .width = 14}};
   size_t position = 0;
   const SchoolDetail* detail = view.detail();
@@ -292,8 +318,14 @@ Table strength_section(const SchoolView& view) {
     if (level_of(view, i) == own_highest(view.set(), view.set().criteria[i]))
       ids.push_back(view.set().criteria[i].id);
   if (ids.empty()) return table;
-  table.title = ids.size() == 1 ? words::kStrengthsOne.text(view.language)
-                                : format_message(view.language, words::kStrengthsTitle, ids.size());
+  table.title = ids.size() == 1
+                    ? Message{"Điểm mạnh: 1 tiêu chí đạt mức cao nhất của tiêu chí",
+                              "Strengths: 1 criterion at its own highest level"}
+                          .text(view.language)
+                    : format_message(view.language,
+                                     {"Điểm mạnh: {0} tiêu chí đạt mức cao nhất của tiêu chí",
+                                      "Strengths: {0} criteria at their own highest level"},
+                                     ids.size());
   table.columns = {{.fit = Fit::wrap, .width = 9}};
   table.rows.push_back({{text_cell(joined(ids, "  "))}, {}});
   return table;
@@ -301,7 +333,7 @@ Table strength_section(const SchoolView& view) {
 
 Table criteria_section(const SchoolView& view) {
   Table table;
-  table.title = words::kCriteriaTitle.text(view.language);
+  table.title = Message{"Các tiêu chí", "Criteria"}.text(view.language);
   table.columns = {{.width = 9},
                    {.fit = Fit::wrap, .width = 60},
                    {.align = Align::center, .width = 14},
@@ -309,7 +341,7 @@ Table criteria_section(const SchoolView& view) {
   table.header = {{{words::kCode.text(view.language)},
                    {words::kCriterion.text(view.language)},
                    {words::kLevelHead.text(view.language)},
-                   {words::kMarksHead.text(view.language)}}};
+                   {Message{"Từng mức", "Each level"}.text(view.language)}}};
   for (const Standard& standard : view.set().standards) {
     table.rows.push_back({{text_cell(standard.id, {.bold = true}),
                            text_cell(standard.title.in(view.language), {.bold = true})},

@@ -145,7 +145,8 @@ std::string in_the_way(const ScoreView& view, const SchoolRows& school) {
   const std::string missing =
       names_of_school(view.run, school, &ScoreBlock::missing, view.language(), "  ", kMostListed);
   if (missing.empty()) return blocking;
-  const std::string list = format_message(view.language(), words::kMissingList, missing);
+  const std::string list =
+      format_message(view.language(), {"thiếu số liệu: {0}", "data missing: {0}"}, missing);
   return blocking.empty() ? list : blocking + "  " + list;
 }
 
@@ -164,7 +165,8 @@ Row list_row(const ScoreView& view, const SchoolRows& school, IdentityColumn pla
   const Style tone{.tone = tone_of_level(school.level(), set.top_level())};
   Cell last = text_cell(in_the_way(view, school));
   if (school.level() == set.top_level())
-    last = text_cell(std::string(words::kAtTop.in(view.language())), {.tone = Tone::quiet});
+    last = text_cell(Message{"đã ở mức cao nhất", "at the highest level"}.text(view.language()),
+                     {.tone = Tone::quiet});
   if (!is_listed(view, school)) last = marked_cell(view, std::move(last));
   return {{text_cell(std::string(school.text(IdentityColumn::school_id))),
            text_cell(std::string(school.text(IdentityColumn::school_name))),
@@ -238,8 +240,15 @@ std::string out_of_scope_reason(const SchoolTable& table, size_t row, Language l
   const std::string_view type = table.text_of(IdentityColumn::school_type, row);
   const std::string day =
       day_text(table.assessed_on.empty() ? kNoDate : table.assessed_on[row], language);
-  if (type.empty()) return format_message(language, words::kNoSetWithoutType, day);
-  return format_message(language, words::kNoSetFor, type, day);
+  if (type.empty())
+    return format_message(language,
+                          {"không có bộ tiêu chí nào áp dụng tại ngày {0} khi không rõ loại trường",
+                           "no criteria set covers a school of unknown type on {0}"},
+                          day);
+  return format_message(language,
+                        {"không có bộ tiêu chí nào áp dụng cho trường loại {0} tại ngày {1}",
+                         "no criteria set covers a {0} school on {1}"},
+                        type, day);
 }
 
 void append_out_of_scope(const SchoolTable& table, Language language,

@@ -96,10 +96,10 @@ Row total_row(const Maker& maker, const Counted& all, size_t row) {
 /// Two header rows: the levels under one label, each national standard over its count and share.
 void add_header(const Maker& maker, Table& table) {
   const CriteriaSet& set = maker.view.run.sets[maker.levels.sets.front()];
-  std::vector<HeaderCell> top{
-      {group_title(maker.view), 1, 2},
-      {maker.said(words::kCount), 1, 2},
-      {maker.said(words::kLevelsReached), static_cast<size_t>(maker.levels.top) + 1, 1}};
+  std::vector<HeaderCell> top{{group_title(maker.view), 1, 2},
+                              {maker.said(words::kCount), 1, 2},
+                              {maker.said({"Mức đạt được", "Levels reached"}),
+                               static_cast<size_t>(maker.levels.top) + 1, 1}};
   std::vector<HeaderCell> below;
   table.columns = {{.fit = Fit::wrap, .width = 34}, {.align = Align::right, .width = 10}};
   for (int level = 0; level <= maker.levels.top; ++level) {
@@ -117,7 +117,8 @@ void add_header(const Maker& maker, Table& table) {
     table.columns.insert(table.columns.end(), 2, {.align = Align::right, .width = 12});
   };
   add_pair(words::kByDecision);
-  if (national_column(maker)) add_pair(words::kNationalByScore);
+  if (national_column(maker))
+    add_pair({"Chuẩn quốc gia theo kết quả chấm", "National standard by score"});
   table.header = {top, below};
 }
 
@@ -146,9 +147,10 @@ Table group_table(const Maker& maker) {
 Sheet make_group_sheet(const ScoreView& view, const ListColumns& columns, size_t own, size_t list) {
   const Language language = view.language();
   Sheet sheet;
-  sheet.name = words::kSheetGroups.in(language);
+  sheet.name = Message{"Theo nhóm", "Groups"}.in(language);
   sheet.heading = state_heading({}, language);
-  sheet.title = format_message(language, words::kTitleGroups, upper(group_title(view)));
+  sheet.title = format_message(language, {"TỔNG HỢP KẾT QUẢ CHẤM THEO {0}", "RESULTS BY {0}"},
+                               upper(group_title(view)));
   sheet.subtitles = {count_line(view)};
   if (std::string line = shares_line(view); !line.empty())
     sheet.subtitles.push_back(std::move(line));

@@ -102,18 +102,19 @@ void add_awards(ListMaker& list, ListColumns& columns) {
   for (const AwardCounts& awards : view.counts.awards) {
     const std::string id = awards.family;
     const size_t column = list.add(
-        format_message(view.language(), words::kAwardHead, family_title(id, view.language())),
+        format_message(view.language(), {"{0} (theo chấm)", "{0} (by score)"},
+                       family_title(id, view.language())),
         {.align = Align::center, .fit = Fit::wrap, .width = 11},
         [&view, id](const SchoolRows& school) { return text_cell(award_of(view, school, id)); });
     columns.families.emplace_back(id, column);
   }
-  columns.decision =
-      list.add(words::kDecisionHead, {.align = Align::center, .fit = Fit::wrap, .width = 11},
-               [&view](const SchoolRows& school) {
-                 // Where there is no such award there is nothing to decide.
-                 if (!find_family(set_of(view, school), kNationalStandard)) return Cell{};
-                 return text_cell(decision_words(decision_of(view.run, school), view.language()));
-               });
+  columns.decision = list.add(
+      Message{"Theo quyết định", "By decision"},
+      {.align = Align::center, .fit = Fit::wrap, .width = 11}, [&view](const SchoolRows& school) {
+        // Where there is no such award there is nothing to decide.
+        if (!find_family(set_of(view, school), kNationalStandard)) return Cell{};
+        return text_cell(decision_words(decision_of(view.run, school), view.language()));
+      });
 }
 
 /// Marks the lines that shares are of, where they are not all.
@@ -123,11 +124,12 @@ void add_counted(ListMaker& list, ListColumns& columns) {
   const auto counted = std::make_shared<std::set<std::pair<const ScoredBlock*, size_t>>>();
   for (const SchoolRows& school : list.view.counted)
     counted->insert({school.first().block, school.first().row});
-  columns.counted = list.add(words::kInShares, {.align = Align::center, .width = 8},
-                             [counted](const SchoolRows& school) {
-                               const RowAt& at = school.first();
-                               return text_cell(counted->contains({at.block, at.row}) ? "x" : "");
-                             });
+  columns.counted =
+      list.add(Message{"Tính tỉ lệ", "In shares"}, {.align = Align::center, .width = 8},
+               [counted](const SchoolRows& school) {
+                 const RowAt& at = school.first();
+                 return text_cell(counted->contains({at.block, at.row}) ? "x" : "");
+               });
 }
 
 /// Marks schools that the register does not have.
@@ -169,14 +171,14 @@ ListSheet make_list_sheet(const ScoreView& view) {
   add_counted(list, made.columns);
   add_unlisted(list);
   list.add_names(words::kBlockingHead, &ScoreBlock::blocking, 30);
-  list.add_names(words::kMissingHead, &ScoreBlock::missing, 20);
-  made.columns.missing = list.add_count(words::kMissingCountHead, &ScoreBlock::missing);
+  list.add_names({"Thiếu số liệu", "Data missing"}, &ScoreBlock::missing, 20);
+  made.columns.missing = list.add_count({"Số chỉ báo thiếu", "Missing"}, &ScoreBlock::missing);
   made.columns.contradictions =
       list.add_count(words::kContradictionHead, &ScoreBlock::contradiction);
   made.columns.unverified = list.add_count(words::kUnverifiedHead, &ScoreBlock::unverified);
   list.table.header = {list.header};
   fill_rows(list);
-  made.sheet.name = words::kSheetList.in(view.language());
+  made.sheet.name = Message{"Danh sách", "Schools"}.in(view.language());
   made.sheet.heading = state_heading({}, view.language());
   made.sheet.title = words::kTitleList.in(view.language());
   made.sheet.subtitles = {count_line(view)};

@@ -53,10 +53,11 @@ Table count_table(const SummaryMaker& maker, const Message& last) {
 }
 
 void add_levels(SummaryMaker& maker, const LevelCounts& levels) {
-  Table table = count_table(maker, words::kTheBar);
-  table.title = maker.numbered(words::kNumberedLevels);
+  Table table = count_table(maker, {"Biểu đồ", "Bar"});
+  table.title = maker.numbered({"{0}. Mức đạt được", "{0}. Levels reached"});
   if (maker.view.shares.levels.size() > 1)
-    table.title = maker.numbered(words::kNumberedLevelsOf, document_list(maker.view, levels.sets));
+    table.title = maker.numbered({"{0}. Mức đạt được theo {1}", "{0}. Levels reached under {1}"},
+                                 document_list(maker.view, levels.sets));
   const CriteriaSet& set = maker.view.run.sets[levels.sets.front()];
   const auto tests = tests_of(maker.view, maker.columns, levels);
   const Cell whole = count_lines(maker.list, with(tests, any_line()), levels.schools);
@@ -109,7 +110,8 @@ void add_family(const SummaryMaker& maker, const AwardCounts& awards, size_t col
 
 void add_awards(SummaryMaker& maker) {
   Table table = count_table(maker, words::kRemark);
-  table.title = maker.numbered(words::kNumberedAwards);
+  table.title = maker.numbered(
+      {"{0}. Kiểm định chất lượng và chuẩn quốc gia", "{0}. Accreditation and national standard"});
   const Share decided = decision_share(maker.view);
   const auto part = static_cast<size_t>(decided.part);
   const LineTest valid = is_valid_decision(maker.columns, maker.language());
@@ -132,7 +134,7 @@ void add_awards(SummaryMaker& maker) {
 
 void add_checks(SummaryMaker& maker) {
   Table table;
-  table.title = maker.numbered(words::kNumberedCheck);
+  table.title = maker.numbered({"{0}. Cần xem lại", "{0}. To look at"});
   table.columns = {{.fit = Fit::wrap, .width = 46},
                    {.align = Align::right, .width = 12},
                    {.align = Align::right, .width = 12}};
@@ -166,7 +168,7 @@ void add_outside(SummaryMaker& maker) {
   }
   if (reasons.empty()) return;
   Table table;
-  table.title = maker.numbered(words::kNumberedOutside);
+  table.title = maker.numbered({"{0}. Ngoài phạm vi", "{0}. Out of scope"});
   table.columns = {{.fit = Fit::wrap, .width = 46}, {.align = Align::right, .width = 12}};
   table.header = {heads(maker, {words::kReason, words::kRowsHead})};
   for (const auto& [reason, count] : reasons)
@@ -180,7 +182,7 @@ Sheet make_summary_sheet(const ScoreView& view, const ListColumns& columns, size
                          size_t list) {
   SummaryMaker maker{view, columns, own, list};
   Sheet& sheet = maker.sheet;
-  sheet.name = maker.said(words::kSheetSummary);
+  sheet.name = maker.said({"Tổng hợp", "Summary"});
   sheet.heading = state_heading({}, view.language());
   sheet.title = maker.said(words::kTitleSummary);
   sheet.subtitles = {count_line(view) + " (" + rows_line(view) + ")",

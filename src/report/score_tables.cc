@@ -62,14 +62,30 @@ std::string shares_line(const ScoreView& view) {
   const std::string last = day_text(counted.period.last, language);
   const std::string first = day_text(counted.period.first, language);
   if (counted.why == NoShares::lone_day)
-    return format_message(language, words::kNoSharesLoneDay, last);
+    return format_message(language,
+                          {"Không tính tỉ lệ: hầu như chỉ một trường có ngày đánh giá gần {0}; sửa "
+                           "ngày ấy, hoặc nêu --date",
+                           "No shares: hardly any school but one was assessed near {0}; mend that "
+                           "day, or give --date"},
+                          last);
   const std::string all = count_of_schools(counted.all, language);
   const std::string some = figure(counted.schools.size(), language);
   if (counted.why == NoShares::too_few)
-    return format_message(language, words::kNoSharesTooFew, all, first, last);
+    return format_message(language,
+                          {"Không tính tỉ lệ: chưa đến một nửa trong {0} có lần đánh giá gần nhất "
+                           "từ {1} đến {2}; nêu --date hoặc --since",
+                           "No shares: fewer than half of {0} were last assessed from {1} to {2}; "
+                           "give --date or --since"},
+                          all, first, last);
   if (counted.period.first == kNoDate)
-    return format_message(language, words::kSharesToDay, some, all, last);
-  return format_message(language, words::kSharesOf, some, all, first, last);
+    return format_message(language,
+                          {"Tỉ lệ tính trên {0} trong {1}: lần đánh giá gần nhất đến {2}",
+                           "Shares are of {0} in {1}: last assessed up to {2}"},
+                          some, all, last);
+  return format_message(language,
+                        {"Tỉ lệ tính trên {0} trong {1}: lần đánh giá gần nhất từ {2} đến {3}",
+                         "Shares are of {0} in {1}: last assessed from {2} to {3}"},
+                        some, all, first, last);
 }
 
 std::string count_line(const ScoreView& view) {
@@ -80,7 +96,8 @@ std::string count_line(const ScoreView& view) {
                          figure(counts.schools, view.language()), who);
   if (counts.last == kNoDate) return who;
   if (counts.first == counts.last)
-    return format_message(view.language(), words::kAsOf, who, format_day_first(counts.last));
+    return format_message(view.language(), {"{0}, tính đến {1}", "{0}, as of {1}"}, who,
+                          format_day_first(counts.last));
   return format_message(view.language(), words::kBetween, who, format_day_first(counts.first),
                         format_day_first(counts.last));
 }
@@ -91,12 +108,16 @@ bool is_listed(const ScoreView& view, const SchoolRows& school) {
 
 std::string rows_line(const ScoreView& view) {
   if (view.rows.rows == 1) {
-    const Message& one = view.rows.outside == 0 ? words::kOneRow : words::kOneRowOutside;
+    const Message one = view.rows.outside == 0
+                            ? Message{"1 dòng", "1 row"}
+                            : Message{"1 dòng, ngoài phạm vi", "1 row, out of scope"};
     return std::string(one.in(view.language()));
   }
   const std::string rows = figure(view.rows.rows, view.language());
-  if (view.rows.outside == 0) return format_message(view.language(), words::kRows, rows);
-  return format_message(view.language(), words::kRowsOutside, rows,
+  if (view.rows.outside == 0)
+    return format_message(view.language(), {"{0} dòng", "{0} rows"}, rows);
+  return format_message(view.language(),
+                        {"{0} dòng, {1} ngoài phạm vi", "{0} rows, {1} out of scope"}, rows,
                         figure(view.rows.outside, view.language()));
 }
 

@@ -79,7 +79,8 @@ std::vector<RowAt> rows_of_set(const ScoreView& view, size_t set) {
 Sheet criteria_sheet(const ScoreView& view, size_t index) {
   const CriteriaSet& set = view.run.sets[index];
   Sheet sheet;
-  sheet.title = words::kTitleCriteria.text(view.language());
+  sheet.title =
+      Message{"MỨC ĐẠT ĐƯỢC CỦA TỪNG TIÊU CHÍ", "LEVEL OF EACH CRITERION"}.text(view.language());
   sheet.subtitles = {set.title.in(view.language()) + " · " + set.document};
   Table table;
   table.header.resize(2);
@@ -99,7 +100,11 @@ Sheet criteria_sheet(const ScoreView& view, size_t index) {
   };
   sheet.tables = {std::move(table)};
   sheet.main_table = 0;
-  sheet.footnotes = {words::kCriteriaNote.text(view.language()),
+  sheet.footnotes = {Message{"Số là mức tiêu chí đạt được; dạng 1-2 là còn có thể lên mức 2 khi đủ "
+                             "số liệu; – là không áp dụng.",
+                             "Figures are the levels of criteria; 1-2 may become 2 once all data "
+                             "are in; – is not applicable."}
+                         .text(view.language()),
                      words::kSupports.text(view.language())};
   return sheet;
 }
@@ -107,8 +112,9 @@ Sheet criteria_sheet(const ScoreView& view, size_t index) {
 /// A tab takes 31 characters; the number keeps cut names apart.
 std::string criteria_tab(const ScoreView& view, const CriteriaSet& set, size_t number,
                          size_t sheets) {
-  if (sheets == 1) return words::kSheetCriteria.text(view.language());
-  return format_message(view.language(), words::kCriteriaTab, number, set.id.substr(0, 18));
+  if (sheets == 1) return Message{"Tiêu chí", "Criteria"}.text(view.language());
+  return format_message(view.language(), {"Tiêu chí {0} {1}", "Criteria {0} {1}"}, number,
+                        set.id.substr(0, 18));
 }
 
 std::string data_days(const ScoreView& view) {
@@ -127,7 +133,7 @@ Table run_table(const ScoreView& view) {
 }
 
 Table outside_table(const ScoreView& view) {
-  Table table = source_table(view.language(), words::kOutsideRows,
+  Table table = source_table(view.language(), {"Dòng ngoài phạm vi", "Rows out of scope"},
                              {words::kSchool, words::kCode, words::kType, words::kReason});
   std::vector<RowAt> rows;
   for (const ScoredBlock& block : view.blocks)

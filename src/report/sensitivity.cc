@@ -74,10 +74,13 @@ const std::string& indicator_name(const Run& run, const SensitiveAt& one) {
 std::string sensitive_line(const ScoreView& view, size_t most) {
   const Language language = view.language();
   const SensitiveCount count = count_sensitive(view);
-  const std::string amount = count.verdicts == 0
-                                 ? std::string(words::kSensitiveNone.in(language))
-                                 : count_of_indicators(count.verdicts, count.rows, language);
-  const Message& form = count.verdicts > most ? words::kSensitiveFirst : words::kSensitiveCount;
+  const std::string amount =
+      count.verdicts == 0
+          ? std::string(Message{"không có kết quả nào như vậy", "there are none"}.in(language))
+          : count_of_indicators(count.verdicts, count.rows, language);
+  const Message form = count.verdicts > most ? Message{"{0}: {1}, dưới đây là {2} chỉ báo đầu",
+                                                       "{0}: {1}, the first {2} below"}
+                                             : Message{"{0}: {1}", "{0}: {1}"};
   return format_message(language, form, words::kSensitiveTitle.in(language), amount, most);
 }
 
@@ -89,9 +92,9 @@ void add_column(Table& table, const Message& head, Language language, Column col
 }
 
 void add_figure_columns(Table& table, Language language) {
-  add_column(table, words::kSensitiveFound, language, {.align = Align::right, .width = 14});
-  add_column(table, words::kSensitiveNeeds, language, {.width = 16});
-  add_column(table, words::kSensitiveRange, language, {.fit = Fit::wrap, .width = 22});
+  add_column(table, {"Số liệu", "Found"}, language, {.align = Align::right, .width = 14});
+  add_column(table, {"Cần", "Needs"}, language, {.width = 16});
+  add_column(table, {"Thực có thể là", "May really be"}, language, {.fit = Fit::wrap, .width = 22});
 }
 
 void add_figure_cells(const Run& run, const SensitiveAt& one, Language language, Row& row) {
@@ -135,7 +138,7 @@ Table sheet_table(const ScoreView& view) {
   add(words::kIndicatorHead, {.width = 10});
   add(words::kSensitiveMeasure, {.fit = Fit::wrap, .width = 34});
   add_figure_columns(table, language);
-  add(words::kSensitiveNow, {.width = 14});
+  add({"Hiện nay", "Now"}, {.width = 14});
   add(words::kSensitiveThen, {.width = 14});
   fill_rows(view, place, table);
   return table;
@@ -195,15 +198,21 @@ Table sensitive_section(const SchoolView& view) {
 Sheet make_sensitive_sheet(const ScoreView& view) {
   const Language language = view.language();
   Sheet sheet;
-  sheet.name = words::kSensitiveTab.in(language);
-  sheet.title = words::kTitleSensitive.in(language);
+  sheet.name = Message{"Làm tròn", "Rounding"}.in(language);
+  sheet.title =
+      Message{"KẾT QUẢ SẼ ĐỔI NẾU SỐ LIỆU LỆCH DO LÀM TRÒN", "VERDICTS THAT ROUNDING MAY CHANGE"}
+          .in(language);
   sheet.subtitles = {sensitive_line(view, SIZE_MAX)};
   if (Table table = sheet_table(view); table.row_count() > 0) {
     sheet.tables = {std::move(table)};
     sheet.main_table = 0;
     sheet.frozen_columns = 3;
   }
-  sheet.footnotes = {std::string(words::kSensitiveNote.in(language)),
+  sheet.footnotes = {std::string(Message{"Số viết với d chữ số thập phân có thể lệch nửa đơn vị "
+                                         "của chữ số cuối; số đếm là chính xác.",
+                                         "A number written with d decimals may be off by half a "
+                                         "unit of its last digit; counts are exact."}
+                                     .in(language)),
                      std::string(words::kSupports.in(language))};
   return sheet;
 }

@@ -45,8 +45,9 @@ Table source_table(Language language, const Message& title, const std::vector<Me
 }
 
 Table left_out_table(const std::vector<LeftOut>& left_out, Language language) {
-  Table table = source_table(language, words::kLeftOutTitle,
-                             {words::kCode, words::kWhereHead, words::kRemark, words::kFaultHead});
+  Table table = source_table(
+      language, words::kLeftOutTitle,
+      {words::kCode, Message{"Ở đâu", "Where"}, words::kRemark, Message{"Lỗi", "Fault"}});
   table.id = "left_out";
   table.title = format_message(language, words::kLeftOutTitle, left_out.size());
   constexpr std::array kIds = {"school_id", "place", "", "fault"};
@@ -59,7 +60,7 @@ Table left_out_table(const std::vector<LeftOut>& left_out, Language language) {
 
 Table run_table(Language language, const std::string& version,
                 const std::vector<std::pair<Message, std::string>>& lines) {
-  Table table = source_table(language, words::kProgram, {words::kItem, words::kContent});
+  Table table = source_table(language, words::kProgram, {Message{"Mục", "Item"}, words::kContent});
   table.id = "run";
   table.columns[0].id = "item";
   table.columns[1].id = "content";
@@ -81,15 +82,17 @@ Table sets_table(const Run& run, const std::vector<size_t>& sets, Language langu
           text_cell(in_force_text(set, language)), text_cell(set.sha256)},
          {}});
     for (const AmendedSet& base : set.bases)
-      table.rows.push_back({{text_cell(format_message(language, words::kAmends, base.id)),
-                             text_cell(base.document), text_cell(""), text_cell(base.sha256)},
-                            {}});
+      table.rows.push_back(
+          {{text_cell(format_message(language, {"sửa đổi bộ {0}", "amends the set {0}"}, base.id)),
+            text_cell(base.document), text_cell(""), text_cell(base.sha256)},
+           {}});
   }
   return table;
 }
 
 Table inputs_table(const std::vector<InputFile>& inputs, Language language) {
-  Table table = source_table(language, words::kInputs, {words::kFile, words::kSha256});
+  Table table = source_table(language, {"Tệp dữ liệu", "Data files"},
+                             {Message{"Tệp", "File"}, words::kSha256});
   table.columns[1].width = 70;
   for (const InputFile& input : inputs)
     table.rows.push_back({{text_cell(input.name), text_cell(input.sha256)}, {}});
@@ -97,14 +100,15 @@ Table inputs_table(const std::vector<InputFile>& inputs, Language language) {
 }
 
 Table unsettled_table(const Run& run, const std::vector<size_t>& sets, Language language) {
-  Table table =
-      source_table(language, words::kUnsettledHead,
-                   {words::kDocument, words::kPlaceHead, words::kCertaintyHead, words::kContent});
+  Table table = source_table(
+      language, {"Sửa đổi chưa được xác lập đầy đủ", "Amendments that are not fully established"},
+      {words::kDocument, Message{"Tiêu chuẩn, tiêu chí, chỉ báo", "Standard, criterion, indicator"},
+       Message{"Độ tin cậy", "Certainty"}, words::kContent});
   for (const size_t index : with_asked(run, sets)) {
     for (const Amendment& change : run.sets[index].changes) {
       if (change.checked == Certainty::high) continue;
-      const Message& certainty =
-          change.checked == Certainty::low ? words::kCertaintyLow : words::kCertaintyMedium;
+      const Message certainty =
+          change.checked == Certainty::low ? Message{"thấp", "low"} : Message{"vừa", "medium"};
       table.rows.push_back(
           {{text_cell(run.sets[index].document), text_cell(change.at),
             text_cell(certainty.text(language)), text_cell(change.because.in(language))},
@@ -122,15 +126,18 @@ std::vector<std::string> unsettled_lines(const Run& run, const std::vector<size_
     for (const Amendment& change : run.sets[index].changes)
       if (change.checked != Certainty::high) places.push_back(change.at);
     if (!places.empty())
-      lines.push_back(format_message(language, words::kUnsettled, run.sets[index].document,
-                                     joined(places, ", ")));
+      lines.push_back(format_message(
+          language, {"Chưa xác lập đầy đủ trong {0}: {1}", "Not fully established in {0}: {1}"},
+          run.sets[index].document, joined(places, ", ")));
   }
   return lines;
 }
 
 Table doubtful_table(const Run& run, const std::vector<DoubtfulItem>& items, Language language) {
   Table table =
-      source_table(language, words::kDoubtfulItems,
+      source_table(language,
+                   {"Quy định có độ tin cậy thấp đã quyết định kết quả",
+                    "Texts of low certainty that decided results"},
                    {words::kDocument, words::kIndicatorHead, words::kRowsHead, words::kContent});
   for (const DoubtfulItem& item : items) {
     const CriteriaSet& set = run.sets[item.set];

@@ -88,7 +88,7 @@ void add_certificates(const SummaryView& view, std::vector<SumColumn>& columns) 
     columns.push_back(
         {.id = "accreditation_" + std::to_string(number) + "_by_decision",
          .group = group,
-         .label = format_message(view.language(), summary_words::kCertificate, number),
+         .label = format_message(view.language(), {"Cấp độ {0}", "Level {0}"}, number),
          .count = [number](const SchoolSums& sums) { return certified_at(sums, number); },
          .width = kCountWidth});
   columns.push_back({.id = "accreditation_by_decision",
@@ -115,10 +115,10 @@ void add_decisions(const SummaryView& view, size_t whole, std::vector<SumColumn>
 }
 
 void add_recognitions(const SummaryView& view, std::vector<SumColumn>& columns) {
-  const std::string year = view.said(summary_words::kInTheYear);
+  const std::string year = view.said({"Công nhận trong năm", "Recognised in the year"});
   const size_t first = columns.size();
-  columns.push_back(counted(view, SchoolCount::recognized_new, summary_words::kNewly, year));
-  columns.push_back(counted(view, SchoolCount::recognized_again, summary_words::kAgain, year));
+  columns.push_back(counted(view, SchoolCount::recognized_new, {"Mới", "New"}, year));
+  columns.push_back(counted(view, SchoolCount::recognized_again, {"Lại", "Again"}, year));
   know_by(view, Fact::earlier_recognition, first, columns);
   if (view.summary.total().at(SchoolCount::recognized_unclear) > 0)
     columns.push_back(
@@ -134,17 +134,19 @@ struct Wholes {
 /// Adds the schools, and those denominators where they are others.
 Wholes add_wholes(const SummaryView& view, std::vector<SumColumn>& columns) {
   Wholes wholes;
-  columns.push_back(counted(view, SchoolCount::schools, summary_words::kAllSchools));
+  columns.push_back(counted(view, SchoolCount::schools, {"Tổng số trường", "Schools"}));
   const SchoolSums total = view.summary.total();
   if (view.has_register())
-    columns.push_back(counted(view, SchoolCount::not_received, summary_words::kNotReceivedHead));
+    columns.push_back(
+        counted(view, SchoolCount::not_received, {"Chưa có dữ liệu", "Not received"}));
   if (total.at(SchoolCount::national) != total.at(SchoolCount::schools)) {
     wholes.score = wholes.decision = columns.size();
     columns.push_back(counted(view, SchoolCount::national, summary_words::kNationalSchools));
   }
   if (total.at(SchoolCount::decision_base) != total.at(SchoolCount::national)) {
     wholes.decision = columns.size();
-    columns.push_back(counted(view, SchoolCount::decision_base, summary_words::kDecisionBase));
+    columns.push_back(counted(view, SchoolCount::decision_base,
+                              {"Tính tỉ lệ theo quyết định", "Base of shares by decision"}));
   }
   return wholes;
 }
@@ -164,7 +166,7 @@ void add_outlook(const SummaryView& view, std::vector<SumColumn>& columns) {
   columns.push_back(counted(view, SchoolCount::expiring, summary_words::kExpiringHead));
   know_by(view, Fact::recognition, columns.size() - 1, columns);
   columns.push_back({.id = "near",
-                     .label = view.said(summary_words::kNearHead),
+                     .label = view.said({"Sắp đạt danh hiệu", "Near an award"}),
                      .count = near_award,
                      .width = kCountWidth});
 }
@@ -196,8 +198,9 @@ std::string certificate_remarks(const SummaryView& view) {
           format_message(view.language(), message, format_figure(count, 0, view.language())));
   };
   add(words::kExpired, SchoolCount::certified_expired);
-  add(summary_words::kCertificateUndated, SchoolCount::certified_undated);
-  add(summary_words::kCertificateMisdated, SchoolCount::certified_misdated);
+  add({"{0} thiếu ngày cấp", "{0} without a day"}, SchoolCount::certified_undated);
+  add({"{0} có ngày cấp chưa tới hoặc sai", "{0} dated later or wrongly"},
+      SchoolCount::certified_misdated);
   return joined(remarks, ", ");
 }
 
@@ -224,7 +227,8 @@ std::vector<SumColumn> form_columns(const SummaryView& view) {
   const Wholes wholes = add_wholes(view, columns);
   add_assessed(view, SchoolCount::self_assessed, summary_words::kSelfAssessed, columns);
   add_assessed(view, SchoolCount::externally_assessed, summary_words::kExternallyAssessed, columns);
-  add_awards(view, "accreditation", view.said(summary_words::kAccreditationByScore), columns);
+  add_awards(view, "accreditation",
+             view.said({"KĐCLGD theo kết quả chấm", "Accreditation by score"}), columns);
   add_certificates(view, columns);
   add_score(view, wholes.score, columns);
   add_decisions(view, wholes.decision, columns);

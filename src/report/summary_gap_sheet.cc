@@ -30,7 +30,7 @@ uint64_t sum_of(const std::vector<uint64_t>& counts) {
 void add_counts(const SummaryView& view, Sheet& sheet) {
   Table table;
   table.id = "gaps";
-  table.title = numbered(view.language(), sheet, kGapCounts);
+  table.title = numbered(view.language(), sheet, {"{0}. Tổng hợp", "{0}. Counts"});
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, view, words::kIndicatorCount,
              {.align = Align::right, .width = 11, .id = "indicators"});
@@ -61,7 +61,9 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
   const SetSums total = set_total(view, index);
   Table table;
   table.id = "gap_indicators." + set.id;
-  table.title = numbered(view.language(), sheet, kGapIndicators, set.title.in(view.language()));
+  table.title =
+      numbered(view.language(), sheet, {"{0}. {1}: theo chỉ báo", "{0}. {1}: by indicator"},
+               set.title.in(view.language()));
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, view, kIndicator, {.width = 11, .id = "id"});
   add_column(table, view, kMissing, {.align = Align::right, .width = 28, .id = "missing"});
@@ -85,8 +87,10 @@ void add_indicators(const SummaryView& view, size_t index, Sheet& sheet) {
 std::string decision_question(const SummaryView& view, const SchoolRecord& record) {
   if (!standard_of(view, record)) return {};
   const Decision decision = record.decision.decision;
-  if (decision == Decision::undated || decision == Decision::misdated) return view.said(kAskDate);
-  return decision == Decision::no_data ? view.said(kAskLevel) : std::string();
+  if (decision == Decision::undated || decision == Decision::misdated)
+    return view.said({"ngày công nhận", "date of the decision"});
+  return decision == Decision::no_data ? view.said({"mức công nhận", "level recognised"})
+                                       : std::string();
 }
 
 bool has_question(const SummaryView& view, const SchoolRecord& record) {
@@ -103,11 +107,15 @@ void add_questions(const SummaryView& view, Sheet& sheet) {
   if (records.empty()) return;
   Table table;
   table.id = "questions";
-  table.title = numbered(view.language(), sheet, kAskTitle);
+  table.title = numbered(view.language(), sheet,
+                         {"{0}. Cần hỏi lại từng trường", "{0}. What to ask of which school"});
   add_school_columns(view.places(), table);
-  add_column(table, view, kAskMissing, {.fit = Fit::wrap, .width = 36, .id = "missing"});
-  add_column(table, view, kAskReview, {.fit = Fit::wrap, .width = 30, .id = "contradictions"});
-  add_column(table, view, kAskDecision, {.fit = Fit::wrap, .width = 18, .id = "recognition"});
+  add_column(table, view, {"Số liệu, đánh giá còn thiếu", "Figures and judgements missing"},
+             {.fit = Fit::wrap, .width = 36, .id = "missing"});
+  add_column(table, view, {"Mâu thuẫn cần xem lại", "Contradictions to look at"},
+             {.fit = Fit::wrap, .width = 30, .id = "contradictions"});
+  add_column(table, view, {"Công nhận", "Recognition"},
+             {.fit = Fit::wrap, .width = 18, .id = "recognition"});
   table.made.count = records.size();
   table.made.make = [&view, records = std::move(records)](size_t index, Row& row) {
     const SchoolRecord& record = *records[index];
@@ -126,7 +134,8 @@ void add_names(const SummaryView& view, Sheet& sheet) {
   const std::vector<std::string> names(places.begin(), places.end());
   Table table;
   table.id = "alike_places";
-  table.title = numbered(view.language(), sheet, kNamesTitle);
+  table.title = numbered(view.language(), sheet,
+                         {"{0}. Tên viết nhiều cách", "{0}. Names written in several ways"});
   add_column(table, view, words::kOrder, {.align = Align::center, .width = 6});
   add_column(table, std::string(), {.width = 11});
   add_column(table, view, kNames, {.fit = Fit::wrap, .width = 28, .id = "names"});
@@ -143,7 +152,7 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
   if (records.empty()) return;
   Table table;
   table.id = "out_of_scope";
-  table.title = numbered(view.language(), sheet, kOutsideTitle);
+  table.title = numbered(view.language(), sheet, {"{0}. Ngoài phạm vi", "{0}. Out of scope"});
   add_school_columns(view.places(), table);
   add_column(table, view, words::kReason, {.fit = Fit::wrap, .width = 36, .id = "reason"});
   table.made.count = records.size();
@@ -167,7 +176,11 @@ void add_outside(const SummaryView& view, Sheet& sheet) {
 void add_older(const SummaryView& view, Sheet& sheet) {
   RecordList records = older_schools(view);
   if (records.empty()) return;
-  Table table = school_table(view, "not_in_year", numbered(view.language(), sheet, kOlderTitle));
+  Table table =
+      school_table(view, "not_in_year",
+                   numbered(view.language(), sheet,
+                            {"{0}. Không có trong dữ liệu năm nay, không tính vào tỉ lệ nào",
+                             "{0}. Not in this year's data, in no share"}));
   add_column(table, view, kLastAssessed,
              {.align = Align::center, .width = 12, .id = "assessed_on"});
   fill_school_table(
@@ -182,9 +195,15 @@ void add_older(const SummaryView& view, Sheet& sheet) {
 
 void add_register(const SummaryView& view, Sheet& sheet) {
   if (!view.not_received.empty())
-    sheet.tables.push_back(
-        not_received_table(view, numbered(view.language(), sheet, kNotReceivedTitle)));
-  if (Table table = unlisted_table(view, numbered(view.language(), sheet, kUnlistedTitle));
+    sheet.tables.push_back(not_received_table(
+        view, numbered(view.language(), sheet,
+                       {"{0}. Trong danh sách trường, chưa có dữ liệu của năm",
+                        "{0}. In the list of schools, not received this year"})));
+  if (Table table = unlisted_table(
+          view,
+          numbered(view.language(), sheet,
+                   {"{0}. Có dữ liệu nhưng không có trong danh sách trường, không tính vào số nào",
+                    "{0}. With data, but not in the list of schools, in no figure"}));
       !table.rows.empty())
     sheet.tables.push_back(std::move(table));
 }
@@ -202,8 +221,9 @@ Table run_table(const SummaryView& view) {
   return run_table(
       view.language(), view.options.version,
       {{kReportDay, summary.as_of == kNoDate ? "" : format_day_first(summary.as_of)},
-       {kCountedFrom,
-        summary.since == kNoDate ? view.said(kAnyDay) : format_day_first(summary.since)},
+       {Message{"Tính từ ngày", "Counted from"}, summary.since == kNoDate
+                                                     ? view.said({"mọi ngày", "any day"})
+                                                     : format_day_first(summary.since)},
        {words::kDataDate, data_days(view)},
        {words::kRowsHead, format_figure(static_cast<double>(summary.rows), 0, view.language())},
        {words::kSettings, view.options.settings}});
@@ -212,7 +232,9 @@ Table run_table(const SummaryView& view) {
 }  // namespace
 
 Sheet make_gap_sheet(const SummaryView& view, size_t) {
-  Sheet sheet = summary_page(view, kTabGaps, 9, view.said(kTitleGaps));
+  Sheet sheet = summary_page(
+      view, kTabGaps, 9,
+      view.said({"DỮ LIỆU CÒN THIẾU VÀ CẦN XEM LẠI", "DATA THAT ARE MISSING OR TO BE LOOKED AT"}));
   add_counts(view, sheet);
   for (const size_t set : sets_in_use(view)) add_indicators(view, set, sheet);
   add_questions(view, sheet);

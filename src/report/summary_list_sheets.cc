@@ -92,7 +92,9 @@ std::vector<Table> legends_of(const SummaryView& view, const RecordList& records
 void add_years(const SummaryView& view, size_t own, Sheet& sheet) {
   Table table;
   table.id = "expiry_by_year";
-  table.title = numbered(view.language(), sheet, kByYear);
+  table.title = numbered(
+      view.language(), sheet,
+      {"{0}. Số công nhận theo năm hết hạn", "{0}. Recognitions by the year in which they end"});
   add_column(table, view, kYear, {.align = Align::center, .width = 6, .id = "year"});
   add_column(table, view, kDegree1, {.align = Align::right, .width = 11, .id = "level_1"});
   add_column(table, view, kDegree2, {.align = Align::right, .width = 28, .id = "level_2"});
@@ -134,8 +136,10 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
   add_decision_columns(view.language(), table);
   add_column(table, view, kScoreDegree,
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "standard_by_score"});
-  add_column(table, view, kNotMetForIt, {.fit = Fit::wrap, .width = 20, .id = "not_met"});
-  add_column(table, view, kUnknownForIt, {.fit = Fit::wrap, .width = 20, .id = "unknown"});
+  add_column(table, view, {"Chưa đạt để công nhận lại", "Not met for the renewal"},
+             {.fit = Fit::wrap, .width = 20, .id = "not_met"});
+  add_column(table, view, {"Chưa rõ, cần để công nhận lại", "Unknown, needed for the renewal"},
+             {.fit = Fit::wrap, .width = 20, .id = "unknown"});
   fill_school_table(
       view, std::move(records),
       [&view](const SchoolRecord& record, Row& row) {
@@ -151,7 +155,9 @@ void add_expiry_list(const SummaryView& view, const std::string& id, const Messa
 }  // namespace
 
 Sheet make_near_sheet(const SummaryView& view, size_t) {
-  Sheet sheet = summary_page(view, kTabNear, 6, view.said(kTitleNear));
+  Sheet sheet = summary_page(
+      view, {"6 Sắp đạt", "6 Near"}, 6,
+      view.said({"TRƯỜNG SẮP ĐẠT DANH HIỆU KẾ TIẾP", "SCHOOLS NEAR THEIR NEXT AWARD"}));
   RecordList records = records_where(view, [](const SchoolRecord& record) {
     return record.distance > 0 && record.distance <= kNear;
   });
@@ -160,14 +166,17 @@ Sheet make_near_sheet(const SummaryView& view, size_t) {
       [](const SchoolRecord* a, const SchoolRecord* b) { return a->distance < b->distance; });
   Table table = school_table(view, "near");
   add_column(table, view, words::kLevelHead, {.align = Align::center, .width = 7, .id = "level"});
-  add_column(table, view, kNextAward, {.fit = Fit::wrap, .width = 29, .id = "next_award"});
-  add_column(table, view, kAway,
+  add_column(table, view, {"Danh hiệu kế tiếp", "Next award"},
+             {.fit = Fit::wrap, .width = 29, .id = "next_award"});
+  add_column(table, view, {"Còn cách (chỉ báo)", "Indicators away"},
              {.align = Align::center, .fit = Fit::wrap, .width = 10, .id = "away"});
   add_column(table, view, kNotMet, {.fit = Fit::wrap, .width = 20, .id = "blocking"});
   add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 20, .id = "missing"});
   add_column(table, view, kByDecision,
              {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "decided_level"});
-  sheet.subtitles.push_back(view.said(kNearNote));
+  sheet.subtitles.push_back(view.said(
+      {"Trường còn cách danh hiệu kế tiếp từ một đến ba chỉ báo chưa đạt hoặc chưa rõ.",
+       "Schools with one to three indicators, not met or unknown, before their next award."}));
   std::vector<Table> legends = legends_of(view, records);
   fill_school_table(
       view, std::move(records),
@@ -197,20 +206,25 @@ Sheet make_expiry_sheet(const SummaryView& view, size_t own) {
   const auto is_valid = [&view](const SchoolRecord& record) {
     return standard_of(view, record) && record.decision.decision == Decision::valid;
   };
-  add_expiry_list(view, "expiring", kWithinYear,
+  add_expiry_list(view, "expiring",
+                  {"{0}. Hết hạn trong 12 tháng tới", "{0}. Ending within 12 months"},
                   records_where(view,
                                 [&](const SchoolRecord& record) {
                                   return is_valid(record) && record.decision.until <= in_a_year;
                                 }),
                   sheet);
-  add_expiry_list(view, "not_carried", kNotCarried,
+  add_expiry_list(view, "not_carried",
+                  {"{0}. Còn hiệu lực nhưng kết quả chấm không còn đạt mức được công nhận",
+                   "{0}. In force, but of a level that the score no longer reaches"},
                   records_where(view,
                                 [&](const SchoolRecord& record) {
                                   return is_valid(record) &&
                                          record.standing == Standing::falls_short;
                                 }),
                   sheet);
-  add_expiry_list(view, "carried_in_doubt", kCarriedInDoubt,
+  add_expiry_list(view, "carried_in_doubt",
+                  {"{0}. Còn hiệu lực, chưa rõ còn đạt mức được công nhận: tùy số liệu còn thiếu",
+                   "{0}. In force, in doubt whether still at that level: missing data decide"},
                   records_where(view,
                                 [&](const SchoolRecord& record) {
                                   return is_valid(record) && record.standing == Standing::doubtful;
@@ -239,7 +253,8 @@ Sheet make_list_sheet(const SummaryView& view, size_t) {
   add_decision_columns(view.language(), table);
   add_column(table, view, kInTheWay, {.fit = Fit::wrap, .width = 27, .id = "blocking"});
   add_column(table, view, kMissing, {.fit = Fit::wrap, .width = 16, .id = "missing"});
-  add_column(table, view, kPlannedYear, {.fit = Fit::wrap, .width = 9});
+  add_column(table, view, {"Kế hoạch năm công nhận", "Year planned"},
+             {.fit = Fit::wrap, .width = 9});
   fill_school_table(
       view, records_where(view, [](const SchoolRecord&) { return true; }),
       [&view](const SchoolRecord& record, Row& row) {

@@ -65,7 +65,9 @@ void add_sums_note(const SummaryView& view, Sheet& sheet) {
   if (view.summary.listed < schools)
     sheet.footnotes.insert(
         sheet.footnotes.begin(),
-        format_message(view.language(), summary_words::kOnlySums,
+        format_message(view.language(),
+                       {"{0} chỉ có số tổng, không có trong danh sách",
+                        "of {0} there are only sums, no lines in the lists"},
                        count_of_schools(schools - view.summary.listed, view.language())));
 }
 

@@ -27,33 +27,46 @@ std::string summary_line(const SummaryView& view) {
   std::string who = count_of_schools(total.at(SchoolCount::schools), language);
   if (const uint64_t earlier = schools_of_earlier_years(view); earlier > 0)
     who += " (" +
-           format_message(language, kOfEarlierYears, figure(earlier, language),
-                          view.summary.trends.years.rbegin()->first) +
+           format_message(language, {"{0} không có ở năm {1}", "{0} not assessed in {1}"},
+                          figure(earlier, language), view.summary.trends.years.rbegin()->first) +
            ")";
   const Summary& summary = view.summary;
   const auto add = [&](const Message& message, uint64_t count) {
     if (count > 0) who += ", " + format_message(language, message, figure(count, language));
   };
   add(kOutside, summary.outside);
-  add(kLeftOut, summary.left_out);
+  add({"{0} bỏ lại vì dữ liệu có lỗi", "{0} left out for faults"}, summary.left_out);
   if (view.has_register()) {
-    add(kNotReceived, view.not_received.size());
-    add(kUnlisted, summary.unlisted);
+    add({"{0} chưa có dữ liệu", "{0} not received"}, view.not_received.size());
+    add({"{0} ngoài danh sách trường", "{0} not in the list of schools"}, summary.unlisted);
   } else {
-    add(counts_a_year(summary) ? kOlder : kOlderSince, summary.older);
+    add(counts_a_year(summary)
+            ? Message{"{0} không có trong dữ liệu năm nay", "{0} not in this year's data"}
+            : Message{"{0} không có trong dữ liệu từ ngày ấy", "{0} not in the data since then"},
+        summary.older);
   }
   if (const std::string later = later_rows(summary.later, language); !later.empty())
     who += ", " + later;
   if (summary.as_of == kNoDate) return format_message(language, kNoDay, who);
   const std::string day = format_day_first(summary.as_of);
-  if (summary.since == kNoDate) return format_message(language, kAsOfAnyDay, day, who);
-  return format_message(language, kAsOfDay, day, format_day_first(summary.since), who);
+  if (summary.since == kNoDate)
+    return format_message(
+        language,
+        {"Tính đến ngày {0}, mọi ngày trước đó · {1}", "As of {0}, any day before it · {1}"}, day,
+        who);
+  return format_message(language, {"Tính đến ngày {0}, từ {1} · {2}", "As of {0}, from {1} · {2}"},
+                        day, format_day_first(summary.since), who);
 }
 
 std::string later_rows(uint64_t rows, Language language) {
   if (rows == 0) return {};
-  if (rows == 1) return std::string(kOneLaterRow.in(language));
-  return format_message(language, kLaterRows, figure(rows, language));
+  if (rows == 1)
+    return std::string(
+        Message{"1 dòng sau ngày ấy để riêng, không tính", "1 row after that day left aside"}.in(
+            language));
+  return format_message(
+      language, {"{0} dòng sau ngày ấy để riêng, không tính", "{0} rows after that day left aside"},
+      figure(rows, language));
 }
 
 const AwardFamily* standard_of(const SummaryView& view, const SchoolRecord& record) {
@@ -66,7 +79,9 @@ Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,
   const SchoolSums total = view.summary.total();
   std::string line = summary_line(view);
   if (total.at(SchoolCount::national) != total.at(SchoolCount::schools))
-    line += "; " + format_message(language, kOutOfNational,
+    line += "; " + format_message(language,
+                                  {"tỉ lệ chuẩn quốc gia tính trên {0} thuộc diện công nhận",
+                                   "shares of the national standard are of {0} in its scope"},
                                   count_of_schools(total.at(SchoolCount::national), language));
   return paper_page(view.options, tab, format_message(language, kNumbered, number, title),
                     std::move(line), view.summary.as_of);
@@ -75,10 +90,10 @@ Sheet summary_page(const SummaryView& view, const Message& tab, size_t number,
 std::string ownership_words(const SummaryView& view, Ownership ownership) {
   switch (ownership) {
     case Ownership::state: return view.said(kState);
-    case Ownership::other: return view.said(kOtherOwner);
+    case Ownership::other: return view.said({"Ngoài công lập", "Non-public"});
     case Ownership::unknown: break;
   }
-  return view.said(kUnknownOwner);
+  return view.said({"Không rõ công lập hay ngoài công lập", "Ownership unknown"});
 }
 
 std::string indicator_list(const SummaryView& view, const SchoolRows& school,

@@ -60,11 +60,12 @@ void add_columns(Table& table, const SummaryView& view, const std::vector<Messag
 Table progress_table(const SummaryView& view, size_t own) {
   Table table;
   table.id = "targets";
-  table.title = view.said(kProgress);
-  add_columns(
-      table, view,
-      {kTarget, kGroup, kBy, kGoal, kReached, kAmong, kShare, kDifferencePoints, kAheadSchools},
-      {"target", "group", "by", "goal", "reached", "of", "share", "difference", "ahead"});
+  table.title = view.said({"Kết quả so với chỉ tiêu gần nhất", "Results against the nearest goal"});
+  add_columns(table, view,
+              {kTarget, kGroup, kBy, kGoal, kReached, kAmong, Message{"Tỉ lệ", "Share"},
+               Message{"Chênh lệch (điểm)", "Difference (points)"},
+               Message{"Vượt (+), còn thiếu (-) trường", "Schools ahead (+) or needed (-)"}},
+              {"target", "group", "by", "goal", "reached", "of", "share", "difference", "ahead"});
   for (const LineAt& at : lines_of(view)) {
     const Goal& goal = nearest_goal(at.line, view.summary.as_of);
     const GoalProgress progress =
@@ -96,9 +97,11 @@ Table progress_table(const SummaryView& view, size_t own) {
 Table next_table(const SummaryView& view) {
   Table table;
   table.id = "next_goals";
-  table.title = view.said(kNextGoals);
+  table.title =
+      view.said({"Các mốc tiếp theo và nhịp độ cần có", "Next goals and the pace they ask for"});
   add_columns(table, view,
-              {kTarget, kGroup, kBy, kGoal, kReached, kAmong, kStillNeeded, kMonthsLeft, kPace},
+              {kTarget, kGroup, kBy, kGoal, kReached, kAmong, Message{"Còn thiếu", "Needed"},
+               Message{"Còn (tháng)", "Months left"}, Message{"Trường mỗi năm", "Schools a year"}},
               {"target", "group", "by", "goal", "reached", "of", "needed", "months_left",
                "schools_a_year"});
   for (const LineAt& at : lines_of(view)) {
@@ -126,7 +129,9 @@ std::string source_words(const SummaryView& view, const LocalText& source, Certa
   std::string words = source.in(view.language());
   if (checked == Certainty::high) return words;
   if (!words.empty()) words += "; ";
-  return words + view.said(checked == Certainty::low ? kCheckedLow : kCheckedMedium);
+  return words + view.said(checked == Certainty::low
+                               ? Message{"độ tin cậy: thấp", "certainty: low"}
+                               : Message{"độ tin cậy: trung bình", "certainty: medium"});
 }
 
 /// A day on the way: a goal, a figure reached, or both.
@@ -178,7 +183,7 @@ Row step_row(const SummaryView& view, const LineAt& at, const Step& step) {
     if (step.past->of) of = *step.past->of;
   }
   if (step.is_now) {
-    sources.push_back(view.said(kThisReport));
+    sources.push_back(view.said({"báo cáo này", "this report"}));
     reached = static_cast<double>(at.tally.reached);
     of = static_cast<double>(at.tally.among());
     share = of > 0 ? 100 * reached / of : kUnknown;
@@ -202,10 +207,11 @@ Row step_row(const SummaryView& view, const LineAt& at, const Step& step) {
 Table history_table(const SummaryView& view, const LineAt& at, size_t number) {
   Table table;
   table.id = "history_" + std::to_string(number);
-  table.title = view.said(kHistory) + ": " + at.target.title.in(view.language());
+  table.title = view.said({"Diễn biến", "History"}) + ": " + at.target.title.in(view.language());
   if (!at.line.group.empty()) table.title += " (" + group_words(view, at) + ")";
   add_columns(table, view,
-              {kSourceHead, kGroup, kDay, at.target.counts_schools ? kGoal : kGoalPercent, kReached,
+              {Message{"Nguồn", "Source"}, kGroup, kDay,
+               at.target.counts_schools ? kGoal : Message{"Chỉ tiêu (%)", "Goal (%)"}, kReached,
                kAmong, kSharePercent},
               {"source", "group", "on", "goal", "reached", "of", "percent"});
   for (const Step& step : steps_of(view, at)) table.rows.push_back(step_row(view, at, step));
@@ -226,7 +232,8 @@ Table type_table(const SummaryView& view, size_t own, size_t place) {
   table.total(view.said(kAll), rows, view.summary.total());
   Table made = table.finish({{view.said(kTypeHead)}},
                             {{.fit = Fit::wrap, .width = 46, .id = "school_type"}});
-  made.title = view.said(kByType);
+  made.title = view.said({"Theo loại trường: đã đạt, sắp hết hạn, sắp đạt",
+                          "By school type: reached, expiring, near"});
   made.id = "progress_by_type";
   return made;
 }
@@ -234,10 +241,13 @@ Table type_table(const SummaryView& view, size_t own, size_t place) {
 }  // namespace
 
 Sheet make_target_sheet(const SummaryView& view, size_t own) {
-  Sheet sheet = summary_page(view, kTabTargets, 2, view.said(kTitleTargets));
+  Sheet sheet = summary_page(view, {"2 Chỉ tiêu", "2 Targets"}, 2,
+                             view.said({"TIẾN ĐỘ SO VỚI CHỈ TIÊU", "PROGRESS TO TARGETS"}));
   const std::vector<LineAt> lines = lines_of(view);
   if (lines.empty()) {
-    sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kNoTargets));
+    sheet.footnotes.insert(sheet.footnotes.begin(),
+                           view.said({"Không có tệp chỉ tiêu (--targets).",
+                                      "No targets file was given (--targets)."}));
   } else {
     sheet.tables.push_back(progress_table(view, own));
     if (Table next = next_table(view); !next.rows.empty()) sheet.tables.push_back(std::move(next));
@@ -245,22 +255,27 @@ Sheet make_target_sheet(const SummaryView& view, size_t own) {
   sheet.tables.push_back(type_table(view, own, sheet.tables.size()));
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i == 0)
-      sheet.chart = Chart{.kind = Chart::Kind::lines,
-                          .title = lines[0].target.title.in(view.language()),
-                          .unit = lines[0].target.counts_schools ? view.said(kSchoolsUnit) : "%",
-                          .table = sheet.tables.size(),
-                          .labels = 2,
-                          .series = {{view.said(kGoal), 3},
-                                     {view.said(kReached),
-                                      lines[0].target.counts_schools ? size_t{4} : size_t{6}}}};
+      sheet.chart =
+          Chart{.kind = Chart::Kind::lines,
+                .title = lines[0].target.title.in(view.language()),
+                .unit = lines[0].target.counts_schools ? view.said({"trường", "schools"}) : "%",
+                .table = sheet.tables.size(),
+                .labels = 2,
+                .series = {
+                    {view.said(kGoal), 3},
+                    {view.said(kReached), lines[0].target.counts_schools ? size_t{4} : size_t{6}}}};
     sheet.tables.push_back(history_table(view, lines[i], i + 1));
   }
   for (const LineAt& at : lines)
     if (at.tally.open > 0)
       sheet.footnotes.insert(
           sheet.footnotes.begin(),
-          format_message(view.language(), kOpenNote, at.target.title.in(view.language()),
-                         count_of_schools(at.tally.open, view.language())));
+          format_message(
+              view.language(),
+              {"{0}: {1} chưa đủ số liệu để tính, vẫn ở trong mẫu số.",
+               "{0}: {1} can't be counted for lack of data and stay in the denominator."},
+              at.target.title.in(view.language()),
+              count_of_schools(at.tally.open, view.language())));
   return sheet;
 }
 

@@ -33,8 +33,9 @@ void add_head(const SummaryView& view, Table& table, const Message& head, Column
 
 /// A share, or that no row of the data says what it is of.
 Cell known_share(const SummaryView& view, Fact fact, uint64_t part, uint64_t whole) {
-  return view.summary.carries(fact) ? share_cell(part, whole)
-                                    : text_cell(view.said(kNoDataCell), {.tone = Tone::quiet});
+  return view.summary.carries(fact)
+             ? share_cell(part, whole)
+             : text_cell(view.said({"không có dữ liệu", "no data"}), {.tone = Tone::quiet});
 }
 
 Table answer_table(const SummaryView& view) {
@@ -89,15 +90,18 @@ Table answer_table(const SummaryView& view) {
 }
 
 std::string ahead_words(const SummaryView& view, int64_t ahead) {
-  if (ahead == 0) return view.said(kJustReached);
+  if (ahead == 0) return view.said({"vừa đủ", "just reached"});
   const std::string schools =
       count_of_schools(static_cast<size_t>(ahead < 0 ? -ahead : ahead), view.language());
-  return format_message(view.language(), ahead > 0 ? kAhead : kNeeded, schools);
+  return format_message(
+      view.language(),
+      ahead > 0 ? Message{"vượt {0}", "{0} ahead"} : Message{"còn thiếu {0}", "{0} needed"},
+      schools);
 }
 
 std::string pace_words(const SummaryView& view, const GoalProgress& progress) {
   if (std::isnan(progress.pace)) return {};
-  return format_message(view.language(), kPaceText,
+  return format_message(view.language(), {"cần {0} trường mỗi năm", "{0} schools a year needed"},
                         format_figure(progress.pace, 1, view.language()));
 }
 
@@ -129,8 +133,8 @@ Table target_table(const SummaryView& view) {
   add_head(view, table, kBy, {});
   add_head(view, table, kGoal, {.align = Align::right});
   add_head(view, table, kReached, {.align = Align::right});
-  add_head(view, table, kPointsHead, {.align = Align::right});
-  add_head(view, table, kStanding, {.fit = Fit::wrap});
+  add_head(view, table, {"Điểm", "Points"}, {.align = Align::right});
+  add_head(view, table, {"So với chỉ tiêu", "Against the goal"}, {.fit = Fit::wrap});
   for (size_t i = 0; i < view.targets.size(); ++i) {
     const Target& target = view.targets[i];
     for (size_t j = 0; j < target.lines.size(); ++j) {
@@ -168,7 +172,7 @@ Table group_table(const SummaryView& view, std::string title, const std::string&
   add_column(table, "", {.fit = Fit::spare});
   add_head(view, table, kScoredShort, {.align = Align::right});
   add_head(view, table, kExpiringShort, {.align = Align::right});
-  add_head(view, table, kNearShort, {.align = Align::right});
+  add_head(view, table, {"Sắp đạt", "Near"}, {.align = Align::right});
   return table;
 }
 
@@ -242,7 +246,9 @@ Table weak_table(const SummaryView& view) {
       if (total.kept[i] > 0) items.push_back({set, i, total.kept[i], total.rows, total.only[i]});
   }
   keep_first(items, kMostWeak);
-  Table table = item_table(view, kTextWeak, kIndicator);
+  Table table = item_table(
+      view, {"Vướng nhiều nhất để lên mức tiếp theo", "Most often in the way of the next level"},
+      kIndicator);
   add_head(view, table, kOnly, {.align = Align::right});
   for (const Item& item : items) {
     const CriteriaSet& set = view.run.sets[item.set];
@@ -272,7 +278,10 @@ Table strong_table(const SummaryView& view) {
   }
   std::erase_if(items, [](const Item& item) { return item.part == 0; });
   keep_first(items, kMostStrong);
-  Table table = item_table(view, kTextStrong, kCriterion);
+  Table table = item_table(view,
+                           {"Điểm mạnh: tiêu chí nhiều trường đạt mức cao nhất",
+                            "Strengths: criteria most schools bring to their highest level"},
+                           kCriterion);
   for (const Item& item : items) {
     const CriteriaSet& set = view.run.sets[item.set];
     const Criterion& criterion = set.criteria[item.index];
@@ -283,24 +292,27 @@ Table strong_table(const SummaryView& view) {
 
 Table near_table(const SummaryView& view) {
   Table table;
-  table.title = view.said(kTextNear);
+  table.title = view.said({"Sắp đạt danh hiệu kế tiếp", "Near the next award"});
   table.columns = {{}, {.align = Align::right}, {.fit = Fit::spare}};
   const SchoolSums total = view.summary.total();
   const uint64_t whole = total.at(SchoolCount::schools);
   for (const int away : {1, 2, 3}) {
     const uint64_t schools =
         total.at(static_cast<SchoolCount>(static_cast<int>(SchoolCount::near_1) + away - 1));
-    table.rows.push_back({{text_cell(away == 1 ? view.said(kAwayOne)
-                                               : format_message(view.language(), kAwayCount, away)),
-                           share_cell(schools, whole), bar_cell(schools, whole)},
-                          {}});
+    table.rows.push_back(
+        {{text_cell(away == 1 ? view.said({"còn 1 chỉ báo", "1 indicator away"})
+                              : format_message(view.language(),
+                                               {"còn {0} chỉ báo", "{0} indicators away"}, away)),
+          share_cell(schools, whole), bar_cell(schools, whole)},
+         {}});
   }
   return table;
 }
 
 Table expiry_table(const SummaryView& view) {
   Table table;
-  table.title = view.said(kTextExpiry);
+  table.title =
+      view.said({"Công nhận theo năm hết hạn", "Recognitions by the year in which they end"});
   add_head(view, table, kYear, {});
   add_head(view, table, kDegree1, {.align = Align::right});
   add_head(view, table, kDegree2, {.align = Align::right});
@@ -317,7 +329,7 @@ Table expiry_table(const SummaryView& view) {
 
 Table gap_table(const SummaryView& view) {
   Table table;
-  table.title = view.said(kTextGaps);
+  table.title = view.said({"Dữ liệu cần bổ sung, xem lại", "Data to add or to look at"});
   table.columns = {{.fit = Fit::wrap}, {.align = Align::right}};
   const SchoolSums total = view.summary.total();
   const auto add = [&](const Message& what, SchoolCount count) {
@@ -333,7 +345,9 @@ Table gap_table(const SummaryView& view) {
   add(kMisdatedCount, SchoolCount::misdated);
   add(kNoDecisionCount, SchoolCount::no_decision_data);
   add(kExpiringHead, SchoolCount::expiring);
-  add(kNotCarriedHead, SchoolCount::not_carried);
+  add({"Kết quả chấm không còn đạt mức được công nhận",
+       "Score no longer reaches the level recognised"},
+      SchoolCount::not_carried);
   add(kInDoubtHead, SchoolCount::carried_in_doubt);
   return table;
 }
@@ -350,7 +364,8 @@ Table first_lines(const SummaryView& view, Table table) {
 /// The first of them; the workbook has all.
 Table older_table(const SummaryView& view) {
   Table table;
-  table.title = view.said(kTextOlder);
+  table.title = view.said({"Không có trong dữ liệu năm nay, không tính vào tỉ lệ nào",
+                           "Not in this year's data, in no share"});
   add_head(view, table, words::kCode, {});
   add_head(view, table, words::kSchool, {.fit = Fit::shorten});
   add_column(table, place_title(view.places()), {.fit = Fit::spare});
@@ -379,11 +394,20 @@ Report make_summary_text(const SummaryView& view) {
   sheet.title = summary_line(view);
   sheet.tables = {answer_table(view), target_table(view)};
   for (Table& table : trend_text_tables(view)) sheet.tables.push_back(std::move(table));
-  for (Table table : {type_table(view), place_table(view), weak_table(view), strong_table(view),
-                      near_table(view), expiry_table(view), gap_table(view), older_table(view),
-                      left_out_table(view.left_out, view.language()),
-                      first_lines(view, not_received_table(view, view.said(kTextNotReceived))),
-                      first_lines(view, unlisted_table(view, view.said(kTextUnlisted)))})
+  for (Table table :
+       {type_table(view), place_table(view), weak_table(view), strong_table(view), near_table(view),
+        expiry_table(view), gap_table(view), older_table(view),
+        left_out_table(view.left_out, view.language()),
+        first_lines(view, not_received_table(
+                              view, view.said({"Trong danh sách trường, chưa có dữ liệu của năm",
+                                               "In the list of schools, not received this year"}))),
+        first_lines(
+            view,
+            unlisted_table(
+                view,
+                view.said(
+                    {"Có dữ liệu nhưng không có trong danh sách trường, không tính vào số nào",
+                     "With data, but not in the list of schools, in no figure"})))})
     sheet.tables.push_back(std::move(table));
   std::erase_if(sheet.tables, [](const Table& table) { return table.rows.empty(); });
   sheet.footnotes = unsettled_lines(view.run, sets_scored(view.summary), view.language());

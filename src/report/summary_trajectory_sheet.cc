@@ -82,19 +82,20 @@ Cell change_cell(const SummaryView& view, const SchoolRecord& record) {
 void add_trajectory_columns(const SummaryView& view, const std::vector<LevelColumn>& levels,
                             Table& table) {
   const bool has_scales = level_scales(view.run, view.summary.trends).size() > 1;
-  add_column(table, view, kLevelChange,
+  add_column(table, view, {"Tăng (+), giảm (-) mức", "Levels gained (+) or lost (-)"},
              {.align = Align::center, .fit = Fit::wrap, .width = 11, .id = "level_change"});
   for (HeaderCell& head : table.header[0]) head.rows = 2;
   std::vector<std::string> labels;
   for (const auto& [year, top] : levels) {
-    labels.push_back(has_scales ? format_message(view.language(), kOfLevels, year, top)
-                                : std::to_string(year));
+    labels.push_back(
+        has_scales ? format_message(view.language(), {"{0} ({1} mức)", "{0} (of {1})"}, year, top)
+                   : std::to_string(year));
     table.columns.push_back({.align = Align::center,
                              .fit = Fit::wrap,
                              .width = 9,
                              .id = "level_" + std::to_string(year) + "_of_" + std::to_string(top)});
   }
-  add_group_label(table, view.said(kLevelByScore), labels);
+  add_group_label(table, view.said({"Mức theo kết quả chấm", "Level by score"}), labels);
   labels.clear();
   for (const auto& [year, sets] : view.summary.trends.years) {
     labels.push_back(std::to_string(year));
@@ -109,7 +110,8 @@ void add_trajectory_columns(const SummaryView& view, const std::vector<LevelColu
 }  // namespace
 
 Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
-  Sheet sheet = summary_page(view, kTabTrajectory, 11, view.said(kTitleTrajectory));
+  Sheet sheet = summary_page(view, kTabTrajectory, 11,
+                             view.said({"DIỄN BIẾN CỦA TỪNG TRƯỜNG", "TRAJECTORY OF EACH SCHOOL"}));
   const std::vector<LevelColumn> levels = level_columns(view);
   std::vector<int> years;
   for (const auto& [year, sets] : view.summary.trends.years) years.push_back(year);
@@ -129,7 +131,12 @@ Sheet make_trajectory_sheet(const SummaryView& view, size_t) {
       },
       table);
   sheet.tables = {std::move(table)};
-  sheet.subtitles.push_back(view.said(kTrajectoryNote));
+  sheet.subtitles.push_back(view.said(
+      {"Tăng, giảm mức: năm cuối so với năm đầu được chấm theo bộ có cùng số mức. Chuẩn quốc gia "
+       "theo quyết định: mức độ còn hiệu lực cuối năm, 0 là chưa được công nhận.",
+       "Levels gained or lost: the last year against the first one by a set with as many levels. "
+       "National standard by decision: the level in force at the end of the year, 0 if not "
+       "recognised."}));
   sheet.main_table = 0;
   sheet.frozen_columns = 3;
   add_sums_note(view, sheet);

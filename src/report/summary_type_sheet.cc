@@ -69,14 +69,20 @@ void add_blank_note(const SummaryView& view, const std::vector<SumColumn>& colum
   const std::vector<std::string> names = unknown_counts(columns);
   if (names.empty()) return;
   sheet.footnotes.insert(sheet.footnotes.begin() + 1,
-                         format_message(view.language(), kBlankNote, joined(names, "; ")));
+                         format_message(view.language(),
+                                        {"Ô trống là không có dữ liệu: {0}.",
+                                         "Blank cells: the data do not say. {0}."},
+                                        joined(names, "; ")));
 }
 
 void add_certificate_note(const SummaryView& view, Sheet& sheet) {
   const std::string remarks = certificate_remarks(view);
   if (remarks.empty()) return;
   sheet.footnotes.insert(sheet.footnotes.begin() + 1,
-                         format_message(view.language(), kCertificateNote, remarks));
+                         format_message(view.language(),
+                                        {"Giấy chứng nhận KĐCLGD không tính: {0}.",
+                                         "Accreditation certificates not counted: {0}."},
+                                        remarks));
 }
 
 void add_unclear_note(const SummaryView& view, Sheet& sheet) {
@@ -84,14 +90,19 @@ void add_unclear_note(const SummaryView& view, Sheet& sheet) {
   if (unclear == 0) return;
   sheet.footnotes.insert(
       sheet.footnotes.begin(),
-      format_message(view.language(), kUnclearNote, count_of_schools(unclear, view.language()),
-                     "recognized_before"));
+      format_message(view.language(),
+                     {"{0} được công nhận trong năm chưa rõ mới hay lại: dữ liệu không có cột {1}.",
+                      "Of {0} recognised in the year it is not known whether newly or again: the "
+                      "data lack the column {1}."},
+                     count_of_schools(unclear, view.language()), "recognized_before"));
 }
 
 }  // namespace
 
 Sheet make_type_sheet(const SummaryView& view, size_t own) {
-  Sheet sheet = summary_page(view, kTabTypes, 1, view.said(kTitleTypes));
+  Sheet sheet =
+      summary_page(view, {"1 Tổng hợp", "1 Summary"}, 1,
+                   view.said({"TỔNG HỢP KẾT QUẢ THEO LOẠI TRƯỜNG", "RESULTS BY SCHOOL TYPE"}));
   SumTable table(form_columns(view), own, 0);
   std::vector<size_t> blocks;
   for (const Ownership ownership : kOwnerships) {

@@ -103,8 +103,10 @@ void add_indicators(const SetTables& at) {
   std::stable_sort(order.begin(), order.end(), [&total](size_t a, size_t b) {
     return std::pair(total.kept[a], total.only[a]) > std::pair(total.kept[b], total.only[b]);
   });
-  Table table = start_table(at, "weak_indicators", kKeptTitle, kIndicator,
-                            count_of_schools(total.rows, at.view.language()));
+  Table table = start_table(at, "weak_indicators",
+                            {"{0}. {1}: chỉ báo, xếp theo số trường vướng (trên {2})",
+                             "{0}. {1}: indicators by the schools they keep (of {2})"},
+                            kIndicator, count_of_schools(total.rows, at.view.language()));
   add_figure(at, at.view.said(kKept), "kept", table);
   add_figure(at, "%", "kept_share", table);
   add_figure(at, at.view.said(kOnly), "only", table);
@@ -123,7 +125,8 @@ void add_indicators(const SetTables& at) {
   if (table.rows.empty()) {
     Row row;
     row.cells.resize(table.columns.size() - 1);
-    row.cells.push_back(text_cell(at.view.said(kNothingKept)));
+    row.cells.push_back(text_cell(
+        at.view.said({"Không có chỉ báo nào giữ trường lại.", "No indicator keeps a school."})));
     table.rows.push_back(std::move(row));
   }
   at.sheet.tables.push_back(std::move(table));
@@ -131,7 +134,8 @@ void add_indicators(const SetTables& at) {
 
 void add_standards(const SetTables& at) {
   const SetSums total = set_total(at.view, at.index);
-  Table table = start_table(at, "weak_standards", kStandardsTitle, kCriterion);
+  Table table = start_table(at, "weak_standards",
+                            {"{0}. {1}: theo tiêu chuẩn", "{0}. {1}: by standard"}, kCriterion);
   table.header[0][1].text.clear();
   table.columns[1].id.clear();
   add_figure(at, at.view.said(kKept), "kept", table);
@@ -155,8 +159,11 @@ void add_standards(const SetTables& at) {
 void add_levels(const SetTables& at) {
   const SetSums total = set_total(at.view, at.index);
   const size_t stride = at.set().levels.size() + 1;
-  Table table = start_table(at, "criterion_levels", kLevelsTitle, kCriterion);
-  add_figure(at, at.view.said(kBelowOne), "level_0", table);
+  Table table = start_table(
+      at, "criterion_levels",
+      {"{0}. {1}: mức đạt được của từng tiêu chí", "{0}. {1}: levels reached by each criterion"},
+      kCriterion);
+  add_figure(at, at.view.said({"Dưới mức 1", "Below 1"}), "level_0", table);
   for (const Level& level : at.set().levels)
     add_figure(at, level.title.in(at.view.language()), "level_" + std::to_string(level.level),
                table);
@@ -188,8 +195,10 @@ std::vector<std::string> heat_places(const std::map<std::string, PlaceSums>& pla
 void add_heat_map(const SetTables& at) {
   const auto& places = at.view.summary.places[at.index];
   const std::vector<std::string> names = heat_places(places);
-  Table table =
-      start_table(at, "heat", kHeatTitle, kCriterion, lower_first(place_title(at.view.places())));
+  Table table = start_table(at, "heat",
+                            {"{0}. {1}: số trường vướng ở từng tiêu chí, theo {2}",
+                             "{0}. {1}: schools that each criterion keeps, by {2}"},
+                            kCriterion, lower_first(place_title(at.view.places())));
   for (const std::string& place : names)
     table.columns.push_back({.align = Align::right,
                              .width = kPlaceWidth,
@@ -205,9 +214,13 @@ void add_heat_map(const SetTables& at) {
     add_row(at, std::move(row), criterion.title, table);
   }
   if (places.size() > names.size())
-    at.sheet.footnotes.insert(
-        at.sheet.footnotes.begin(),
-        format_message(at.view.language(), kMostPlaces, names.size(), places.size()));
+    at.sheet.footnotes.insert(at.sheet.footnotes.begin(),
+                              format_message(at.view.language(),
+                                             {"Chỉ in {0} nơi có nhiều trường vướng nhất trong {1} "
+                                              "nơi; --by chọn cột ít giá trị hơn.",
+                                              "Only the {0} places with most schools kept, of {1}; "
+                                              "--by chooses a column with fewer values."},
+                                             names.size(), places.size()));
   at.sheet.tables.push_back(std::move(table));
 }
 
@@ -233,9 +246,9 @@ std::pair<uint64_t, uint64_t> at_highest(const CriteriaSet& set, const SetSums& 
 
 void add_strengths(const SetTables& at) {
   const SetSums total = set_total(at.view, at.index);
-  Table table = start_table(at, "strengths", kStrongTitle, kCriterion);
-  add_figure(at, at.view.said(kHighest), "highest_level", table);
-  add_figure(at, at.view.said(kAtHighest), "schools", table);
+  Table table = start_table(at, "strengths", {"{0}. {1}", "{0}. {1}"}, kCriterion);
+  add_figure(at, at.view.said({"Mức cao nhất", "Highest level"}), "highest_level", table);
+  add_figure(at, at.view.said({"Số trường đạt", "Schools there"}), "schools", table);
   add_figure(at, at.view.said(words::kOutOf), "of", table);
   add_figure(at, "%", "share", table);
   add_type_columns(at, table);
@@ -268,7 +281,9 @@ void add_strengths(const SetTables& at) {
 }  // namespace
 
 Sheet make_weakness_sheet(const SummaryView& view, size_t own) {
-  Sheet sheet = summary_page(view, kTabWeak, 4, view.said(kTitleWeak));
+  Sheet sheet = summary_page(view, {"4 Điểm yếu", "4 Weaknesses"}, 4,
+                             view.said({"CHỈ BÁO CÒN VƯỚNG ĐỂ LÊN MỨC TIẾP THEO",
+                                        "INDICATORS IN THE WAY OF THE NEXT LEVEL"}));
   for (const size_t index : sets_in_use(view)) {
     const SetTables at{view, index, sheet, own};
     add_indicators(at);
@@ -281,7 +296,9 @@ Sheet make_weakness_sheet(const SummaryView& view, size_t own) {
 }
 
 Sheet make_strength_sheet(const SummaryView& view, size_t own) {
-  Sheet sheet = summary_page(view, kTabStrong, 5, view.said(kTitleStrong));
+  Sheet sheet =
+      summary_page(view, {"5 Điểm mạnh", "5 Strengths"}, 5,
+                   view.said({"TIÊU CHÍ ĐẠT MỨC CAO NHẤT", "CRITERIA AT THEIR HIGHEST LEVEL"}));
   for (const size_t index : sets_in_use(view)) add_strengths({view, index, sheet, own});
   if (has_stages(view)) sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kRowNote));
   return sheet;

@@ -20,7 +20,8 @@ constexpr double kFigureWidth = 11;
 
 void add_standard_columns(const SummaryView& view, Table& table) {
   add_column(table, view, summary_words::kYear, {.align = Align::center, .width = 7, .id = "year"});
-  add_column(table, view, kDayHead, {.align = Align::center, .width = kFigureWidth, .id = "as_of"});
+  add_column(table, view, {"Tính đến", "As of"},
+             {.align = Align::center, .width = kFigureWidth, .id = "as_of"});
   add_column(table, view, kAssessed,
              {.align = Align::right, .width = kFigureWidth, .id = "schools"});
   add_column(table, view, summary_words::kNationalSchools,
@@ -61,7 +62,8 @@ Table standard_table(const SummaryView& view, size_t own) {
 }  // namespace
 
 Sheet make_year_sheet(const SummaryView& view, size_t own) {
-  Sheet sheet = summary_page(view, kTabYears, 10, view.said(kTitleYears));
+  Sheet sheet = summary_page(view, {"10 Qua các năm", "10 By year"}, 10,
+                             view.said({"KẾT QUẢ QUA CÁC NĂM", "RESULTS BY YEAR"}));
   sheet.tables.push_back(standard_table(view, own));
   for (const int top : level_scales(view.run, view.summary.trends))
     sheet.tables.push_back(year_levels_table(view, top, own, sheet.tables.size()));
@@ -74,7 +76,15 @@ Sheet make_year_sheet(const SummaryView& view, size_t own) {
                       .labels = kDayColumn,
                       .series = {{view.said(kStandardByScore), kScoredShare},
                                  {view.said(kStandardByDecision), kDecidedShare}}};
-  sheet.footnotes.insert(sheet.footnotes.begin(), view.said(kChangeNote));
+  sheet.footnotes.insert(
+      sheet.footnotes.begin(),
+      view.said(
+          {"Lên mức, xuống mức: mọi mức trường có thể đạt năm sau đều cao hơn, thấp hơn năm trước; "
+           "chưa rõ khi còn thiếu số liệu. Mới có, không còn: chỉ được đánh giá năm sau, năm "
+           "trước. Chỉ so giữa các bộ tiêu chí có cùng số mức; mức không quy đổi.",
+           "Rose, fell: whatever level the school may have is above, below that of the year "
+           "before; unclear where data are missing. New, gone: assessed only in the year, in the "
+           "one before. Only sets with as many levels are compared; levels are never converted."}));
   if (const std::string note = earlier_note(view); !note.empty())
     sheet.footnotes.insert(sheet.footnotes.begin(), note);
   return sheet;

@@ -50,11 +50,11 @@ struct ChangeHead {
 /// The kinds of changes that can occur in these data.
 std::vector<ChangeHead> change_heads(const SummaryView& view) {
   std::vector<ChangeHead> heads{{LevelChange::rose, kRose},
-                                {LevelChange::same, kSame},
+                                {LevelChange::same, Message{"Giữ mức", "Same"}},
                                 {LevelChange::fell, kFell},
                                 {LevelChange::unclear, summary_words::kUnclear}};
   if (level_scales(view.run, view.summary.trends).size() > 1)
-    heads.push_back({LevelChange::other_levels, kOtherLevels});
+    heads.push_back({LevelChange::other_levels, Message{"Không so được", "Not comparable"}});
   return heads;
 }
 
@@ -84,7 +84,10 @@ std::string list_hint(const SummaryView& view) {
       std::any_of(view.records.begin(), view.records.end(),
                   [](const SchoolRecord& record) { return !record.years.empty(); });
   if (!has_list) return {};
-  return format_message(view.language(), kListHint, view.said(kTabTrajectory));
+  return format_message(
+      view.language(),
+      {"Từng trường: trang “{0}” của -o TỆP.xlsx", "School by school: sheet “{0}” of -o FILE.xlsx"},
+      view.said(kTabTrajectory));
 }
 
 }  // namespace
@@ -92,7 +95,10 @@ std::string list_hint(const SummaryView& view) {
 Table year_levels_table(const SummaryView& view, int top, size_t sheet, size_t place) {
   Table table;
   table.id = "levels_by_year." + std::to_string(top);
-  table.title = format_message(view.language(), kLevelsByYear, top);
+  table.title = format_message(view.language(),
+                               {"Mức đạt được qua các năm (bộ tiêu chí có {0} mức)",
+                                "Levels by year (sets with {0} levels)"},
+                               top);
   add_year_column(view, table);
   for (int level = 0; level <= top; ++level)
     add_figure(level_title(set_with(view, top), level, view.language()),
@@ -115,16 +121,17 @@ Table year_levels_table(const SummaryView& view, int top, size_t sheet, size_t p
 Table year_changes_table(const SummaryView& view, size_t sheet, size_t place) {
   Table table;
   table.id = "level_changes";
-  table.title = view.said(kChanges);
+  table.title = view.said(
+      {"Mức so với năm trước trong dữ liệu", "Levels against the year before in the data"});
   add_year_column(view, table);
-  add_column(table, view, kAgainst,
+  add_column(table, view, {"So với năm", "Against"},
              {.align = Align::center, .width = kFigureWidth, .id = "against"});
   const std::vector<ChangeHead> heads = change_heads(view);
   for (const auto& [change, head] : heads)
     add_figure(view.said(head), std::string(level_change_name(change)), table);
-  add_figure(view.said(kBoth), "both", table);
+  add_figure(view.said({"Có cả hai năm", "In both"}), "both", table);
   add_figure(view.said(kAdded), "added", table);
-  add_figure(view.said(kGone), "gone", table);
+  add_figure(view.said({"Không còn", "Gone"}), "gone", table);
   for (const YearStep& step : year_steps(view.run, view.summary.trends)) {
     Row row{{text_cell(std::to_string(step.to)), text_cell(std::to_string(step.from))}, {}};
     for (const auto& [change, head] : heads) row.cells.push_back(count_cell(step.at(change)));
@@ -148,8 +155,12 @@ uint64_t schools_of_earlier_years(const SummaryView& view) {
 std::string earlier_note(const SummaryView& view) {
   const uint64_t schools = schools_of_earlier_years(view);
   if (schools == 0) return {};
-  return format_message(view.language(), kEarlierNote, count_of_schools(schools, view.language()),
-                        view.summary.trends.years.rbegin()->first);
+  return format_message(
+      view.language(),
+      {"Các phần khác tính mỗi trường theo lần đánh giá gần nhất, kể cả {0} không được đánh giá "
+       "năm {1}.",
+       "All other parts count each school by its latest assessment, also {0} not assessed in {1}."},
+      count_of_schools(schools, view.language()), view.summary.trends.years.rbegin()->first);
 }
 
 void add_group_label(Table& table, std::string head, const std::vector<std::string>& labels) {

@@ -242,22 +242,5 @@ TEST_CASE("expression: faults in Vietnamese") {
   for (const BothCase& c : cases) CHECK(parse(c.source, kTruth, Language::vi).said == c.vi);
 }
 
-TEST_CASE("expression: messages have the same arguments in both languages") {
-  using namespace message;
-  const Message messages[] = {
-      kExpressionEmpty, kExpressionExpected, kOperand,      kOperatorOrEnd,     kEnd,
-      kUnknownName,     kUnknownFunction,    kUseFunctions, kDidYouMean,        kUnterminatedText,
-      kBadCharacter,    kBadNumber,          kTwoNumbers,   kChainedComparison, kNoUnaryMinus,
-      kKindMismatch,    kMixedComparison,    kOrderOfTexts, kNotAValue,         kNotADate,
-      kTooDeep,         kChainTooLong,       kKindNumber,   kKindTruth,         kKindText,
-      kKindDate,        kKindChoice,         kKindScale};
-  for (const Message& text : messages) {
-    CAPTURE(text.en);
-    for (const char* argument : {"{0}", "{1}", "{2}"})
-      CHECK((text.vi.find(argument) == std::string_view::npos) ==
-            (text.en.find(argument) == std::string_view::npos));
-  }
-}
-
 }  // namespace
 }  // namespace kdcl
