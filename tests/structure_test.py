@@ -38,7 +38,7 @@ def sources():
 
 def wrong_includes(files):
     for name, text in files.items():
-        folder = name.rpartition("/")[0]
+        folder = name.rpartition("/")[0].partition("/")[0]
         if folder not in ALLOWED:
             yield f"src/{name}: the folder {folder} is not in the plan"
             continue
@@ -52,7 +52,7 @@ def wrong_includes(files):
                     yield f"{place}, which is for {users} only"
             if kind == '"' and header not in files:
                 yield f"{place}, which is no file below src/"
-            elif kind == '"' and header.rpartition("/")[0] not in (folder, *ALLOWED[folder]):
+            elif kind == '"' and header.partition("/")[0] not in (folder, *ALLOWED[folder]):
                 yield f"{place}: {folder or 'main'} may include only {', '.join(filter(None, (folder, *ALLOWED[folder])))}"
 
 

@@ -1,6 +1,6 @@
 // The two languages of everything people read, and the type of a message that exists in both. A
 // message stands where it is said; one that is said in several places, in a file of words of its
-// folder (report/words.h, ...).
+// folder (report/common/words.h, ...).
 #pragma once
 
 #include <fmt/core.h>

@@ -22,7 +22,7 @@
 #include "read/yaml_kind.h"
 #include "report/coverage.h"
 #include "report/note_faults.h"
-#include "report/score_counts.h"
+#include "report/score/counts.h"
 #include "score/score.h"
 
 namespace kdcl {

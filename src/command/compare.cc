@@ -17,7 +17,7 @@
 #include "command/messages.h"
 #include "command/output.h"
 #include "command/register_input.h"
-#include "report/comparison.h"
+#include "report/compare/comparison.h"
 #include "write/comparison.h"
 #include "write/plain_text.h"
 

@@ -11,7 +11,7 @@
 #include "command/messages.h"
 #include "model/pack.h"
 #include "read/shipped.h"
-#include "report/criteria_document.h"
+#include "report/criteria/document.h"
 #include "write/criteria_list.h"
 
 namespace kdcl {

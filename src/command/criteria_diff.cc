@@ -7,7 +7,7 @@
 #include "command/criteria_diff_messages.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
-#include "report/criteria_diff.h"
+#include "report/criteria/diff.h"
 
 namespace kdcl {
 namespace {

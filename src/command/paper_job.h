@@ -14,7 +14,7 @@
 #include "model/register.h"
 #include "model/run.h"
 #include "model/school_rows.h"
-#include "report/paper.h"
+#include "report/common/paper.h"
 
 namespace kdcl {
 

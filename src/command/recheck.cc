@@ -1,5 +1,5 @@
 // kdcl recheck: which recognised schools still hold under the standards in force.
-#include "report/recheck.h"
+#include "report/recheck/recheck.h"
 
 #include <cstdio>
 #include <memory>

@@ -12,7 +12,7 @@
 #include "command/messages.h"
 #include "command/progress.h"
 #include "read/labels.h"
-#include "report/forms.h"
+#include "report/forms/forms.h"
 #include "report/note_faults.h"
 #include "score/cases.h"
 #include "score/data_values.h"

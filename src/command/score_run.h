@@ -14,7 +14,7 @@
 #include "model/doubt_counts.h"
 #include "model/register.h"
 #include "model/run.h"
-#include "report/score.h"
+#include "report/score/score.h"
 #include "score/assumption_use.h"
 #include "score/score.h"
 #include "write/csv.h"

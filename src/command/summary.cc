@@ -1,5 +1,5 @@
 // kdcl summary: a province, or any other lot of schools, as one report.
-#include "report/summary.h"
+#include "report/summary/summary.h"
 
 #include <cstdio>
 #include <memory>

@@ -17,7 +17,7 @@
 #include "command/school_input.h"
 #include "model/run.h"
 #include "read/csv.h"
-#include "report/entry_form.h"
+#include "report/template/entry_form.h"
 #include "write/csv.h"
 
 namespace kdcl {

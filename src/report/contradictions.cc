@@ -1,6 +1,6 @@
 #include "report/contradictions.h"
 
-#include "report/figure_words.h"
+#include "report/common/figure_words.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include "report/coverage.h"
 
-#include "report/phrases.h"
+#include "report/common/phrases.h"
 
 namespace kdcl {
 namespace {

@@ -10,7 +10,7 @@
 #include "base/place_text.h"
 #include "base/text.h"
 #include "model/evidence.h"
-#include "report/phrases.h"
+#include "report/common/phrases.h"
 
 namespace kdcl {
 namespace {

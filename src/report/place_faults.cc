@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "model/alike_names.h"
-#include "report/phrases.h"
+#include "report/common/phrases.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/changed_words.h"
+#include "report/common/cause_words.h"
 
 namespace kdcl {
 namespace {

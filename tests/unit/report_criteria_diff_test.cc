@@ -1,5 +1,5 @@
-#include "report/criteria_diff.h"
-#include "report/criteria_diff_lines.h"
+#include "report/criteria/diff.h"
+#include "report/criteria/diff_lines.h"
 #include "support/criteria_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/form_gaps.h"
+#include "report/forms/parts.h"
 #include "score/score.h"
 #include "support/school_text.h"
 

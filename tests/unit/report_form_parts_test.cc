@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "report/form_parts.h"
+#include "report/forms/parts.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/paper.h"
+#include "report/common/paper.h"
 
 namespace kdcl {
 namespace {

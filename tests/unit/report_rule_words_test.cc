@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/rule_words.h"
+#include "report/common/figure_words.h"
 #include "support/two_rules.h"
 
 namespace kdcl::test {

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "report/figure_words.h"
-#include "report/phrases.h"
-#include "report/score.h"
-#include "report/score_counts.h"
+#include "report/common/figure_words.h"
+#include "report/common/phrases.h"
+#include "report/score/counts.h"
+#include "report/score/score.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
 

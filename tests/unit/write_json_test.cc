@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/score.h"
+#include "report/score/score.h"
 #include "support/score_case.h"
 #include "write/json.h"
 #include "write/json_values.h"

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "report/score.h"
+#include "report/score/score.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
 #include "write/text_lines.h"

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "report/score.h"
+#include "report/score/score.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
 #include "write/workbook.h"
