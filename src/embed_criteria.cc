@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/file.h"
-#include "base/whole_file.h"
+#include "base/temporary_file.h"
 #include "model/pack.h"
 #include "read/criteria.h"
 

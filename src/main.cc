@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/ending.h"
 #include "base/file.h"
 #include "base/scan_path.h"
+#include "base/temporary_file.h"
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/messages.h"

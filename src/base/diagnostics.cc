@@ -4,8 +4,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/controls.h"
-#include "base/place_text.h"
 #include "base/text.h"
 
 namespace kdcl {

@@ -1,15 +1,38 @@
-// Faults the user can put right: collected by every reader, counted, sorted and printed. Readers go
-// on after a fault so that one run reports them all; later stages run only when there is no error.
+// Where a fault is: a file, a line and a column, as people count them.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/language.h"
-#include "base/location.h"
 
 namespace kdcl {
+
+/// Lines and columns count from 1; 0 means that the fault has no line or no column of its own. In a
+/// table the column is the number of the cell in its row; in YAML and in expressions it is the
+/// character in the line. In a workbook `file` is that of the file and the sheet,
+/// "truong.xlsx:Trường", and the line is the row.
+struct Location {
+  std::string file;
+  uint64_t line = 0;
+  uint64_t column = 0;
+  bool is_cell = false;  ///< of a workbook: written as "truong.xlsx:Trường!C14"
+
+  auto operator<=>(const Location&) const = default;
+};
+
+// A place as faults are printed with it.
+
+/// "file:line:column", or the cell of a workbook.
+[[nodiscard]] std::string place_text(const Location& where);
+
+/// The same without the column: "file:line", or "truong.xlsx:Trường!14".
+[[nodiscard]] std::string line_text(const Location& where);
+
+// Faults the user can put right: collected by every reader, counted, sorted and printed. Readers go
+// on after a fault so that one run reports them all; later stages run only when there is no error.
 
 enum class Severity { error, warning };
 

@@ -1,4 +1,5 @@
-// Files and streams: how they are read, and bytes written. Where results go: whole_file.h.
+// Why the system refused something, in the languages of the program: the C library knows only its
+// own.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,12 @@
 #include "base/language.h"
 
 namespace kdcl {
+
+/// The reason that an errno stands for; rare ones in the words of the C library, after their number
+/// in Vietnamese.
+[[nodiscard]] LocalText system_fault(int error);
+
+// Files and streams: how they are read, and bytes written. Where results go: whole_file.h.
 
 /// A file or standard input, read from the front. Reading into a small buffer that stays in the
 /// cache beats mapping the file: measured here, the page faults of a mapped file cost twice what

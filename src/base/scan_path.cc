@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "base/machine.h"
-
 namespace kdcl {
 namespace {
 

@@ -2,9 +2,13 @@
 // names.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "base/number.h"
 
 namespace kdcl {
 
@@ -67,5 +71,36 @@ struct BareText {
 /// Empty if none is near.
 [[nodiscard]] std::string_view nearest_name(std::string_view written,
                                             std::span<const std::string_view> names);
+
+// Control characters of data: XML cannot hold them, and a terminal would obey them. Every text that
+// leaves the program for people goes through here.
+
+/// What becomes of line breaks and tabs: fields of CSV have them as they are, cells of a workbook
+/// only breaks, as \n, lines of text none.
+enum class LineBreaks : uint8_t { as_written, as_newlines, as_blanks };
+
+/// Whether without_controls() may change the text.
+[[nodiscard]] bool has_controls(std::string_view text);
+
+/// The text with a blank in place of every character that XML cannot hold or a terminal would obey:
+/// U+0000 to U+001F, U+007F to U+009F, U+FFFE, U+FFFF.
+[[nodiscard]] std::string without_controls(std::string_view text, LineBreaks breaks);
+
+// The apostrophe that stands in CSV before a text which a spreadsheet would run as a formula.
+
+/// True if CSV has an apostrophe before the text: it starts like a formula and is no number, or
+/// would be taken for a text that has one already.
+[[nodiscard]] inline bool needs_guard(std::string_view text) {
+  constexpr std::string_view kStarts = "=+-@\t\r";
+  if (text.empty() || static_cast<unsigned char>(text.front()) > '@') return false;  // nearly all
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+  return !text.empty() && kStarts.find(text.front()) != std::string_view::npos &&
+         read_number(text).fault != NumberFault::none;
+}
+
+/// The text that such an apostrophe guards; any other as it is.
+[[nodiscard]] inline std::string_view without_guard(std::string_view text) {
+  return text.starts_with('\'') && needs_guard(text) ? text.substr(1) : text;
+}
 
 }  // namespace kdcl

@@ -6,7 +6,6 @@
 #include "read/labels.h"
 #include "report/contradictions.h"
 #include "report/row_doubts.h"
-#include "score/decision_counts.h"
 #include "score/records.h"
 
 namespace kdcl {

@@ -5,7 +5,7 @@
 #include "base/diagnostics.h"
 #include "command/school_input.h"
 #include "model/run.h"
-#include "score/day_spread.h"
+#include "score/days.h"
 
 namespace kdcl {
 

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "command/messages.h"
 #include "command/options.h"
-#include "write/text_lines.h"
+#include "write/plain_text.h"
 
 namespace kdcl {
 namespace {

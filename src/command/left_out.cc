@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/place_text.h"
+#include "base/diagnostics.h"
 #include "score/filter.h"
 
 namespace kdcl {

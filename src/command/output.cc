@@ -5,13 +5,10 @@
 #include <cerrno>
 
 #include "base/file.h"
-#include "base/system_fault.h"
 #include "command/messages.h"
 #include "write/plain_text.h"
-#include "write/report_csv.h"
-#include "write/report_json.h"
+#include "write/report_files.h"
 #include "write/workbook.h"
-#include "write/workbook_entry.h"
 
 namespace kdcl {
 

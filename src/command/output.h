@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/language.h"
-#include "base/whole_file.h"
+#include "base/temporary_file.h"
 #include "command/options.h"
 #include "model/entry_form.h"
 #include "model/report.h"

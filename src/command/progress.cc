@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <string>
 
-#include "base/ending.h"
+#include "base/temporary_file.h"
 
 namespace kdcl {
 namespace {

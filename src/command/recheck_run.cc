@@ -7,13 +7,12 @@
 #include "base/parallel.h"
 #include "command/recheck_messages.h"
 #include "model/set_finder.h"
+#include "score/days.h"
 #include "score/filter.h"
-#include "score/mergers.h"
 #include "score/recheck.h"
 #include "score/records.h"
 #include "score/registered.h"
-#include "score/rules_day.h"
-#include "score/stages.h"
+#include "score/score.h"
 
 namespace kdcl {
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "base/system_fault.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "command/messages.h"
 

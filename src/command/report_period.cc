@@ -1,7 +1,7 @@
 #include "command/report_period.h"
 
 #include "command/period_messages.h"
-#include "score/report_day.h"
+#include "score/days.h"
 
 namespace kdcl {
 

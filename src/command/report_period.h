@@ -9,7 +9,6 @@
 
 #include "base/diagnostics.h"
 #include "command/school_input.h"
-#include "model/period.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/summary.h"

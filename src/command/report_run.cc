@@ -4,11 +4,9 @@
 #include <cstdio>
 #include <set>
 
-#include "base/ending.h"
 #include "base/file.h"
 #include "base/parallel.h"
-#include "base/system_fault.h"
-#include "base/whole_file.h"
+#include "base/temporary_file.h"
 #include "command/messages.h"
 #include "command/progress.h"
 #include "read/labels.h"
@@ -18,7 +16,7 @@
 #include "score/data_values.h"
 #include "score/filter.h"
 #include "score/registered.h"
-#include "score/stages.h"
+#include "score/score.h"
 #include "write/plain_text.h"
 #include "write/workbook.h"
 

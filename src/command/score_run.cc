@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "command/messages.h"
-#include "score/counted.h"
 #include "score/filter.h"
 #include "score/records.h"
-#include "score/stages.h"
-#include "write/json.h"
+#include "score/registered.h"
+#include "score/score.h"
 #include "write/plain_text.h"
+#include "write/score_json.h"
 
 namespace kdcl {
 

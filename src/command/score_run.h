@@ -11,13 +11,13 @@
 #include "command/options.h"
 #include "command/output.h"
 #include "command/school_input.h"
-#include "model/doubt_counts.h"
 #include "model/register.h"
 #include "model/run.h"
+#include "model/summary.h"
 #include "report/score/score.h"
 #include "score/assumption_use.h"
 #include "score/score.h"
-#include "write/csv.h"
+#include "write/score_csv.h"
 
 namespace kdcl {
 

@@ -5,12 +5,12 @@
 #include <span>
 
 #include "base/parallel.h"
+#include "score/cases.h"
+#include "score/days.h"
 #include "score/filter.h"
-#include "score/listed.h"
 #include "score/records.h"
 #include "score/registered.h"
-#include "score/report_day.h"
-#include "score/stages.h"
+#include "score/score.h"
 #include "score/targets.h"
 
 namespace kdcl {

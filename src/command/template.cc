@@ -18,7 +18,7 @@
 #include "model/run.h"
 #include "read/csv.h"
 #include "report/template/entry_form.h"
-#include "write/csv.h"
+#include "write/score_csv.h"
 
 namespace kdcl {
 namespace {

@@ -6,9 +6,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "model/criteria.h"
-#include "model/expression_messages.h"
-#include "model/expression_tokens.h"
-#include "model/expression_words.h"
+#include "model/expression_parts.h"
 #include "model/office_words.h"
 
 namespace kdcl {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "base/location.h"
 
 namespace kdcl {
 

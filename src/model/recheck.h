@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "model/school_rows.h"
 #include "model/score.h"
-#include "model/standing.h"
 #include "model/summary.h"
 
 namespace kdcl {

@@ -1,5 +1,4 @@
-// What holds for a whole run: its criteria sets, the fields of all of them together, and where the
-// data came from.
+// Which days of assessment a report is about.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +7,28 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "model/assumption.h"
 #include "model/criteria.h"
 
 namespace kdcl {
+
+/// Both days belong to it.
+struct Period {
+  Day first = kNoDate;  ///< kNoDate: every day up to the last
+  Day last = kNoDate;   ///< the day of the report; kNoDate where nothing names a day
+
+  [[nodiscard]] bool is_after(Day day) const { return last != kNoDate && day > last; }
+  [[nodiscard]] bool holds(Day day) const { return day >= first && !is_after(day); }
+};
+
+/// The twelve months that end with a day; 31 December: its year.
+[[nodiscard]] inline Period twelve_months_to(Day last) {
+  return {last == kNoDate ? kNoDate : add_years(last, -1) + 1, last};
+}
+
+// What holds for a whole run: its criteria sets, the fields of all of them together, and where the
+// data came from.
 
 struct InputFile {
   std::string name;

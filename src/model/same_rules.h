@@ -2,6 +2,7 @@
 // of one run, so that their expressions name the same fields.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -43,5 +44,23 @@ struct RuleChange {
 /// have, or all where only their order differs.
 [[nodiscard]] RuleChange changed_exceptions(const CriteriaSet& before, const CriteriaSet& after,
                                             std::string_view indicator);
+
+// The expressions that decide an indicator.
+
+/// Calls `use` with every condition, figure and exception that decides the indicator, the condition
+/// of its criterion among them.
+template <typename Use>
+void for_each_deciding(const CriteriaSet& set, const Indicator& indicator, Use use) {
+  const auto use_if = [&use](const std::optional<Expression>& expression) {
+    if (expression) use(*expression);
+  };
+  use_if(set.criteria[indicator.criterion].where);
+  use_if(indicator.where);
+  for (const Requirement& requirement : indicator.requirements) {
+    use(requirement.figure);
+    use_if(requirement.where);
+    for (const Exception& exception : requirement.exceptions) use(exception.where);
+  }
+}
 
 }  // namespace kdcl

@@ -1,16 +1,64 @@
-// What a school's own report is about: an assessment, and what stands beside it.
+// The figures of the data tables of a school's report: what stands in the cells of
+// CriteriaSet::data_tables.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/notes.h"
+#include "model/run.h"
 #include "model/school_rows.h"
+#include "model/score.h"
 
 namespace kdcl {
+
+struct DataRowValues {
+  size_t row = 0;              ///< in the table of the set
+  std::vector<double> values;  ///< by column, or by school year; kUnknown where nothing is known
+};
+
+struct DataTableValues {
+  size_t table = 0;                 ///< in the set
+  std::vector<DataRowValues> rows;  ///< those that the school's form has
+};
+
+struct DataValues {
+  std::vector<int> years;               ///< first calendar years of the school years, rising
+  std::vector<DataTableValues> tables;  ///< those that the school's form has
+};
+
+// Score results as names in expressions. They stand as fields after those of the run, in the order
+// of ResultColumn, so that expressions need not know them: read/targets parses with these fields,
+// score/targets gives their columns.
+
+/// The columns of results that `score` writes: no names for fields, and passed over when its output
+/// is read as school data.
+inline constexpr std::array<std::string_view, 14> kScoreColumns = {
+    "level",   "level_max", "school_level", "accreditation",  "national_standard",
+    "met",     "not_met",   "unknown",      "not_applicable", "blocking",
+    "missing", "sensitive", "what_if",      "in_register"};
+
+/// Numbers. The awards are numbered from 1; 0 is none (award_number).
+enum class ResultColumn : uint8_t {
+  level,
+  level_max,
+  school_level,
+  accreditation,
+  national_standard,
+};
+inline constexpr size_t kResultColumns = 5;
+
+/// As in the columns that `score` writes.
+[[nodiscard]] std::string_view result_name(ResultColumn column);
+
+/// The fields of the run, then one for each result.
+[[nodiscard]] std::vector<Field> fields_with_results(const Run& run);
+
+// What a school's own report is about: an assessment, and what stands beside it.
 
 /// What became of a plan by a later assessment.
 enum class PlanOutcome : uint8_t {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/location.h"
+#include "base/diagnostics.h"
 #include "model/expression.h"
 
 namespace kdcl {

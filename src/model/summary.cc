@@ -1,8 +1,140 @@
 #include "model/summary.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "model/targets.h"
 
 namespace kdcl {
+
+DoubtCounts::DoubtCounts(const Run& run, Day day) : run_(run), day_(day) {
+  for (const CriteriaSet& set : run.sets) {
+    std::vector<size_t>& indicators = in_doubt_.emplace_back();
+    for (size_t i = 0; i < set.indicators.size(); ++i)
+      if (set.indicators[i].doubt) indicators.push_back(i);
+  }
+}
+
+void DoubtCounts::add(const RowAt& at) {
+  for (const size_t indicator : in_doubt_[at.set()])
+    if (is_in_doubt(run_, at, indicator, day_)) ++rows_[{at.set(), indicator}];
+}
+
+namespace {
+
+int top_of(const Run& run, const SchoolRows& school) {
+  return run.sets[school.first().set()].top_level();
+}
+
+uint64_t sum_of(const std::vector<uint64_t>& counts) {
+  return std::accumulate(counts.begin(), counts.end(), uint64_t{0});
+}
+
+/// Schools whose level brings some award of the family.
+uint64_t awarded(const AwardFamily& family, const std::vector<uint64_t>& levels) {
+  uint64_t schools = 0;
+  for (size_t level = 0; level < levels.size(); ++level)
+    if (award_number(family, static_cast<int>(level)) > 0) schools += levels[level];
+  return schools;
+}
+
+}  // namespace
+
+Day day_of_year(int year, Day as_of) { return add_years(as_of, year - year_of(as_of)); }
+
+int report_year(Day day, Day as_of) {
+  const int year = year_of(day);
+  const bool has_days = day != kNoDate && as_of != kNoDate;
+  return has_days && day > day_of_year(year, as_of) ? year + 1 : year;
+}
+
+std::string_view level_change_name(LevelChange change) {
+  static constexpr std::array<std::string_view, kLevelChanges> kNames = {"rose", "same", "fell",
+                                                                         "unclear", "other_levels"};
+  return kNames[static_cast<size_t>(change)];
+}
+
+LevelChange change_of(const Run& run, const SchoolRows& before, const SchoolRows& after) {
+  if (top_of(run, before) != top_of(run, after)) return LevelChange::other_levels;
+  if (after.level() > before.level_max()) return LevelChange::rose;
+  if (after.level_max() < before.level()) return LevelChange::fell;
+  const bool is_open = before.level() < before.level_max() || after.level() < after.level_max();
+  return is_open ? LevelChange::unclear : LevelChange::same;
+}
+
+YearSums& YearSums::operator+=(const YearSums& other) {
+  levels.resize(std::max(levels.size(), other.levels.size()), 0);
+  for (size_t i = 0; i < other.levels.size(); ++i) levels[i] += other.levels[i];
+  decided += other.decided;
+  return *this;
+}
+
+Trends& Trends::operator+=(const Trends& other) {
+  for (const auto& [year, sets] : other.years)
+    for (const auto& [set, sums] : sets) years[year][set] += sums;
+  for (const auto& [pair, sums] : other.changes)
+    for (size_t i = 0; i < kLevelChanges; ++i) changes[pair][i] += sums[i];
+  return *this;
+}
+
+YearTotal year_total(const Run& run, const Trends& trends, int year) {
+  YearTotal total;
+  for (const auto& [set, sums] : trends.years.at(year)) {
+    const uint64_t schools = sum_of(sums.levels);
+    total.schools += schools;
+    const AwardFamily* family = find_family(run.sets[set], kNationalStandard);
+    if (!family) continue;
+    total.national += schools;
+    total.by_score += awarded(*family, sums.levels);
+    total.decided += sums.decided;
+  }
+  return total;
+}
+
+std::vector<int> level_scales(const Run& run, const Trends& trends) {
+  std::vector<int> scales;
+  for (const auto& [year, sets] : trends.years)
+    for (const auto& [set, sums] : sets)
+      if (const int top = run.sets[set].top_level();
+          std::find(scales.begin(), scales.end(), top) == scales.end())
+        scales.push_back(top);
+  return scales;
+}
+
+std::vector<uint64_t> schools_by_level(const Run& run, const Trends& trends, int year, int top) {
+  YearSums sum{std::vector<uint64_t>(static_cast<size_t>(top) + 1)};
+  for (const auto& [set, sums] : trends.years.at(year))
+    if (run.sets[set].top_level() == top) sum += sums;
+  return sum.levels;
+}
+
+uint64_t YearStep::both() const {
+  return std::accumulate(changes.begin(), changes.end(), uint64_t{0});
+}
+
+std::vector<YearStep> year_steps(const Run& run, const Trends& trends) {
+  std::vector<YearStep> steps;
+  for (auto year = trends.years.begin(); year != trends.years.end(); ++year) {
+    if (year == trends.years.begin()) continue;
+    YearStep step{.from = std::prev(year)->first, .to = year->first};
+    if (const auto found = trends.changes.find({step.from, step.to}); found != trends.changes.end())
+      step.changes = found->second;
+    step.added = year_total(run, trends, step.to).schools - step.both();
+    step.gone = year_total(run, trends, step.from).schools - step.both();
+    steps.push_back(step);
+  }
+  return steps;
+}
+
+const SchoolYear* first_comparable(const Run& run, const std::vector<SchoolYear>& years) {
+  const int top = top_of(run, years.back().rows);
+  const auto first = std::find_if(years.begin(), years.end(), [&](const SchoolYear& year) {
+    return top_of(run, year.rows) == top;
+  });
+  return first == years.end() - 1 ? nullptr : &*first;
+}
+
 namespace {
 
 /// Adds figure by figure; an empty list stands for zeros.
@@ -171,6 +303,38 @@ std::vector<size_t> sets_scored(const Summary& summary) {
                     [set](const auto& year) { return year.second.contains(set); }))
       scored.push_back(set);
   return scored;
+}
+
+namespace {
+
+constexpr double kDaysOfYear = 365.25;
+constexpr double kTiny = 1e-9;  // far below what a goal of a few decimals makes of a school
+
+}  // namespace
+
+int64_t schools_for(const Goal& goal, uint64_t among, bool counts_schools) {
+  if (counts_schools) return static_cast<int64_t>(goal.value);
+  return static_cast<int64_t>(std::ceil(goal.value * static_cast<double>(among) / 100 - kTiny));
+}
+
+GoalProgress progress_to(const Goal& goal, const TargetTally& tally, bool counts_schools, Day day) {
+  GoalProgress progress{.goal = &goal};
+  const uint64_t among = tally.among();
+  if (among > 0)
+    progress.share = 100.0 * static_cast<double>(tally.reached) / static_cast<double>(among);
+  if (!counts_schools) progress.difference = progress.share - goal.value;
+  progress.ahead = static_cast<int64_t>(tally.reached) - schools_for(goal, among, counts_schools);
+  if (day == kNoDate) return progress;
+  progress.months = months_between(day, goal.by.day);
+  if (progress.ahead < 0 && goal.by.day > day)
+    progress.pace = static_cast<double>(-progress.ahead) * kDaysOfYear / (goal.by.day - day);
+  return progress;
+}
+
+const Goal& nearest_goal(const TargetLine& line, Day day) {
+  for (const Goal& goal : line.goals)
+    if (goal.by.day >= day) return goal;
+  return line.goals.back();
 }
 
 }  // namespace kdcl

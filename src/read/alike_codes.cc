@@ -8,9 +8,9 @@
 #include <iterator>
 #include <string_view>
 
-#include "base/eight_digits.h"
+#include "base/diagnostics.h"
 #include "base/mix.h"
-#include "base/place_text.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "read/table_messages.h"
 

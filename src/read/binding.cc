@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "model/result_columns.h"
+#include "model/school_case.h"
 #include "read/garbled.h"
 #include "read/table_messages.h"
 

@@ -4,7 +4,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "base/system_fault.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "read/csv_scan.h"
 #include "read/file_kind.h"

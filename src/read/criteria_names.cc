@@ -2,10 +2,10 @@
 
 #include <array>
 
-#include "base/place_text.h"
+#include "base/diagnostics.h"
 #include "base/text.h"
 #include "model/expression.h"
-#include "model/result_columns.h"
+#include "model/school_case.h"
 #include "read/criteria_messages.h"
 
 namespace kdcl {

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/date.h"
-#include "base/place_text.h"
+#include "base/diagnostics.h"
 #include "base/text.h"
 #include "model/run.h"
 #include "read/criteria.h"

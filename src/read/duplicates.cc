@@ -4,8 +4,8 @@
 #include <bit>
 #include <iterator>
 
+#include "base/diagnostics.h"
 #include "base/mix.h"
-#include "base/place_text.h"
 #include "base/text.h"
 #include "read/table_messages.h"
 

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "base/date.h"
-#include "base/eight_digits.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "model/office_words.h"

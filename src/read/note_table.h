@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "model/notes.h"
+#include "model/score.h"
 #include "read/grid.h"
 #include "read/row_owners.h"
 

@@ -4,7 +4,7 @@
 #include <list>
 #include <tuple>
 
-#include "base/place_text.h"
+#include "base/diagnostics.h"
 #include "base/text.h"
 #include "model/office_words.h"
 #include "read/binding.h"

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "model/result_columns.h"
+#include "model/school_case.h"
 #include "read/criteria_messages.h"
 #include "read/criteria_reading.h"
 #include "read/target_lines.h"

@@ -1,5 +1,5 @@
 // What the reader of targets says of a wrong file. Faults of single values are in
-// yaml_values_messages.h, of expressions in model/expression_messages.h.
+// yaml_values_messages.h, of expressions in model/expression_parts.h.
 #pragma once
 
 #include "base/language.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/formula_guard.h"
 #include "base/text.h"
 #include "read/csv.h"
 #include "read/table_messages.h"

@@ -1,6 +1,5 @@
 #include "read/verdict_scan.h"
 
-#include "base/machine.h"
 #include "base/scan_path.h"
 
 namespace kdcl {

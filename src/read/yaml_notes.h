@@ -1,7 +1,7 @@
 // The notes of a school in YAML (`notes:`): by standard, criterion or indicator.
 #pragma once
 
-#include "model/notes.h"
+#include "model/score.h"
 #include "read/yaml_values.h"
 
 namespace kdcl {

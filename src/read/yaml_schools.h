@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "model/notes.h"
+#include "model/score.h"
 #include "read/binding.h"
 #include "read/grid.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "base/pattern.h"
-#include "base/place_text.h"
 #include "base/text.h"
 #include "model/evidence.h"
 #include "report/common/phrases.h"

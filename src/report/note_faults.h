@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/diagnostics.h"
-#include "model/notes.h"
 #include "model/score.h"
 
 namespace kdcl {

@@ -8,7 +8,7 @@
 #include "base/parallel.h"
 #include "model/criteria_diff.h"
 #include "score/causes.h"
-#include "score/mergers.h"
+#include "score/recheck.h"
 #include "score/records.h"
 
 namespace kdcl {

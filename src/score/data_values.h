@@ -1,7 +1,6 @@
 // Works out the data tables of one school's report.
 #pragma once
 
-#include "model/data_values.h"
 #include "model/run.h"
 #include "model/school_case.h"
 

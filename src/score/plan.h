@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/criteria.h"
-#include "model/standing.h"
+#include "model/school_rows.h"
 
 namespace kdcl {
 

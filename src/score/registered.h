@@ -1,14 +1,25 @@
-// Counts by the register of schools (--schools): exactly its schools count.
+// Finds the schools that shares are of (model/summary.h), by the rules of the summary.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/register.h"
 #include "model/run.h"
+#include "model/score.h"
 #include "model/summary.h"
 #include "model/targets.h"
 
 namespace kdcl {
+
+/// `since` as in --since: absent for the twelve months up to the day of the report, kNoDate for any
+/// day. `schools`: only these; may be null. Without schools where there is a reason for having no
+/// shares.
+[[nodiscard]] CountedSchools find_counted(const Run& run, const std::vector<ScoredBlock>& blocks,
+                                          const std::optional<Day>& since,
+                                          const SchoolRegister* schools = nullptr);
+
+// Counts by the register of schools (--schools): exactly its schools count.
 
 /// Records of schools that the register does not have no longer count. By school of the register:
 /// whether a record of it does.

@@ -8,7 +8,6 @@
 #include "model/score.h"
 #include "score/level.h"
 #include "score/plan.h"
-#include "score/requirements.h"
 
 namespace kdcl {
 
@@ -63,5 +62,11 @@ class Scorer {
   Day day_;
   std::vector<SetPlan> plans_;
 };
+
+// Joins the stages of a school: in per-stage sets its level is that of its lowest stage.
+
+/// Sets `school_level` and `school_level_max` to the lowest over the rows of the same school,
+/// assessor and date in per-stage sets; of both results, where there are two.
+void join_stages(const Run& run, std::vector<ScoredBlock>& blocks);
 
 }  // namespace kdcl

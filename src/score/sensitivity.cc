@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/figure_range.h"
+#include "model/evaluate.h"
 
 namespace kdcl {
 namespace {

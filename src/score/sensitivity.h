@@ -8,7 +8,7 @@
 
 #include "model/criteria.h"
 #include "model/score.h"
-#include "score/requirements.h"
+#include "score/level.h"
 
 namespace kdcl {
 

@@ -8,10 +8,8 @@
 #include <unordered_set>
 
 #include "base/number.h"
-#include "score/decision_counts.h"
 #include "score/records.h"
 #include "score/targets.h"
-#include "score/trends.h"
 
 namespace kdcl {
 namespace {

@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "model/period.h"
 #include "model/register.h"
 #include "model/run.h"
 #include "model/score.h"

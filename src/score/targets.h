@@ -8,6 +8,7 @@
 
 #include "model/run.h"
 #include "model/score.h"
+#include "model/summary.h"
 #include "model/targets.h"
 
 namespace kdcl {
@@ -21,5 +22,10 @@ namespace kdcl {
 /// The position of the line that the row belongs to. Nothing if its group has none, or is unknown.
 [[nodiscard]] std::optional<size_t> line_of(const Target& target, const SchoolTable& table,
                                             size_t row);
+
+// Counts the years in which schools were assessed (model/summary.h).
+
+/// Counts a completed record in its years.
+void count_years(const Run& run, const SchoolRecord& record, Day as_of, Trends& trends);
 
 }  // namespace kdcl

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "base/text.h"
 
 namespace kdcl {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/date.h"
-#include "write/csv.h"
-#include "write/json_values.h"
+#include "write/score_csv.h"
+#include "write/score_json.h"
 
 namespace kdcl {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "model/entry_form.h"
 #include "model/report.h"
 
 namespace kdcl {
@@ -13,5 +14,12 @@ namespace kdcl {
 /// same report gives the same bytes, whatever the threads (0: those of the machine).
 [[nodiscard]] bool write_workbook(const Report& report, const std::string& path, unsigned threads,
                                   LocalText& fault);
+
+// Forms as workbooks: drop-downs, checks and notes at every cell that is to be filled in, all
+// others locked without a password.
+
+/// As write_workbook() writes a report.
+[[nodiscard]] bool write_entry_workbook(const EntryForm& form, const std::string& path,
+                                        LocalText& fault);
 
 }  // namespace kdcl

@@ -1,4 +1,4 @@
-// A workbook while it is being written, and the few calls through which all of its cells go.
+// Why a workbook could not be written, in the languages of the program.
 #pragma once
 
 #include <xlsxwriter.h>
@@ -12,12 +12,17 @@
 #include <tuple>
 #include <vector>
 
-#include "base/system_fault.h"
+#include "base/file.h"
+#include "base/language.h"
 #include "base/temporary_file.h"
-#include "write/workbook_fault.h"
 #include "write/workbook_layout.h"
 
 namespace kdcl {
+
+/// The reason that an error of libxlsxwriter stands for.
+[[nodiscard]] LocalText workbook_fault(lxw_error error);
+
+// A workbook while it is being written, and the few calls through which all of its cells go.
 
 inline constexpr const char* kFont = "Times New Roman";
 
@@ -91,5 +96,19 @@ void write_merged(Page& page, uint32_t row, size_t first, size_t last, std::stri
 /// Excel and others do not agree on which rows they fit to their text by themselves, so every row
 /// says its height.
 void set_height(Page& page, uint32_t row, size_t lines, double size = kFontSize);
+
+// Charts of a workbook's sheets, drawn by the reader's program from the cells of a table.
+
+/// Puts the chart at its place in the sheet, as wide as its columns together.
+void add_chart(Page& page, const Chart& chart);
+
+// What stands around the tables of a workbook's sheet: heading, titles, places to sign.
+
+void write_heading(Page& page, const Heading& heading);
+
+/// A line of text over the whole width, as high as it needs.
+void write_centered(Page& page, uint32_t row, std::string_view text, const Look& look);
+
+void write_signatures(Page& page, const SignatureBlock& block);
 
 }  // namespace kdcl

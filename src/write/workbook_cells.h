@@ -57,4 +57,9 @@ class RowWriter {
   std::vector<std::vector<Known>> known_;  // by column
 };
 
+// Tables of a workbook: title, header, rows and totals.
+
+/// Writes the table at its place, row by row downwards.
+void write_table(Page& page, const Table& table, const TablePlace& place);
+
 }  // namespace kdcl

@@ -1,5 +1,3 @@
-#include "write/workbook_chart.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,6 +5,7 @@
 #include <cstring>
 
 #include "write/cell_text.h"
+#include "write/workbook_book.h"
 #include "write/workbook_cells.h"
 
 namespace kdcl {

@@ -1,5 +1,3 @@
-#include "write/workbook_entry.h"
-
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
@@ -11,8 +9,9 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "write/text_extent.h"
+#include "write/workbook.h"
+#include "write/workbook_book.h"
 #include "write/workbook_cells.h"
-#include "write/workbook_fault.h"
 #include "write/workbook_layout.h"
 #include "write/zip_edit.h"
 

@@ -7,10 +7,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/controls.h"
 #include "base/text.h"
 #include "write/cell_text.h"
-#include "write/header_labels.h"
+#include "write/score_csv.h"
 #include "write/text_extent.h"
 
 namespace kdcl {

@@ -1,7 +1,7 @@
 // libFuzzer entry, end to end: any bytes as a CSV file of schools, scored and written as CSV. What
 // was written is school data again, at criterion level, and gives the same levels.
 #include "fuzz_schools.h"
-#include "write/csv.h"
+#include "write/score_csv.h"
 
 namespace {
 

@@ -7,7 +7,6 @@
 
 #include "score/compare.h"
 #include "score/score.h"
-#include "score/stages.h"
 
 namespace kdcl::test {
 namespace {

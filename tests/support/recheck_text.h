@@ -8,11 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "score/mergers.h"
+#include "score/days.h"
 #include "score/recheck.h"
 #include "score/records.h"
-#include "score/rules_day.h"
-#include "score/stages.h"
+#include "score/score.h"
 #include "support/school_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "base/figures.h"
 #include "base/number.h"
 
 namespace kdcl {

@@ -2,7 +2,7 @@
 
 #include <cerrno>
 
-#include "base/system_fault.h"
+#include "base/file.h"
 
 namespace kdcl {
 

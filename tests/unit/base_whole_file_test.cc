@@ -10,10 +10,8 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "base/ending.h"
 #include "base/file.h"
 #include "base/temporary_file.h"
-#include "base/whole_file.h"
 #include "support/folder.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "model/expression_messages.h"
+#include "model/expression_parts.h"
 #include "support/parsed_text.h"
 
 namespace kdcl {

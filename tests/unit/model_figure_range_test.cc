@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/figure_range.h"
+#include "model/evaluate.h"
 #include "support/expression_text.h"
 
 namespace kdcl {

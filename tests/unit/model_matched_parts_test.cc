@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/matched_parts.h"
+#include "model/criteria_diff.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "model/target_progress.h"
+#include "model/targets.h"
 
 namespace kdcl::test {
 namespace {

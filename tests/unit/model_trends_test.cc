@@ -2,8 +2,8 @@
 
 #include <deque>
 
-#include "model/period.h"
-#include "model/trends.h"
+#include "model/run.h"
+#include "model/summary.h"
 #include "support/school_text.h"
 
 namespace kdcl::test {

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "model/whole_figures.h"
+#include "model/evaluation.h"
 #include "support/expression_text.h"
 
 namespace kdcl {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/machine.h"
 #include "base/scan_path.h"
 #include "base/text.h"
 #include "read/csv_scan.h"

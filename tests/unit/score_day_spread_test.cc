@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "score/day_spread.h"
+#include "score/days.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "score/joined_verdicts.h"
+#include "score/counterfactual.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "score/mergers.h"
+#include "score/recheck.h"
 #include "support/recheck_text.h"
 
 namespace kdcl {

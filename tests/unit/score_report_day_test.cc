@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "score/counted.h"
+#include "score/days.h"
 #include "score/records.h"
-#include "score/report_day.h"
+#include "score/registered.h"
 #include "score/score.h"
 #include "support/school_text.h"
 

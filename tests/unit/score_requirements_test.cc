@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "score/requirements.h"
+#include "score/level.h"
 #include "support/school_text.h"
 
 namespace kdcl {

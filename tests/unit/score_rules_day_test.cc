@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "score/rules_day.h"
+#include "score/days.h"
 #include "support/level_sets.h"
 
 namespace kdcl {

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "score/score.h"
-#include "score/stages.h"
 #include "support/school_text.h"
 
 namespace kdcl {

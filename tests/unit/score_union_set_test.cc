@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "score/union_set.h"
+#include "score/counterfactual.h"
 #include "support/level_sets.h"
 
 namespace kdcl::test {

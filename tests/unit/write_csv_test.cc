@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "write/csv.h"
+#include "write/score_csv.h"
 
 namespace kdcl {
 namespace {

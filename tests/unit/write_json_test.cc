@@ -2,8 +2,7 @@
 
 #include "report/score/score.h"
 #include "support/score_case.h"
-#include "write/json.h"
-#include "write/json_values.h"
+#include "write/score_json.h"
 
 namespace kdcl {
 namespace {

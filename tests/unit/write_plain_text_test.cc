@@ -4,7 +4,6 @@
 #include "report/score/score.h"
 #include "support/score_case.h"
 #include "write/plain_text.h"
-#include "write/text_lines.h"
 
 namespace kdcl {
 namespace {

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "write/report_csv.h"
-#include "write/report_json.h"
+#include "write/report_files.h"
 
 namespace kdcl {
 namespace {

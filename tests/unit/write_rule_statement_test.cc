@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "support/two_rules.h"
-#include "write/rule_statement.h"
+#include "write/comparison.h"
 
 namespace kdcl::test {
 namespace {

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "read/zip.h"
 #include "support/workbook_bytes.h"
-#include "write/workbook_entry.h"
+#include "write/workbook.h"
 #include "write/zip_edit.h"
 
 namespace kdcl {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "model/office_words.h"
 #include "report/common/figure_words.h"
 #include "report/common/phrases.h"

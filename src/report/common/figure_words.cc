@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"
 #include "report/compare/comparison.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "model/office_words.h"
 #include "report/common/words.h"
 

@@ -7,7 +7,7 @@
 #include <initializer_list>
 #include <span>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "model/used_fields.h"
 #include "report/common/phrases.h"
 #include "report/criteria/diff_lines.h"

@@ -1,7 +1,6 @@
 // A school's own report in the official forms: what `kdcl report` writes.
 #pragma once
 
-#include "model/data_values.h"
 #include "model/letterhead.h"
 #include "model/report.h"
 #include "model/run.h"

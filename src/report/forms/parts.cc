@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/date.h"
-#include "base/figures.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "model/evidence.h"
 #include "report/common/figure_words.h"

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/language.h"
-#include "model/data_values.h"
 #include "model/letterhead.h"
 #include "model/report.h"
 #include "model/school_case.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "report/common/figure_words.h"
 #include "report/common/sources.h"
 #include "report/common/words.h"
@@ -269,7 +269,8 @@ NamedSums sums_by_place(const Recheck& recheck) {
   return in_order(places_in_order(names_of(sums)), sums);
 }
 
-// The workbook of the recheck: make_recheck_workbook of report/recheck/recheck.h; and its last sheet.
+// The workbook of the recheck: make_recheck_workbook of report/recheck/recheck.h; and its last
+// sheet.
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_set>
 
-#include "model/doubt_counts.h"
+#include "model/summary.h"
 #include "report/common/line_counts.h"
 #include "report/common/paper.h"
 #include "report/common/phrases.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "model/office_words.h"
 #include "report/common/phrases.h"
 #include "report/common/sources.h"

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "model/counted.h"
 #include "model/left_out.h"
 #include "model/register.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/school_rows.h"
+#include "model/summary.h"
 #include "report/score/counts.h"
 
 namespace kdcl {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "model/alike_names.h"
 #include "report/common/phrases.h"
 #include "report/common/sources.h"

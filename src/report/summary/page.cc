@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "report/common/phrases.h"
 #include "report/common/sources.h"
 #include "report/common/words.h"

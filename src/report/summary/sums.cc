@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/figures.h"
+#include "base/number.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"
 #include "report/summary/page.h"

@@ -1,9 +1,10 @@
 // Sheet 2 of the summary: goals, what was reached, what comes next, and the way there.
+#include "model/targets.h"
+
 #include <algorithm>
 #include <map>
 
-#include "base/figures.h"
-#include "model/target_progress.h"
+#include "base/number.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"
 #include "report/summary/page.h"

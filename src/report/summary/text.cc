@@ -4,8 +4,8 @@
 #include <map>
 #include <numeric>
 
-#include "base/figures.h"
-#include "model/target_progress.h"
+#include "base/number.h"
+#include "model/targets.h"
 #include "report/common/phrases.h"
 #include "report/common/sources.h"
 #include "report/common/words.h"
