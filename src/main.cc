@@ -11,13 +11,11 @@
 #include "base/temporary_file.h"
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/messages.h"
 #include "command/options.h"
 
 namespace {
 
 using namespace kdcl;
-using namespace kdcl::message;
 
 /// What --lang says, before anything is parsed: help is in that language too.
 std::string typed_language(int argc, char** argv) {
@@ -31,7 +29,10 @@ std::string typed_language(int argc, char** argv) {
 
 bool is_language_wrong(const std::string& typed, Language language) {
   if (typed.empty() || typed == "vi" || typed == "en") return false;
-  print_usage_error(language, format_message(language, kBadLanguage, excerpt(typed)));
+  print_usage_error(language, format_message(language,
+                                             {"--lang: cần vi hoặc en, gặp \"{0}\"",
+                                              "--lang: expected vi or en, found \"{0}\""},
+                                             excerpt(typed)));
   return true;
 }
 
@@ -41,19 +42,32 @@ bool is_scan_path_wrong(Language language) {
   if (typed == nullptr || *typed == '\0') return false;
   const std::optional<ScanPath> path = scan_path_named(typed);
   if (path && can_take(*path)) return false;
-  print_usage_error(language,
-                    format_message(language, path ? kNoScanPath : kBadScanPath, excerpt(typed)));
+  print_usage_error(
+      language,
+      format_message(
+          language,
+          path ? Message{"KDCL_SIMD: máy này không có {0}", "KDCL_SIMD: this machine has no {0}"}
+               : Message{"KDCL_SIMD: cần portable, avx2 hoặc avx512, gặp \"{0}\"",
+                         "KDCL_SIMD: expected portable, avx2 or avx512, found \"{0}\""},
+          excerpt(typed)));
   return true;
 }
 
 int run(int argc, char** argv) {
   const std::string typed = typed_language(argc, argv);
   const Language language = choose_language(typed);
-  watch_endings(usage_error_text(language, std::string(kNoMemory.in(language))));
+  watch_endings(usage_error_text(
+      language,
+      std::string(
+          Message{"không đủ bộ nhớ để làm xong", "not enough memory to finish"}.in(language))));
   if (is_language_wrong(typed, language) || is_scan_path_wrong(language)) return kInputError;
   const CommandSpec program{
       "kdcl",
-      kAbout,
+      Message{
+          "kdcl chấm kiểm định chất lượng giáo dục và đạt chuẩn quốc gia theo thông tư.\nKết quả "
+          "hỗ trợ hội đồng, không thay kết luận của hội đồng.",
+          "kdcl scores schools against Vietnam's accreditation and national-standard\ncirculars. "
+          "Its results support the council's conclusion and do not replace it."},
       {},
       {score_command(), report_command(), summary_command(), compare_command(), recheck_command(),
        check_command(), template_command(), criteria_command()}};

@@ -12,7 +12,6 @@
 #include "command/criteria_input.h"
 #include "command/input_files.h"
 #include "command/long_input.h"
-#include "command/messages.h"
 #include "command/register_input.h"
 #include "command/school_input.h"
 #include "command/summary_files.h"
@@ -27,8 +26,6 @@
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 /// The kind of a file, and its text if it is YAML that can be read; what can't be is reported by
 /// the reader of school data.
@@ -150,15 +147,22 @@ int run_check(const SharedOptions& options) {
     for (const std::string& line : checked.coverage) std::printf("%s\n", line.c_str());
     if (is_clean)
       for (const std::string& file : options.files)
-        std::printf("%s\n", format_message(language, kCheckedClean, file).c_str());
+        std::printf(
+            "%s\n",
+            format_message(language, {"{0}: không có lỗi", "{0}: no faults"}, file).c_str());
     else
-      std::printf("%s\n", format_message(language, kCheckSummary, diagnostics.errors(),
+      std::printf("%s\n", format_message(language,
+                                         {"{0} lỗi, {1} cảnh báo, {2} mâu thuẫn",
+                                          "errors: {0}, warnings: {1}, contradictions: {2}"},
+                                         diagnostics.errors(),
                                          diagnostics.warnings() - checked.contradictions,
                                          checked.contradictions)
                               .c_str());
     if (checked.unjudged > 0)
-      std::printf("%s\n", format_message(language, kCheckedUnjudged, checked.unjudged,
-                                         checked.unjudged_rows)
+      std::printf("%s\n", format_message(language,
+                                         {"chưa có kết quả đánh giá: {0} chỉ báo ở {1} dòng",
+                                          "without a judgement: indicators: {0}, rows: {1}"},
+                                         checked.unjudged, checked.unjudged_rows)
                               .c_str());
   }
   return is_clean ? kDone : kAnswerIsNo;
@@ -168,8 +172,13 @@ int run_check(const SharedOptions& options) {
 
 CommandSpec check_command() {
   const auto options = std::make_shared<SharedOptions>();
-  CommandSpec command{"check", kCheckAbout};
-  add_inputs(command.options, *options, kCheckFiles);
+  CommandSpec command{
+      "check",
+      Message{"Kiểm tra tệp dữ liệu hoặc bộ tiêu chí: mọi lỗi và mâu thuẫn, không chấm",
+              "Check data or criteria files: every fault and contradiction, nothing scored"}};
+  add_inputs(command.options, *options,
+             {"Dữ liệu (CSV, YAML), tiêu chí, chỉ tiêu, tiêu đề",
+              "Data (CSV, YAML), criteria, targets, letterheads"});
   add_criteria(command.options, *options);
   add_register(command.options, *options);
   add_habits(command.options, *options);

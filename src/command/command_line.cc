@@ -23,11 +23,11 @@ constexpr size_t kNames = 28;  // columns of the names of options and commands
 class HelpFormatter : public CLI::Formatter {
  public:
   explicit HelpFormatter(Language language) : language_(language) {
-    label("Usage", said(kHelpUsage));
-    label("OPTIONS", said(kHelpOptionsWord));
-    label("SUBCOMMAND", said(kHelpCommandWord));
-    label("Positionals", said(kHelpArguments));
-    label("REQUIRED", said(kHelpRequired));
+    label("Usage", said({"Cách dùng", "Usage"}));
+    label("OPTIONS", said({"TÙY CHỌN", "OPTIONS"}));
+    label("SUBCOMMAND", said({"LỆNH", "COMMAND"}));
+    label("Positionals", said({"Đối số", "Arguments"}));
+    label("REQUIRED", said({"(bắt buộc)", "(required)"}));
   }
 
   std::string make_description(const CLI::App* app) const override {
@@ -45,7 +45,7 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_group(std::string group, bool is_positional,
                          std::vector<const CLI::Option*> options) const override {
     // CLI11 files every option under "Options"; the group of arguments comes with its label.
-    std::string out = "\n" + (is_positional ? group : said(kHelpOptions)) + ":\n";
+    std::string out = "\n" + (is_positional ? group : said({"Tùy chọn", "Options"})) + ":\n";
     for (const CLI::Option* option : options) out += make_option(option, is_positional);
     return out;
   }
@@ -60,7 +60,7 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode) const override {
     const std::vector<const CLI::App*> commands = app->get_subcommands({});
     if (commands.empty()) return {};
-    std::string out = "\n" + said(kHelpCommands) + ":\n";
+    std::string out = "\n" + said({"Các lệnh", "Commands"}) + ":\n";
     for (const CLI::App* command : commands)
       out += entry(command->get_name(), command->get_description());
     return out;
@@ -122,13 +122,15 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& n
 void report_command(const std::vector<std::string>& names, const std::string& words,
                     const std::string& typed, Language language) {
   const std::string expected =
-      format_message(language, kNoCommand, fmt::format("{}", fmt::join(names, ", ")));
+      format_message(language, {"cần một lệnh: {0}", "expected a command: {0}"},
+                     fmt::format("{}", fmt::join(names, ", ")));
   if (typed.empty() || typed.starts_with('-'))
     print_usage_error(language, expected, format_message(language, kSeeHelp, words));
   else
     print_usage_error(
         language,
-        format_message(language, kUnknownCommand, excerpt((words + ' ' + typed).substr(1))),
+        format_message(language, {"không có lệnh \"{0}\"", "there is no command \"{0}\""},
+                       excerpt((words + ' ' + typed).substr(1))),
         suggestion(typed, names, language, expected));
 }
 
@@ -139,8 +141,11 @@ void report_option(const CLI::App& command, const std::string& words, const std:
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
     for (const std::string& name : option->get_snames()) names.push_back("-" + name);
   }
-  print_usage_error(language, format_message(language, kUnknownOption, excerpt(typed)),
-                    suggestion(typed, names, language, format_message(language, kSeeHelp, words)));
+  print_usage_error(
+      language,
+      format_message(language, {"không có tùy chọn \"{0}\"", "there is no option \"{0}\""},
+                     excerpt(typed)),
+      suggestion(typed, names, language, format_message(language, kSeeHelp, words)));
 }
 
 /// What CLI11 found wrong, in our words: its own are English.
@@ -150,20 +155,28 @@ std::string fault_text(const CLI::App& command, const CLI::ParseError& fault,
   // Our own checks, already in the language of the run.
   if (dynamic_cast<const CLI::ValidationError*>(&fault) != nullptr) return what;
   if (dynamic_cast<const CLI::RequiredError*>(&fault) != nullptr)
-    return format_message(language, kMissingArgument, what.substr(0, what.find(' ')));
+    return format_message(language, {"thiếu {0}", "{0} is missing"},
+                          what.substr(0, what.find(' ')));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault) != nullptr) {
     const std::string name = what.substr(0, what.find(':'));
     const CLI::Option* option = command.get_option_no_throw(name);
     const bool is_repeated = option != nullptr && option->count() > 1;
-    return format_message(language, is_repeated ? kRepeatedOption : kNeedsValue, name);
+    return format_message(language,
+                          is_repeated
+                              ? Message{"{0} chỉ được ghi một lần", "{0} may be given only once"}
+                              : Message{"{0} cần một giá trị", "{0} needs a value"},
+                          name);
   }
   // Other values are checked before they are converted.
   if (dynamic_cast<const CLI::ConversionError*>(&fault) != nullptr) {
     const size_t start = what.find("--");
-    return format_message(language, kNoValue, what.substr(start, what.find(' ', start) - start));
+    return format_message(language, {"{0} không nhận giá trị", "{0} takes no value"},
+                          what.substr(start, what.find(' ', start) - start));
   }
-  if (!left.empty()) return format_message(language, kUnexpectedArgument, excerpt(left.front()));
-  return format_message(language, kBadArguments, what);
+  if (!left.empty())
+    return format_message(language, {"không rõ \"{0}\" để làm gì", "there is no use for \"{0}\""},
+                          excerpt(left.front()));
+  return format_message(language, {"dòng lệnh sai: {0}", "wrong command line: {0}"}, what);
 }
 
 /// The arguments, in their order, but --lang, --color and -q that stand before the command or
@@ -262,8 +275,11 @@ int run_command_line(const CommandSpec& program, std::vector<std::string> argume
                      Language language) {
   CLI::App app{program.about.text(language), std::string(program.name)};
   app.formatter(std::make_shared<HelpFormatter>(language));
-  app.set_help_flag("-h,--help", kHelpOption.text(language));
-  app.set_version_flag("--version", "kdcl " KDCL_VERSION, kVersionOption.text(language));
+  app.set_help_flag(
+      "-h,--help", Message{"In trợ giúp này rồi thoát", "Print this help and exit"}.text(language));
+  app.set_version_flag(
+      "--version", "kdcl " KDCL_VERSION,
+      Message{"In phiên bản rồi thoát", "Print the version and exit"}.text(language));
   const CommandSpec* chosen = nullptr;
   add_command(app, program, language, chosen);
   try {

@@ -9,12 +9,10 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/compare_messages.h"
 #include "command/compare_rows.h"
 #include "command/compare_sides.h"
 #include "command/criteria_input.h"
 #include "command/expressions.h"
-#include "command/messages.h"
 #include "command/output.h"
 #include "command/register_input.h"
 #include "report/compare/comparison.h"
@@ -23,8 +21,6 @@
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 std::string settings_of(const CompareOptions& options) {
   std::vector<std::pair<std::string_view, std::string>> more;
@@ -53,8 +49,10 @@ bool write(const ComparisonView& view, OutputFormat format, bool color, unsigned
 int report_nothing(const Diagnostics& diagnostics, const SharedOptions& shared) {
   print_faults(diagnostics, shared);
   std::fprintf(stderr, "%s\n",
-               format_message(diagnostics.language(), kNothingCompared, diagnostics.errors(),
-                              diagnostics.warnings())
+               format_message(diagnostics.language(),
+                              {"{0} lỗi, {1} cảnh báo. Chưa so sánh.",
+                               "errors: {0}, warnings: {1}. Nothing was compared."},
+                              diagnostics.errors(), diagnostics.warnings())
                    .c_str());
   return kInputError;
 }
@@ -110,12 +108,32 @@ int run_compare(const CompareOptions& options) {
 CommandSpec compare_command() {
   const auto options = std::make_shared<CompareOptions>();
   SharedOptions& shared = options->shared;
-  CommandSpec command{"compare", kCompareAbout};
+  CommandSpec command{"compare",
+                      Message{"So sánh cùng các trường ở hai tệp, hai năm, hai người đánh giá hoặc "
+                              "hai bộ tiêu chí: ai đổi mức, vì sao",
+                              "Compare the same schools in two files, years, assessments or under "
+                              "two criteria sets: who moved, and why"}};
   OptionSpecs& specs = command.options;
-  add_inputs(specs, shared, kCompareFiles);
+  add_inputs(specs, shared,
+             {"Hai tệp TRƯỚC SAU; một hay nhiều tệp cùng với --years hay --assessment; một tệp "
+              "cùng với hai -c, với --set hay --amend",
+              "Two files BEFORE AFTER; one or more with --years or --assessment; one with two -c, "
+              "with --set or --amend"});
   add_criteria(specs, shared);
-  specs.push_back({"--years", kYearsOption, &options->years, "YEAR YEAR", {}, 2});
-  specs.push_back({"--assessment", kAssessmentOption, &options->assessors, "WHO WHO", {}, 2});
+  specs.push_back({"--years",
+                   Message{"So sánh các lần đánh giá của hai năm, ví dụ 2022 2023",
+                           "Compare the assessments of two years, such as 2022 2023"},
+                   &options->years,
+                   "YEAR YEAR",
+                   {},
+                   2});
+  specs.push_back(
+      {"--assessment",
+       Message{"So sánh hai bên đánh giá: self external", "Compare two assessors: self external"},
+       &options->assessors,
+       "WHO WHO",
+       {},
+       2});
   add_register(specs, shared);
   add_where(specs, shared);
   add_assumptions(specs, shared);

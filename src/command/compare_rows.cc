@@ -5,7 +5,6 @@
 #include <numeric>
 #include <span>
 
-#include "command/compare_messages.h"
 #include "read/labels.h"
 #include "read/schools.h"
 #include "score/filter.h"
@@ -14,8 +13,6 @@
 #include "score/score.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -133,7 +130,9 @@ void keep_side(const std::optional<Expression>& where, const SchoolRegister* sch
     keep_side(rows.side, where, schools, block);
     has_rows |= block.table.rows > 0;
   }
-  if (!has_rows) diagnostics.error({}, kNoSchoolOf, rows.side.title);
+  if (!has_rows)
+    diagnostics.error({}, {"không có trường nào ở \"{0}\"", "there is no school in \"{0}\""},
+                      rows.side.title);
 }
 
 /// The files of all readings, each once.

@@ -37,7 +37,10 @@ std::optional<CompareSides> two_years(const CompareOptions& options, Diagnostics
     int year = 0;
     const char* const end = typed.data() + typed.size();
     if (std::from_chars(typed.data(), end, year).ptr != end || year < 1900 || year > 2199) {
-      diagnostics.error({}, kBadYear, excerpt(typed));
+      diagnostics.error({},
+                        {"--years: cần hai năm từ 1900 đến 2199, gặp \"{0}\"",
+                         "--years: expected two years from 1900 to 2199, found \"{0}\""},
+                        excerpt(typed));
       return {};
     }
     CompareSide& side = i == 0 ? sides->before : sides->after;
@@ -54,12 +57,17 @@ std::optional<CompareSides> two_assessors(const CompareOptions& options, Diagnos
     const std::string& typed = options.assessors[i];
     const auto assessor = find_office_word(IdentityColumn::assessment, typed);
     if (!assessor) {
-      diagnostics.error({}, kBadAssessor, excerpt(typed));
+      diagnostics.error({},
+                        {"--assessment: cần self hoặc external, gặp \"{0}\"",
+                         "--assessment: expected self or external, found \"{0}\""},
+                        excerpt(typed));
       return {};
     }
     CompareSide& side = i == 0 ? sides->before : sides->after;
     side.assessment = *assessor;
-    side.title = said(diagnostics, *assessor == "self" ? kSelfSide : kExternalSide);
+    side.title =
+        said(diagnostics, *assessor == "self" ? Message{"tự đánh giá", "self-assessment"}
+                                              : Message{"đánh giá ngoài", "external assessment"});
   }
   return sides;
 }
@@ -105,7 +113,10 @@ std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics&
   check_fields(sets, diagnostics);
   check_levels_of(sets, diagnostics);
   if (!have_common_indicator(sets[0], sets[1]))
-    diagnostics.error({}, kSetsShareNothing, sets[0].id, sets[1].id);
+    diagnostics.error({},
+                      {"-c: {0} và {1} không có chỉ báo nào chung, không so sánh được",
+                       "-c: {0} and {1} have no indicator in common and can't be compared"},
+                      sets[0].id, sets[1].id);
   const std::optional<Day> date = read_run_date(options.shared, diagnostics);
   if (diagnostics.has_errors()) return {};
   const Run run = make_run(std::move(sets), *date);
@@ -126,11 +137,11 @@ std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics&
 
 /// "theo huong-dan.yaml" where the rules are amended only.
 std::string changed_rules(const SharedOptions& shared, const Diagnostics& diagnostics) {
-  if (!shared.assumed.empty()) return said(diagnostics, kAssumed);
+  if (!shared.assumed.empty()) return said(diagnostics, {"giả định", "what if"});
   std::string names;
   for (const std::string& file : shared.amendments)
     names += (names.empty() ? "" : ", ") + std::filesystem::path(file).filename().string();
-  return format_message(diagnostics.language(), kAmended, names);
+  return format_message(diagnostics.language(), {"theo {0}", "under {0}"}, names);
 }
 
 /// The rules as they stand, and with --amend and --set. The sets of both stand in one run, those of
@@ -145,8 +156,9 @@ std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics
   if (!after) return {};
   const size_t count = before->sets.size();
   put_before(*before, *after);
-  CompareSides sides{{*after, said(diagnostics, kAsItStands), options.shared.files},
-                     {*after, changed_rules(options.shared, diagnostics), options.shared.files}};
+  CompareSides sides{
+      {*after, said(diagnostics, {"hiện hành", "as it stands"}), options.shared.files},
+      {*after, changed_rules(options.shared, diagnostics), options.shared.files}};
   sides.before.run.open_to = before->open_to;
   sides.after.run.open_from = count;
   sides.after.run.open_to = count + after->open_to;
@@ -158,7 +170,8 @@ std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics
 std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostics& diagnostics) {
   const SharedOptions& shared = options.shared;
   if (!options.years.empty() && !options.assessors.empty()) {
-    diagnostics.error({}, kOneWayToCompare);
+    diagnostics.error({}, {"--years và --assessment không đi cùng nhau",
+                           "--years and --assessment do not go together"});
     return {};
   }
   if (!options.years.empty()) return two_years(options, diagnostics);

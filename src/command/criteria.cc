@@ -8,7 +8,6 @@
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
 #include "command/long_input.h"
-#include "command/messages.h"
 #include "model/pack.h"
 #include "read/shipped.h"
 #include "report/criteria/document.h"
@@ -16,8 +15,6 @@
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 struct CriteriaOptions {
   SharedOptions shared;
@@ -56,8 +53,14 @@ std::optional<OutputFormat> document_format(const CriteriaOptions& options, Lang
   const auto format = choose_format(options.shared, OutputFormat::text, language, kDocumentEndings);
   if (format == OutputFormat::csv || format == OutputFormat::json) {
     const bool is_csv = format == OutputFormat::csv;
-    print_usage_error(language, format_message(language, kDocumentFormats, is_csv ? "csv" : "json"),
-                      std::string(kDocumentHint.in(language)));
+    print_usage_error(language,
+                      format_message(language,
+                                     {"criteria show in một văn bản để đọc, không in {0}",
+                                      "criteria show prints a document to read, not {0}"},
+                                     is_csv ? "csv" : "json"),
+                      std::string(Message{"dùng .txt, .xlsx, hoặc .yaml để lấy nguồn của bộ",
+                                          "use .txt, .xlsx, or .yaml for the set's source"}
+                                      .in(language)));
     return {};
   }
   return format;
@@ -98,18 +101,24 @@ int run_show(const CriteriaOptions& options) {
 
 CommandSpec criteria_command() {
   const auto options = std::make_shared<CriteriaOptions>();
-  CommandSpec list{"list", kListAbout};
-  CommandSpec show{"show", kShowAbout};
-  show.options = {{"SET", kShowSet, &options->set}, {"--yaml", kYamlOption, &options->yaml}};
+  CommandSpec list{"list", Message{"Liệt kê các bộ kèm theo", "List the shipped sets"}};
+  CommandSpec show{"show", Message{"In một bộ để đọc", "Print a set as a readable document"}};
+  show.options = {
+      {"SET", Message{"Mã của bộ, hoặc tệp YAML", "Id of a set, or a YAML file"}, &options->set},
+      {"--yaml", Message{"In nguồn YAML", "Print the YAML source"}, &options->yaml}};
   for (CommandSpec* each : {&list, &show}) {
     add_output(each->options, options->shared);
     add_habits(each->options, options->shared);
   }
-  describe(show.options, "--output", kShowOutput);
-  describe(show.options, "--format", kShowFormat);
+  describe(show.options, "--output",
+           {"Ghi vào tệp .txt, .xlsx hoặc .yaml", "Write to a file .txt, .xlsx or .yaml"});
+  describe(show.options, "--format", {"Dạng: text, xlsx", "Format: text, xlsx"});
   list.run = [options] { return run_list(*options); };
   show.run = [options] { return run_show(*options); };
-  return {"criteria", kCriteriaAbout, {}, {list, show, criteria_diff_command()}};
+  return {"criteria",
+          Message{"Các bộ tiêu chí: list, show, diff", "Criteria sets: list, show, diff"},
+          {},
+          {list, show, criteria_diff_command()}};
 }
 
 }  // namespace kdcl

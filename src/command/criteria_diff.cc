@@ -4,15 +4,12 @@
 #include <memory>
 
 #include "command/commands.h"
-#include "command/criteria_diff_messages.h"
 #include "command/criteria_input.h"
 #include "command/criteria_output.h"
 #include "report/criteria/diff.h"
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 struct CriteriaDiffOptions {
   SharedOptions shared;
@@ -25,8 +22,12 @@ std::optional<OutputFormat> diff_format(const SharedOptions& options, Language l
   const auto format = choose_format(options, OutputFormat::text, language, kFormats);
   if (format != OutputFormat::csv && format != OutputFormat::json) return format;
   const bool is_csv = format == OutputFormat::csv;
-  print_usage_error(language, format_message(language, kDiffFormats, is_csv ? "csv" : "json"),
-                    std::string(kDiffFormatHint.in(language)));
+  print_usage_error(language,
+                    format_message(language,
+                                   {"criteria diff in một văn bản để đọc, không in {0}",
+                                    "criteria diff prints a document to read, not {0}"},
+                                   is_csv ? "csv" : "json"),
+                    Message{"dùng .txt hoặc .xlsx", "use .txt or .xlsx"}.text(language));
   return {};
 }
 
@@ -62,9 +63,16 @@ int run_diff(const CriteriaDiffOptions& options) {
     return kInputError;
   }
   if (!have_common_indicator(*set_before, *set_after)) {
-    print_usage_error(language,
-                      format_message(language, kNothingInCommon, options.before, options.after),
-                      std::string(kCompareVersions.in(language)));
+    print_usage_error(
+        language,
+        format_message(language,
+                       {"{0} và {1} không có chỉ báo nào cùng mã, cùng nội dung",
+                        "{0} and {1} have no indicator of the same name and words"},
+                       options.before, options.after),
+        std::string(Message{
+            "so sánh hai bộ cho cùng một loại trường, hoặc một bộ với bản sửa đổi của nó",
+            "compare two sets for the same type of school, or a set with an amended copy of it"}
+                        .in(language)));
     return kInputError;
   }
   const Run before = run_of(std::move(*set_before));
@@ -80,12 +88,18 @@ int run_diff(const CriteriaDiffOptions& options) {
 
 CommandSpec criteria_diff_command() {
   const auto options = std::make_shared<CriteriaDiffOptions>();
-  CommandSpec command{"diff", kDiffAbout};
-  command.options = {{"A", kDiffBefore, &options->before}, {"B", kDiffAfter, &options->after}};
+  CommandSpec command{"diff", Message{"So sánh hai bộ: những gì bổ sung, bãi bỏ, sửa đổi",
+                                      "Compare two sets: what was added, removed, changed"}};
+  command.options = {
+      {"A", Message{"Bộ trước: mã, hoặc tệp YAML", "The earlier set: id, or a YAML file"},
+       &options->before},
+      {"B", Message{"Bộ sau: mã, hoặc tệp YAML", "The later set: id, or a YAML file"},
+       &options->after}};
   add_output(command.options, options->shared);
   add_habits(command.options, options->shared);
-  describe(command.options, "--output", kDiffOutput);
-  describe(command.options, "--format", kDiffFormat);
+  describe(command.options, "--output",
+           {"Ghi vào tệp .txt hoặc .xlsx", "Write to a file .txt or .xlsx"});
+  describe(command.options, "--format", {"Dạng: text, xlsx", "Format: text, xlsx"});
   command.run = [options] { return run_diff(*options); };
   return command;
 }

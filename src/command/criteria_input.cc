@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "command/assumption_messages.h"
 #include "command/criteria_library.h"
 #include "command/input_files.h"
 #include "command/long_input.h"
@@ -71,7 +70,10 @@ std::optional<CriteriaSet> find_set(const std::string& name, const std::vector<s
   std::error_code ignored;
   if (looks_like_file(name) || std::filesystem::exists(name, ignored))
     return read_criteria_file(name, files, diagnostics);
-  diagnostics.error({}, kUnknownShippedSet, excerpt(name));
+  diagnostics.error(
+      {},
+      {"-c: không có bộ tiêu chí hay tệp \"{0}\"", "-c: there is no criteria set or file \"{0}\""},
+      excerpt(name));
   std::vector<std::string_view> ids;
   for (const ShippedSet& set : shipped_sets()) ids.push_back(set.id);
   const std::string_view nearest = nearest_name(name, ids);
@@ -178,7 +180,8 @@ std::vector<CriteriaSet> read_amendments(const SharedOptions& options,
   for (const std::string& name : options.amendments) {
     std::optional<CriteriaSet> set = read_criteria_file(name, files, diagnostics);
     if (set && set->bases.empty())
-      diagnostics.error(set->place, kNotAnAmendment);
+      diagnostics.error(set->place, {"--amend: bộ này không sửa đổi bộ nào",
+                                     "--amend: this set amends no other"});
     else if (set)
       amendments.push_back(std::move(*set));
   }
@@ -209,8 +212,12 @@ void add_amendments(std::vector<CriteriaSet> amendments, SetsOfRun& sets,
   }
   for (const CriteriaSet& left : amendments)
     if (!has_set(amendments, left.bases.back().id))
-      diagnostics.error(left.place, kAmendsNotInRun, left.bases.back().id)
-          .hint(kNameBaseToo, left.bases.back().id);
+      diagnostics
+          .error(left.place,
+                 {"--amend: bộ được sửa đổi \"{0}\" không có ở lần chạy này",
+                  "--amend: the amended set \"{0}\" is not in this run"},
+                 left.bases.back().id)
+          .hint({"thêm -c {0}", "add -c {0}"}, left.bases.back().id);
 }
 
 SetsOfRun read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
@@ -234,7 +241,11 @@ SetsOfRun read_sets(const SharedOptions& options, Diagnostics& diagnostics) {
 std::optional<Day> read_run_date(const SharedOptions& options, Diagnostics& diagnostics) {
   if (options.date.empty()) return kNoDate;
   const std::optional<Day> day = read_date(options.date);
-  if (!day) diagnostics.error({}, kBadDate, excerpt(options.date));
+  if (!day)
+    diagnostics.error({},
+                      {"--date: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{0}\"",
+                       "--date: expected a date like 31/12/2023 or 2023-12-31, found \"{0}\""},
+                      excerpt(options.date));
   return day;
 }
 
@@ -255,7 +266,10 @@ void warn_of_unused(const AssumptionUse& use, const SharedOptions& options,
     const auto typed =
         std::find(options.assumed.begin(), options.assumed.end(), assumption.statement);
     const auto number = static_cast<uint64_t>(typed - options.assumed.begin()) + 1;
-    diagnostics.warning({"--set", number}, kAssumedForNone, assumption.where);
+    diagnostics.warning(
+        {"--set", number},
+        {"không trường nào thỏa điều kiện \"{0}\"", "the condition \"{0}\" holds for no school"},
+        assumption.where);
   }
 }
 

@@ -36,8 +36,12 @@ std::vector<Measure> measures_for(const std::string& source, const Run& run,
       }
       const Expression& formula = first->second.first->formula;
       if (same_meaning(formula, measure.formula) || used.erase(measure.id) == 0) continue;
-      diagnostics.error({}, kMeasureDiffers, measure.id, first->second.second->id, set.id)
-          .hint(kChooseSet);
+      diagnostics
+          .error({},
+                 {"--where: số đo {0} có công thức khác nhau trong {1} và {2}",
+                  "--where: the measure {0} has different formulas in {1} and {2}"},
+                 measure.id, first->second.second->id, set.id)
+          .hint({"chọn một bộ bằng -c", "choose one of them with -c"});
     }
   }
   return measures;
@@ -56,7 +60,9 @@ std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
   for (size_t i = 0; i < kIdentityColumns; ++i)
     names.push_back(identity_name(static_cast<IdentityColumn>(i)));
   for (const Field& field : run.fields) names.push_back(field.id);
-  suggest(name, names, diagnostics.error({}, kBadBy, excerpt(name)));
+  suggest(name, names,
+          diagnostics.error({}, {"--by: không có cột \"{0}\"", "--by: there is no column \"{0}\""},
+                            excerpt(name)));
   return {};
 }
 

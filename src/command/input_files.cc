@@ -5,11 +5,8 @@
 #include <filesystem>
 
 #include "base/text.h"
-#include "command/input_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -34,7 +31,8 @@ bool is_left_by_excel(const std::string& name) {
 
 void add_file(const std::string& name, std::vector<std::string>& files, Diagnostics& diagnostics) {
   if (is_left_by_excel(name))
-    diagnostics.warning({name}, kLeftByExcel);
+    diagnostics.warning({name}, {"tệp tạm do Excel để lại khi mở tệp khác, bỏ qua",
+                                 "left by Excel, which has another file open; passed over"});
   else
     files.push_back(name);
 }
@@ -57,9 +55,19 @@ void add_folder(const std::string& folder, std::vector<std::string>& files,
     if (has_ending(name, kDataEndings))
       add_file(name, files, diagnostics);
     else if (has_ending(name, kOtherEndings) && !is_left_by_excel(name))
-      diagnostics.warning({name}, kOtherTable).hint(kNameItToo);
+      diagnostics
+          .warning({name},
+                   {"không được đọc: trong thư mục chỉ đọc .xlsx, .xlsm, .csv, .yaml và .yml",
+                    "not read: of a folder only .xlsx, .xlsm, .csv, .yaml and .yml are"})
+          .hint({"lưu lại thành một trong các dạng ấy, hoặc nêu tên tệp",
+                 "save it as one of these, or name the file"});
   }
-  if (files.size() == before) diagnostics.error({folder}, kFolderWithoutData).hint(kNoOwnFolders);
+  if (files.size() == before)
+    diagnostics
+        .error({folder}, {"thư mục không có tệp .xlsx, .xlsm, .csv, .yaml hay .yml nào",
+                          "the folder has no .xlsx, .xlsm, .csv, .yaml or .yml file"})
+        .hint({"các thư mục con không được đọc: nêu tên từng thư mục",
+               "folders inside it are not read: name each of them"});
 }
 
 }  // namespace
@@ -76,7 +84,8 @@ std::vector<std::string> input_files(const std::vector<std::string>& named,
       add_file(name, files, diagnostics);
   }
   if (files.empty() && !named.empty() && diagnostics.errors() == errors_before)
-    diagnostics.error({named.front()}, kOnlyLeftByExcel);
+    diagnostics.error({named.front()}, {"chỉ có tệp tạm do Excel để lại, không có dữ liệu",
+                                        "only what Excel left, no data"});
   return files;
 }
 

@@ -215,10 +215,15 @@ void LongInput::look_at(const SheetName& sheet, Book& book, Diagnostics& diagnos
   const bool is_wanted = table && (table->results || options_.notes);
   if (!options_.sheet.empty()) {
     if (table && table->results && fold(sheet.title) != fold(options_.sheet))
-      diagnostics.warning({name}, kOtherSheetNamed);
+      diagnostics.warning(
+          {name}, {"trang này có kết quả đánh giá, không được đọc vì --sheet nêu trang khác",
+                   "this sheet has judgements and is not read, as --sheet names another"});
   } else if (sheet.is_hidden) {
     if (is_wanted || (has_schools && !table))
-      diagnostics.warning({name}, kHiddenSheet).hint(kUnhide);
+      diagnostics
+          .warning({name}, {"trang tính ẩn có bảng dữ liệu, không được đọc",
+                            "a hidden sheet with a table of data is not read"})
+          .hint({"bỏ ẩn trang này để được đọc", "unhide it to have it read"});
   } else if (table) {
     if (!is_wanted) return;
     book.sheets.read.push_back(sheet.title);
@@ -261,7 +266,11 @@ void LongInput::settle_lists(Book& book, Diagnostics& diagnostics) const {
   const bool are_read = options_.lists && book.sheets.wide.empty();
   for (const auto& [title, row] : book.lists) {
     if (!are_read)
-      diagnostics.warning({table_name(book.name, title), row, 0, true}, kListSheet);
+      diagnostics.warning(
+          {table_name(book.name, title), row, 0, true},
+          {"chỉ là danh sách trường (không có loại trường, ngày, quyết định, số liệu hay kết quả), "
+           "không được đọc",
+           "only a list of schools (no type, day, decision, figure or judgement), not read"});
     else
       for (auto* titles : {&book.sheets.wide, &book.sheets.read}) titles->push_back(title);
   }
@@ -290,9 +299,12 @@ void LongInput::report_without_ids(const Book& book, Diagnostics& diagnostics) {
     else
       diagnostics.warning(place, kSheetWithoutIds, header.columns);
     if (!header.nearest.empty())
-      diagnostics.hint(kNearIds, header.nearest);
+      diagnostics.hint({"nếu \"{0}\" là mã của trường thì đặt tên cột là Mã trường",
+                        "if \"{0}\" has the codes of schools, name it school_id"},
+                       header.nearest);
     else
-      diagnostics.hint(kNameIds);
+      diagnostics.hint({"đặt tên cột ghi mã của trường là Mã trường hay school_id",
+                        "name the column of the schools' codes school_id or Mã trường"});
   }
 }
 
@@ -304,7 +316,11 @@ bool LongInput::check_book(const Book& book, Diagnostics& diagnostics) const {
     check_form(book, diagnostics);
   if (diagnostics.errors() > errors_before) return false;
   if (!book.sheets.wide.empty() || book.lists.empty() || !book.long_sheets.empty()) return true;
-  diagnostics.error({book.name}, kOnlyLists).hint(kNameSheet);
+  diagnostics
+      .error({book.name}, {"mọi trang tính có mã trường đều chỉ là danh sách: không có gì để đọc",
+                           "all sheets with school ids are only lists: there is nothing to read"})
+      .hint({"dùng --sheet để vẫn đọc một trang",
+             "name a sheet with --sheet to read it all the same"});
   return false;
 }
 
@@ -320,12 +336,17 @@ void LongInput::check_form(const Book& book, Diagnostics& diagnostics) const {
     if (sheet != sheets.end() && book.edited.contains(sheet->title)) continue;
     if (sheet != sheets.end())
       diagnostics
-          .error({table_name(book.name, sheet->title), kFormCodeRow, 1, true}, kFormCodesGone)
+          .error({table_name(book.name, sheet->title), kFormCodeRow, 1, true},
+                 {"hàng mã cột của mẫu kdcl không còn: trang này không đọc được",
+                  "the row of column codes of the form is gone: this sheet can't be read"})
           .hint(kRestoreHeader);
     else if (is_note)
       diagnostics.warning({book.name}, kFormSheetGone, titles[i]);
     else
-      diagnostics.error({book.name}, kFormSheetGone, titles[i]).hint(kRestoreSheet);
+      diagnostics.error({book.name}, kFormSheetGone, titles[i])
+          .hint({"chép lại trang ấy từ bản trước, hoặc lập mẫu mới bằng \"kdcl template\"",
+                 "copy it from an earlier state of the file, or make a new form with \"kdcl "
+                 "template\""});
   }
 }
 
@@ -345,7 +366,10 @@ void LongInput::read_sheet(Workbook& workbook, LongSheet& sheet, const StagesOfS
                            Diagnostics& diagnostics) {
   TableOrigin& origin = sheet.table.origin;
   if (!sheet.table.owner.school && schools.size() > 1) {
-    diagnostics.error({origin.name, sheet.header.row, 0, true}, kLongWithoutSchool);
+    diagnostics.error(
+        {origin.name, sheet.header.row, 0, true},
+        {"bảng chỉ báo không có cột school_id, mà tệp có nhiều trường",
+         "the table of indicators has no column school_id, but there are several schools"});
     return;
   }
   if (!sheet.table.owner.stage && has_stages(schools)) {

@@ -9,9 +9,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
-#include "command/assumption_messages.h"
 #include "command/messages.h"
-#include "command/period_messages.h"
 #include "read/encoding.h"
 
 namespace kdcl {
@@ -66,8 +64,10 @@ std::optional<OutputFormat> format_by_ending(const std::string& output,
                                              Language language) {
   const std::optional<OutputFormat> format = format_named(ending_of(output));
   if (!format)
-    print_usage_error(language, format_message(language, kBadEnding, output),
-                      format_message(language, kUseEnding, endings_text(formats, language)));
+    print_usage_error(
+        language, format_message(language, kBadEnding, output),
+        format_message(language, {"dùng đuôi {0}; hoặc thêm -f", "use the ending {0}; or add -f"},
+                       endings_text(formats, language)));
   return format;
 }
 
@@ -92,48 +92,94 @@ bool check_ending(const std::string& output, std::string_view written, Language 
   const bool is_telling =
       std::find(kTellingEndings.begin(), kTellingEndings.end(), ending) != kTellingEndings.end();
   if (written != "xlsx" && !is_telling) return true;
-  print_usage_error(language, format_message(language, kOtherEnding, output, written));
+  print_usage_error(language,
+                    format_message(language,
+                                   {"-o: đuôi của \"{0}\" không phải của tệp {1}",
+                                    "-o: the ending of \"{0}\" is not that of a {1} file"},
+                                   output, written));
   return false;
 }
 
 void add_habits(OptionSpecs& specs, SharedOptions& options) {
   const auto check_color = [](const std::string& typed, Language language) {
     const bool is_known = typed == "auto" || typed == "always" || typed == "never";
-    return is_known ? std::string() : format_message(language, kBadColor, excerpt(typed));
+    return is_known ? std::string()
+                    : format_message(language,
+                                     {"cần auto, always hoặc never, gặp \"{0}\"",
+                                      "expected auto, always or never, found \"{0}\""},
+                                     excerpt(typed));
   };
-  specs.push_back({"--lang", kLanguageOption, &options.language, "vi|en"});
-  specs.push_back({"--color", kColorOption, &options.color, "WHEN", check_color});
-  specs.push_back({"-q,--quiet", kQuietOption, &options.quiet});
+  specs.push_back(
+      {"--lang", Message{"Ngôn ngữ: vi, en", "Language: vi, en"}, &options.language, "vi|en"});
+  specs.push_back({"--color", Message{"Màu: auto, always, never", "Color: auto, always, never"},
+                   &options.color, "WHEN", check_color});
+  specs.push_back({"-q,--quiet",
+                   Message{"Không in cảnh báo và tiến độ", "No warnings and no progress"},
+                   &options.quiet});
 }
 
 void add_criteria(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"-c,--criteria", kCriteriaOption, &options.criteria, "SET"});
-  specs.push_back({"--amend", kAmendOption, &options.amendments, "FILE"});
-  specs.push_back({"--date", kDateOption, &options.date, "DATE"});
+  specs.push_back(
+      {"-c,--criteria",
+       Message{"Bộ tiêu chí (mã hoặc tệp YAML), lặp lại được; mặc định: mọi bộ kèm theo",
+               "Criteria set (id or YAML file), repeatable; default: all shipped sets"},
+       &options.criteria, "SET"});
+  specs.push_back(
+      {"--amend",
+       Message{"Tệp YAML sửa đổi một bộ tiêu chí, ví dụ hướng dẫn của tỉnh; lặp lại được",
+               "YAML file that amends a criteria set, such as a province's guidance; repeatable"},
+       &options.amendments, "FILE"});
+  specs.push_back(
+      {"--date",
+       Message{"Ngày đánh giá cho dòng không có assessed_on", "Date for rows without assessed_on"},
+       &options.date, "DATE"});
 }
 
 void add_where(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"--where", kWhereOption, &options.where, "EXPR"});
+  specs.push_back({"--where",
+                   Message{"Chỉ lấy trường thỏa điều kiện, ví dụ \"district == 'Mai Sơn'\"",
+                           "Only schools for which this holds, such as \"district == 'Mai Sơn'\""},
+                   &options.where, "EXPR"});
 }
 
 void add_letterhead(OptionSpecs& specs, std::string& file) {
-  specs.push_back({"--letterhead", kLetterheadOption, &file, "FILE"});
+  specs.push_back({"--letterhead",
+                   Message{"Tệp tiêu đề, người ký (YAML)", "Heading and signers (YAML)"}, &file,
+                   "FILE"});
 }
 
 void add_assumptions(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"--set", kAssumeOption, &options.assumed, "TEXT"});
+  specs.push_back(
+      {"--set",
+       Message{
+           "Giả định một ngưỡng khác, ví dụ \"indicator 5.5.1a at_least 60\"; ghi được nhiều lần",
+           "Assume another threshold, such as \"indicator 5.5.1a at_least 60\"; repeatable"},
+       &options.assumed, "TEXT"});
 }
 
 void add_register(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"--schools", kRegisterOption, &options.schools, "FILE"});
+  specs.push_back(
+      {"--schools",
+       Message{"Danh sách trường: đúng các trường này được tính, ô trống được điền theo đó",
+               "Register of schools: exactly these count, and empty cells are filled from it"},
+       &options.schools, "FILE"});
 }
 
 void add_keep_going(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"--keep-going", kKeepGoingOption, &options.keep_going});
+  specs.push_back(
+      {"--keep-going",
+       Message{"Bỏ lại, liệt kê trường có dữ liệu lỗi và làm tiếp; khi đó thoát với mã 1",
+               "Leave out and list schools whose data have faults, and go on; then exit with 1"},
+       &options.keep_going});
 }
 
 void add_since(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"--since", kSinceOption, &options.since, "DATE|all"});
+  specs.push_back({"--since",
+                   Message{"Tính trường có lần đánh giá gần nhất từ ngày này; all: mọi ngày; mặc "
+                           "định: 12 tháng đến ngày báo cáo",
+                           "Count schools last assessed from this day on; all: any day; default: "
+                           "the 12 months up to the report's"},
+                   &options.since, "DATE|all"});
 }
 
 void add_inputs(OptionSpecs& specs, SharedOptions& options, const Message& files) {
@@ -143,23 +189,41 @@ void add_inputs(OptionSpecs& specs, SharedOptions& options, const Message& files
     const bool is_number = std::from_chars(typed.data(), end, threads).ptr == end;
     return is_number && threads >= 1 && threads <= kMostThreads
                ? std::string()
-               : format_message(language, kBadThreads, kMostThreads, excerpt(typed));
+               : format_message(language,
+                                {"cần một số từ 1 đến {0}, gặp \"{1}\"",
+                                 "expected a number from 1 to {0}, found \"{1}\""},
+                                kMostThreads, excerpt(typed));
   };
   const auto check_encoding = [](const std::string& typed, Language language) {
     return encoding_named(typed)
                ? std::string()
-               : format_message(language, kBadEncoding, kEncodingWords, excerpt(typed));
+               : format_message(language, {"cần {0}, gặp \"{1}\"", "expected {0}, found \"{1}\""},
+                                kEncodingWords, excerpt(typed));
   };
   specs.push_back({"FILE", files, &options.files});
-  specs.push_back({"-j,--threads", kThreadsOption, &options.threads, "N", check_threads});
-  specs.push_back({"--sheet", kSheetOption, &options.sheet, "NAME"});
-  specs.push_back({"--encoding", kEncodingOption, &options.encoding, "NAME", check_encoding});
-  specs.push_back({"--strict", kStrictOption, &options.strict});
+  specs.push_back({"-j,--threads",
+                   Message{"Số luồng (mặc định: mọi nhân)", "Threads (default: all cores)"},
+                   &options.threads, "N", check_threads});
+  specs.push_back({"--sheet",
+                   Message{"Trang tính của tệp Excel (không nêu: mọi trang có trường)",
+                           "Sheet of a workbook (default: all with schools)"},
+                   &options.sheet, "NAME"});
+  specs.push_back({"--encoding",
+                   Message{"Bảng mã của tệp CSV: utf-8, utf-16, windows-1258, tcvn3",
+                           "Encoding of CSV files: utf-8, utf-16, windows-1258, tcvn3"},
+                   &options.encoding, "NAME", check_encoding});
+  specs.push_back(
+      {"--strict", Message{"Cột lạ là lỗi", "Unknown columns are errors"}, &options.strict});
 }
 
 void add_output(OptionSpecs& specs, SharedOptions& options) {
-  specs.push_back({"-o,--output", kOutputOption, &options.output, "FILE"});
-  specs.push_back({"-f,--format", kFormatOption, &options.format, "FORMAT"});
+  specs.push_back({"-o,--output",
+                   Message{"Ghi vào tệp; dạng theo đuôi .txt .csv .json .xlsx",
+                           "Write to a file; format from .txt .csv .json .xlsx"},
+                   &options.output, "FILE"});
+  specs.push_back({"-f,--format",
+                   Message{"Dạng: text, csv, json, xlsx", "Format: text, csv, json, xlsx"},
+                   &options.format, "FORMAT"});
 }
 
 Language choose_language(const std::string& typed) {
@@ -193,14 +257,19 @@ std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFo
   if (!options.format.empty()) {
     format = format_named(options.format);
     if (!format)
-      print_usage_error(language, format_message(language, kBadFormat, excerpt(options.format)));
+      print_usage_error(language,
+                        format_message(language,
+                                       {"-f: cần text, csv, json hoặc xlsx, gặp \"{0}\"",
+                                        "-f: expected text, csv, json or xlsx, found \"{0}\""},
+                                       excerpt(options.format)));
     else if (!check_ending(options.output, ending_named(*format), language))
       return {};
   } else if (!options.output.empty()) {
     format = format_by_ending(options.output, formats, language);
   }
   if (format == OutputFormat::xlsx && options.output.empty()) {
-    print_usage_error(language, kXlsxNeedsFile.text(language));
+    print_usage_error(language,
+                      Message{"-f xlsx cần -o TỆP", "-f xlsx needs -o FILE"}.text(language));
     return {};
   }
   return format;
@@ -209,7 +278,12 @@ std::optional<OutputFormat> choose_format(const SharedOptions& options, OutputFo
 Day read_since(const std::string& typed, Diagnostics& diagnostics) {
   if (fold(typed) == "all") return kNoDate;
   const std::optional<Day> day = read_date(typed);
-  if (!day) diagnostics.error({}, kBadSince, excerpt(typed));
+  if (!day)
+    diagnostics.error(
+        {},
+        {"--since: cần ngày dạng 01/01/2023 hoặc 2023-01-01, hoặc all, gặp \"{0}\"",
+         "--since: expected a date like 01/01/2023 or 2023-01-01, or all, found \"{0}\""},
+        excerpt(typed));
   return day.value_or(kNoDate);
 }
 
@@ -221,7 +295,10 @@ std::optional<int64_t> source_date(Diagnostics& diagnostics) {
   const auto read = std::from_chars(text.begin(), text.end(), seconds);
   if (read.ec == std::errc() && read.ptr == text.end() && seconds >= 0 && seconds <= kLastSecond)
     return seconds;
-  diagnostics.error({}, kBadSourceDate, excerpt(text));
+  diagnostics.error({},
+                    {"SOURCE_DATE_EPOCH: cần số giây từ 1970-01-01, gặp \"{0}\"",
+                     "SOURCE_DATE_EPOCH: expected seconds since 1970-01-01, found \"{0}\""},
+                    excerpt(text));
   return {};
 }
 
@@ -253,8 +330,8 @@ void print_faults(const Diagnostics& diagnostics, const SharedOptions& options) 
 
 std::string usage_error_text(Language language, const std::string& message,
                              const std::string& hint) {
-  std::string out = fmt::format("kdcl: {}: {}\n", kUsageError.in(language), message);
-  if (!hint.empty()) out += fmt::format("  {}: {}\n", kUsageHint.in(language), hint);
+  std::string out = fmt::format("kdcl: {}: {}\n", Message{"lỗi", "error"}.in(language), message);
+  if (!hint.empty()) out += fmt::format("  {}: {}\n", Message{"gợi ý", "hint"}.in(language), hint);
   return out;
 }
 

@@ -15,7 +15,8 @@ namespace kdcl {
 using namespace message;
 
 bool Output::fail(const LocalText& reason) {
-  const std::string name = path_.empty() ? std::string(kStandardOutput.in(language_)) : path_;
+  const std::string name =
+      path_.empty() ? Message{"đầu ra chuẩn", "standard output"}.text(language_) : path_;
   print_usage_error(language_, format_message(language_, kCannotWrite, name, reason.in(language_)));
   return false;
 }

@@ -8,7 +8,6 @@
 #include "command/commands.h"
 #include "command/messages.h"
 #include "command/output.h"
-#include "command/recheck_messages.h"
 #include "command/recheck_run.h"
 #include "report/merger_faults.h"
 
@@ -43,7 +42,8 @@ void read_data(const RecheckCommandOptions& options, SchoolInput& input, Recheck
       diagnostics);
   if (!diagnostics.has_errors()) run.finish(diagnostics);
   if (diagnostics.has_errors()) return;
-  if (run.recheck().rows == 0) diagnostics.error({}, kNothingToRecheck);
+  if (run.recheck().rows == 0)
+    diagnostics.error({}, {"không có trường nào để rà soát", "there is no school to recheck"});
   report_merger_faults(run.mergers(), diagnostics);
 }
 
@@ -67,10 +67,12 @@ int run_recheck(const RecheckCommandOptions& options) {
   read_data(options, input, run, diagnostics);
   print_faults(diagnostics, shared);
   if (diagnostics.has_errors()) {
-    std::fprintf(
-        stderr, "%s\n",
-        format_message(language, kNothingRechecked, diagnostics.errors(), diagnostics.warnings())
-            .c_str());
+    std::fprintf(stderr, "%s\n",
+                 format_message(language,
+                                {"{0} lỗi, {1} cảnh báo. Chưa rà soát.",
+                                 "errors: {0}, warnings: {1}. Nothing was rechecked."},
+                                diagnostics.errors(), diagnostics.warnings())
+                     .c_str());
     return kInputError;
   }
   const PaperOptions paper = paper_options(*job, input.inputs());
@@ -86,11 +88,17 @@ int run_recheck(const RecheckCommandOptions& options) {
 CommandSpec recheck_command() {
   const auto options = std::make_shared<RecheckCommandOptions>();
   SharedOptions& shared = options->shared;
-  CommandSpec command{"recheck", kRecheckAbout};
+  CommandSpec command{"recheck", Message{"Rà soát trường đã công nhận theo tiêu chuẩn hiện hành: "
+                                         "còn đạt, thiếu gì, hết hạn khi nào",
+                                         "Recheck recognised schools under the standards in force: "
+                                         "who holds, who falls short, expiry"}};
   OptionSpecs& specs = command.options;
   add_inputs(specs, shared, kFilesOption);
   add_criteria(specs, shared);
-  describe(specs, "--date", kRecheckDate);
+  describe(
+      specs, "--date",
+      {"Ngày rà soát: theo tiêu chuẩn có hiệu lực ngày này; mặc định: ngày đánh giá cuối",
+       "Day of the recheck: by the standards in force on it; default: the last day of assessment"});
   add_register(specs, shared);
   add_where(specs, shared);
   specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/parallel.h"
-#include "command/recheck_messages.h"
 #include "model/set_finder.h"
 #include "score/days.h"
 #include "score/filter.h"
@@ -15,8 +14,6 @@
 #include "score/score.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -71,10 +68,13 @@ struct ScoreWorker {
       shared.reworded[set].insert(indicators.begin(), indicators.end());
     for (const uint32_t row : faulty) {
       const auto [set, other] = finder.find(block->table, row, shared.day);
-      shared.diagnostics.error(
-          {}, kTwoSetsOnDay, block->table.text_of(IdentityColumn::school_id, row),
-          shared.run.sets[static_cast<size_t>(set)].id,
-          shared.run.sets[static_cast<size_t>(other)].id, format_day_first(shared.day));
+      shared.diagnostics.error({},
+                               {"trường {0}: cả hai bộ {1} và {2} đều áp dụng ngày {3}",
+                                "school {0}: the sets {1} and {2} both apply on {3}"},
+                               block->table.text_of(IdentityColumn::school_id, row),
+                               shared.run.sets[static_cast<size_t>(set)].id,
+                               shared.run.sets[static_cast<size_t>(other)].id,
+                               format_day_first(shared.day));
     }
     return true;
   }

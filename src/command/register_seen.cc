@@ -3,11 +3,8 @@
 
 #include "base/text.h"
 #include "command/school_input.h"
-#include "read/register_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 void RegisterSeen::note(const SchoolRegister& schools, const SchoolBlock& block,
                         uint64_t first_line, bool is_sheet, Diagnostics& diagnostics) {
@@ -19,7 +16,9 @@ void RegisterSeen::note(const SchoolRegister& schools, const SchoolBlock& block,
       seen_[found->second] = true;
     else
       diagnostics.warning({block.table->name, table.line[row] + first_line - 1, 0, is_sheet},
-                          kNotInRegister, excerpt(id));
+                          {"trường {0} không có trong danh sách trường",
+                           "school {0} is not in the list of schools"},
+                          excerpt(id));
   }
 }
 
@@ -38,7 +37,11 @@ void RegisterSeen::report(const SchoolRegister& schools, Diagnostics& diagnostic
   for (size_t i = 0; i < std::min(ids.size(), kMostNamed); ++i)
     names += (names.empty() ? "" : ", ") + ids[i];
   if (ids.size() > kMostNamed) names += ", …";
-  if (!ids.empty()) diagnostics.warning({schools.file.name}, kNotInData, ids.size(), names);
+  if (!ids.empty())
+    diagnostics.warning({schools.file.name},
+                        {"{0} trường trong danh sách không có dòng dữ liệu nào: {1}",
+                         "{0} schools of the list have no row in the data: {1}"},
+                        ids.size(), names);
 }
 
 }  // namespace kdcl

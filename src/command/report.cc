@@ -42,13 +42,19 @@ std::optional<OutputFormat> report_format(const SharedOptions& shared, Language 
   const std::string ending = ending_of(named.output);
   const bool is_known = ending == "csv" || ending == "json" || ending == "txt" || ending == "xlsx";
   if (shared.format.empty() && !ending.empty() && !is_known) {
-    print_usage_error(language, format_message(language, kBadEnding, shared.output),
-                      std::string(kUseReportEnding.in(language)));
+    print_usage_error(
+        language, format_message(language, kBadEnding, shared.output),
+        std::string(Message{
+            "dùng đuôi .xlsx hoặc .txt cho một tệp; thêm / vào cuối tên nếu là thư mục",
+            "use the ending .xlsx or .txt for a file; end the name with / if it is a folder"}
+                        .in(language)));
     return {};
   }
   const auto format = choose_format(named, OutputFormat::text, language);
   if (!format || *format == OutputFormat::text || *format == OutputFormat::xlsx) return format;
-  print_usage_error(language, format_message(language, kReportFormats,
+  print_usage_error(language, format_message(language,
+                                             {"báo cáo ra text hoặc xlsx, không ra {0}",
+                                              "a report is text or xlsx, not {0}"},
                                              *format == OutputFormat::csv ? "csv" : "json"));
   return {};
 }
@@ -80,8 +86,10 @@ ExitCode write_folder(const ReportOptions& options, const PaperJob& job, const R
   if (!options.shared.quiet)
     std::fprintf(
         stderr, "%s\n",
-        (written < paths.size() ? format_message(job.language, kReportsSoFar, written, paths.size())
-                                : format_message(job.language, kReportsWritten, written, folder))
+        (written < paths.size()
+             ? format_message(job.language, kReportsSoFar, written, paths.size())
+             : format_message(job.language, {"{0} báo cáo trong {1}", "{0} reports in {1}"},
+                              written, folder))
             .c_str());
   return written == paths.size() ? kDone : kInternalError;
 }
@@ -92,7 +100,13 @@ ExitCode write_single(const ReportOptions& options, const PaperJob& job, const R
   const std::string& path = options.shared.output;
   const bool is_one_file = job.format == OutputFormat::xlsx || !is_special_file(path);
   if (!path.empty() && is_one_file && run.schools().size() > 1) {
-    diagnostics.error({}, kSeveralSchools, run.schools().size(), path).hint(kNameAFolder);
+    diagnostics
+        .error({},
+               {"-o: có {0} trường, không ghi được vào một tệp \"{1}\"",
+                "-o: there are {0} schools, too many for one file \"{1}\""},
+               run.schools().size(), path)
+        .hint({"ghi -o THƯ_MỤC cho mọi trường, hoặc thêm --school",
+               "give -o FOLDER for all of them, or add --school"});
     return kInputError;
   }
   Output output(path, job.language);
@@ -138,7 +152,8 @@ int run_report(const ReportOptions& options) {
     if (!options.school.empty())
       diagnostics.error({}, kNoSuchSchool, excerpt(options.school));
     else
-      diagnostics.error({}, kNothingToReport);
+      diagnostics.error({},
+                        {"không có trường nào để lập báo cáo", "there is no school to report on"});
   }
   ExitCode code = kDone;
   if (!run.schools().empty())
@@ -148,7 +163,11 @@ int run_report(const ReportOptions& options) {
   if (!diagnostics.has_errors()) return code;
   if (run.schools().empty() || code != kDone) return code == kInternalError ? code : kInputError;
   std::fprintf(stderr, "%s\n",
-               format_message(language, kReportsLeftOut, diagnostics.errors()).c_str());
+               format_message(language,
+                              {"{0} lỗi. Trường trong các tệp có lỗi không có báo cáo.",
+                               "errors: {0}. Schools in the files with errors have no report."},
+                              diagnostics.errors())
+                   .c_str());
   return kAnswerIsNo;
 }
 
@@ -157,18 +176,26 @@ int run_report(const ReportOptions& options) {
 CommandSpec report_command() {
   const auto options = std::make_shared<ReportOptions>();
   SharedOptions& shared = options->shared;
-  CommandSpec command{"report", kReportAbout};
+  CommandSpec command{
+      "report",
+      Message{"Báo cáo của từng trường theo biểu mẫu: một trường, hoặc mọi trường vào một thư mục",
+              "The school's own report in the official forms: one school, or all into a folder"}};
   OptionSpecs& specs = command.options;
   add_inputs(specs, shared, kFilesOption);
   add_criteria(specs, shared);
   add_register(specs, shared);
   add_where(specs, shared);
-  specs.push_back({"--school", kReportSchool, &options->school, "ID"});
+  specs.push_back(
+      {"--school", Message{"Chỉ một trường", "One school only"}, &options->school, "ID"});
   add_letterhead(specs, options->letterhead);
   add_output(specs, shared);
-  describe(specs, "--output", kReportOutput);
-  describe(specs, "--format", kReportFormat);
-  specs.push_back({"--force", kForceOption, &options->force});
+  describe(specs, "--output",
+           {"Ghi vào tệp .xlsx hoặc .txt, hoặc mỗi trường một tệp trong thư mục này",
+            "Write to a file .xlsx or .txt, or a file for each school in this folder"});
+  describe(specs, "--format", {"Dạng: text, xlsx", "Format: text, xlsx"});
+  specs.push_back({"--force",
+                   Message{"Ghi cả vào thư mục đã có tệp", "Write into a folder that is not empty"},
+                   &options->force});
   add_habits(specs, shared);
   command.run = [options] { return run_report(*options); };
   return command;

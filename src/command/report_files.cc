@@ -63,8 +63,13 @@ std::vector<std::string> report_paths(const std::string& folder,
     const auto [before, is_new] = known.try_emplace(fold(name), id);
     const std::string file = name + std::string(ending);
     if (!is_new)
-      diagnostics.error({}, kOneReportName, excerpt(before->second), excerpt(id), file)
-          .hint(kOneByOne);
+      diagnostics
+          .error({},
+                 {"trường {0} và trường {1} cùng ra tệp {2}",
+                  "the schools {0} and {1} both give the file {2}"},
+                 excerpt(before->second), excerpt(id), file)
+          .hint({"đổi mã trường, hoặc lập riêng từng trường bằng --school và -o TỆP",
+                 "change an id, or make them one by one with --school and -o FILE"});
     paths.push_back((fs::path(folder) / file).string());
     if (read.contains(fs::weakly_canonical(home / file, none)))
       diagnostics.error({}, kOutputIsInput, paths.back());
@@ -75,17 +80,22 @@ std::vector<std::string> report_paths(const std::string& folder,
 bool prepare_folder(const std::string& folder, bool force, Diagnostics& diagnostics) {
   std::error_code fault;
   if (fs::exists(folder, fault) && !fs::is_directory(folder, fault)) {
-    diagnostics.error({}, kNotAFolder, folder);
+    diagnostics.error({}, {"-o: \"{0}\" không phải là thư mục", "-o: \"{0}\" is no folder"},
+                      folder);
     return false;
   }
   fs::create_directories(folder, fault);
   if (fault) {
-    diagnostics.error({}, kCannotMakeFolder, folder,
-                      system_fault(fault.value()).in(diagnostics.language()));
+    diagnostics.error(
+        {}, {"-o: không tạo được thư mục \"{0}\": {1}", "-o: can't make the folder \"{0}\": {1}"},
+        folder, system_fault(fault.value()).in(diagnostics.language()));
     return false;
   }
   if (force || fs::is_empty(folder, fault)) return true;
-  diagnostics.error({}, kFolderNotEmpty, folder).hint(kUseForce);
+  diagnostics
+      .error({}, {"-o: thư mục \"{0}\" không trống", "-o: the folder \"{0}\" is not empty"}, folder)
+      .hint({"dùng thư mục khác, hoặc thêm --force: tệp cùng tên được ghi đè",
+             "use another folder, or add --force: files of the same names are replaced"});
   return false;
 }
 

@@ -23,9 +23,15 @@ Day report_day(const Run& run, const std::vector<ScoredBlock>& blocks, const Blo
   if (const std::optional<RowAt> lone = lone_last_row(blocks)) {
     const auto block = static_cast<size_t>(lone->block - blocks.data());
     diagnostics
-        .error(places.row(block, lone->block->table.line[lone->row]), kLoneDay,
-               format_day_first(last), lone->text(IdentityColumn::school_id), kNearDays)
-        .hint(kGiveReportDay);
+        .error(
+            places.row(block, lone->block->table.line[lone->row]),
+            {"ngày đánh giá cuối trong dữ liệu là {0}, của trường {1}; trong {2} ngày đến hôm ấy "
+             "hầu như không có trường nào khác nên không lấy làm ngày báo cáo",
+             "the last day of assessment in the data is {0}, of school {1}; in the {2} days up to "
+             "it there is hardly any other school, so it is not taken for the day of the report"},
+            format_day_first(last), lone->text(IdentityColumn::school_id), kNearDays)
+        .hint({"sửa ngày ấy nếu sai, hoặc nêu ngày báo cáo bằng --date",
+               "mend that day if it is wrong, or name the day of the report with --date"});
   }
   return last;
 }
@@ -33,7 +39,9 @@ Day report_day(const Run& run, const std::vector<ScoredBlock>& blocks, const Blo
 Period period_of(Day last, const std::optional<Day>& since, Diagnostics& diagnostics) {
   if (!since) return twelve_months_to(last);
   if (last != kNoDate && *since > last)
-    diagnostics.error({}, kSinceAfterDay, format_day_first(*since), format_day_first(last));
+    diagnostics.error(
+        {}, {"--since {0} sau ngày báo cáo {1}", "--since {0} is after the day of the report, {1}"},
+        format_day_first(*since), format_day_first(last));
   return {*since, last};
 }
 
@@ -43,12 +51,20 @@ void check_half(const Summary& summary, Diagnostics& diagnostics) {
   const bool is_year = summary.since == twelve_months_to(summary.as_of).first;
   if (2 * counted >= all || (counted > 0 && !is_year)) return;
   diagnostics
-      .error({}, kTooFewCount, counted, all,
+      .error({},
+             {"chỉ {0} trong {1} trường có lần đánh giá gần nhất từ {2} đến {3}; dữ liệu có các "
+              "lần đánh giá từ {4} đến {5}",
+              "only {0} of {1} schools were last assessed from {2} to {3}; the data have "
+              "assessments from {4} to {5}"},
+             counted, all,
              summary.since == kNoDate ? std::string(kAllDays.in(diagnostics.language()))
                                       : format_day_first(summary.since),
              format_day_first(summary.as_of), format_day_first(summary.first),
              format_day_first(summary.last))
-      .hint(kGiveSince);
+      .hint({"nêu ngày báo cáo bằng --date, hoặc ngày đầu được tính bằng --since (--since all: mọi "
+             "ngày)",
+             "name the day of the report with --date, or the first day that counts with --since "
+             "(--since all: any day)"});
 }
 
 }  // namespace kdcl

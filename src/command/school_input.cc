@@ -16,7 +16,6 @@
 #include "read/table_columns.h"
 #include "read/table_messages.h"
 #include "read/table_rows.h"
-#include "read/xlsx_messages.h"
 #include "read/yaml.h"
 #include "read/yaml_schools.h"
 
@@ -167,7 +166,10 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   }
   inputs_ = long_input_.inputs();
   if (wide.empty() && !diagnostics.has_errors())
-    diagnostics.error({files.front()}, kOnlyLongTables);
+    diagnostics.error(
+        {files.front()},
+        {"chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
+         "only long tables; a table with the name, type and date of every school is needed too"});
   for (const auto& [name, kind] : wide)
     tables_left_ += std::max<size_t>(1, long_input_.sheets_of(name).wide.size());
   for (const auto& [name, kind] : wide) {
@@ -218,7 +220,9 @@ void SchoolInput::read_file_named(const std::string& name, InputKind kind, const
                                   const HandOn& hand_on, Diagnostics& diagnostics) {
   signs_ = {};
   const bool is_book = kind == InputKind::workbook;
-  if (!is_book && !options_.sheet.empty()) diagnostics.error({name}, kOnlyWorkbooksHaveSheets);
+  if (!is_book && !options_.sheet.empty())
+    diagnostics.error({name}, {"chỉ tệp Excel mới có trang tính: bỏ --sheet",
+                               "only workbooks have sheets: leave out --sheet"});
   if (!is_book) --tables_left_;
   if (kind == InputKind::text) return read_text(name, work, hand_on, diagnostics);
   LocalText fault;
@@ -272,7 +276,9 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   if (!header) return;
   const Location where{cutter.name(), header->line};
   if (find_long_columns(folded_names(header->names))) {
-    diagnostics.error(where, kLongFromInput);
+    diagnostics.error(
+        where, {"bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
+                "a long table (school_id, indicator, result) must be a file, not standard input"});
     return;
   }
   if (check_half_long(header->names, {where.file, where.line, 1}, names_, diagnostics)) return;
@@ -301,7 +307,11 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
                                 const HandOn& hand_on, Diagnostics& diagnostics) {
   const std::unique_ptr<Workbook> workbook = Workbook::open(name, bytes, diagnostics);
   if (!workbook) return;
-  if (!is_workbook(name)) diagnostics.warning({name}, kReadAsWorkbook);
+  if (!is_workbook(name))
+    diagnostics.warning(
+        {name},
+        {"tên tệp không phải của tệp Excel nhưng nội dung là tệp Excel (.xlsx): đọc như tệp Excel",
+         "not named as a workbook, but it is one (.xlsx): read as such"});
   auto [titles, read] = long_input_.sheets_of(name);
   if (titles.empty()) titles = {options_.sheet};
   const uint64_t schools_before = schools_;
@@ -334,7 +344,8 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
   SheetBlock first;
   const std::optional<SheetHeader> header = read_sheet_header(reader, first, names_);
   if (reader.fault() || !header) {
-    diagnostics.error({name}, reader.fault() ? *reader.fault() : kSheetEmpty);
+    diagnostics.error({name}, reader.fault() ? *reader.fault()
+                                             : Message{"trang tính trống", "the sheet is empty"});
     return;
   }
   const Message* fault = nullptr;

@@ -191,7 +191,7 @@ class SchoolInput {
   DecimalSigns signs_;  ///< of the file being read
   ShareCheck shares_;
   /// Of the table being read: messages and columns.
-  std::set<std::pair<const Message*, uint32_t>> told_;
+  std::set<std::pair<std::string_view, uint32_t>> told_;
   uint64_t bytes_before_ = 0;
   uint64_t schools_ = 0;
   size_t tables_left_ = 0;

@@ -9,10 +9,8 @@
 #include "command/criteria_input.h"
 #include "command/expressions.h"
 #include "command/messages.h"
-#include "command/period_messages.h"
 #include "command/register_input.h"
 #include "command/score_run.h"
-#include "command/sensitivity_messages.h"
 
 namespace kdcl {
 namespace {
@@ -36,7 +34,9 @@ std::optional<ScoreJob> make_job(const ScoreOptions& options, Diagnostics& diagn
   if (!format) return {};
   job.format = *format;
   if (!shared.by.empty() && (job.format == OutputFormat::csv || job.format == OutputFormat::json))
-    diagnostics.error({}, kByNeedsReport);
+    diagnostics.error({},
+                      {"--by dùng với text và xlsx; csv và json đã có cột này trong từng dòng",
+                       "--by goes with text and xlsx; csv and json have the column in every row"});
   std::optional<Run> run = read_run(shared, diagnostics);
   if (!run) return {};
   job.run = std::move(*run);
@@ -90,7 +90,7 @@ int run_score(const ScoreOptions& options) {
     if (!job->school.empty())
       diagnostics.error({}, kNoSuchSchool, excerpt(job->school));
     else
-      diagnostics.error({}, kNoSchoolLeft);
+      diagnostics.error({}, {"không có trường nào thỏa --where", "no school fits --where"});
   }
   if (has_result) warn_of_unused(run.assumed(), shared, diagnostics);
   Diagnostics told = diagnostics;
@@ -98,16 +98,22 @@ int run_score(const ScoreOptions& options) {
   print_faults(told, shared);
   if (diagnostics.has_errors()) {
     if (!has_result)
-      std::fprintf(
-          stderr, "%s\n",
-          format_message(language, kNothingScored, diagnostics.errors(), diagnostics.warnings())
-              .c_str());
+      std::fprintf(stderr, "%s\n",
+                   format_message(language,
+                                  {"{0} lỗi, {1} cảnh báo. Chưa chấm trường nào.",
+                                   "errors: {0}, warnings: {1}. Nothing was scored."},
+                                  diagnostics.errors(), diagnostics.warnings())
+                       .c_str());
     return kInputError;
   }
   if (!output.finish()) return kInternalError;
   if (!input.left_out().empty())
     std::fprintf(stderr, "%s\n",
-                 format_message(language, kLeftOutCount, input.left_out().size()).c_str());
+                 format_message(language,
+                                {"{0} lỗi. Trường có lỗi được bỏ lại.",
+                                 "errors: {0}. Schools with faults were left out."},
+                                input.left_out().size())
+                     .c_str());
   return run.is_below() || !input.left_out().empty() ? kAnswerIsNo : kDone;
 }
 
@@ -116,11 +122,19 @@ int run_score(const ScoreOptions& options) {
 CommandSpec score_command() {
   const auto check_level = [](const std::string& typed, Language language) {
     const bool is_level = typed.size() == 1 && typed[0] >= '0' && typed[0] <= '9';
-    return is_level ? std::string() : format_message(language, kBadLevel, excerpt(typed));
+    return is_level ? std::string()
+                    : format_message(language,
+                                     {"cần một mức từ 0 đến 9, gặp \"{0}\"",
+                                      "expected a level from 0 to 9, found \"{0}\""},
+                                     excerpt(typed));
   };
   const auto options = std::make_shared<ScoreOptions>();
   SharedOptions& shared = options->shared;
-  CommandSpec command{"score", kScoreAbout};
+  CommandSpec command{
+      "score",
+      Message{
+          "Chấm mọi trường: mức, danh hiệu, còn vướng gì, thiếu số liệu gì",
+          "Score every school: level, awards, what blocks and what is missing for the next level"}};
   OptionSpecs& specs = command.options;
   add_inputs(specs, shared, kFilesOption);
   add_criteria(specs, shared);
@@ -129,12 +143,26 @@ CommandSpec score_command() {
   add_since(specs, shared);
   add_assumptions(specs, shared);
   add_where(specs, shared);
-  specs.push_back({"--by", kByOption, &shared.by, "COLUMN"});
-  specs.push_back({"--school", kSchoolOption, &options->school, "ID"});
-  specs.push_back({"--fail-below", kFailBelowOption, &options->fail_below, "LEVEL", check_level});
-  specs.push_back({"--sensitivity", kSensitivityOption, &options->sensitivity});
+  specs.push_back({"--by",
+                   Message{"Thêm bảng theo cột này, ví dụ district",
+                           "Add a table by this column, such as district"},
+                   &shared.by, "COLUMN"});
+  specs.push_back({"--school", Message{"Chỉ một trường, đầy đủ", "One school, in full"},
+                   &options->school, "ID"});
+  specs.push_back({"--fail-below",
+                   Message{"Thoát với mã 1 nếu có trường dưới mức này",
+                           "Exit with 1 if a school is below this level"},
+                   &options->fail_below, "LEVEL", check_level});
+  specs.push_back(
+      {"--sensitivity",
+       Message{"Nêu kết quả sẽ đổi nếu số liệu lệch trong phạm vi làm tròn",
+               "List the verdicts that would change if figures were off by their rounding"},
+       &options->sensitivity});
   add_output(specs, shared);
-  specs.push_back({"--raw", kRawOption, &shared.raw});
+  specs.push_back({"--raw",
+                   Message{"CSV: không thêm dấu nháy trước ô giống công thức",
+                           "CSV: no apostrophe before cells that look like formulas"},
+                   &shared.raw});
   add_habits(specs, shared);
   command.run = [options] { return run_score(*options); };
   return command;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "command/messages.h"
 #include "score/filter.h"
 #include "score/records.h"
 #include "score/registered.h"

@@ -44,7 +44,9 @@ std::optional<OutputFormat> summary_format(const SummaryCommandOptions& options,
                                            Diagnostics& diagnostics) {
   if (!options.partial)
     return choose_format(options.shared, OutputFormat::text, diagnostics.language());
-  if (!options.shared.format.empty()) diagnostics.error({}, kPartialFormat);
+  if (!options.shared.format.empty())
+    diagnostics.error({}, {"--partial ghi một dạng riêng: bỏ -f",
+                           "--partial writes a form of its own: leave out -f"});
   if (!check_ending(options.shared.output, "csv", diagnostics.language())) return {};
   return OutputFormat::text;
 }
@@ -122,7 +124,9 @@ int run_summary(const SummaryCommandOptions& options) {
   if (const ExitCode code = output.open(input_names(shared, job)); code != kDone) return code;
   std::vector<std::string> data = input_files(shared.files, diagnostics);
   const std::vector<std::string> partials = take_partials(data);
-  if (job.where && !partials.empty()) diagnostics.error({}, kPartsAndWhere);
+  if (job.where && !partials.empty())
+    diagnostics.error({}, {"--where cần dữ liệu, không lọc được số tổng",
+                           "--where needs data: sums can't be filtered"});
   const bool wants_digests =
       options.partial || job.format == OutputFormat::json || job.format == OutputFormat::xlsx;
   SchoolInputOptions reading = input_options(shared, wants_digests);
@@ -138,7 +142,7 @@ int run_summary(const SummaryCommandOptions& options) {
   }
   std::vector<NotReceived> missing;
   if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial))
-    diagnostics.error({}, kNothingToSum);
+    diagnostics.error({}, {"không có trường nào để tổng hợp", "there is no school to sum up"});
   if (!diagnostics.has_errors() && !options.partial) {
     check_half(sum.summary, diagnostics);
     if (job.schools)
@@ -152,10 +156,12 @@ int run_summary(const SummaryCommandOptions& options) {
   told.append(input.left_out_faults());
   print_faults(told, shared);
   if (diagnostics.has_errors()) {
-    std::fprintf(
-        stderr, "%s\n",
-        format_message(language, kNothingSummed, diagnostics.errors(), diagnostics.warnings())
-            .c_str());
+    std::fprintf(stderr, "%s\n",
+                 format_message(language,
+                                {"{0} lỗi, {1} cảnh báo. Chưa tổng hợp.",
+                                 "errors: {0}, warnings: {1}. Nothing was summed up."},
+                                diagnostics.errors(), diagnostics.warnings())
+                     .c_str());
     return kInputError;
   }
   const ExitCode done = sum.summary.left_out > 0 ? kAnswerIsNo : kDone;
@@ -176,20 +182,32 @@ int run_summary(const SummaryCommandOptions& options) {
 CommandSpec summary_command() {
   const auto options = std::make_shared<SummaryCommandOptions>();
   SharedOptions& shared = options->shared;
-  CommandSpec command{"summary", kSummaryAbout};
+  CommandSpec command{
+      "summary",
+      Message{"Tổng hợp tỉnh, huyện, loại trường: mức, danh hiệu, chỉ tiêu, điểm yếu, danh sách",
+              "Sum up a province: levels, awards, targets, weaknesses, lists"}};
   OptionSpecs& specs = command.options;
-  add_inputs(specs, shared, kSummaryFiles);
+  add_inputs(specs, shared,
+             {"Dữ liệu (CSV, YAML) hoặc số tổng của --partial; - là đầu vào chuẩn",
+              "Data (CSV, YAML) or sums of --partial; - is standard input"});
   add_criteria(specs, shared);
-  describe(specs, "--date", kSummaryDate);
+  describe(
+      specs, "--date",
+      {"Ngày báo cáo, cũng cho dòng không có assessed_on; mặc định: ngày đánh giá cuối",
+       "Day of the report, and of rows without assessed_on; default: the last day of assessment"});
   add_keep_going(specs, shared);
   add_register(specs, shared);
   add_since(specs, shared);
   add_assumptions(specs, shared);
   add_where(specs, shared);
   specs.push_back({"--by", kSummaryBy, &shared.by, "COLUMN"});
-  specs.push_back({"--targets", kTargetsOption, &options->targets, "FILE"});
+  specs.push_back({"--targets", Message{"Tệp chỉ tiêu (YAML)", "Targets file (YAML)"},
+                   &options->targets, "FILE"});
   add_letterhead(specs, options->letterhead);
-  specs.push_back({"--partial", kPartialOption, &options->partial});
+  specs.push_back({"--partial",
+                   Message{"Ghi số tổng để cộng tiếp, thay cho báo cáo",
+                           "Write sums to be added up further, not a report"},
+                   &options->partial});
   add_output(specs, shared);
   add_habits(specs, shared);
   command.run = [options] { return run_summary(*options); };

@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "command/assumption_messages.h"
 #include "command/messages.h"
 #include "command/period_messages.h"
 #include "read/partial.h"
@@ -36,20 +35,40 @@ bool fits(const std::string& file, const PartialSummary& sum, const PartialSumma
           Diagnostics& diagnostics) {
   const size_t errors = diagnostics.errors();
   if (part.summary.as_of != sum.summary.as_of)
-    diagnostics.error({file}, kPartDay, day_words(part.summary.as_of), day_words(sum.summary.as_of))
-        .hint(kSameDate);
+    diagnostics
+        .error({file},
+               {"số tổng tính đến {0}, ở đây là {1}", "these sums are as of {0}, not of {1}"},
+               day_words(part.summary.as_of), day_words(sum.summary.as_of))
+        .hint({"lập mọi số tổng với cùng một --date", "make all sums with one --date"});
   if (part.summary.since != sum.summary.since)
     diagnostics
-        .error({file}, kPartSince, since_words(part.summary.since, diagnostics.language()),
+        .error({file},
+               {"số tổng tính các trường từ {0}, ở đây từ {1}",
+                "these sums count schools from {0} on, not from {1}"},
+               since_words(part.summary.since, diagnostics.language()),
                since_words(sum.summary.since, diagnostics.language()))
-        .hint(kSameSince);
+        .hint({"lập mọi số tổng với cùng một --since", "make all sums with one --since"});
   if (part.summary.register_sha256 != sum.summary.register_sha256)
-    diagnostics.error({file}, kPartRegister).hint(kSameRegister);
+    diagnostics
+        .error({file}, {"số tổng lập với danh sách trường khác, hoặc không có",
+                        "these sums were made with another list of schools, or none"})
+        .hint({"dùng cùng một tệp --schools ở mọi bước", "use the same --schools at every step"});
   if (part.summary.place != sum.summary.place)
-    diagnostics.error({file}, kPartPlace, part.summary.place, sum.summary.place).hint(kSameBy);
+    diagnostics
+        .error({file}, {"số tổng theo cột {0}, ở đây là {1}", "these sums are by {0}, not by {1}"},
+               part.summary.place, sum.summary.place)
+        .hint({"lập mọi số tổng với cùng một --by", "make all sums with one --by"});
   if (part.targets_sha256 != sum.targets_sha256)
-    diagnostics.error({file}, kPartTargets).hint(kSameTargets);
-  if (part.assumed != sum.assumed) diagnostics.error({file}, kPartAssumed).hint(kSameAssumed);
+    diagnostics
+        .error({file}, {"số tổng lập với tệp chỉ tiêu khác, hoặc không có",
+                        "these sums were made with another targets file, or none"})
+        .hint({"dùng cùng một tệp --targets ở mọi bước", "use the same --targets at every step"});
+  if (part.assumed != sum.assumed)
+    diagnostics
+        .error({file}, {"số tổng lập với giả định --set khác, hoặc không có",
+                        "these sums were made with other assumptions --set, or none"})
+        .hint({"dùng cùng các --set, theo cùng thứ tự, ở mọi bước",
+               "use the same --set in the same order at every step"});
   return diagnostics.errors() == errors;
 }
 
@@ -59,7 +78,9 @@ void check_schools(const std::string& file, const SchoolRegister& schools, const
   const size_t all = std::min(sum.received.size(), part.received.size());
   for (size_t i = 0; i < std::min(all, schools.rows.size()); ++i)
     if (sum.received[i] && part.received[i])
-      diagnostics.error({file}, kSchoolInTwoParts,
+      diagnostics.error({file},
+                        {"trường {0} có trong hai số tổng, hoặc cả trong dữ liệu",
+                         "school {0} is in two sums, or in the data, too"},
                         excerpt(schools.rows[i].text(IdentityColumn::school_id)));
 }
 
@@ -73,7 +94,10 @@ void check_inputs(const std::vector<InputFile>& inputs, const std::vector<InputF
     const auto first = std::find_if(known.begin(), known.end(), is_same);
     if (input.sha256.empty() || first == known.end()) continue;
     if (reported.insert(input.sha256).second)
-      diagnostics.error({}, kSameData, first->name, input.name);
+      diagnostics.error({},
+                        {"cùng một dữ liệu được cộng hai lần: {0} và {1}",
+                         "the same data would be added twice: {0} and {1}"},
+                        first->name, input.name);
   }
 }
 

@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
-#include "command/messages.h"
 #include "command/output.h"
 #include "command/school_input.h"
 #include "model/run.h"
@@ -22,8 +21,6 @@
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 struct TemplateOptions {
   SharedOptions shared;
@@ -84,7 +81,10 @@ std::vector<KnownSchool> read_schools(const TemplateOptions& options, const Run&
       },
       diagnostics);
   if (schools.empty() && !diagnostics.has_errors())
-    diagnostics.error({options.schools}, kTemplateNoSchool, run.sets.front().id);
+    diagnostics.error({options.schools},
+                      {"không trường nào trong danh sách thuộc bộ tiêu chí {0}",
+                       "no school of the list belongs to the criteria set {0}"},
+                      run.sets.front().id);
   return schools;
 }
 
@@ -97,7 +97,15 @@ void check_single_rows(const std::vector<KnownSchool>& schools, bool has_stages,
     std::set<std::string>& stages = known[id];
     const bool is_new = stages.insert(has_stages ? school.text("stage") : "").second;
     if (is_new && (stages.size() == 1 || !stages.contains(""))) continue;
-    diagnostics.error({list}, kTemplateSchoolTwice, excerpt(id)).hint(kTemplateUseCsv);
+    diagnostics
+        .error({list},
+               {"trường {0} có nhiều dòng trong danh sách mà cấp học không phân biệt được; mẫu "
+                ".xlsx có một dòng cho mỗi cấp học của trường",
+                "school {0} has several rows in the list that no stage tells apart; an .xlsx form "
+                "has one row a school and stage"},
+               excerpt(id))
+        .hint({"dùng -f csv, ở đó kết quả đứng ngay trên dòng của trường, hoặc lập từng mẫu",
+               "use -f csv, where each row has its own judgements, or make a form for each"});
     return;
   }
 }
@@ -111,14 +119,21 @@ std::string form_csv(const Run& run, const std::vector<KnownSchool>& schools) {
 /// Nothing, with a message, for a format that no data file has.
 std::optional<OutputFormat> form_format(const TemplateOptions& options, Language language) {
   if (options.shared.output.empty() && options.shared.format.empty()) {
-    print_usage_error(language, std::string(kTemplateNeedsOutput.in(language)));
+    print_usage_error(
+        language,
+        std::string(
+            Message{"cần -o TỆP.xlsx hoặc -o TỆP.csv", "-o FILE.xlsx or -o FILE.csv is needed"}.in(
+                language)));
     return {};
   }
   constexpr std::array kFormats{OutputFormat::csv, OutputFormat::xlsx};
   const auto format = choose_format(options.shared, OutputFormat::xlsx, language, kFormats);
   if (!format || *format == OutputFormat::xlsx || *format == OutputFormat::csv) return format;
-  print_usage_error(language, format_message(language, kTemplateFormats,
-                                             *format == OutputFormat::json ? "json" : "text"));
+  print_usage_error(language,
+                    format_message(language,
+                                   {"mẫu nhập dữ liệu có dạng xlsx hoặc csv, không có {0}",
+                                    "a template is xlsx or csv, not {0}"},
+                                   *format == OutputFormat::json ? "json" : "text"));
   return {};
 }
 
@@ -164,12 +179,18 @@ int run_template(const TemplateOptions& options) {
 
 CommandSpec template_command() {
   const auto options = std::make_shared<TemplateOptions>();
-  CommandSpec command{"template", kTemplateAbout};
-  command.options = {{"SET", kTemplateSet, &options->set},
-                     {"--schools", kTemplateSchools, &options->schools, "FILE"}};
+  CommandSpec command{"template", Message{"Lập tệp trống để nhập dữ liệu cho một bộ tiêu chí",
+                                          "Make an empty data file for a criteria set"}};
+  command.options = {
+      {"SET", Message{"Bộ tiêu chí: mã hoặc tệp", "Criteria set: id or file"}, &options->set},
+      {"--schools",
+       Message{"Tệp danh sách trường: điền sẵn những gì đã biết",
+               "File of schools: what is known is filled in"},
+       &options->schools, "FILE"}};
   add_output(command.options, options->shared);
-  describe(command.options, "--output", kTemplateOutput);
-  describe(command.options, "--format", kTemplateFormat);
+  describe(command.options, "--output",
+           {"Ghi vào tệp này: .xlsx hoặc .csv", "Write to this file: .xlsx or .csv"});
+  describe(command.options, "--format", {"Dạng: xlsx, csv", "Format: xlsx, csv"});
   add_habits(command.options, options->shared);
   command.run = [options] { return run_template(*options); };
   return command;

@@ -13,8 +13,6 @@
 namespace kdcl {
 namespace {
 
-using namespace message;
-
 void hint_nearest(std::string_view nearest, Diagnostics& diagnostics) {
   if (!nearest.empty()) diagnostics.hint({"có phải \"{0}\"?", "did you mean \"{0}\"?"}, nearest);
 }

@@ -12,12 +12,9 @@
 #include "base/mix.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "read/table_messages.h"
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 constexpr uint64_t kNumberBits = 12;
 constexpr uint64_t kNumbers = uint64_t{1} << kNumberBits;
@@ -263,10 +260,20 @@ void AlikeCodes::report(bool strict, Diagnostics& diagnostics) const {
     const auto code = written_.find(pairs[i].row);
     const std::string quoted =
         code == written_.end() ? std::string() : fmt::format(" \"{}\"", excerpt(code->second));
-    tell(place(pairs[i].row), kAlikeCode, quoted, line_text(place(pairs[i].other))).hint(kOneCode);
+    tell(place(pairs[i].row),
+         Message{"school_id: mã{0} ở đây chỉ khác mã ở {1} về số 0 đứng đầu, chữ hoa hay khoảng "
+                 "trắng; đang tính là hai trường",
+                 "school_id: the code{0} here differs from that at {1} only in leading zeros, case "
+                 "or blanks; they count as two schools"},
+         quoted, line_text(place(pairs[i].other)))
+        .hint({"viết mã của một trường một cách trong mọi tệp",
+               "write the code of a school in one way in all files"});
   }
   if (pairs.size() > kMostTold)
-    tell(place(pairs[kMostTold].row), kMoreAlikeCodes, pairs.size() - kMostTold);
+    tell(place(pairs[kMostTold].row),
+         Message{"school_id: còn {0} mã như thế nữa, từ ô này trở đi",
+                 "school_id: {0} more such codes, from this cell on"},
+         pairs.size() - kMostTold);
 }
 
 }  // namespace kdcl

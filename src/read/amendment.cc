@@ -76,7 +76,8 @@ class Amender {
     const YamlNode* add = values_.find(node, "add");
     const YamlNode* remove = values_.find(node, "remove");
     if ((set != nullptr) + (add != nullptr) + (remove != nullptr) != 1) {
-      values_.error(node, kOneKindOfChange);
+      values_.error(node, {"changes: cần đúng một trong set, add, remove",
+                           "changes: expected exactly one of set, add, remove"});
       return {};
     }
     // What replaced the place, or something it lies in, has other positions.
@@ -111,7 +112,7 @@ class Amender {
 
   bool set_key(const YamlNode& key, const YamlNode& item, const AmendedPlace& place) {
     if (key.text == "id") {
-      values_.error(key, kIdIsFixed);
+      values_.error(key, {"set: không đổi được mã \"id\"", "set: an \"id\" can't be changed"});
       return false;
     }
     const std::string path = place.path + '/' + key.text;
@@ -161,7 +162,10 @@ class Amender {
                            (old->kind == YamlNode::Kind::sequence ||
                             (key.text == "require" && old->kind == YamlNode::Kind::map));
     if (!is_listed) {
-      values_.error(key, kAddedIsThere, excerpt(path));
+      values_.error(key,
+                    {"add: \"{0}\" đã có; muốn thay thì dùng set",
+                     "add: \"{0}\" is there already; to replace it, use set"},
+                    excerpt(path));
       return false;
     }
     // One more item does not change those there, so several changes may add to one list.
@@ -185,7 +189,7 @@ class Amender {
     const std::optional<bool> remove = values_.read_flag(change, "remove");
     if (!remove) return false;
     if (!*remove) {
-      values_.error(*values_.find(change, "remove"), kRemoveIsTrue);
+      values_.error(*values_.find(change, "remove"), {"remove: cần true", "remove: expected true"});
       return false;
     }
     if (!touch(place.path, change)) return false;
@@ -199,7 +203,11 @@ class Amender {
     std::sort(removed_.begin(), removed_.end(),
               [](const Removed& a, const Removed& b) { return a.way > b.way; });
     for (const Removed& removed : removed_)
-      if (!take(removed.way)) values_.error(*removed.by, kNothingLeft);
+      if (!take(removed.way))
+        values_.error(
+            *removed.by,
+            {"remove: tiêu chí hoặc tiêu chuẩn không còn gì; bỏ cả tiêu chí hoặc tiêu chuẩn đó",
+             "remove: nothing is left of its criterion or standard; remove that instead"});
   }
 
   /// Takes out the node that a way leads to. False if nothing would be left beside it.
@@ -271,14 +279,20 @@ std::optional<AmendedTree> read_base(const YamlValues& values, const YamlNode& a
                                      const CriteriaLibrary& library,
                                      std::vector<std::string>& chain) {
   if (std::count(chain.begin(), chain.end(), amends.text) > 0) {
-    values.error(amends, kAmendsInCircle,
+    values.error(amends,
+                 {"amends: các bộ sửa đổi lẫn nhau: {0}", "amends: the sets amend each other: {0}"},
                  fmt::format("{} → {}", fmt::join(chain, " → "), amends.text));
     return {};
   }
   std::optional<CriteriaLibrary::File> file;
   if (library.find) file = library.find(amends.text);
   if (!file) {
-    values.error(amends, kAmendsUnknown, excerpt(amends.text)).hint(kGiveSetToo);
+    values
+        .error(amends,
+               {"amends: không tìm thấy bộ tiêu chí \"{0}\"",
+                "amends: there is no criteria set \"{0}\""},
+               excerpt(amends.text))
+        .hint(kGiveSetToo);
     const std::vector<std::string_view> ids(library.ids.begin(), library.ids.end());
     values.hint_nearest(amends.text, ids);
     return {};

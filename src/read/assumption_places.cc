@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "read/assumption_messages.h"
 #include "read/requirement_value.h"
 #include "read/yaml_values_messages.h"
 
@@ -51,7 +50,10 @@ class PlaceSearch {
       ids.push_back(run_.sets[i].id);
       if (text_.set.text.empty() || text_.set.text == run_.sets[i].id) sets_.push_back(i);
     }
-    return !sets_.empty() || fail_with_nearest(text_.set, kNoSetOfRun, ids);
+    return !sets_.empty() || fail_with_nearest(text_.set,
+                                               {"không có bộ tiêu chí \"{0}\" trong lần chạy này",
+                                                "this run has no criteria set \"{0}\""},
+                                               ids);
   }
 
   /// Takes all requirements of the indicators of that name.
@@ -69,16 +71,24 @@ class PlaceSearch {
           places_.push_back({set, index, i});
       }
     }
-    if (!is_known) return fail_with_nearest(text_.indicator, kNoIndicatorNamed, names);
-    return !places_.empty() || fail(text_.indicator, kJudgedByPeople, name_);
+    if (!is_known)
+      return fail_with_nearest(
+          text_.indicator, {"không có chỉ báo \"{0}\"", "there is no indicator \"{0}\""}, names);
+    return !places_.empty() ||
+           fail(text_.indicator,
+                {"chỉ báo {0} không có yêu cầu định lượng: chỉ do người đánh giá",
+                 "the indicator {0} has no figures: it is judged by people alone"},
+                name_);
   }
 
   bool choose_measure() {
     if (text_.measure.text.empty()) return has_one_measure();
     const std::string known = described(false);
     keep([this](const Requirement& each) { return each.measure == text_.measure.text; });
-    return !places_.empty() ||
-           fail(text_.measure, kNotItsMeasure, name_, excerpt(text_.measure.text), known);
+    return !places_.empty() || fail(text_.measure,
+                                    {"chỉ báo {0} không có số đo \"{1}\"; có: {2}",
+                                     "the indicator {0} has no measure \"{1}\"; it has: {2}"},
+                                    name_, excerpt(text_.measure.text), known);
   }
 
   bool has_one_measure() {
@@ -86,16 +96,25 @@ class PlaceSearch {
       return a.set == b.set && a.indicator == b.indicator;
     };
     if (std::adjacent_find(places_.begin(), places_.end(), same_indicator) != places_.end()) {
-      fail(text_.indicator, kSeveralRequirements, name_, described(false));
-      diagnostics_.hint(kNameMeasure);
+      fail(text_.indicator,
+           {"chỉ báo {0} có nhiều yêu cầu: {1}", "the indicator {0} has several requirements: {1}"},
+           name_, described(false));
+      diagnostics_.hint(
+          {"ghi số đo sau tên chỉ báo", "write the measure after the indicator's name"});
       return false;
     }
     const std::string& first = places_.front().in(run_).measure;
     if (std::all_of(places_.begin(), places_.end(),
                     [&](const RequirementPlace& place) { return place.in(run_).measure == first; }))
       return true;
-    fail(text_.indicator, kMeasuresDisagree, name_, described(true));
-    diagnostics_.hint(kNameSetOrMeasure);
+    fail(text_.indicator,
+         {"chỉ báo {0} dùng số đo khác nhau trong các bộ: {1}",
+          "the indicator {0} has different measures in the sets: {1}"},
+         name_, described(true));
+    diagnostics_.hint(
+        {"ghi bộ tiêu chí trước \"indicator\", chọn một bộ bằng -c, hoặc ghi số đo sau tên chỉ báo",
+         "write the set before \"indicator\", choose one with -c, or write the measure after the "
+         "indicator's name"});
     return false;
   }
 
@@ -104,8 +123,10 @@ class PlaceSearch {
     for (const RequirementPlace& place : places_) add(name_of(place.in(run_).comparison), known);
     keep([this](const Requirement& each) { return each.comparison == text_.comparison; });
     return !places_.empty() ||
-           fail(text_.sign, kNotItsOperator, name_, fmt::format("{}", fmt::join(known, ", ")),
-                name_of(text_.comparison));
+           fail(text_.sign,
+                {"chỉ báo {0} so sánh bằng {1}, không bằng {2}",
+                 "the indicator {0} compares by {1}, not by {2}"},
+                name_, fmt::format("{}", fmt::join(known, ", ")), name_of(text_.comparison));
   }
 
   template <typename Holds>

@@ -4,7 +4,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "read/assumption_messages.h"
 #include "read/requirement_value.h"
 #include "read/table_messages.h"
 
@@ -118,7 +117,8 @@ class Reading {
 
   std::optional<AssumptionText> read() {
     if (!is_utf8(made_.statement)) {
-      diagnostics_.error(made_.place({}), kStatementNotUtf8);
+      diagnostics_.error(made_.place({}), {"câu giả định không phải là chữ UTF-8",
+                                           "the statement is not UTF-8 text"});
       return {};
     }
     if (!read_names() || !read_value() || !read_where()) return {};
@@ -132,9 +132,10 @@ class Reading {
       made_.set = std::move(word);
       word = words_.next();
     }
-    if (word.text != "indicator") return fail(word, kWordIndicator);
+    if (word.text != "indicator") return fail(word, {"\"indicator\"", "\"indicator\""});
     made_.indicator = words_.next();
-    return !made_.indicator.text.empty() || fail(made_.indicator, kAnIndicator);
+    return !made_.indicator.text.empty() ||
+           fail(made_.indicator, {"tên chỉ báo", "the name of an indicator"});
   }
 
   bool read_value() {
@@ -144,11 +145,13 @@ class Reading {
       word = words_.next();
     }
     const std::optional<Comparison> comparison = comparison_of(word.text);
-    if (!comparison) return fail(word, kAnOperator);
+    if (!comparison)
+      return fail(word, {"một trong at_least, at_most, more_than, less_than, equals",
+                         "one of at_least, at_most, more_than, less_than, equals"});
     made_.sign = word;
     made_.comparison = *comparison;
     const StatementPart value = words_.up_to_where();
-    if (value.text.empty()) return fail(value, kAValue);
+    if (value.text.empty()) return fail(value, {"một giá trị", "a value"});
     if (may_have_thousands(value.text) && value.text.find('.') != std::string::npos)
       return fail_doubtful(value);
     made_.value = make_value(*comparison, word, value, made_.number);
@@ -157,15 +160,20 @@ class Reading {
 
   bool read_where() {
     made_.where = words_.after_where();
-    return !made_.where || !made_.where->text.empty() || fail(*made_.where, kACondition);
+    return !made_.where || !made_.where->text.empty() ||
+           fail(*made_.where, {"điều kiện sau \"where\"", "the condition after \"where\""});
   }
 
   bool fail(const StatementPart& found, const Message& expected) {
     const Language language = diagnostics_.language();
-    const std::string what = found.text.empty() ? std::string(kStatementEnd.in(language))
-                                                : fmt::format("\"{}\"", excerpt(found.text));
-    diagnostics_.error(made_.place(found), kStatementExpected, expected.in(language), what)
-        .hint(kStatementForm);
+    const std::string what = found.text.empty()
+                                 ? std::string(Message{"hết câu", "the end"}.in(language))
+                                 : fmt::format("\"{}\"", excerpt(found.text));
+    diagnostics_
+        .error(made_.place(found), {"cần {0}, gặp {1}", "expected {0}, found {1}"},
+               expected.in(language), what)
+        .hint({"dạng: [BỘ] indicator CHỈ_BÁO [SỐ_ĐO] at_least GIÁ_TRỊ [where ĐIỀU_KIỆN]",
+               "the form is: [SET] indicator NAME [MEASURE] at_least VALUE [where EXPR]"});
     return false;
   }
 

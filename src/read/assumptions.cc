@@ -62,8 +62,11 @@ void report_doubles(const std::vector<Change>& changes, const Run& run, Diagnost
              are_same(earlier.where, later->where);
     });
     if (same != later)
-      diagnostics.error(later->text->place({}), kAssumedTwice, later->place.indicator_in(run).name,
-                        run.sets[later->place.set].id, same->text->number);
+      diagnostics.error(
+          later->text->place({}),
+          {"chỉ báo {0} của bộ {1} đã có giả định với cùng điều kiện ở --set thứ {2}",
+           "the indicator {0} of {1} is assumed under the same condition in --set number {2}"},
+          later->place.indicator_in(run).name, run.sets[later->place.set].id, same->text->number);
   }
 }
 
@@ -137,8 +140,11 @@ void warn_of_loosening(const Change& change, const Run& run, Diagnostics& diagno
       const Indicator& upper = is_lower ? indicator : changed;
       if (asks_more(other.comparison, is_lower ? change.value : beside,
                     is_lower ? beside : change.value))
-        diagnostics.warning(change.text->place(change.text->indicator), kLoosensUpwards, set.id,
-                            lower.name, lower.level, upper.name, upper.level);
+        diagnostics.warning(
+            change.text->place(change.text->indicator),
+            {"{0}: chỉ báo {1} ở mức {2} khi đó đòi cao hơn {3} ở mức {4}",
+             "{0}: the indicator {1} of level {2} then asks more than {3} of level {4}"},
+            set.id, lower.name, lower.level, upper.name, upper.level);
     }
   }
 }

@@ -155,17 +155,24 @@ class Binder {
   void report_repeated(uint32_t column, uint32_t first) {
     const std::string name = excerpt(binding_.names[column]);
     if (places_.empty())
-      diagnostics_.error(where_, kRepeatedColumn, name, first + 1);
+      diagnostics_.error(
+          where_, {"cột \"{0}\" đã có ở cột số {1}", "the column \"{0}\" is already column {1}"},
+          name, first + 1);
     else
-      diagnostics_.error(where_, kRepeatedName, name, excerpt(binding_.names[first]),
-                         places_[first].line);
+      diagnostics_.error(
+          where_,
+          {"\"{0}\" cùng nghĩa với \"{1}\" ở dòng {2}; chỉ dùng một tên trong cả tệp",
+           "\"{0}\" means the same as \"{1}\" in line {2}; use one name in the whole file"},
+          name, excerpt(binding_.names[first]), places_[first].line);
   }
 
   void report_no_school_id() {
     if (places_.empty())
-      diagnostics_.error(file_, kNoSchoolId).hint(kNeedHeader);
+      diagnostics_.error(file_, {"thiếu cột school_id", "there is no column school_id"})
+          .hint(kNeedHeader);
     else
-      diagnostics_.error(file_, kNoSchoolIdKey).hint(kNeedSchoolIdKey);
+      diagnostics_.error(file_, {"không trường nào có school_id", "no school has a school_id"})
+          .hint({"ghi school_id dưới \"school:\"", "write school_id under \"school:\""});
     for (const std::string& name : binding_.names)
       if (hint_at_garbled(name)) return;
   }
@@ -175,8 +182,11 @@ class Binder {
     if (!check_utf8(name).may_be_garbled) return false;
     const std::optional<Garbled> found = find_garbled(name);
     if (found)
-      diagnostics_.hint(kGarbledName, excerpt(name), garbled_name(found->from),
-                        excerpt(found->text));
+      diagnostics_.hint({"chữ có vẻ hỏng: \"{0}\" hiểu theo {1} là \"{2}\"; mở lại tệp gốc theo "
+                         "đúng bảng mã rồi lưu",
+                         "the text may be garbled: \"{0}\" as {1} is \"{2}\"; open the original in "
+                         "its encoding and save it again"},
+                        excerpt(name), garbled_name(found->from), excerpt(found->text));
     return found.has_value();
   }
 
@@ -206,9 +216,12 @@ class Binder {
       return;
     }
     diagnostics_
-        .error(where_, kAmbiguousColumn, excerpt(binding_.names[column]), run_.fields[fields[0]].id,
+        .error(where_,
+               {"cột \"{0}\" hợp với hai trường: {1} và {2}",
+                "the column \"{0}\" fits two fields: {1} and {2}"},
+               excerpt(binding_.names[column]), run_.fields[fields[0]].id,
                run_.fields[fields[1]].id)
-        .hint(kUseFieldName);
+        .hint({"dùng tên trường làm tên cột", "use the field's name as the column's"});
   }
 
   bool bind_judgement(const std::string& folded, uint32_t column) {
@@ -255,7 +268,7 @@ class Binder {
     if (!has_school_ids_ && nearest != identity_name(IdentityColumn::school_id) &&
         nearest != folded_title(IdentityColumn::school_id))
       return;
-    const Message& text = looks_like_indicator(name) ? kUnknownIndicator : kUnknownColumn;
+    const Message text = looks_like_indicator(name) ? Message{"cột \"{0}\" không phải là chỉ báo hay tiêu chí của bộ tiêu chí nào trong lần chạy này, bị bỏ qua", "column \"{0}\" is no indicator or criterion of any criteria set of this run, and is left out"} : kUnknownColumn;
     if (strict_)
       diagnostics_.error(where_, text, excerpt(name));
     else

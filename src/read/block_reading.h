@@ -17,7 +17,7 @@ namespace kdcl {
 /// Told once a column of a file, however many blocks have a reason for it.
 struct ColumnWarning {
   uint32_t column = 0;
-  const Message* message = nullptr;
+  std::string_view message{};  ///< in English: what it is known by
   Diagnostic warning{};
 };
 
@@ -34,7 +34,7 @@ struct BlockReading {
 
   [[nodiscard]] bool has_warning(uint32_t at, const Message& message) const {
     const auto is_it = [&](const ColumnWarning& each) {
-      return each.column == at && each.message == &message;
+      return each.column == at && each.message == message.en;
     };
     return std::any_of(warnings.begin(), warnings.end(), is_it);
   }
@@ -47,7 +47,7 @@ struct BlockReading {
     Diagnostics made(diagnostics.language());
     made.warning(where, message, args...);
     if (hint) made.hint(*hint);
-    warnings.push_back({column, &message, made.kept().front()});
+    warnings.push_back({column, message.en, made.kept().front()});
   }
 
   [[nodiscard]] std::string_view cell(size_t row, uint32_t column) const {

@@ -125,7 +125,10 @@ bool BlockCutter::choose_encoding(Diagnostics& diagnostics) {
   const EncodingMark found = find_encoding(carry_);
   const bool is_other = encoding_name(found.encoding) != encoding_name(encoding_);
   if (found.size > 0 && encoding_ != Encoding::unknown && is_other) {
-    diagnostics.error({name_}, kOtherMark, encoding_name(found.encoding), encoding_name(encoding_));
+    diagnostics.error({name_},
+                      {"dấu thứ tự byte của tệp là {0}, không phải {1}",
+                       "the byte-order mark of the file says {0}, not {1}"},
+                      encoding_name(found.encoding), encoding_name(encoding_));
     return false;
   }
   if (found.size > 0 || encoding_ == Encoding::unknown) encoding_ = found.encoding;
@@ -144,7 +147,8 @@ void BlockCutter::report_not_utf8(std::string_view text, Diagnostics& diagnostic
       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
   const Location where{name_, line};
   if (encoding_ != Encoding::utf8) {
-    diagnostics.error(where, kNotInEncoding, encoding_name(encoding_));
+    diagnostics.error(where, {"có byte không thuộc bảng mã {0}", "a byte is no letter of {0}"},
+                      encoding_name(encoding_));
     return;
   }
   // From the beginning of a word a little before it, in its line.
@@ -156,7 +160,12 @@ void BlockCutter::report_not_utf8(std::string_view text, Diagnostics& diagnostic
   std::string one, other;
   (void)decode(Encoding::windows_1258, sample, true, one);
   (void)decode(Encoding::tcvn3, sample, true, other);
-  diagnostics.error(where, kNotUtf8, excerpt(one), excerpt(other)).hint(kNameEncoding);
+  diagnostics
+      .error(where,
+             {"văn bản không phải UTF-8; theo windows-1258: \"{0}\", theo tcvn3: \"{1}\"",
+              "the text is not UTF-8; as windows-1258: \"{0}\", as tcvn3: \"{1}\""},
+             excerpt(one), excerpt(other))
+      .hint(kNameEncoding);
 }
 
 bool BlockCutter::check_start(Diagnostics& diagnostics) {
@@ -165,16 +174,22 @@ bool BlockCutter::check_start(Diagnostics& diagnostics) {
   if (fault_) {
     diagnostics.error(where, kReadFault, fault_->in(diagnostics.language()));
   } else if (trim(text).empty()) {
-    diagnostics.error(where, kFileEmpty).hint(kNeedHeader);
+    diagnostics.error(where, {"tệp trống", "the file is empty"}).hint(kNeedHeader);
   } else if (const ForeignKind* kind = find_foreign_kind(text)) {
     diagnostics.error(where, kExpectedTable, kind->name.in(diagnostics.language()))
         .hint(kind->remedy);
   } else if (is_archive(text)) {
-    diagnostics.error(where, kIsWorkbook).hint(kNameWorkbook);
+    diagnostics
+        .error(where, {"cần văn bản CSV, gặp tệp Excel (.xlsx)",
+                       "expected CSV text, found an Excel workbook (.xlsx)"})
+        .hint({"đặt đuôi tệp là .xlsx thì được đọc như tệp Excel",
+               "a file whose name ends in .xlsx is read as a workbook"});
   } else if (text.starts_with("\xD0\xCF\x11\xE0")) {
     diagnostics.error(where, kIsOldWorkbook).hint(kSaveAsCsv);
   } else if (text.find('\0') != std::string_view::npos) {
-    diagnostics.error(where, kIsBinary).hint(kSaveAsCsv);
+    diagnostics
+        .error(where, {"cần văn bản, gặp tệp nhị phân", "expected text, found a binary file"})
+        .hint(kSaveAsCsv);
   } else if (const size_t rows = at_end_ ? text.size() : last_row_end(text.data(), text.size());
              !is_utf8(text.substr(0, rows))) {
     report_not_utf8(text, diagnostics);

@@ -48,7 +48,9 @@ void read_head(CriteriaSet& set, const YamlValues& values, const YamlNode& file)
   set.per_stage = values.read_flag(file, "per_stage").value_or(false);
   set.evidence_code = values.read_text(file, "evidence_code").value_or("");
   if (!set.evidence_code.empty() && !Pattern::read(set.evidence_code))
-    values.error(*YamlValues::find(file, "evidence_code"), kNotAPattern,
+    values.error(*YamlValues::find(file, "evidence_code"),
+                 {"evidence_code: \"{0}\" không phải là biểu thức chính quy",
+                  "evidence_code: \"{0}\" is no regular expression"},
                  excerpt(set.evidence_code));
   set.checked = read_checked(values, file, Certainty::high);
 }
@@ -87,7 +89,10 @@ void read_used_file(CriteriaReading& reading, const YamlValues& values, const Ya
   std::optional<std::string> bytes;
   if (library.used) bytes = library.used(name.text, values.file_of(name), path);
   if (!bytes) {
-    values.error(name, kUsesUnreadable, excerpt(name.text)).hint(kUsesBeside, path);
+    values
+        .error(name, {"uses: không đọc được tệp \"{0}\"", "uses: can't read the file \"{0}\""},
+               excerpt(name.text))
+        .hint({"tệp phải nằm cạnh tệp này: {0}", "the file must be beside this one: {0}"}, path);
     reading.names_missing = true;
     return;
   }
@@ -108,7 +113,9 @@ void read_used_files(CriteriaReading& reading, const YamlValues& values, const Y
     else if (seen.emplace(name.source, name.text).second)
       read_used_file(reading, values, name, library);
     else
-      values.error(name, kUsesTwice, excerpt(name.text));
+      values.error(name,
+                   {"uses: tệp \"{0}\" ghi hai lần", "uses: the file \"{0}\" is listed twice"},
+                   excerpt(name.text));
   }
 }
 

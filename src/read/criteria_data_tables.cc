@@ -30,7 +30,10 @@ void read_figures(CriteriaReading& reading, const YamlValues& values, const Yaml
                   size_t columns, DataRow& row) {
   const std::span<const YamlNode> names = values.read_items(map, "show");
   if (!names.empty() && names.size() != columns)
-    values.error(*values.find(map, "show"), kFigureCount, columns, names.size());
+    values.error(*values.find(map, "show"),
+                 {"show: cần {0} mục, mỗi cột một mục, gặp {1}",
+                  "show: expected {0} items, one a column, found {1}"},
+                 columns, names.size());
   for (const YamlNode& name : names)
     row.show.push_back(name.kind == YamlNode::Kind::nothing ? DataFigure{}
                                                             : read_figure(reading, values, name));
@@ -51,8 +54,12 @@ void read_content(CriteriaReading& reading, const YamlValues& values, const Yaml
                   size_t columns, DataRow& row) {
   const YamlNode* title = values.find(map, "title");
   const YamlNode* show = values.find(map, "show");
-  if (!title && columns > 0) values.error(map, kColumnsNeedTitle);
-  if (!title && !show && columns == 0) values.error(map, kEmptyRow);
+  if (!title && columns > 0)
+    values.error(map, {"rows: thiếu khóa \"title\", cần có trong bảng chia cột",
+                       "rows: missing key \"title\", which a table with columns needs"});
+  if (!title && !show && columns == 0)
+    values.error(
+        map, {"rows: cần khóa \"title\" hoặc \"show\"", "rows: expected \"title\" or \"show\""});
   if (show && columns > 0)
     read_figures(reading, values, map, columns, row);
   else if (show)
@@ -114,7 +121,9 @@ void read_data_years(CriteriaReading& reading, const YamlValues& values, const Y
   if (values.find(file, "data_years") || !reading.table_by_year) return;
   const Location& table = *reading.table_by_year;
   values.error(file, kMissingKey, kWholeFile.in(values.diagnostics().language()), "data_years")
-      .hint(kShownByYear, fmt::format("{}:{}", table.file, table.line));
+      .hint({"bảng ở {0} ghi số liệu theo từng năm học",
+             "the table at {0} shows figures by school year"},
+            fmt::format("{}:{}", table.file, table.line));
 }
 
 }  // namespace kdcl

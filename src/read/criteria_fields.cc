@@ -5,11 +5,8 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "read/criteria_keys.h"
-#include "read/criteria_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -22,7 +19,8 @@ bool has_values(FieldType type) { return type == FieldType::choice || type == Fi
 void refuse_key(const YamlValues& values, const YamlNode& map, std::string_view key,
                 FieldType type) {
   if (const YamlNode* found = values.find_key(map, key))
-    values.error(*found, kNotForType, key, kTypes[static_cast<size_t>(type)]);
+    values.error(*found, {"{0}: không dùng cho kiểu \"{1}\"", "{0}: not for the type \"{1}\""}, key,
+                 kTypes[static_cast<size_t>(type)]);
 }
 
 std::optional<double> read_limit(const YamlValues& values, const YamlNode& map,
@@ -30,7 +28,9 @@ std::optional<double> read_limit(const YamlValues& values, const YamlNode& map,
   const std::optional<double> limit = values.read_number(map, key);
   if (!limit || type != FieldType::integer || *limit == std::trunc(*limit)) return limit;
   const YamlNode& node = *values.find(map, key);
-  values.error(node, kWholeLimit, key, excerpt(node.text));
+  values.error(
+      node, {"{0}: cần một số nguyên, gặp \"{1}\"", "{0}: expected a whole number, found \"{1}\""},
+      key, excerpt(node.text));
   return {};
 }
 
@@ -55,8 +55,9 @@ void read_limits(const YamlValues& values, const YamlNode& map, Field& field) {
   field.max = read_limit(values, map, "max", field.type);
   field.part_of = values.read_text(map, "part_of").value_or("");
   if (field.min && field.max && *field.min > *field.max)
-    values.error(*values.find(map, "min"), kMinOverMax, format_exact(*field.min),
-                 format_exact(*field.max));
+    values.error(*values.find(map, "min"),
+                 {"min: {0} lớn hơn max {1}", "min: {0} is over the max {1}"},
+                 format_exact(*field.min), format_exact(*field.max));
 }
 
 /// A word, or a map of id and title.
@@ -80,7 +81,8 @@ void read_choices(const YamlValues& values, const YamlNode& map, Field& field) {
     const size_t position = field.values.size();
     for (const std::string& name : {choice->id, choice->title.vi, choice->title.en}) {
       if (seen.emplace(fold(name), position).first->second == position) continue;
-      values.error(node, kValueTwice, excerpt(name));
+      values.error(node, {"values: \"{0}\" ghi hai lần", "values: \"{0}\" is listed twice"},
+                   excerpt(name));
       break;
     }
     field.values.push_back(*choice);
@@ -99,7 +101,10 @@ void read_typed(const YamlValues& values, const YamlNode& map, Field& field) {
   else if (values.find(map, "values"))
     read_choices(values, map, field);
   else
-    values.error(*values.find(map, "type"), kValuesNeeded, kTypes[static_cast<size_t>(field.type)]);
+    values.error(
+        *values.find(map, "type"),
+        {"type: kiểu \"{0}\" cần khóa \"values\"", "type: \"{0}\" needs the key \"values\""},
+        kTypes[static_cast<size_t>(field.type)]);
 }
 
 void take_field_names(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
@@ -209,7 +214,9 @@ void report_cycle(CriteriaReading& reading, const YamlValues& values, const Meas
   std::string path;
   for (const size_t i : cycle)
     path += (path.empty() ? "" : " -> ") + reading.set.measures[graph.first + i].id;
-  values.error(*values.find(*graph.maps[cycle.front()], "formula"), kMeasureCycle, path);
+  values.error(*values.find(*graph.maps[cycle.front()], "formula"),
+               {"formula: số đo dùng chính nó: {0}", "formula: the measure uses itself: {0}"},
+               path);
 }
 
 /// Follows unread measures from each until one comes twice; each circle is reported once, at its

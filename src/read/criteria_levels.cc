@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "read/criteria_keys.h"
 #include "read/criteria_messages.h"
-#include "read/yaml_values_messages.h"
 
 namespace kdcl {
 
@@ -31,7 +30,10 @@ std::optional<Need> read_need(CriteriaReading& reading, const YamlValues& values
   const std::optional<int> asked = values.read_whole(map, "level", 1, kHighestLevel);
   need.at_least = values.read_whole(map, "at_least", 1, kMostAsked);
   if (asked && *asked > level)
-    values.error(*values.find(map, "level"), kNeedAboveLevel, level, *asked);
+    values.error(*values.find(map, "level"),
+                 {"level: mức {0} chỉ đòi được tới mức {0}, gặp {1}",
+                  "level: level {0} can ask at most level {0}, found {1}"},
+                 level, *asked);
   if (!group || !asked) return {};
   need.group = static_cast<Need::Group>(*group);
   need.level = *asked;
@@ -71,7 +73,10 @@ void read_condition(CriteriaReading& reading, const YamlValues& values, const Ya
   const bool is_known =
       std::any_of(award.conditions.begin(), award.conditions.end(),
                   [&](const Condition& other) { return other.id == condition.id; });
-  if (is_known) values.error(*id, kConditionTwice, condition.id);
+  if (is_known)
+    values.error(*id,
+                 {"id: điều kiện \"{0}\" ghi hai lần", "id: the condition \"{0}\" is listed twice"},
+                 condition.id);
   award.conditions.push_back(std::move(condition));
 }
 
@@ -84,7 +89,9 @@ int read_award_level(const CriteriaReading& reading, const YamlValues& values, c
   if (reading.levels_known && *level > reading.set.top_level())
     values.error(node, kNoSuchLevel, "level", *level);
   else if (*level <= below)
-    values.error(node, kLevelsNotRising, "level", below, *level);
+    values.error(
+        node, {"{0}: cần mức cao hơn {1}, gặp {2}", "{0}: expected a level above {1}, found {2}"},
+        "level", below, *level);
   return std::max(*level, below);
 }
 
@@ -126,7 +133,9 @@ std::optional<int> read_level_key(const CriteriaReading& reading, const YamlValu
   if (level > top)
     values.error(key, kNoSuchLevel, name, level);
   else
-    values.report_found(key, name, format_message(values.diagnostics().language(), kALevel, top));
+    values.report_found(key, name,
+                        format_message(values.diagnostics().language(),
+                                       {"một mức từ 1 đến {0}", "a level from 1 to {0}"}, top));
   return {};
 }
 
@@ -139,11 +148,16 @@ void read_levels(CriteriaReading& reading, const YamlValues& values, const YamlN
     const YamlNode& key = levels->keys[i];
     const int number = static_cast<int>(i) + 1;
     if (number > kHighestLevel) {
-      values.error(key, kTooManyLevels, kHighestLevel);
+      values.error(key, {"levels: có quá {0} mức", "levels: more than {0} levels"}, kHighestLevel);
       return;
     }
     if (level_number(key) != number) {
-      values.error(key, kLevelOrder, number, excerpt(key.text)).hint(kLevelsAre);
+      values
+          .error(key,
+                 {"levels: cần mức {0}, gặp \"{1}\"", "levels: expected level {0}, found \"{1}\""},
+                 number, excerpt(key.text))
+          .hint({"các mức là 1, 2, ... theo thứ tự, không cách quãng",
+                 "levels are 1, 2, ... in order, without gaps"});
       reading.levels_known = false;
       return;
     }
@@ -168,7 +182,11 @@ void check_counted_needs(const CriteriaReading& reading, Diagnostics& diagnostic
     const int size = size_of(reading, counted.need.group);
     const std::string_view group = kGroups[static_cast<size_t>(counted.need.group)];
     if (*counted.need.at_least > size)
-      diagnostics.warning(counted.place, kNeedOutOfRange, *counted.need.at_least, size, group);
+      diagnostics.warning(
+          counted.place,
+          {"at_least: cần nhiều nhất {1} (số tiêu chí của nhóm \"{2}\"), gặp {0}",
+           "at_least: expected at most {1} (the criteria of the group \"{2}\"), found {0}"},
+          *counted.need.at_least, size, group);
   }
 }
 

@@ -40,8 +40,8 @@ void reserve(TakenNames& names, std::string_view name, NameOwner owner) {
 
 void report_taken(const YamlValues& values, const YamlNode& node, std::string_view name,
                   const TakenName& taken) {
-  values.error(node, kNameTaken, excerpt(name),
-               describe_owner(taken, values.diagnostics().language()));
+  values.error(node, {"tên \"{0}\" đã dùng cho {1}", "the name \"{0}\" is already taken by {1}"},
+               excerpt(name), describe_owner(taken, values.diagnostics().language()));
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "read/criteria_fields.h"
-#include "read/criteria_messages.h"
 #include "read/yaml_values_messages.h"
 
 namespace kdcl {
@@ -39,14 +38,19 @@ void report_circle(const CriteriaSet& set, const Field& field, const Location& w
   const std::vector<std::string> path = wholes_of(set, field);
   const bool is_first = field.id == *std::min_element(path.begin(), path.end());
   if (path.size() > 1 && path.back() == field.id && is_first)
-    diagnostics.error(where, kPartOfItself, fmt::format("{}", fmt::join(path, " -> ")));
+    diagnostics.error(where,
+                      {"part_of: trường là phần của chính nó: {0}",
+                       "part_of: the field is a part of itself: {0}"},
+                      fmt::format("{}", fmt::join(path, " -> ")));
 }
 
 void report_unknown_whole(const CriteriaReading& reading, const Field& field, const Location& where,
                           Diagnostics& diagnostics) {
   std::vector<std::string_view> ids;
   for (const Field& each : reading.set.fields) ids.push_back(each.id);
-  diagnostics.error(where, kPartUnknown, excerpt(field.part_of));
+  diagnostics.error(
+      where, {"part_of: không có trường nào tên \"{0}\"", "part_of: no field is named \"{0}\""},
+      excerpt(field.part_of));
   if (const std::string_view near = nearest_name(field.part_of, ids); !near.empty())
     diagnostics.hint(kNearestIs, near);
 }
@@ -54,11 +58,14 @@ void report_unknown_whole(const CriteriaReading& reading, const Field& field, co
 void check_part(const CriteriaReading& reading, const Field& field, const Field& whole,
                 const Location& where, Diagnostics& diagnostics) {
   if (value_kind(whole.type) != ValueKind::number) {
-    diagnostics.error(where, kPartOfNoNumber, whole.id);
+    diagnostics.error(
+        where, {"part_of: \"{0}\" không phải là số", "part_of: \"{0}\" is not a number"}, whole.id);
   } else if (field.unit.vi != whole.unit.vi || field.unit.en != whole.unit.en) {
     const Language language = diagnostics.language();
-    diagnostics.error(where, kPartUnits, field.unit.in(language, 2), whole.unit.in(language, 2),
-                      whole.id);
+    diagnostics.error(where,
+                      {"part_of: đơn vị \"{0}\" khác với \"{1}\" của \"{2}\"",
+                       "part_of: the unit \"{0}\" is not the \"{1}\" of \"{2}\""},
+                      field.unit.in(language, 2), whole.unit.in(language, 2), whole.id);
   }
   report_circle(reading.set, field, where, diagnostics);
 }

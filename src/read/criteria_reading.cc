@@ -3,11 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "read/criteria_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -43,8 +40,9 @@ DaySpan read_period(const YamlValues& values, const YamlNode& map) {
   const DaySpan period{values.read_date(map, "from").value_or(kNoDate),
                        values.read_date(map, "to").value_or(kNoDate)};
   if (period.to != kNoDate && period.from != kNoDate && period.to < period.from)
-    values.error(*values.find(map, "to"), kToBeforeFrom, format_iso(period.to),
-                 format_iso(period.from));
+    values.error(*values.find(map, "to"),
+                 {"to: ngày {0} trước ngày bắt đầu {1}", "to: {0} is before the start {1}"},
+                 format_iso(period.to), format_iso(period.from));
   return period;
 }
 
@@ -52,7 +50,8 @@ bool is_version_known(const YamlValues& values, const YamlNode& file) {
   const YamlNode* version = values.find(file, "kdcl");
   if (!version || (version->kind == YamlNode::Kind::scalar && version->text == "1")) return true;
   values.report_found(*version, "kdcl", "1");
-  values.diagnostics().hint(kVersionHint);
+  values.diagnostics().hint({"chương trình này đọc tệp tiêu chí dạng 1",
+                             "this program reads criteria files of format 1"});
   return false;
 }
 
@@ -65,7 +64,11 @@ std::optional<std::string> read_id(const YamlValues& values, const YamlNode& id,
                        return is_lower_letter(c) || is_digit(c) || c == more;
                      });
   if (is_id) return text;
-  values.report_found(id, name, more == '_' ? kAnIdUnderscore : kAnIdDash);
+  values.report_found(id, name,
+                      more == '_'
+                          ? Message{"một mã gồm a-z, 0-9 và dấu _, bắt đầu bằng chữ cái",
+                                    "an id of a-z, 0-9 and _ that starts with a letter"}
+                          : Message{"một mã gồm a-z, 0-9 và dấu -", "an id of a-z, 0-9 and -"});
   return {};
 }
 
@@ -94,7 +97,10 @@ std::optional<Expression> read_expression(CriteriaReading& reading, const YamlVa
   if (reading.names_missing || uses_faulty_name(reading, names)) return {};
   const size_t nodes = most_nodes(reading, node->text, names);
   if (nodes > reading.nodes_left) {
-    values.error(*node, kExpressionsTooLarge, key);
+    values.error(*node,
+                 {"{0}: các biểu thức của bộ tiêu chí quá lớn khi khai triển số đo",
+                  "{0}: the expressions of the set are too large with their measures written out"},
+                 key);
     return {};
   }
   reading.nodes_left -= nodes;

@@ -5,13 +5,10 @@
 
 #include "base/text.h"
 #include "read/criteria_keys.h"
-#include "read/criteria_messages.h"
 #include "read/other_set.h"
 #include "read/requirement_value.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -33,11 +30,17 @@ bool has_operator(const YamlValues& values, const YamlNode& map, Comparison comp
   bool is_right = true;
   for (const YamlNode& key : map.keys) {
     if (!find_operator(key.text) || key.text == name_of(comparison)) continue;
-    values.error(key, kExceptionOtherOperator, name_of(comparison), key.text);
+    values.error(key,
+                 {"exceptions: cần \"{0}\" như yêu cầu, gặp \"{1}\"",
+                  "exceptions: expected \"{0}\", as in the requirement, found \"{1}\""},
+                 name_of(comparison), key.text);
     is_right = false;
   }
   if (is_right && !values.find(map, name_of(comparison))) {
-    values.error(map, kExceptionOperator, name_of(comparison));
+    values.error(map,
+                 {"exceptions: cần khóa \"{0}\" như yêu cầu",
+                  "exceptions: expected \"{0}\", as in the requirement"},
+                 name_of(comparison));
     is_right = false;
   }
   return is_right;
@@ -93,7 +96,8 @@ std::optional<Compared> read_what_is_compared(CriteriaReading& reading, const Ya
   const YamlNode* measure = values.find(map, "measure");
   const YamlNode* level_of = values.find(map, "level_of");
   if (!measure == !level_of) {
-    values.error(map, kMeasureOrLevel);
+    values.error(map, {"require: cần đúng một trong measure, level_of",
+                       "require: expected exactly one of measure, level_of"});
     return {};
   }
   if (measure) {
@@ -160,8 +164,12 @@ void check_thresholds(CriteriaReading& reading, Diagnostics& diagnostics) {
     else if (one.level > last_level)
       below = strictest;
     if (below && asks_more(one.comparison, below->value, one.value))
-      diagnostics.error(one.place, kLoosens, name_of(one.comparison), one.level, excerpt(one.text),
-                        excerpt(below->text), below->level, below->place.line);
+      diagnostics.error(
+          one.place,
+          {"{0}: mức {1} đòi {2}, dễ hơn {3} của mức {4} ở dòng {5}",
+           "{0}: level {1} asks {2}, which is looser than the {3} of level {4} at line {5}"},
+          name_of(one.comparison), one.level, excerpt(one.text), excerpt(below->text), below->level,
+          below->place.line);
     if (is_new || asks_more(one.comparison, one.value, strictest->value)) strictest = &one;
   }
   thresholds.clear();
@@ -180,7 +188,10 @@ FigureName find_figure(CriteriaReading& reading, const YamlValues& values, const
     if (field.id == name.text) return {nullptr, &field};
     known.push_back(field.id);
   }
-  values.error(name, kUnknownMeasure, key, excerpt(name.text));
+  values.error(name,
+               {"{0}: không có số đo hay trường nào tên \"{1}\"",
+                "{0}: no measure or field is named \"{1}\""},
+               key, excerpt(name.text));
   values.hint_nearest(name.text, known);
   return {};
 }

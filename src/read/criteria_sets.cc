@@ -7,11 +7,8 @@
 #include "base/text.h"
 #include "model/run.h"
 #include "read/criteria.h"
-#include "read/criteria_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -26,7 +23,11 @@ void check_ids(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics) {
   std::map<std::string_view, const CriteriaSet*> known;
   for (const CriteriaSet& set : sets) {
     const auto [found, is_new] = known.emplace(set.id, &set);
-    if (!is_new) diagnostics.error(set.place, kSetTwice, set.id, line_text(found->second->place));
+    if (!is_new)
+      diagnostics.error(set.place,
+                        {"mã bộ tiêu chí \"{0}\" đã có ở {1}",
+                         "the criteria set id \"{0}\" is already used in {1}"},
+                        set.id, line_text(found->second->place));
   }
 }
 
@@ -57,7 +58,13 @@ void check_dates(const std::vector<CriteriaSet>& sets, size_t open, Diagnostics&
       const CriteriaSet& b = sets[later];
       if (!are_rivals(a, b, later < open) || !overlap(a, b)) continue;
       const bool apply = later < open && a.applies_to && b.applies_to;
-      const Message& text = apply ? kSetsOverlap : kAmendmentsOverlap;
+      const Message text =
+          apply
+              ? Message{"in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng applies_to",
+                        "in_force: overlaps with the set \"{0}\" ({1}), which has the same "
+                        "applies_to"}
+              : Message{"in_force: trùng thời gian với bộ \"{0}\" ({1}), cùng sửa đổi một bộ",
+                        "in_force: overlaps with the set \"{0}\" ({1}), which amends the same set"};
       diagnostics.error(b.in_force_place, text, a.id, line_text(a.in_force_place));
     }
   }
@@ -108,7 +115,10 @@ class CircleSearch {
   void report(std::vector<size_t>::const_iterator first, const Requirement& requirement) {
     std::string circle;
     for (auto set = first; set != way_.end(); ++set) circle += sets_[*set].id + " → ";
-    diagnostics_.error(requirement.place, kLevelsInCircle, circle + sets_[*first].id);
+    diagnostics_.error(requirement.place,
+                       {"level_of: các bộ tiêu chí lấy mức của nhau: {0}",
+                        "level_of: the sets ask for each other's level: {0}"},
+                       circle + sets_[*first].id);
   }
 
   const std::vector<CriteriaSet>& sets_;
@@ -150,8 +160,12 @@ void check_shared_criteria(const std::vector<CriteriaSet>& sets, size_t set,
       const CriteriaSet& other = sets[judged[i].set];
       const Criterion* shared = shared_criterion(one, other);
       if (!shared) continue;
-      diagnostics.error(asked_by(sets, set).front().requirement->place, kSharedCriterion, one.id,
-                        other.id, shared->id);
+      diagnostics.error(asked_by(sets, set).front().requirement->place,
+                        {"level_of: cột của tiêu chí \"{2}\" trong bộ \"{1}\" cũng là cột của bộ "
+                         "\"{0}\"; mã tiêu chí phải khác nhau",
+                         "level_of: columns of the criterion \"{2}\" in the set \"{1}\" are those "
+                         "of the set \"{0}\", too; its id must differ"},
+                        one.id, other.id, shared->id);
       return;
     }
 }
@@ -169,7 +183,10 @@ void check_fields(const std::vector<CriteriaSet>& sets, Diagnostics& diagnostics
     for (const Field& field : set.fields) {
       const Field& first = *known.emplace(field.id, &field).first->second;
       if (!is_same_kind(first, field))
-        diagnostics.error(field.place, kFieldDiffers, field.id, line_text(first.place));
+        diagnostics.error(field.place,
+                          {"trường \"{0}\" có kiểu hoặc giá trị khác với {1}",
+                           "the field \"{0}\" differs in type or values from {1}"},
+                          field.id, line_text(first.place));
     }
   }
 }

@@ -32,7 +32,10 @@ bool take_free_id(CriteriaReading& reading, const YamlValues& values, const Yaml
   const bool is_id = id.kind == YamlNode::Kind::scalar && !id.text.empty() &&
                      trim(id.text) == id.text &&
                      id.text.find_first_of(";\n\t") == std::string::npos;
-  if (!is_id) values.report_found(id, "id", kACriterionId);
+  if (!is_id)
+    values.report_found(id, "id",
+                        Message{"một mã không có dấu cách ở hai đầu, dấu \";\" hay xuống dòng",
+                                "an id without outer blanks, \";\" or line breaks"});
   return is_id && take_id(reading.names, values, id, owner, id.text);
 }
 
@@ -89,7 +92,10 @@ void read_lettered(CriteriaReading& reading, const YamlValues& values, const Yam
     if (key.text == "checked") continue;
     ++found;
     if (!is_letter(key.text)) {
-      values.error(key, kNotALetter, level, excerpt(key.text));
+      values.error(key,
+                   {"mức {0}: cần một chữ cái hoặc hai khóa \"vi\" và \"en\", gặp \"{1}\"",
+                    "level {0}: expected a single letter, or \"vi\" and \"en\", found \"{1}\""},
+                   level, excerpt(key.text));
       continue;
     }
     Indicator indicator;
@@ -97,7 +103,10 @@ void read_lettered(CriteriaReading& reading, const YamlValues& values, const Yam
     indicator.letter = key.text;
     read_indicator(reading, values, key, map.items[i], own, std::move(indicator));
   }
-  if (found == 0) values.error(map, kNoIndicator, level);
+  if (found == 0)
+    values.error(map,
+                 {"mức {0}: cần ít nhất một chỉ báo", "level {0}: expected at least one indicator"},
+                 level);
 }
 
 void read_criterion_levels(CriteriaReading& reading, const YamlValues& values, const YamlNode& map,
@@ -130,7 +139,8 @@ void read_monitor(CriteriaReading& reading, const YamlValues& values, const Yaml
   const FigureName figure = find_figure(reading, values, name, "monitor");
   if (!figure.measure && !figure.field) return;
   if (figure.field && value_kind(figure.field->type) != ValueKind::number) {
-    values.error(name, kMonitorNotNumber, name.text);
+    values.error(name, {"monitor: \"{0}\" không phải là số", "monitor: \"{0}\" is not a number"},
+                 name.text);
     return;
   }
   std::vector<Monitor>& monitors = reading.set.monitors;
@@ -139,7 +149,8 @@ void read_monitor(CriteriaReading& reading, const YamlValues& values, const Yaml
   const auto position = static_cast<uint32_t>(known - monitors.begin());
   if (std::find(criterion.monitor.begin(), criterion.monitor.end(), position) !=
       criterion.monitor.end())
-    values.error(name, kMonitorTwice, name.text);
+    values.error(name, {"monitor: \"{0}\" ghi hai lần", "monitor: \"{0}\" is listed twice"},
+                 name.text);
   criterion.monitor.push_back(position);
   if (known != monitors.end()) return;
   const LocalText& title = figure.measure ? figure.measure->title : figure.field->title;

@@ -94,7 +94,9 @@ class RowMender {
     count_lines(grid_, begins_, text_.data(), lines);
     for (const auto& [row_begin, cells] : long_rows_) {
       const auto line = 1 + count_bytes(text_.data(), row_begin, '\n');
-      diagnostics_.error({file_, line, grid_.columns + 1}, kLongRow, grid_.columns, cells);
+      diagnostics_.error({file_, line, grid_.columns + 1},
+                         {"cần nhiều nhất {0} ô, gặp {1}", "expected at most {0} cells, found {1}"},
+                         grid_.columns, cells);
     }
     grid_.lines = std::move(lines);
     grid_.kept_text.append(kGridPadding, '\0');
@@ -149,8 +151,11 @@ CsvScan scan_into(const char* text, size_t size, char separator, Grid& grid) {
 bool check_quotes(const CsvScan& scan, std::string_view text, char separator,
                   const std::string& file, Diagnostics& diagnostics) {
   if (scan.stray_quote != kNowhere) {
-    diagnostics.error(place_of(file, text, scan.stray_quote, separator), kStrayQuote)
-        .hint(kQuoteWholeCell);
+    diagnostics
+        .error(place_of(file, text, scan.stray_quote, separator),
+               {"dấu nháy kép nằm sai chỗ trong ô", "a quote stands in the wrong place in a cell"})
+        .hint({"đặt cả ô trong nháy kép và viết hai lần mỗi nháy kép bên trong",
+               "put the whole cell in quotes and write each quote inside it twice"});
     return false;
   }
   if (!scan.ends_inside_quotes) return true;
@@ -159,7 +164,10 @@ bool check_quotes(const CsvScan& scan, std::string_view text, char separator,
   if (text.size() - open > kLongestCell)
     diagnostics.error(where, kCellTooLong).hint(kQuoteMissing);
   else
-    diagnostics.error(where, kEndsInsideQuotes).hint(kQuoteMissing);
+    diagnostics
+        .error(where, {"tệp hết khi ô mở nháy kép ở đây chưa đóng",
+                       "the file ends inside the quotes opened here"})
+        .hint(kQuoteMissing);
   return false;
 }
 
@@ -241,7 +249,10 @@ std::optional<CsvHeader> read_csv_header(BlockCutter& cutter, Diagnostics& diagn
   diagnostics.append(quotes, header.line - 1);
   if (!is_usable) return {};
   if (scan.found > kMostColumns) {
-    diagnostics.error({cutter.name(), header.line}, kTooManyColumns, kMostColumns, scan.found);
+    diagnostics.error(
+        {cutter.name(), header.line},
+        {"cần nhiều nhất {0} cột, gặp {1}", "expected at most {0} columns, found {1}"},
+        kMostColumns, scan.found);
     return {};
   }
   grid.text = row.data();

@@ -7,11 +7,8 @@
 #include "base/diagnostics.h"
 #include "base/mix.h"
 #include "base/text.h"
-#include "read/table_messages.h"
 
 namespace kdcl {
-using namespace message;
-
 std::vector<uint64_t> duplicate_keys(const Run& run, const SchoolTable& table) {
   std::vector<uint64_t> keys(table.rows);
   for (size_t row = 0; row < table.rows; ++row) {
@@ -66,7 +63,9 @@ void DuplicateFinder::add(const std::vector<uint64_t>& keys, const SchoolTable& 
     if (keys_[slot] != 0) {
       // Schools without an id are told as that.
       if (table.text_of(IdentityColumn::school_id, row).empty()) continue;
-      diagnostics.error({first.file, line, first.column, first.is_cell}, kRepeatedSchool,
+      diagnostics.error({first.file, line, first.column, first.is_cell},
+                        {"trường {0} (cùng cấp học, người đánh giá và ngày) đã có ở {1}",
+                         "school {0} (same stage, assessor and date) is already at {1}"},
                         excerpt(table.text_of(IdentityColumn::school_id, row)),
                         place_of(lines_[slot]));
       continue;

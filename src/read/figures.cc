@@ -103,8 +103,14 @@ std::optional<double> find_folded(const Field& field, const Words& words, std::s
 
 void report_no_date(const Location& where, std::string_view name, std::string_view text,
                     Diagnostics& diagnostics) {
-  diagnostics.error(where, kNotADateCell, name, excerpt(text));
-  if (is_bare_serial(text)) diagnostics.hint(kBareSerial);
+  diagnostics.error(where,
+                    {"{0}: cần ngày dạng 31/12/2023 hoặc 2023-12-31, gặp \"{1}\"",
+                     "{0}: expected a date like 31/12/2023 or 2023-12-31, found \"{1}\""},
+                    name, excerpt(text));
+  if (is_bare_serial(text))
+    diagnostics.hint(
+        {"có lẽ là ngày mà ô chưa có định dạng ngày: định dạng ô kiểu ngày trong Excel",
+         "perhaps a date in a cell without a date format: format it as a date in Excel"});
 }
 
 FigureReader::FigureReader(const Run& run, bool decimal_comma)
@@ -182,11 +188,13 @@ double FigureReader::read_number_cell(BlockReading& block, const ColumnOf& bound
   if (std::nearbyint(value) != value && !std::isnan(value))
     block.table.is_whole[bound.index] = false;
   if (field.min && value < *field.min)
-    block.diagnostics.error(where, kBelowRange, label_of(block, field), format_exact(*field.min),
-                            format_exact(value));
+    block.diagnostics.error(
+        where, {"{0}: cần từ {1} trở lên, gặp {2}", "{0}: expected at least {1}, found {2}"},
+        label_of(block, field), format_exact(*field.min), format_exact(value));
   if (field.max && value > *field.max)
-    block.diagnostics.error(where, kAboveRange, label_of(block, field), format_exact(*field.max),
-                            format_exact(value));
+    block.diagnostics.error(
+        where, {"{0}: cần nhiều nhất {1}, gặp {2}", "{0}: expected at most {1}, found {2}"},
+        label_of(block, field), format_exact(*field.max), format_exact(value));
   return value;
 }
 
@@ -218,17 +226,27 @@ void FigureReader::report_number(BlockReading& block, const Field& field, std::s
   const NumberRead read = read_number(text);
   std::string plain;
   if (read.fault == NumberFault::too_long) {
-    block.diagnostics.error(where, kTooManyDigits, label_of(block, field), excerpt(text));
+    block.diagnostics.error(where,
+                            {"{0}: cần nhiều nhất 15 chữ số, gặp \"{1}\"",
+                             "{0}: expected at most 15 digits, found \"{1}\""},
+                            label_of(block, field), excerpt(text));
     return;
   }
   if (field.type != FieldType::integer && may_have_thousands(text))
     return report_doubt(block, field, std::string(text), where);
-  block.diagnostics.error(where, field.type == FieldType::integer ? kNotAnInteger : kNotANumber,
-                          label_of(block, field), excerpt(text));
+  block.diagnostics.error(
+      where,
+      field.type == FieldType::integer
+          ? Message{"{0}: cần một số nguyên, gặp \"{1}\"",
+                    "{0}: expected a whole number, found \"{1}\""}
+          : Message{"{0}: cần một số, gặp \"{1}\"", "{0}: expected a number, found \"{1}\""},
+      label_of(block, field), excerpt(text));
   if (has_thousands(text, plain))
-    block.diagnostics.hint(kNoThousands, plain);
+    block.diagnostics.hint({"viết {0}; dấu phân cách hàng nghìn không được đọc",
+                            "write {0}; a thousands separator is not read"},
+                           plain);
   else if (text.ends_with('%'))
-    block.diagnostics.hint(kNoPercentSign);
+    block.diagnostics.hint({"bỏ dấu %", "leave out the % sign"});
 }
 
 void FigureReader::report_doubt(BlockReading& block, const Field& field, std::string text,
@@ -311,10 +329,13 @@ double FigureReader::read_word(BlockReading& block, const ColumnOf& bound, size_
   } else if (field.type == FieldType::flag) {
     if (code == VerdictCode::met || code == VerdictCode::not_met)
       return code == VerdictCode::met ? 1 : 0;
-    block.diagnostics.error(where, kNotAFlag, label_of(block, field), excerpt(text));
+    block.diagnostics.error(
+        where, {"{0}: cần có hoặc không, gặp \"{1}\"", "{0}: expected yes or no, found \"{1}\""},
+        label_of(block, field), excerpt(text));
   } else {
-    block.diagnostics.error(where, kNotAChoice, label_of(block, field), list_of(field.values),
-                            excerpt(text));
+    block.diagnostics.error(
+        where, {"{0}: cần một trong {1}, gặp \"{2}\"", "{0}: expected one of {1}, found \"{2}\""},
+        label_of(block, field), list_of(field.values), excerpt(text));
     if (const std::string_view nearest = nearest_choice(field, text); !nearest.empty())
       block.diagnostics.hint(kNearestName, nearest);
   }

@@ -252,8 +252,11 @@ std::optional<LevelSpan> read_criterion_level(BlockReading& block, size_t row, u
   const VerdictCode code = find_verdict(text);
   if (code == VerdictCode::not_applicable) return kNotApplicable;
   if (code == VerdictCode::unknown) return {};
-  block.diagnostics.error(block.place(row, column), kNotALevel, block.binding.names[column],
-                          set.top_level(), excerpt(text), set.id);
+  block.diagnostics.error(
+      block.place(row, column),
+      {"{0}: bộ tiêu chí {3} cần mức từ 0 đến {1}, hoặc không áp dụng, gặp \"{2}\"",
+       "{0}: the criteria set {3} expects a level from 0 to {1}, or not applicable, found \"{2}\""},
+      block.binding.names[column], set.top_level(), excerpt(text), set.id);
   hint_level(text, block.diagnostics);
   return {};
 }
@@ -276,8 +279,11 @@ void warn_of_other_sets(BlockReading& block, size_t row, const CriteriaSet& set,
   for (const uint32_t column : bound.foreign) {
     const std::string_view cell = block.cell(row, column);
     if (cell.empty() || cell_text(cell, block.table.kept_text).empty()) continue;
-    block.diagnostics.warning(block.place(row, column), kOtherSet, block.binding.names[column],
-                              set.id);
+    block.diagnostics.warning(
+        block.place(row, column),
+        {"{0}: chỉ báo này không thuộc bộ tiêu chí {1} của trường, bị bỏ qua",
+         "{0}: this is no indicator of the school's criteria set {1}, and is left out"},
+        block.binding.names[column], set.id);
   }
 }
 
@@ -295,14 +301,16 @@ std::optional<LevelSpan> read_level_span(std::string_view text) {
 }
 
 void hint_level(std::string_view written, Diagnostics& diagnostics) {
-  if (is_date_text(written)) diagnostics.hint(kLevelAsDate);
+  if (is_date_text(written))
+    diagnostics.hint({"Excel đổi 1-2 thành ngày: định dạng cột là Văn bản rồi ghi lại 1-2",
+                      "Excel makes a date of 1-2: format the column as text and write 1-2 again"});
 }
 
 void hint_verdict(std::string_view written, Diagnostics& diagnostics) {
   if (const std::string_view meant = meant_verdict(written); !meant.empty())
     diagnostics.hint(kNearestName, meant);
   else
-    diagnostics.hint(kLeaveEmpty);
+    diagnostics.hint({"để trống nếu chưa đánh giá", "leave it empty if it is not judged yet"});
 }
 
 void read_judgements(BlockReading& block) {

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "model/office_words.h"
 #include "read/binding.h"
-#include "read/table_messages.h"
 
 namespace kdcl {
 namespace {
@@ -42,7 +41,10 @@ std::string identity_label(IdentityColumn column, Language language) {
 
 std::string expected_words(IdentityColumn column, Language language) {
   if (column == IdentityColumn::assessment) return std::string(kSelfOrExternal.in(language));
-  if (column == IdentityColumn::stage) return std::string(message::kOneStage.in(language));
+  if (column == IdentityColumn::stage)
+    return std::string(
+        Message{"mam_non, tieu_hoc, thcs hoặc thpt", "mam_non, tieu_hoc, thcs or thpt"}.in(
+            language));
   return format_message(language, kOneOf, office_ids(column));
 }
 

@@ -1,7 +1,6 @@
 #include "read/letterhead.h"
 
 #include "read/criteria_messages.h"
-#include "read/letterhead_messages.h"
 #include "read/yaml_values.h"
 
 namespace kdcl {
@@ -15,7 +14,8 @@ constexpr YamlKey kSignerKeys[] = {{"title", KeyUse::required}, {"note"}, {"name
 
 LocalText read_line(const YamlValues& values, const YamlNode& node, std::string_view name) {
   const LocalText text = values.read_either_text_node(node, name).value_or(LocalText{});
-  if ((text.vi + text.en).find('\n') != std::string::npos) values.error(node, kOneLine, name);
+  if ((text.vi + text.en).find('\n') != std::string::npos)
+    values.error(node, {"{0}: cần chữ trên một dòng", "{0}: expected a text of one line"}, name);
   return text;
 }
 
@@ -27,7 +27,11 @@ LocalText read_line_at(const YamlValues& values, const YamlNode& map, std::strin
 std::span<const YamlNode> read_few(const YamlValues& values, const YamlNode& map,
                                    std::string_view key, size_t most) {
   const std::span<const YamlNode> items = values.read_items(map, key);
-  if (items.size() > most) values.error(items[most], kTooManyItems, key, most, items.size());
+  if (items.size() > most)
+    values.error(
+        items[most],
+        {"{0}: cần nhiều nhất {1} mục, gặp {2}", "{0}: expected at most {1} items, found {2}"}, key,
+        most, items.size());
   return items;
 }
 
@@ -54,7 +58,9 @@ std::optional<Letterhead> read_letterhead(const std::string& name, std::string_v
   const std::optional<YamlNode> file = read_yaml(name, bytes, diagnostics);
   if (!file || !values.check_keys(*file, kWholeFile.in(diagnostics.language()), kFileKeys))
     return {};
-  if (file->keys.empty()) values.error(*file, kNoLetterhead);
+  if (file->keys.empty())
+    values.error(*file, {"tệp không có gì để in: cần ít nhất một khóa",
+                         "the file says nothing: expected at least one key"});
   Letterhead letterhead;
   letterhead.left = read_heading(values, *file, "left");
   letterhead.right = read_heading(values, *file, "right");

@@ -107,9 +107,21 @@ bool check_half_long(const std::vector<std::string>& header, const Location& whe
   Location place = where;
   place.column += indicator ? *indicator : *result;
   if (indicator)
-    diagnostics.error(place, kLongWithoutResults).hint(kNameResults);
+    diagnostics
+        .error(
+            place,
+            {"đây là bảng dài (có cột chỉ báo) nhưng thiếu cột \"Kết quả\" (result)",
+             "a long table (it has a column of indicators) without a column \"result\" (Kết quả)"})
+        .hint({"đặt tên cột ghi kết quả là \"Kết quả\" hay \"result\"",
+               "name the column of judgements \"result\" or \"Kết quả\""});
   else
-    diagnostics.error(place, kLongWithoutIndicators).hint(kNameIndicators);
+    diagnostics
+        .error(
+            place,
+            {"đây là bảng dài (có cột kết quả) nhưng thiếu cột \"Chỉ báo\" (indicator)",
+             "a long table (it has a column of results) without a column \"indicator\" (Chỉ báo)"})
+        .hint({"đặt tên cột ghi chỉ báo là \"Chỉ báo\" hay \"indicator\"",
+               "name the column of indicators \"indicator\" or \"Chỉ báo\""});
   return true;
 }
 
@@ -174,7 +186,8 @@ void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners&
                        static_cast<uint32_t>(row.line)});
     return;
   }
-  diagnostics.error(row.place(table.columns.indicator), kLongTwice,
+  diagnostics.error(row.place(table.columns.indicator),
+                    {"trường {0} đã có {1} ở dòng {2}", "school {0} already has {1} in row {2}"},
                     owners.name(*owner, diagnostics.language()), names_[*name], before->line);
   if (!table.columns.owner.stage) diagnostics.hint(kNameStage);
 }
@@ -184,7 +197,10 @@ std::optional<uint32_t> LongResults::read_name(const LongRow& row, uint32_t colu
   const std::string written = row.text(column);
   const std::optional<uint32_t> name = name_of(written);
   if (name) return name;
-  diagnostics.error(row.place(column), kLongUnknownIndicator, excerpt(written));
+  diagnostics.error(
+      row.place(column),
+      {"không có chỉ báo hay tiêu chí \"{0}\"", "there is no indicator or criterion \"{0}\""},
+      excerpt(written));
   const std::vector<std::string_view> known = judgement_names(*run_);
   if (const std::string_view near = nearest_name(written, known); !near.empty())
     diagnostics.hint(kNearestName, near);
@@ -221,8 +237,10 @@ void LongResults::join(Grid& grid, const WideTable& wide, const Binding& binding
       const size_t column = at[result.name];
       const TableOrigin& origin = tables_[result.table].origin;
       if (!cell_text(cells[column], kept).empty())
-        diagnostics.error({wide.name, grid.line(row) + 1, column + 1}, kLongFilledTwice,
-                          names_[result.name], origin.name, result.line);
+        diagnostics.error(
+            {wide.name, grid.line(row) + 1, column + 1},
+            {"{0} đã có ở đây và ở {1}, dòng {2}", "{0} is filled in here and in {1}, row {2}"},
+            names_[result.name], origin.name, result.line);
       else
         joined.push_back(
             {static_cast<uint32_t>(row), static_cast<uint32_t>(column), &origin.name, result.line,

@@ -131,7 +131,8 @@ void add_document(const NoteRow& row, auto notes_of, Diagnostics& diagnostics) {
   if (is_empty) return;
   document.place = row.place(0);
   if (document.code.empty())
-    diagnostics.error(document.place, kDocumentWithoutCode);
+    diagnostics.error(document.place, {"code: cần mã minh chứng, gặp ô trống",
+                                       "code: expected a code of evidence, found an empty cell"});
   else if (has_exponent(document.code))
     diagnostics.error(document.place, kExponentCode, "code", excerpt(document.code))
         .hint(kCodesAsText);
@@ -155,7 +156,9 @@ void add_improvement(const NoteRow& row, auto notes_of, Diagnostics& diagnostics
   if (is_empty && !is_plan) return;
   const std::string criterion = row.text(0);
   if (criterion.empty()) {
-    diagnostics.error(row.place(0), kPlanWithoutCriterion);
+    diagnostics.error(row.place(0),
+                      {"criterion: cần mã tiêu chí, gặp ô trống",
+                       "criterion: expected the id of a criterion, found an empty cell"});
     return;
   }
   SchoolNotes* notes = notes_of(RowKind::note);
@@ -249,7 +252,15 @@ void report_left_out_columns(const std::vector<std::string>& header, const Locat
     Location place = where;
     place.column += i;
     if (!has_schools && may_be_of_schools(name)) {
-      diagnostics.error(place, kLongSchoolColumn, excerpt(header[i])).hint(kNameSchoolColumn);
+      diagnostics
+          .error(place,
+                 {"cột \"{0}\" có phải là mã trường? Bảng không có cột Mã trường (school_id) nên "
+                  "mọi dòng được hiểu là của trường duy nhất trong tệp",
+                  "is the column \"{0}\" that of schools? Without a column school_id all rows are "
+                  "about the only school of the file"},
+                 excerpt(header[i]))
+          .hint({"nếu đúng thì đặt tên cột là Mã trường, nếu không thì bỏ cột này",
+                 "if so, name it school_id; if not, take the column out"});
       continue;
     }
     if (strict)

@@ -37,7 +37,12 @@ std::optional<OtherSet> find_other_set(CriteriaReading& reading, const YamlValue
     if (const auto file = library.find ? library.find(id.text) : std::nullopt)
       known->second = head_of(id.text, *file, library, values.diagnostics());
   if (known->second) return known->second;
-  values.error(id, kLevelOfUnknown, excerpt(id.text)).hint(kGiveSetToo);
+  values
+      .error(id,
+             {"level_of: không tìm thấy bộ tiêu chí \"{0}\"",
+              "level_of: there is no criteria set \"{0}\""},
+             excerpt(id.text))
+      .hint(kGiveSetToo);
   const std::vector<std::string_view> ids(library.ids.begin(), library.ids.end());
   values.hint_nearest(id.text, ids);
   return {};

@@ -73,7 +73,9 @@ class SumsReading {
       if (!cut_line(bytes)) break;
       read_line();
     }
-    if (!is_over_ && !diagnostics_.has_errors()) diagnostics_.error({name_, line_, 1}, kPartialCut);
+    if (!is_over_ && !diagnostics_.has_errors())
+      diagnostics_.error({name_, line_, 1}, {"bản tổng hợp thành phần bị cắt: thiếu dòng end",
+                                             "the sums are cut short: the line end is missing"});
     if (diagnostics_.has_errors()) return {};
     return std::move(partial_);
   }
@@ -102,7 +104,9 @@ class SumsReading {
     }
     fields_.push_back(std::move(field));
     bytes.remove_prefix(std::min(bytes.size(), i + 1));
-    if (is_quoted) diagnostics_.error(at(fields_.back()), kPartialQuote);
+    if (is_quoted)
+      diagnostics_.error(at(fields_.back()),
+                         {"thiếu dấu nháy đóng", "the closing quote is missing"});
     return !is_quoted;
   }
 
@@ -151,7 +155,8 @@ class SumsReading {
     const bool fits =
         line.has_counts ? fields_.size() >= line.fields : fields_.size() == line.fields;
     if (!fits) {
-      diagnostics_.error(at(fields_[0]), kPartialFields, line.fields, fields_.size());
+      diagnostics_.error(at(fields_[0]), {"cần {0} ô, gặp {1}", "expected {0} fields, found {1}"},
+                         line.fields, fields_.size());
       return;
     }
     (this->*line.read)();
@@ -170,7 +175,11 @@ class SumsReading {
     const std::string& text = fields_[index].text;
     if (text.empty()) return kNoDate;
     const std::optional<Day> day = read_date(text);
-    if (!day) diagnostics_.error(at(fields_[index]), kPartialDay, excerpt(text));
+    if (!day)
+      diagnostics_.error(at(fields_[index]),
+                         {"cần ngày dạng 2023-12-31, gặp \"{0}\"",
+                          "expected a day like 2023-12-31, found \"{0}\""},
+                         excerpt(text));
     return day.value_or(kNoDate);
   }
 
@@ -196,7 +205,11 @@ class SumsReading {
   std::optional<size_t> set_at(size_t index) {
     for (size_t i = 0; i < run_.sets.size(); ++i)
       if (run_.sets[i].id == fields_[index].text) return i;
-    diagnostics_.error(at(fields_[index]), kPartialSet, excerpt(fields_[index].text))
+    diagnostics_
+        .error(at(fields_[index]),
+               {"bộ tiêu chí \"{0}\" không có trong lần chạy này",
+                "this run has no criteria set \"{0}\""},
+               excerpt(fields_[index].text))
         .hint(kUseSameSets);
     return {};
   }
@@ -212,7 +225,11 @@ class SumsReading {
 
   void read_version() {
     if (fields_[1].text != kPartialForm)
-      diagnostics_.error(at(fields_[1]), kPartialVersion, excerpt(fields_[1].text), kPartialForm)
+      diagnostics_
+          .error(at(fields_[1]),
+                 {"bản tổng hợp thành phần dạng \"{0}\" do kdcl khác ghi, ở đây đọc được dạng {1}",
+                  "sums of form \"{0}\", written by another kdcl; this one reads form {1}"},
+                 excerpt(fields_[1].text), kPartialForm)
           .hint(kMakeAgain);
   }
   void read_as_of() { partial_.summary.as_of = day_at(1); }
@@ -225,7 +242,11 @@ class SumsReading {
   void read_set() {
     const auto set = set_at(1);
     if (set && run_.sets[*set].sha256 != fields_[2].text)
-      diagnostics_.error(at(fields_[1]), kPartialSetDiffers, excerpt(fields_[1].text))
+      diagnostics_
+          .error(at(fields_[1]),
+                 {"bộ tiêu chí \"{0}\" khác bản đã dùng khi lập tổng hợp thành phần",
+                  "the criteria set \"{0}\" is not the one the sums were made with"},
+                 excerpt(fields_[1].text))
           .hint(kUseSameSets);
   }
   void read_targets() { partial_.targets_sha256 = fields_[1].text; }
@@ -276,7 +297,12 @@ class SumsReading {
       tally.unplaced += count_at(6);
       return;
     }
-    diagnostics_.error(at(fields_[1]), kPartialTarget, excerpt(fields_[1].text)).hint(kGiveTargets);
+    diagnostics_
+        .error(at(fields_[1]),
+               {"chỉ tiêu \"{0}\" không có trong tệp --targets",
+                "the targets file has no target \"{0}\""},
+               excerpt(fields_[1].text))
+        .hint({"dùng cùng một tệp --targets ở mọi bước", "use the same --targets at every step"});
   }
 
   void read_expiry() {
@@ -302,7 +328,10 @@ class SumsReading {
     const auto from = static_cast<int>(count_at(1));
     const auto to = static_cast<int>(count_at(2));
     if (from >= to)
-      diagnostics_.error(at(fields_[2]), kPartialYears, from, excerpt(fields_[2].text));
+      diagnostics_.error(
+          at(fields_[2]),
+          {"cần năm sau {0}, gặp \"{1}\"", "expected a year after {0}, found \"{1}\""}, from,
+          excerpt(fields_[2].text));
     ChangeSums& sums = partial_.summary.trends.changes[{from, to}];
     for_each_count(3, [&](const std::string& name) -> uint64_t* {
       for (size_t i = 0; i < kLevelChanges; ++i)
@@ -370,7 +399,10 @@ class SumsReading {
   void read_end() {
     is_over_ = true;
     if (count_at(1) != line_ - 1)
-      diagnostics_.error(at(fields_[1]), kPartialLines, line_ - 1, excerpt(fields_[1].text));
+      diagnostics_.error(at(fields_[1]),
+                         {"cần end,{0} sau từng ấy dòng, gặp \"{1}\"",
+                          "expected end,{0} after so many lines, found \"{1}\""},
+                         line_ - 1, excerpt(fields_[1].text));
   }
 
   const std::string& name_;
@@ -405,7 +437,12 @@ std::optional<PartialSummary> PartialReader::read(const std::string& name, std::
   Diagnostics own(diagnostics.language());  // an earlier file's faults don't stop this one
   const std::string text = small_file_text(bytes);
   if (is_partial(text) && text[kMark.size()] != kSeparators.front()) {
-    diagnostics.error({name, 1, 1}, kPartialResaved).hint(kMakeAgain);
+    diagnostics
+        .error({name, 1, 1},
+               {"chương trình khác đã lưu lại bản tổng hợp thành phần này, không còn dấu phẩy giữa "
+                "các ô",
+                "these sums were saved by another program: no commas between their cells any more"})
+        .hint(kMakeAgain);
     return {};
   }
   auto partial = SumsReading<Names>(name, run_, targets_, *names_, own).read(text);

@@ -7,12 +7,9 @@
 
 #include "base/number.h"
 #include "read/labels.h"
-#include "read/table_messages.h"
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 /// True if the part is above the whole in some row. No branch in the loop: it is run for every row.
 bool is_any_above(const std::vector<double>& part, const std::vector<double>& whole) {
@@ -45,8 +42,11 @@ void report_part(BlockReading& block, const PartOf& part, uint32_t column, size_
   const Field& other = block.run.fields[*whole];
   if (found <= most || !is_in_range(field, found) || !is_in_range(other, most)) return;
   const Language language = block.diagnostics.language();
-  block.diagnostics.error(block.place(row, column), kAboveWhole, field_label(field, language),
-                          format_exact(most), field_label(other, language), format_exact(found));
+  block.diagnostics.error(block.place(row, column),
+                          {"{0}: cần nhiều nhất {1} như ở {2}, gặp {3}",
+                           "{0}: expected at most {1} as in {2}, found {3}"},
+                          field_label(field, language), format_exact(most),
+                          field_label(other, language), format_exact(found));
 }
 
 }  // namespace

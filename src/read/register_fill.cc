@@ -3,12 +3,9 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "read/register_messages.h"
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 constexpr std::array kFilledTexts = {IdentityColumn::school_name, IdentityColumn::school_type,
                                      IdentityColumn::ownership, IdentityColumn::district,
@@ -94,9 +91,14 @@ void report_register_differences(const RegisterDifferences& differences, const s
   for (size_t i = 0; i < differences.columns.size(); ++i) {
     const RegisterDifferences::Column& column = differences.columns[i];
     if (column.rows == 0) continue;
-    diagnostics.warning({list}, kRegisterDiffers, identity_name(static_cast<IdentityColumn>(i)),
-                        column.rows, excerpt(column.school), excerpt(column.row_text),
-                        excerpt(column.listed_text));
+    diagnostics.warning(
+        {list},
+        {"cột {0}: {1} dòng dữ liệu khác danh sách trường, dòng đầu là của trường {2}: dữ liệu "
+         "\"{3}\", danh sách \"{4}\"; lấy theo dữ liệu",
+         "column {0}: {1} rows of the data differ from the list of schools, the first of school "
+         "{2}: \"{3}\" in the data, \"{4}\" in the list; the data stand"},
+        identity_name(static_cast<IdentityColumn>(i)), column.rows, excerpt(column.school),
+        excerpt(column.row_text), excerpt(column.listed_text));
   }
 }
 

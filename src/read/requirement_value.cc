@@ -5,11 +5,8 @@
 
 #include "base/text.h"
 #include "model/office_words.h"
-#include "read/criteria_messages.h"
 
 namespace kdcl {
-
-using namespace message;
 
 namespace {
 
@@ -23,7 +20,10 @@ std::optional<double> read_position(const YamlValues& values, const YamlNode& ma
   if (!text) return {};
   if (const std::optional<size_t> position = find_choice(field, *text))
     return static_cast<double>(*position);
-  values.error(*values.find(map, key), kNotAValueOf, key, excerpt(*text), field.id);
+  values.error(
+      *values.find(map, key),
+      {"{0}: \"{1}\" không phải là giá trị của \"{2}\"", "{0}: \"{1}\" is no value of \"{2}\""},
+      key, excerpt(*text), field.id);
   const std::array nearest = {nearest_choice(field, *text)};
   values.hint_nearest(*text, nearest);
   return {};
@@ -46,10 +46,16 @@ std::optional<Comparison> read_comparison(const YamlValues& values, const YamlNo
   for (const YamlNode& key : map.keys) {
     const std::optional<Comparison> found = find_operator(key.text);
     if (!found) continue;
-    if (comparison) values.error(key, kSeveralOperators, key.text);
+    if (comparison)
+      values.error(key,
+                   {"require: chỉ được một phép so sánh, gặp thêm \"{0}\"",
+                    "require: expected one comparison, found \"{0}\" as well"},
+                   key.text);
     if (!comparison) comparison = found;
   }
-  if (!comparison) values.error(map, kNoOperator, kOperatorList);
+  if (!comparison)
+    values.error(map, {"require: cần một trong {0}", "require: expected one of {0}"},
+                 kOperatorList);
   return comparison;
 }
 
@@ -58,14 +64,21 @@ bool check_comparison(const YamlValues& values, const YamlNode& map, Comparison 
   if (!field) return true;
   const ValueKind kind = value_kind(field->type);
   if (kind == ValueKind::text) {
-    values.error(*values.find(map, "measure"), kTextFigure, field->id);
+    values.error(*values.find(map, "measure"),
+                 {"measure: trường chữ \"{0}\" không dùng làm yêu cầu được",
+                  "measure: the text field \"{0}\" can't be required"},
+                 field->id);
     return false;
   }
   if (comparison == Comparison::equals || (kind != ValueKind::truth && kind != ValueKind::choice))
     return true;
-  values.error(*values.find_key(map, name_of(comparison)), kOnlyEquals, name_of(comparison),
-               field->id);
-  if (kind == ValueKind::choice) values.diagnostics().hint(kScaleHint);
+  values.error(
+      *values.find_key(map, name_of(comparison)),
+      {"{0}: \"{1}\" chỉ so sánh được bằng equals", "{0}: \"{1}\" compares only with equals"},
+      name_of(comparison), field->id);
+  if (kind == ValueKind::choice)
+    values.diagnostics().hint({"muốn so sánh thứ bậc, khai trường theo kiểu scale",
+                               "to compare by rank, make the field a scale"});
   return false;
 }
 

@@ -211,8 +211,18 @@ void RowOwners::note_row(Owner& owner, const std::string& row, const RowKey& key
       owner.kind == RowKind::judgement || (owner.kind == RowKind::note && are_stages);
   if (!is_lost || owner.is_reported) return;
   owner.is_reported = true;
-  diagnostics.error(owner.place, kLongSeveralRows, excerpt(owner.school), owner.first_row, row);
-  diagnostics.hint(are_stages ? kNameStage : kNameDay);
+  diagnostics.error(
+      owner.place,
+      {"trường {0} có nhiều dòng, như {1} và {2}: không biết phần ghi ở đây thuộc dòng nào",
+       "school {0} has several rows, such as {1} and {2}: it is not known which this belongs to"},
+      excerpt(owner.school), owner.first_row, row);
+  diagnostics.hint(
+      are_stages
+          ? kNameStage
+          : Message{"trường có nhiều lần đánh giá thì ghi ngày và người đánh giá của từng dòng ở "
+                    "cột Ngày đánh giá (assessed_on) và Hình thức đánh giá (assessment)",
+                    "where a school has several assessments, name the day and the assessor of each "
+                    "row in columns assessed_on and assessment"});
 }
 
 void RowOwners::note_used(const SchoolTable& schools, const WideTable& wide, uint64_t first_line,
@@ -234,10 +244,15 @@ void RowOwners::check_all_used(Diagnostics& diagnostics) const {
   for (const Owner& owner : owners_) {
     if (!owner.first_row.empty()) continue;
     if (owner.has_school)
-      diagnostics.error(owner.key_place, kLongUnknownRow, excerpt(owner.school),
-                        key_words(owner, diagnostics.language()));
+      diagnostics.error(owner.key_place,
+                        {"trường {0} không có dòng nào là {1} trong bảng có tên và loại trường",
+                         "school {0} has no row of {1} in a table with its name and type"},
+                        excerpt(owner.school), key_words(owner, diagnostics.language()));
     else
-      diagnostics.error(owner.place, kLongUnknownSchool, excerpt(owner.school));
+      diagnostics.error(owner.place,
+                        {"trường {0} không có trong bảng nào có tên và loại trường",
+                         "school {0} is in no table with its name and type"},
+                        excerpt(owner.school));
   }
 }
 

@@ -16,12 +16,17 @@ void report_unknown_set(const Run& run, const Location& where, std::string_view 
   std::vector<std::string_view> ids;
   for (size_t i = 0; i < run.sets.size(); ++i)
     if (run.is_open(i)) ids.push_back(run.sets[i].id);
-  diagnostics.error(where, kUnknownSet, excerpt(name));
+  diagnostics.error(where,
+                    {"Bộ tiêu chí (criteria_set): không có bộ tiêu chí \"{0}\" trong lần chạy này",
+                     "criteria_set: there is no criteria set \"{0}\" in this run"},
+                    excerpt(name));
   const std::string_view nearest = nearest_name(name, ids);
   if (!nearest.empty())
     diagnostics.hint(kNearestName, nearest);
   else
-    diagnostics.hint(kSetsOfRun, fmt::format("{}", fmt::join(ids, ", ")));
+    diagnostics.hint({"lần chạy này có: {0}; chọn bộ khác bằng -c, hoặc bỏ -c",
+                      "this run has: {0}; choose another with -c, or leave out -c"},
+                     fmt::format("{}", fmt::join(ids, ", ")));
 }
 
 namespace {
@@ -72,7 +77,11 @@ bool SetChoice::lacks_day(const Binding& binding) const {
 }
 
 void SetChoice::report_no_day(const Location& header, Diagnostics& diagnostics) const {
-  diagnostics.error(header, kNoDateColumn).hint(kAddDateColumn);
+  diagnostics
+      .error(header,
+             {"thiếu cột Ngày đánh giá (assessed_on) nên không biết chấm theo thông tư nào",
+              "there is no column assessed_on, without which the circular in force is not known"})
+      .hint({"thêm cột này, hoặc dùng --date", "add it, or give --date"});
 }
 
 int16_t SetChoice::choose_row(BlockReading& block, uint32_t row) {
@@ -103,8 +112,11 @@ int16_t SetChoice::named_set(BlockReading& block, uint32_t row, std::string_view
     return kNoSet;
   }
   if (finder_.applying(block.table, row)[*set] == Truth::no)
-    block.diagnostics.warning(where, kSetOfOthers, name,
-                              block.table.text_of(IdentityColumn::school_type, row));
+    block.diagnostics.warning(
+        where,
+        {"Bộ tiêu chí (criteria_set): bộ {0} không dành cho trường loại \"{1}\"",
+         "criteria_set: {0} is not made for schools of type \"{1}\""},
+        name, block.table.text_of(IdentityColumn::school_type, row));
   return static_cast<int16_t>(*set);
 }
 
@@ -113,13 +125,18 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
   if (day == kNoDate) {
     // A wrong date was reported where it was read, and a column that is not there at the header.
     if (block.table.text_of(IdentityColumn::assessed_on, row).empty() && !lacks_day(block.binding))
-      block.diagnostics.error(block.place(row, IdentityColumn::assessed_on), kNoDateForSet)
-          .hint(kGiveDate);
+      block.diagnostics
+          .error(block.place(row, IdentityColumn::assessed_on),
+                 {"không có assessed_on nên không biết chấm theo thông tư nào",
+                  "without assessed_on the circular in force is not known"})
+          .hint({"thêm cột assessed_on, hoặc dùng --date", "fill in assessed_on, or give --date"});
     return kNoSet;
   }
   const auto [found, other] = finder_.find(block.table, row, day);
   if (other != kNoSet) {
-    block.diagnostics.error(block.place(row, IdentityColumn::school_type), kTwoSets,
+    block.diagnostics.error(block.place(row, IdentityColumn::school_type),
+                            {"hai bộ tiêu chí cùng hợp với dòng này: {0} và {1}",
+                             "two criteria sets fit this row: {0} and {1}"},
                             run_.sets[static_cast<size_t>(found)].id,
                             run_.sets[static_cast<size_t>(other)].id);
     return kNoSet;
@@ -134,16 +151,23 @@ void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
   const int32_t column = block.binding.identity[static_cast<size_t>(IdentityColumn::school_type)];
   if (type.empty()) {
     if (column == kNoColumn)
-      block.warn_once(static_cast<uint32_t>(kNoColumn), where, &kAddTypeColumn, kNoTypeColumn);
+      block.warn_once(
+          static_cast<uint32_t>(kNoColumn), where, &kAddTypeColumn,
+          {"thiếu cột Loại trường (school_type) nên không chọn được bộ tiêu chí",
+           "there is no column school_type, without which no criteria set can be chosen"});
     else
-      block.diagnostics.warning(where, kUnknownSchoolType);
+      block.diagnostics.warning(where,
+                                {"không biết loại trường nên không chọn được bộ tiêu chí",
+                                 "the school type is not known, so no criteria set can be chosen"});
     return;
   }
   if (!has_known_type(block, row)) return;  // reported where it was read
   if (std::any_of(run_.sets.begin(), run_.sets.end(),
                   [day](const CriteriaSet& set) { return set.is_in_force(day); }))
     return;
-  block.diagnostics.warning(block.place(row, IdentityColumn::assessed_on), kNoCircular,
+  block.diagnostics.warning(block.place(row, IdentityColumn::assessed_on),
+                            {"không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
+                             "no circular for school type \"{1}\" is in force on {0}"},
                             format_iso(day), type);
 }
 

@@ -1,11 +1,7 @@
 #include "read/share_check.h"
 
-#include "read/table_messages.h"
-
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 constexpr uint64_t kFewestFigures = 2;
 
@@ -54,7 +50,13 @@ void ShareCheck::end_run(Diagnostics& diagnostics) {
 }
 
 void ShareCheck::warn(const ShareCount& count, Diagnostics& diagnostics) const {
-  diagnostics.warning(count.first, kPartsOfOne, run_.fields[count.field].id).hint(kTimesHundred);
+  diagnostics
+      .warning(
+          count.first,
+          {"{0}: hầu hết các số nằm giữa 0 và 1, mà cột này tính bằng %: có phải là phần của 1?",
+           "{0}: nearly all figures are between 0 and 1, but the column is in %; parts of 1?"},
+          run_.fields[count.field].id)
+      .hint({"nếu 0,95 nghĩa là 95 % thì ghi 95", "if 0.95 means 95 %, write 95"});
 }
 
 }  // namespace kdcl

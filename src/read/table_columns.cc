@@ -96,7 +96,9 @@ void check_number_names(const SheetHeader& header, const TableColumns& columns,
     if (std::find(unsure.begin(), unsure.end(), name) == unsure.end()) continue;
     if (std::find(names.begin(), names.end(), name + '0') != names.end()) continue;
     diagnostics
-        .warning({table, header.row, uint64_t{header.first_column} + column + 1, true}, kNumberName,
+        .warning({table, header.row, uint64_t{header.first_column} + column + 1, true},
+                 {"tên cột là số {0}: đọc là {0}, không phải {0}0",
+                  "the name of the column is the number {0}: it is read as {0}, not {0}0"},
                  name)
         .hint(kWriteAsText);
   }

@@ -69,13 +69,18 @@ class LineReader {
     if (node->kind == YamlNode::Kind::scalar)
       day = read_date(is_year ? node->text + "-12-31" : node->text);
     if (!day) {
-      values_.report_found(*node, key, kADayOrYear);
+      values_.report_found(*node, key,
+                           Message{"một ngày như 2025-12-31 hoặc 31/12/2025, hoặc một năm",
+                                   "a date like 2025-12-31 or 31/12/2025, or a year"});
       return {};
     }
     if (*day == last)
-      values_.error(*node, kDayTwice, key, node->text);
+      values_.error(*node, {"{0}: ngày {1} ghi hai lần", "{0}: {1} is listed twice"}, key,
+                    node->text);
     else if (*day < last)
-      values_.error(*node, kDayOrder, key, format_day_first(last), node->text);
+      values_.error(*node,
+                    {"{0}: cần ngày sau {1}, gặp {2}", "{0}: expected a date after {1}, found {2}"},
+                    key, format_day_first(last), node->text);
     last = std::max(last, *day);
     return {*day, is_year};
   }
@@ -91,11 +96,16 @@ class LineReader {
   double read_goal_value(const YamlNode& map) {
     const YamlNode* share = values_.find_key(map, "share");
     const YamlNode* number = values_.find_key(map, "number");
-    if (!share && !number) values_.error(map, kGoalNeedsOne);
+    if (!share && !number)
+      values_.error(map, {"goals: cần khóa \"share\" (phần trăm) hoặc \"number\"",
+                          "goals: expected the key \"share\" (percent) or \"number\""});
     if (share && number) values_.error(*number, kOneOfTwo, "number", "share");
     if (!share == !number) return 0;
     if (unit_known_ && target_.counts_schools != (number != nullptr))
-      values_.error(share ? *share : *number, kMixedGoals, share ? "share" : "number");
+      values_.error(share ? *share : *number,
+                    {"{0}: các mốc của một chỉ tiêu phải cùng là \"share\" hoặc cùng là \"number\"",
+                     "{0}: the goals of a target are all \"share\" or all \"number\""},
+                    share ? "share" : "number");
     if (!unit_known_) target_.counts_schools = number != nullptr;
     unit_known_ = true;
     if (share) return read_share(map).value_or(0);
@@ -109,15 +119,21 @@ class LineReader {
     if (share && reached)
       values_.error(*reached, kOneOfTwo, "reached", "share");
     else if (of && !reached)
-      values_.error(*of, kOfNeedsReached);
+      values_.error(*of, {"of: cần thêm \"reached\"", "of: expected \"reached\" as well"});
     else if (!share && !reached)
-      values_.error(map, kHistoryNeedsOne);
+      values_.error(map,
+                    {"history: cần khóa \"share\" (phần trăm) hoặc \"reached\" và \"of\"",
+                     "history: expected the key \"share\" (percent), or \"reached\" and \"of\""});
     else if (share && unit_known_ && target_.counts_schools)
-      values_.error(*share, kShareBesideNumbers);
+      values_.error(*share, {"share: chỉ tiêu tính theo số trường; cần \"reached\"",
+                             "share: the goals are numbers of schools; expected \"reached\""});
     else if (reached && !of && unit_known_ && !target_.counts_schools)
-      values_.error(*reached, kReachedNeedsOf);
+      values_.error(*reached, {"reached: chỉ tiêu tính theo phần trăm; cần thêm \"of\"",
+                               "reached: the goals are shares; expected \"of\" as well"});
     if (past.reached && past.of && *past.reached > *past.of)
-      values_.error(*values_.find(map, "reached"), kReachedOverOf, *past.reached, *past.of);
+      values_.error(*values_.find(map, "reached"),
+                    {"reached: {0} lớn hơn of {1}", "reached: {0} is over the of {1}"},
+                    *past.reached, *past.of);
   }
 
   const YamlValues& values_;
@@ -128,7 +144,9 @@ class LineReader {
 bool is_list(const YamlValues& values, const YamlNode& node, std::string_view name) {
   if (node.kind == YamlNode::Kind::sequence) return true;
   values.report_found(node, name, kAList);
-  if (node.kind == YamlNode::Kind::map) values.diagnostics().hint(kGroupsNeedBy);
+  if (node.kind == YamlNode::Kind::map)
+    values.diagnostics().hint({"muốn ghi theo từng loại trường hay địa bàn, thêm khóa \"by\"",
+                               "to give them by school type or district, add the key \"by\""});
   return false;
 }
 
@@ -139,7 +157,10 @@ const YamlNode* find_groups(const YamlValues& values, const YamlNode& map, std::
   if (!node || node->kind == YamlNode::Kind::map) return node;
   const std::string_view by = target.by ? identity_name(*target.by) : "by";
   values.report_found(*node, key,
-                      format_message(values.diagnostics().language(), kListPerGroup, by));
+                      format_message(values.diagnostics().language(),
+                                     {"một nhóm khóa, mỗi giá trị của \"{0}\" một danh sách",
+                                      "a map with a list for each value of \"{0}\""},
+                                     by));
   return nullptr;
 }
 
@@ -152,8 +173,11 @@ std::string group_of(const YamlNode& name, const Target& target) {
 void check_group(const YamlValues& values, const YamlNode& name, const Target& target) {
   if (!target.by || office_words(*target.by).empty() || find_office_word(*target.by, name.text))
     return;
-  values.error(name, kNotAGroup, "goals", excerpt(name.text), identity_name(*target.by))
-      .hint(kGroupsAre, office_ids(*target.by));
+  values
+      .error(name,
+             {"{0}: \"{1}\" không phải là giá trị của {2}", "{0}: \"{1}\" is no value of {2}"},
+             "goals", excerpt(name.text), identity_name(*target.by))
+      .hint({"các giá trị: {0}", "the values are: {0}"}, office_ids(*target.by));
   if (const auto nearest = nearest_office_word(*target.by, name.text); !nearest.empty())
     values.hint_nearest(name.text, std::array{nearest});
 }
@@ -164,7 +188,8 @@ TargetLine* find_line(const YamlValues& values, const YamlNode& name, Target& ta
     if (line.group == group_of(name, target)) return &line;
     groups.push_back(line.group);
   }
-  values.error(name, kGroupWithoutGoals, excerpt(name.text));
+  values.error(name, {"history: \"{0}\" không có trong goals", "history: \"{0}\" is not in goals"},
+               excerpt(name.text));
   values.hint_nearest(name.text, groups);
   return nullptr;
 }
@@ -179,7 +204,9 @@ void read_groups(const YamlValues& values, const YamlNode& map, LineReader& read
     std::string group = group_of(goals->keys[i], target);
     const auto is_it = [&](const TargetLine& line) { return line.group == group; };
     if (std::any_of(target.lines.begin(), target.lines.end(), is_it))
-      values.error(goals->keys[i], kGroupTwice, "goals", excerpt(group));
+      values.error(goals->keys[i],
+                   {"{0}: nhóm {1} đã có ở trên", "{0}: the group {1} is there already"}, "goals",
+                   excerpt(group));
     TargetLine& line = target.lines.emplace_back();
     line.group = std::move(group);
     if (is_list(values, goals->items[i], line.group)) reader.read_goals(goals->items[i], line);

@@ -9,7 +9,6 @@
 #include "read/criteria_messages.h"
 #include "read/criteria_reading.h"
 #include "read/target_lines.h"
-#include "read/targets_messages.h"
 
 namespace kdcl {
 
@@ -44,7 +43,13 @@ std::optional<Expression> read_condition(const YamlValues& values, const YamlNod
   std::optional<Expression> expression = parse_expression(
       node->text, values.text_place(*node), ValueKind::truth, names, values.diagnostics());
   if (!expression) return {};
-  if (!uses_columns(*expression)) values.error(*node, kConstantCondition, key);
+  if (!uses_columns(*expression))
+    values.error(
+        *node,
+        {"{0}: biểu thức không dùng trường, số đo hay cột nào, nên đúng hoặc sai cho mọi trường "
+         "học",
+         "{0}: the expression uses no field, measure or column, so all schools are alike to it"},
+        key);
   return expression;
 }
 
@@ -75,8 +80,12 @@ void read_expressions(const YamlValues& values, const YamlNode& map, const Expre
   target.count_place = values.place(node);
   if (!target.among) return;
   target.among_place = values.place(*values.find(map, "among"));
-  if (same_meaning(*count, *target.among)) values.error(node, kCountsAll);
-  if (are_opposite(*count, *target.among)) values.error(node, kCountsNothing);
+  if (same_meaning(*count, *target.among))
+    values.error(node, {"count: giống among, nên trường nào cũng được đếm",
+                        "count: the same as among, so that every school is counted"});
+  if (are_opposite(*count, *target.among))
+    values.error(node, {"count: trái với among, nên không trường nào được đếm",
+                        "count: the opposite of among, so that no school would be counted"});
 }
 
 void read_by(const YamlValues& values, const YamlNode& map, Target& target) {
@@ -94,7 +103,9 @@ Target read_target(const YamlValues& values, const YamlNode& map, const Expressi
   if (const YamlNode* id = values.find(map, "id")) {
     target.id = read_id(values, *id, "id", '-').value_or("");
     if (!target.id.empty() && !ids.insert(target.id).second)
-      values.error(*id, kTargetTwice, target.id);
+      values.error(*id,
+                   {"id: chỉ tiêu \"{0}\" ghi hai lần", "id: the target \"{0}\" is listed twice"},
+                   target.id);
   }
   target.title = values.read_either_text(map, "title").value_or(LocalText{});
   target.source = values.read_either_text(map, "source").value_or(LocalText{});

@@ -72,7 +72,10 @@ std::string_view read_text_cell(BlockReading& block, std::string_view name, size
   if (block.grid.is_plain) return text;
   const Utf8Check check = check_utf8(text);
   if (!check.is_valid) {
-    block.diagnostics.error(block.place(row, column), kCellNotUtf8, name, excerpt(text))
+    block.diagnostics
+        .error(block.place(row, column),
+               {"{0}: cần chữ UTF-8, gặp \"{1}\"", "{0}: expected UTF-8 text, found \"{1}\""}, name,
+               excerpt(text))
         .hint(kNameEncoding);
     return {};
   }

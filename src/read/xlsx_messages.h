@@ -39,26 +39,8 @@ inline constexpr Message kNoSheets{"tệp Excel không có trang tính nào",
                                    "the workbook has no sheets"};
 inline constexpr Message kUnknownSheet{"không có trang tính \"{0}\"; có: {1}",
                                        "there is no sheet \"{0}\"; there are: {1}"};
-inline constexpr Message kSheetEmpty{"trang tính trống", "the sheet is empty"};
-inline constexpr Message kOnlyWorkbooksHaveSheets{"chỉ tệp Excel mới có trang tính: bỏ --sheet",
-                                                  "only workbooks have sheets: leave out --sheet"};
 
 // Which sheets are read
-inline constexpr Message kListSheet{
-    "chỉ là danh sách trường (không có loại trường, ngày, quyết định, số liệu hay kết quả), không "
-    "được đọc",
-    "only a list of schools (no type, day, decision, figure or judgement), not read"};
-inline constexpr Message kHiddenSheet{"trang tính ẩn có bảng dữ liệu, không được đọc",
-                                      "a hidden sheet with a table of data is not read"};
-inline constexpr Message kUnhide{"bỏ ẩn trang này để được đọc", "unhide it to have it read"};
-inline constexpr Message kOnlyLists{
-    "mọi trang tính có mã trường đều chỉ là danh sách: không có gì để đọc",
-    "all sheets with school ids are only lists: there is nothing to read"};
-inline constexpr Message kNameSheet{"dùng --sheet để vẫn đọc một trang",
-                                    "name a sheet with --sheet to read it all the same"};
-inline constexpr Message kOtherSheetNamed{
-    "trang này có kết quả đánh giá, không được đọc vì --sheet nêu trang khác",
-    "this sheet has judgements and is not read, as --sheet names another"};
 inline constexpr Message kHiddenRows{
     "hàng bị ẩn trong bảng (do lọc hay ẩn bằng tay): {0}; các hàng này vẫn được tính",
     "rows of the table that are hidden (by a filter or by hand): {0}; they count all the same"};
@@ -83,25 +65,15 @@ inline constexpr Message kBadSharedText{
 inline constexpr Message kSheetWithoutIds{
     "trang không được đọc: có cột {0} nhưng không có cột Mã trường (school_id)",
     "this sheet is not read: it has columns {0} but no column school_id (Mã trường)"};
-inline constexpr Message kNearIds{"nếu \"{0}\" là mã của trường thì đặt tên cột là Mã trường",
-                                  "if \"{0}\" has the codes of schools, name it school_id"};
-inline constexpr Message kNameIds{"đặt tên cột ghi mã của trường là Mã trường hay school_id",
-                                  "name the column of the schools' codes school_id or Mã trường"};
 inline constexpr Message kEditedHeader{
     "hàng mã cột thiếu \"{0}\": trang này không đọc được",
     "the row of column codes lacks \"{0}\": this sheet can't be read"};
 inline constexpr Message kRestoreHeader{
     "ghi lại mã cột như trong mẫu mới của \"kdcl template\"",
     "write the code again as a new form of \"kdcl template\" has it"};
-inline constexpr Message kFormCodesGone{
-    "hàng mã cột của mẫu kdcl không còn: trang này không đọc được",
-    "the row of column codes of the form is gone: this sheet can't be read"};
 inline constexpr Message kFormSheetGone{
     "mẫu của kdcl thiếu trang \"{0}\": những gì đã ghi ở đó không được tính",
     "the form lacks its sheet \"{0}\": what was written there does not count"};
-inline constexpr Message kRestoreSheet{
-    "chép lại trang ấy từ bản trước, hoặc lập mẫu mới bằng \"kdcl template\"",
-    "copy it from an earlier state of the file, or make a new form with \"kdcl template\""};
 inline constexpr Message kMergedHeader{"ô tên cột bị gộp qua {0} cột",
                                        "the header cell is merged over {0} columns"};
 inline constexpr Message kUnmerge{"bỏ gộp ô: mỗi cột một tên",
@@ -137,9 +109,6 @@ inline constexpr Message kLongCode{
 inline constexpr Message kUnsureName{
     "{0}: ô là số {1}, không biết là {1} hay {1}0",
     "{0}: the cell is the number {1}; it is not known whether {1} or {1}0 is meant"};
-inline constexpr Message kNumberName{
-    "tên cột là số {0}: đọc là {0}, không phải {0}0",
-    "the name of the column is the number {0}: it is read as {0}, not {0}0"};
 inline constexpr Message kWriteAsText{"định dạng ô là Văn bản (Text), rồi ghi lại",
                                       "format the cell as text and write it again"};
 }  // namespace kdcl::message

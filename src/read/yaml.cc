@@ -63,7 +63,10 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
     const bool is_marked = bytes_.substr(offset_of(mark)).starts_with("---");
-    error(mark, is_marked ? kYamlSeveral : kYamlTrailing);
+    error(mark, is_marked ? Message{"tệp chỉ được có một tài liệu",
+                                    "expected one document, found a second one"}
+                          : Message{"nội dung thừa sau khi tài liệu đã hết",
+                                    "unexpected text after the end of the document"});
     if (!is_marked) diagnostics_.hint(kYamlIndent);
     stop(mark);
   }
@@ -175,7 +178,7 @@ class TreeBuilder : public YAML::EventHandler {
     // in the file.
     const bool has_tag = !tag.empty() && tag != "?" && tag != "!";
     if (has_tag || bytes_.substr(offset_of(mark)).starts_with('!')) {
-      error(mark, kYamlTag);
+      error(mark, {"không dùng được thẻ kiểu (!)", "tags (!) are not read"});
       diagnostics_.hint(kYamlQuoteIt);
     }
   }
@@ -194,7 +197,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) {
     if (++nodes_ > most_nodes_) {
-      error(mark, kYamlTooManyNodes, most_nodes_);
+      error(mark, {"tệp có quá {0} giá trị", "the file has more than {0} values"}, most_nodes_);
       stop(mark);
     }
     const YamlPlace at = places_.find(offset_of(mark));
@@ -209,7 +212,7 @@ class TreeBuilder : public YAML::EventHandler {
             YamlNode::Kind kind) {
     refuse_properties(mark, tag, anchor);
     if (open_.size() == kMostYamlDepth) {
-      error(mark, kYamlTooDeep, kMostYamlDepth);
+      error(mark, {"lồng nhau quá {0} lớp", "nested deeper than {0}"}, kMostYamlDepth);
       stop(mark);
     }
     open_.push_back(node_at(mark, kind));
@@ -238,7 +241,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void add_key(YamlNode& map, YamlNode key) {
     if (key.kind != YamlNode::Kind::scalar && key.kind != YamlNode::Kind::refused)
-      diagnostics_.error({name_, key.line, key.column}, kYamlKeyNotText);
+      diagnostics_.error({name_, key.line, key.column},
+                         {"cần một khóa là chữ", "expected a text as key"});
     if (key.kind != YamlNode::Kind::scalar) key.kind = YamlNode::Kind::refused;
     map.keys.push_back(std::move(key));
   }
@@ -317,7 +321,7 @@ std::optional<YamlNode> read_yaml(const std::string& name, std::string_view byte
     return {};
   }
   if (builder.root().kind == YamlNode::Kind::nothing) {
-    diagnostics.error({name}, kYamlEmpty);
+    diagnostics.error({name}, {"tệp không có nội dung", "the file is empty"});
     return {};
   }
   return std::move(builder.root());

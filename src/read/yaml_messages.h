@@ -5,32 +5,17 @@
 
 namespace kdcl::message {
 
-inline constexpr Message kYamlTooLarge{"tệp lớn quá {0} byte", "the file is larger than {0} bytes"};
-inline constexpr Message kYamlTooManyNodes{"tệp có quá {0} giá trị",
-                                           "the file has more than {0} values"};
-inline constexpr Message kYamlNotUtf8{"tệp không phải UTF-8", "the file is not UTF-8"};
-inline constexpr Message kYamlSaveAsUtf8{"lưu lại tệp với bảng mã UTF-8",
-                                         "save the file with the encoding UTF-8"};
-inline constexpr Message kYamlControl{"ký tự điều khiển U+{0:04X}", "control character U+{0:04X}"};
-inline constexpr Message kYamlTooDeep{"lồng nhau quá {0} lớp", "nested deeper than {0}"};
 inline constexpr Message kYamlAnchor{"không dùng được neo (&)", "anchors (&) are not read"};
 inline constexpr Message kYamlAlias{"không dùng được bí danh (*)", "aliases (*) are not read"};
 inline constexpr Message kYamlRepeat{"viết lại nội dung ở chỗ này", "write the content again here"};
 inline constexpr Message kYamlQuoteIt{"nếu đó là chữ, đặt trong dấu nháy",
                                       "if it is a text, put it in quotes"};
-inline constexpr Message kYamlTag{"không dùng được thẻ kiểu (!)", "tags (!) are not read"};
-inline constexpr Message kYamlSeveral{"tệp chỉ được có một tài liệu",
-                                      "expected one document, found a second one"};
-inline constexpr Message kYamlTrailing{"nội dung thừa sau khi tài liệu đã hết",
-                                       "unexpected text after the end of the document"};
 inline constexpr Message kYamlIndent{"kiểm tra chỗ thụt đầu dòng và dấu nháy ở trên",
                                      "check the indentation, and the quotes above"};
 inline constexpr Message kYamlRepeatedKey{"khóa \"{0}\" đã có ở dòng {1}, cột {2}",
                                           "repeated key \"{0}\", first at line {1}, column {2}"};
-inline constexpr Message kYamlKeyNotText{"cần một khóa là chữ", "expected a text as key"};
 inline constexpr Message kYamlUnclosedQuote{"dấu nháy mở ở đây không được đóng",
                                             "the quote opened here is not closed"};
-inline constexpr Message kYamlEmpty{"tệp không có nội dung", "the file is empty"};
 inline constexpr Message kYamlMapEnd{"cần khóa tiếp theo của nhóm này",
                                      "expected the next key of this map"};
 inline constexpr Message kYamlListEnd{"cần mục tiếp theo của danh sách này, bắt đầu bằng \"-\"",

@@ -5,11 +5,9 @@
 #include "base/text.h"
 #include "read/text_cell.h"
 #include "read/verdict_word.h"
-#include "read/yaml_schools_messages.h"
 
 namespace kdcl {
 
-using namespace message;
 using Kind = YamlNode::Kind;
 
 namespace {
@@ -48,7 +46,9 @@ void read_texts(const YamlValues& values, const YamlNode& note, std::string_view
     std::string text;
     if (read_text(values, item, key, text) && !text.empty()) texts.push_back(std::move(text));
   };
-  if (node->kind == Kind::map) return values.report_found(*node, key, kTextOrTexts);
+  if (node->kind == Kind::map)
+    return values.report_found(*node, key,
+                               Message{"chữ hoặc một danh sách chữ", "a text or a list of texts"});
   if (node->kind != Kind::sequence) return add(*node);
   for (const YamlNode& item : node->items) add(item);
 }

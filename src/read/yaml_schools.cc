@@ -9,7 +9,6 @@
 #include "read/csv.h"
 #include "read/yaml_messages.h"
 #include "read/yaml_notes.h"
-#include "read/yaml_schools_messages.h"
 #include "read/yaml_values.h"
 
 namespace kdcl {
@@ -39,10 +38,13 @@ class TableBuilder {
   void add_schools(const YamlNode& file) {
     if (file.kind == Kind::map) return add_school(file);
     if (file.kind != Kind::sequence) {
-      values_.report_found(file, kSchoolFile.in(values_.diagnostics().language()), kSchoolOrList);
+      values_.report_found(
+          file, Message{"tệp", "file"}.in(values_.diagnostics().language()),
+          Message{"một trường hoặc một danh sách trường", "a school or a list of schools"});
       return;
     }
-    if (file.items.empty()) values_.error(file, kNoSchools);
+    if (file.items.empty())
+      values_.error(file, {"tệp không có trường nào", "the file has no schools"});
     for (const YamlNode& school : file.items) add_school(school);
   }
 
@@ -79,7 +81,9 @@ class TableBuilder {
 
   void add_school(const YamlNode& school) {
     const size_t errors_before = values_.diagnostics().errors();
-    if (!values_.check_keys(school, kASchool.in(values_.diagnostics().language()), kSchoolKeys))
+    if (!values_.check_keys(school,
+                            Message{"một trường", "a school"}.in(values_.diagnostics().language()),
+                            kSchoolKeys))
       return;
     ++schools_;
     Row row;
@@ -97,7 +101,7 @@ class TableBuilder {
     if (!is_empty)
       rows_.push_back(std::move(row));
     else if (values_.diagnostics().errors() == errors_before)
-      values_.error(*row.key, kEmptySchool);
+      values_.error(*row.key, {"trường không có giá trị nào", "the school has no values"});
   }
 
   /// False if a value could not be taken.
@@ -127,11 +131,12 @@ class TableBuilder {
     name.last = &key;
     name.school = schools_;
     if (value.kind != Kind::scalar && value.kind != Kind::nothing) {
-      values_.report_found(value, excerpt(key.text), kOneValue);
+      values_.report_found(value, excerpt(key.text), Message{"một giá trị", "a single value"});
       return false;
     }
     if (value.text.size() > kLongestCell) {
-      values_.error(value, kLongValue, excerpt(key.text));
+      values_.error(value, {"{0}: giá trị dài hơn 1 MiB", "{0}: the value is longer than 1 MiB"},
+                    excerpt(key.text));
       return false;
     }
     row.cells.push_back({column, &value});
@@ -147,13 +152,19 @@ class TableBuilder {
 
   [[nodiscard]] bool is_small_enough() const {
     if (names_.size() > kMostColumns) {
-      values_.error(*names_[kMostColumns].first, kTooManyNames, kMostColumns, names_.size());
+      values_.error(*names_[kMostColumns].first,
+                    {"cần nhiều nhất {0} tên khác nhau, gặp {1}",
+                     "expected at most {0} different names, found {1}"},
+                    kMostColumns, names_.size());
       return false;
     }
     if (names_.size() * rows_.size() <= kMostYamlCells) return true;
     values_.diagnostics()
-        .error({values_.file()}, kTooManyCells, rows_.size(), names_.size(), kMostYamlCells)
-        .hint(kUseCsv);
+        .error({values_.file()},
+               {"{0} trường với {1} tên khác nhau quá {2} ô",
+                "{0} schools with {1} different names are over {2} cells"},
+               rows_.size(), names_.size(), kMostYamlCells)
+        .hint({"chia tệp thành nhiều tệp, hoặc dùng CSV", "split the file, or use CSV"});
     return false;
   }
 
@@ -232,9 +243,11 @@ void check_sections(const YamlTable& table, const Binding& binding, Diagnostics&
     if (!right || *right == use.section) continue;
     const std::string_view name = kSections[static_cast<size_t>(*right)];
     diagnostics
-        .error(use.place, kWrongSection, excerpt(table.names[use.column]), name,
-               kSections[static_cast<size_t>(use.section)])
-        .hint(kPutUnder, name);
+        .error(use.place,
+               {"{0}: cần đứng dưới \"{1}:\", gặp dưới \"{2}:\"",
+                "{0}: expected under \"{1}:\", found under \"{2}:\""},
+               excerpt(table.names[use.column]), name, kSections[static_cast<size_t>(use.section)])
+        .hint({"chuyển sang \"{0}:\"", "put it under \"{0}:\""}, name);
   }
 }
 

@@ -4,12 +4,9 @@
 
 #include "base/text.h"
 #include "read/encoding.h"
-#include "read/yaml_messages.h"
 
 namespace kdcl {
 namespace {
-
-using namespace message;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
@@ -85,18 +82,22 @@ size_t indenting_tab(std::string_view bytes, size_t offset) {
 bool is_readable_yaml(const std::string& name, std::string_view bytes, size_t most_bytes,
                       Diagnostics& diagnostics) {
   if (bytes.size() > most_bytes) {
-    diagnostics.error({name}, kYamlTooLarge, most_bytes);
+    diagnostics.error({name}, {"tệp lớn quá {0} byte", "the file is larger than {0} bytes"},
+                      most_bytes);
     return false;
   }
   if (!is_utf8(bytes)) {
     const YamlPlace at = yaml_place(bytes, first_not_utf8(bytes));
-    diagnostics.error({name, at.line, at.column}, kYamlNotUtf8).hint(kYamlSaveAsUtf8);
+    diagnostics.error({name, at.line, at.column}, {"tệp không phải UTF-8", "the file is not UTF-8"})
+        .hint({"lưu lại tệp với bảng mã UTF-8", "save the file with the encoding UTF-8"});
     return false;
   }
   for (size_t i = 0; i < bytes.size(); ++i) {
     if (!is_control(bytes, i)) continue;
     const YamlPlace at = yaml_place(bytes, i);
-    diagnostics.error({name, at.line, at.column}, kYamlControl, static_cast<unsigned>(bytes[i]));
+    diagnostics.error({name, at.line, at.column},
+                      {"ký tự điều khiển U+{0:04X}", "control character U+{0:04X}"},
+                      static_cast<unsigned>(bytes[i]));
     return false;
   }
   return true;

@@ -66,10 +66,12 @@ void YamlValues::report_unknown_keys(const YamlNode& map, std::string_view name,
   for (size_t i = 0; i < map.keys.size(); ++i) {
     const YamlNode& key = map.keys[i];
     if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
-    error(key, kUnknownKey, name, excerpt(key.text)).hint(kKeysAre, joined(known));
+    error(key, {"{0}: không có khóa \"{1}\"", "{0}: unknown key \"{1}\""}, name, excerpt(key.text))
+        .hint({"các khóa ở đây: {0}", "the keys here are: {0}"}, joined(known));
     // {vi: one, two} is two keys; the writer meant one text.
     if (map.items[i].kind == Kind::nothing && key.text.find(' ') != std::string::npos)
-      diagnostics_.hint(kQuoteComma);
+      diagnostics_.hint({"chữ có dấu phẩy trong {{}} phải đặt trong dấu nháy",
+                         "a text with a comma inside {{}} needs quotes"});
     else
       hint_nearest(key.text, known);
   }
@@ -82,9 +84,9 @@ bool YamlValues::is_map(const YamlNode& node, std::string_view name) const {
 
 bool YamlValues::is_text(const YamlNode& node, std::string_view name) const {
   if (node.kind != Kind::scalar) {
-    report_found(node, name, kAText);
+    report_found(node, name, Message{"chữ", "a text"});
   } else if (trim(node.text).empty()) {
-    error(node, kBlankText, name);
+    error(node, {"{0}: cần chữ, gặp chỗ trống", "{0}: expected a text, found a blank one"}, name);
     return false;
   }
   return node.kind == Kind::scalar;
@@ -133,7 +135,7 @@ std::optional<bool> YamlValues::read_flag(const YamlNode& map, std::string_view 
   const bool is_flag =
       node->kind == Kind::scalar && (node->text == "true" || node->text == "false");
   if (is_flag && !node->quoted) return node->text == "true";
-  report_found(*node, key, kTrueOrFalse);
+  report_found(*node, key, Message{"true hoặc false", "true or false"});
   if (is_flag) diagnostics_.hint(kWithoutQuotes, node->text);
   return {};
 }
@@ -157,7 +159,8 @@ std::optional<double> YamlValues::read_number_node(const YamlNode& node,
   if (read.fault == NumberFault::too_long)
     diagnostics_.hint(kMostDigits);
   else if (has_comma || read.fault == NumberFault::two_decimal_signs)
-    diagnostics_.hint(kUsePoint);
+    diagnostics_.hint({"dấu thập phân là dấu chấm, không có dấu phân cách hàng nghìn",
+                       "the decimal sign is a point, and thousands have no separator"});
   else if (read.fault == NumberFault::none)
     diagnostics_.hint(kWithoutQuotes, node.text);
   return {};
@@ -172,7 +175,10 @@ std::optional<int> YamlValues::read_whole(const YamlNode& map, std::string_view 
     const bool is_whole = read.fault == NumberFault::none && read.decimal_sign == 0;
     if (is_whole && read.value >= least && read.value <= most) return static_cast<int>(read.value);
   }
-  report_found(*node, key, format_message(diagnostics_.language(), kANumberFrom, least, most));
+  report_found(*node, key,
+               format_message(diagnostics_.language(),
+                              {"một số nguyên từ {0} đến {1}", "a whole number from {0} to {1}"},
+                              least, most));
   if (node->quoted && kdcl::read_number(node->text).fault == NumberFault::none)
     diagnostics_.hint(kWithoutQuotes, node->text);
   return {};
@@ -188,8 +194,8 @@ std::optional<Day> YamlValues::read_date_node(const YamlNode& node, std::string_
   std::optional<Day> day;
   if (node.kind == Kind::scalar) day = kdcl::read_date(node.text);
   if (day && format_iso(*day) == node.text) return day;
-  report_found(node, name, kADate);
-  if (day) diagnostics_.hint(kIsoDate, format_iso(*day));
+  report_found(node, name, Message{"một ngày như 2018-08-22", "a date like 2018-08-22"});
+  if (day) diagnostics_.hint({"viết {0}", "write {0}"}, format_iso(*day));
   return {};
 }
 
@@ -200,7 +206,7 @@ std::optional<size_t> YamlValues::read_word(const YamlNode& map, std::string_vie
   const auto found = std::find(words.begin(), words.end(), node->text);
   if (node->kind == Kind::scalar && found != words.end())
     return static_cast<size_t>(found - words.begin());
-  const Message& expected = words.size() == 1 ? kTheWord : kOneOf;
+  const Message expected = words.size() == 1 ? Message{"\"{0}\"", "\"{0}\""} : kOneOf;
   report_found(*node, key, format_message(diagnostics_.language(), expected, joined(words)));
   if (node->kind == Kind::scalar) hint_nearest(node->text, words);
   return {};
@@ -228,7 +234,8 @@ void YamlValues::report_found(const YamlNode& node, std::string_view name,
 void YamlValues::report_found(const YamlNode& node, std::string_view name,
                               std::string_view expected) const {
   if (node.kind == Kind::refused) return;
-  error(node, kExpectedFound, name, expected, describe(node, diagnostics_.language()));
+  error(node, {"{0}: cần {1}, gặp {2}", "{0}: expected {1}, found {2}"}, name, expected,
+        describe(node, diagnostics_.language()));
 }
 
 void YamlValues::hint_nearest(std::string_view written,

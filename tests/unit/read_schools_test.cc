@@ -206,27 +206,5 @@ TEST_CASE("schools: messages about whole files") {
         "một tệp chỉ có một dấu thập phân: ở đây là \",\", ở dòng 14 là \".\"");
 }
 
-TEST_CASE("schools: messages have the same arguments in both languages") {
-  using namespace message;
-  const Message messages[] = {
-      kFileEmpty,      kNeedHeader,        kHeaderOnly,      kIsWorkbook,       kIsOldWorkbook,
-      kSaveAsCsv,      kIsBinary,          kNotUtf8,         kCellNotUtf8,      kReadFault,
-      kRowTooLong,     kStrayQuote,        kQuoteWholeCell,  kEndsInsideQuotes, kCellTooLong,
-      kQuoteMissing,   kLongRow,           kTooManyColumns,  kBothDecimalSigns, kNoSchoolId,
-      kRepeatedColumn, kAmbiguousColumn,   kUseFieldName,    kUnknownColumn,    kUnknownIndicator,
-      kNearestName,    kMissingSchoolId,   kNotAVerdict,     kLeaveEmpty,       kNotALevel,
-      kNotANumber,     kNotAnInteger,      kNoThousands,     kTooManyDigits,    kNoPercentSign,
-      kBelowRange,     kAboveRange,        kNotADateCell,    kNotAFlag,         kNotAChoice,
-      kOtherSet,       kUnknownSet,        kNoDateForSet,    kGiveDate,         kNoCircular,
-      kTwoSets,        kUnknownSchoolType, kBadIdentityWord, kRepeatedSchool};
-  for (const Message& text : messages) {
-    CAPTURE(text.en);
-    CHECK(text.vi != text.en);
-    for (const char* argument : {"{0}", "{1}", "{2}", "{3}"})
-      CHECK((text.vi.find(argument) == std::string_view::npos) ==
-            (text.en.find(argument) == std::string_view::npos));
-  }
-}
-
 }  // namespace
 }  // namespace kdcl

@@ -43,8 +43,6 @@ namespace kdcl {
 /// A figure with its unit: "96,5 %". Empty if unknown.
 [[nodiscard]] std::string measured_text(double value, const Unit& unit, Language language);
 
-// What decides an indicator, where the two sides of a comparison differ in it, in words.
-
 /// "tỉ lệ hoàn thành ≥ 70 % (ngoại lệ: vùng khó khăn: ≥ 60 %)" before and after; conditions and
 /// calculations are told where nothing else differs. Empty where one side has nothing.
 [[nodiscard]] std::pair<std::string, std::string> requirement_change(const Run& run,

@@ -112,8 +112,6 @@ inline constexpr Message kIndicatorHead{"Chỉ báo", "Indicator"};
 inline constexpr Message kSignNote{"(Ký, ghi rõ họ tên)", "(Signature and full name)"};
 inline constexpr Message kSignSealNote{"(Ký tên, đóng dấu)", "(Signature and seal)"};
 
-// What a report on one school says: verdicts explained in sentences.
-
 inline constexpr Message kSelf{"tự đánh giá", "self-assessment"};
 inline constexpr Message kAssessed{"đánh giá", "assessment"};
 inline constexpr Message kReached{"Đạt {0}", "Reaches {0}"};
