@@ -11,8 +11,8 @@
 
 #include "base/file.h"
 #include "base/temporary_file.h"
-#include "model/pack.h"
-#include "read/criteria.h"
+#include "model/criteria.h"
+#include "read/criteria/criteria.h"
 
 namespace {
 
@@ -77,7 +77,8 @@ std::string literal(const std::string& bytes) {
 
 std::string source_text(const std::vector<Source>& sources, const UsedFiles& used) {
   std::string out =
-      "// Made by embed_criteria from criteria/*.yaml.\n#include \"read/shipped.h\"\n\n#include "
+      "// Made by embed_criteria from criteria/*.yaml.\n#include "
+      "\"read/criteria/criteria.h\"\n\n#include "
       "<array>\n\nnamespace kdcl {\nnamespace {\n\n";
   out += fmt::format("constexpr std::array<ShippedSet, {}> kSets = {{{{\n", sources.size());
   for (const Source& source : sources) {

@@ -66,7 +66,7 @@ def loader_accepts(data):
 
 def loader_keys():
     """The key tables of the loader: {kind: (keys, required keys)}."""
-    source = (ROOT / "src/read/criteria_keys.h").read_text("utf-8")
+    source = (ROOT / "src/read/criteria/keys.h").read_text("utf-8")
     tables = {}
     for kind, body in re.findall(r"YamlKey k(\w+)Keys\[\] = \{(.*?)\};", source, re.S):
         keys = dict(re.findall(r'\{"(\w+)"(?:, KeyUse::(\w+))?\}', body))

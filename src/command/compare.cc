@@ -1,25 +1,367 @@
-// kdcl compare: the same schools on two sides, who moved, and why.
-#include "score/compare.h"
+#include "command/compare.h"
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <numeric>
+#include <span>
 
 #include "base/parallel.h"
 #include "base/text.h"
 #include "command/commands.h"
-#include "command/compare_rows.h"
-#include "command/compare_sides.h"
 #include "command/criteria_input.h"
-#include "command/expressions.h"
+#include "command/options.h"
 #include "command/output.h"
 #include "command/register_input.h"
+#include "model/criteria_diff.h"
+#include "model/office_words.h"
+#include "read/criteria/criteria.h"
+#include "read/schools/labels.h"
+#include "read/schools/schools.h"
 #include "report/compare/comparison.h"
+#include "score/compare.h"
+#include "score/filter.h"
+#include "score/records.h"
+#include "score/registered.h"
+#include "score/score.h"
 #include "write/comparison.h"
 #include "write/plain_text.h"
 
 namespace kdcl {
+
+namespace {
+
+/// A side and what was read of it.
+struct SideRows {
+  const CompareSide& side;
+  std::vector<ScoredBlock> blocks{};
+};
+
+/// Faults that a second look at the same rows adds to those of the first.
+void append_new(const Diagnostics& faults, Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> known = diagnostics.kept();
+  for (const Diagnostic& fault : faults.kept())
+    if (std::none_of(known.begin(), known.end(), [&](const Diagnostic& other) {
+          return other.location == fault.location && other.message == fault.message;
+        }))
+      diagnostics.add(fault);
+}
+
+/// Reads files for one side, or for both. What is kept of a row is what states between the sides
+/// are made of, nothing of the input.
+class SideReader {
+ public:
+  SideReader(std::span<SideRows> sides, const SchoolInputOptions& options)
+      : sides_(sides),
+        run_(sides.front().side.run),
+        scorer_(run_, false),
+        fields_(run_.fields.size()),
+        input_(run_, options) {
+    std::iota(fields_.begin(), fields_.end(), 0U);
+  }
+
+  void read(Diagnostics& diagnostics) {
+    input_.read(
+        sides_.front().side.files, [this](SchoolBlock& block) { work_on(block); },
+        [this](SchoolBlock& block) {
+          for (size_t i = 0; i < sides_.size(); ++i)
+            sides_[i].blocks.push_back(std::move(block.sides[i]));
+          return true;
+        },
+        diagnostics);
+  }
+
+  [[nodiscard]] const std::vector<InputFile>& inputs() const { return input_.inputs(); }
+
+ private:
+  void work_on(SchoolBlock& block) const {
+    block.sides.resize(sides_.size());
+    if (block.diagnostics.has_errors()) return;
+    ScoredBlock& first = block.sides.front();
+    first.table = table_without_input(block.schools.table, fields_);
+    score(block.schools, first);
+    for (size_t i = 1; i < sides_.size(); ++i) {
+      ScoredBlock& other = block.sides[i];
+      other = first;
+      other.table.kept_text.clear();  // its texts are those of the first
+      if (!has_same_rules(sides_[i].side.run, run_)) judge_again(sides_[i].side.run, block, other);
+    }
+  }
+
+  static bool has_same_rules(const Run& one, const Run& other) {
+    return one.only_set == other.only_set && one.open_from == other.open_from &&
+           one.open_to == other.open_to;
+  }
+
+  void judge_again(const Run& run, SchoolBlock& block, ScoredBlock& kept) const {
+    Diagnostics faults(block.diagnostics.language());
+    read_judgements_under(run, *block.binding, block.table->name, block.grid, block.schools.table,
+                          faults);
+    name_schools(block.schools.table, !block.grid.places.empty(), faults);
+    append_new(faults, block.diagnostics);
+    if (faults.has_errors()) return;
+    kept.table.set = block.schools.table.set;
+    score(block.schools, kept);
+  }
+
+  void score(ScoredBlock& schools, ScoredBlock& kept) const {
+    scorer_.score(schools.table, schools.score);
+    for (auto bits : {&SchoolTable::met, &SchoolTable::not_met, &SchoolTable::not_applicable})
+      kept.table.*bits = std::move(schools.table.*bits);
+    for (auto bits : {&ScoreBlock::met, &ScoreBlock::not_met, &ScoreBlock::not_applicable})
+      kept.score.*bits = std::move(schools.score.*bits);
+    kept.score.level = std::move(schools.score.level);
+    kept.score.level_max = std::move(schools.score.level_max);
+  }
+
+  std::span<SideRows> sides_;
+  const Run& run_;
+  Scorer scorer_;  ///< of both sides, whose runs have the same sets
+  std::vector<uint32_t> fields_;
+  SchoolInput input_;
+};
+
+/// Keeps the rows that the side is about.
+void keep_side(const CompareSide& side, const std::optional<Expression>& where,
+               const SchoolRegister* schools, ScoredBlock& block) {
+  const SchoolTable& table = block.table;
+  std::vector<uint32_t> rows;
+  for (uint32_t row = 0; row < table.rows; ++row) {
+    const std::string_view assessor = table.text_of(IdentityColumn::assessment, row);
+    const bool is_external = assessor == "external";
+    if (side.year && year_of(table.assessed_on[row]) != *side.year) continue;
+    if (!side.assessment.empty() && is_external != (side.assessment == "external")) continue;
+    rows.push_back(row);
+  }
+  keep_rows(rows, block);
+  if (where) keep_where(*where, block);
+  if (schools) keep_listed_rows(*schools, block);
+}
+
+void keep_side(const std::optional<Expression>& where, const SchoolRegister* schools,
+               SideRows& rows, Diagnostics& diagnostics) {
+  bool has_rows = false;
+  for (ScoredBlock& block : rows.blocks) {
+    keep_side(rows.side, where, schools, block);
+    has_rows |= block.table.rows > 0;
+  }
+  if (!has_rows)
+    diagnostics.error({}, {"không có trường nào ở \"{0}\"", "there is no school in \"{0}\""},
+                      rows.side.title);
+}
+
+/// The files of all readings, each once.
+void add_inputs(const std::vector<InputFile>& read, std::vector<InputFile>& inputs) {
+  for (const InputFile& file : read)
+    if (std::none_of(inputs.begin(), inputs.end(),
+                     [&](const InputFile& known) { return known.name == file.name; }))
+      inputs.push_back(file);
+}
+
+}  // namespace
+
+ComparedRows read_sides(const CompareSides& sides, const std::optional<Expression>& where,
+                        const SchoolInputOptions& options, Diagnostics& diagnostics) {
+  std::array rows = {SideRows{sides.before}, SideRows{sides.after}};
+  ComparedRows compared;
+  AlikeCodes codes;
+  SchoolInputOptions both = options;
+  both.codes = &codes;
+  const bool is_one_reading = sides.before.files == sides.after.files;
+  const size_t step = is_one_reading ? 2 : 1;
+  for (size_t i = 0; i < rows.size(); i += step) {
+    SideReader reader({&rows[i], step}, both);
+    reader.read(diagnostics);
+    add_inputs(reader.inputs(), compared.inputs);
+  }
+  codes.report(options.strict, diagnostics);
+  if (diagnostics.has_errors()) return compared;
+  for (SideRows& side : rows) keep_side(where, options.schools, side, diagnostics);
+  compared.before = std::move(rows[0].blocks);
+  compared.after = std::move(rows[1].blocks);
+  return compared;
+}
+
+using namespace message;
+
+namespace {
+
+std::string said(const Diagnostics& diagnostics, const Message& message) {
+  return std::string(message.in(diagnostics.language()));
+}
+
+/// Both sides under the same rules.
+std::optional<CompareSides> same_rules(const CompareOptions& options, Diagnostics& diagnostics) {
+  const std::optional<Run> run = read_run(options.shared, diagnostics);
+  if (!run) return {};
+  const CompareSide side{*run, {}, options.shared.files};
+  return CompareSides{side, side};
+}
+
+std::optional<CompareSides> two_years(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  for (size_t i = 0; i < 2; ++i) {
+    const std::string& typed = options.years[i];
+    int year = 0;
+    const char* const end = typed.data() + typed.size();
+    if (std::from_chars(typed.data(), end, year).ptr != end || year < 1900 || year > 2199) {
+      diagnostics.error({},
+                        {"--years: cần hai năm từ 1900 đến 2199, gặp \"{0}\"",
+                         "--years: expected two years from 1900 to 2199, found \"{0}\""},
+                        excerpt(typed));
+      return {};
+    }
+    CompareSide& side = i == 0 ? sides->before : sides->after;
+    side.year = year;
+    side.title = typed;
+  }
+  return sides;
+}
+
+std::optional<CompareSides> two_assessors(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  for (size_t i = 0; i < 2; ++i) {
+    const std::string& typed = options.assessors[i];
+    const auto assessor = find_office_word(IdentityColumn::assessment, typed);
+    if (!assessor) {
+      diagnostics.error({},
+                        {"--assessment: cần self hoặc external, gặp \"{0}\"",
+                         "--assessment: expected self or external, found \"{0}\""},
+                        excerpt(typed));
+      return {};
+    }
+    CompareSide& side = i == 0 ? sides->before : sides->after;
+    side.assessment = *assessor;
+    side.title =
+        said(diagnostics, *assessor == "self" ? Message{"tự đánh giá", "self-assessment"}
+                                              : Message{"đánh giá ngoài", "external assessment"});
+  }
+  return sides;
+}
+
+/// The name of a file or folder, without what leads to it.
+std::string file_title(const std::string& path) {
+  std::filesystem::path named(path);
+  if (!named.has_filename()) named = named.parent_path();  // "2023/"
+  return named.has_filename() ? named.filename().string() : path;
+}
+
+std::optional<CompareSides> two_files(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::optional<CompareSides> sides = same_rules(options, diagnostics);
+  if (!sides) return {};
+  sides->before.files = {options.shared.files[0]};
+  sides->after.files = {options.shared.files[1]};
+  for (CompareSide* side : {&sides->before, &sides->after})
+    side->title = file_title(side->files[0]);
+  if (sides->before.title == sides->after.title)
+    for (CompareSide* side : {&sides->before, &sides->after}) side->title = side->files[0];
+  return sides;
+}
+
+/// True if every set but the first two is there for its level, which these ask for.
+bool are_others_asked(const Run& run) {
+  for (size_t set = 2; set < run.sets.size(); ++set) {
+    const auto is_it = [set](const JudgedSet& each) { return each.set == set; };
+    if (std::none_of(run.judged[0].begin(), run.judged[0].end(), is_it) &&
+        std::none_of(run.judged[1].begin(), run.judged[1].end(), is_it))
+      return false;
+  }
+  return true;
+}
+
+/// A set of its own a side, whatever the days of the rows; further ones only for their levels.
+std::optional<CompareSides> two_sets(const CompareOptions& options, Diagnostics& diagnostics) {
+  std::vector<CriteriaSet> sets;
+  for (const std::string& name : options.shared.criteria)
+    if (auto set = find_set(name, options.shared.criteria, diagnostics))
+      sets.push_back(std::move(*set));
+  if (diagnostics.has_errors()) return {};
+  add_asked_sets(sets);
+  check_fields(sets, diagnostics);
+  check_levels_of(sets, diagnostics);
+  if (!have_common_indicator(sets[0], sets[1]))
+    diagnostics.error({},
+                      {"-c: {0} và {1} không có chỉ báo nào chung, không so sánh được",
+                       "-c: {0} and {1} have no indicator in common and can't be compared"},
+                      sets[0].id, sets[1].id);
+  const std::optional<Day> date = read_run_date(options.shared, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  const Run run = make_run(std::move(sets), *date);
+  if (!are_others_asked(run)) {
+    diagnostics.error({}, kNothingToCompare);
+    return {};
+  }
+  CompareSides sides{{run, run.sets[0].id, options.shared.files},
+                     {run, run.sets[1].id, options.shared.files}};
+  if (sides.before.title == sides.after.title) {
+    sides.before.title = options.shared.criteria[0];
+    sides.after.title = options.shared.criteria[1];
+  }
+  sides.before.run.only_set = 0;
+  sides.after.run.only_set = 1;
+  return sides;
+}
+
+/// "theo huong-dan.yaml" where the rules are amended only.
+std::string changed_rules(const SharedOptions& shared, const Diagnostics& diagnostics) {
+  if (!shared.assumed.empty()) return said(diagnostics, {"giả định", "what if"});
+  std::string names;
+  for (const std::string& file : shared.amendments)
+    names += (names.empty() ? "" : ", ") + std::filesystem::path(file).filename().string();
+  return format_message(diagnostics.language(), {"theo {0}", "under {0}"}, names);
+}
+
+/// The rules as they stand, and with --amend and --set. The sets of both stand in one run, those of
+/// the first side first; the fields of the first are the first of the second.
+std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics& diagnostics) {
+  SharedOptions plain = options.shared;
+  plain.amendments.clear();
+  plain.assumed.clear();
+  const std::optional<Run> before = read_run(plain, diagnostics);
+  if (!before) return {};
+  std::optional<Run> after = read_run(options.shared, diagnostics);
+  if (!after) return {};
+  const size_t count = before->sets.size();
+  put_before(*before, *after);
+  CompareSides sides{
+      {*after, said(diagnostics, {"hiện hành", "as it stands"}), options.shared.files},
+      {*after, changed_rules(options.shared, diagnostics), options.shared.files}};
+  sides.before.run.open_to = before->open_to;
+  sides.after.run.open_from = count;
+  sides.after.run.open_to = count + after->open_to;
+  return sides;
+}
+
+}  // namespace
+
+std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostics& diagnostics) {
+  const SharedOptions& shared = options.shared;
+  if (!options.years.empty() && !options.assessors.empty()) {
+    diagnostics.error({}, {"--years và --assessment không đi cùng nhau",
+                           "--years and --assessment do not go together"});
+    return {};
+  }
+  if (!options.years.empty()) return two_years(options, diagnostics);
+  if (!options.assessors.empty()) return two_assessors(options, diagnostics);
+  if (shared.files.size() == 2) return two_files(options, diagnostics);
+  if (shared.files.size() == 1 && shared.criteria.size() >= 2 && shared.assumed.empty() &&
+      shared.amendments.empty())
+    return two_sets(options, diagnostics);
+  if (shared.files.size() == 1 && !(shared.assumed.empty() && shared.amendments.empty()))
+    return two_rules(options, diagnostics);
+  diagnostics.error({}, kNothingToCompare);
+  return {};
+}
+
+// kdcl compare: the same schools on two sides, who moved, and why.
+
 namespace {
 
 std::string settings_of(const CompareOptions& options) {

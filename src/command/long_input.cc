@@ -4,16 +4,15 @@
 #include <filesystem>
 
 #include "base/text.h"
-#include "read/binding.h"
-#include "read/blocks.h"
-#include "read/csv.h"
-#include "read/file_kind.h"
-#include "read/file_kind_messages.h"
-#include "read/set_choice.h"
-#include "read/table_columns.h"
-#include "read/table_messages.h"
-#include "read/table_rows.h"
-#include "read/xlsx_messages.h"
+#include "read/csv/blocks.h"
+#include "read/csv/csv.h"
+#include "read/csv/file_kind.h"
+#include "read/schools/binding.h"
+#include "read/schools/messages.h"
+#include "read/schools/set_choice.h"
+#include "read/schools/sheet_table.h"
+#include "read/schools/table_rows.h"
+#include "read/xlsx/messages.h"
 
 namespace kdcl {
 

@@ -12,12 +12,11 @@
 #include "base/diagnostics.h"
 #include "model/entry_form.h"
 #include "model/score.h"
-#include "read/encoding.h"
-#include "read/long_table.h"
-#include "read/note_table.h"
-#include "read/row_owners.h"
-#include "read/sheet_rows.h"
-#include "read/sheet_table.h"
+#include "read/csv/encoding.h"
+#include "read/schools/long_table.h"
+#include "read/schools/note_table.h"
+#include "read/schools/sheet_table.h"
+#include "read/xlsx/sheet_rows.h"
 
 namespace kdcl {
 

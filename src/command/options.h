@@ -15,6 +15,9 @@
 #include "base/diagnostics.h"
 #include "base/language.h"
 #include "command/command_line.h"
+#include "model/expression.h"
+#include "model/run.h"
+#include "model/school_rows.h"
 
 namespace kdcl {
 
@@ -109,5 +112,16 @@ void print_faults(const Diagnostics& diagnostics, const SharedOptions& options);
                                            const std::string& hint = {});
 /// Prints it.
 void print_usage_error(Language language, const std::string& message, const std::string& hint = {});
+
+// What --where and --by name: expressions and columns over all sets of a run.
+
+/// The identity column or field of that name; nothing, with an error, if there is none.
+[[nodiscard]] std::optional<GroupColumn> find_group(const std::string& name, const Run& run,
+                                                    Diagnostics& diagnostics);
+
+/// --where over the fields and measures of all sets of the run. Nothing, with errors, if it is
+/// wrong.
+[[nodiscard]] std::optional<Expression> read_where(const std::string& source, const Run& run,
+                                                   Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -1,6 +1,8 @@
 // Where results go: a file that appears whole or not at all, or standard output.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -51,6 +53,34 @@ class Output {
   std::vector<std::string> held_;  ///< in pieces: one long text would be copied each time it grows
   size_t held_size_ = 0;
   bool is_streaming_ = false;
+};
+
+// A progress bar for work over half a second, on a terminal only.
+
+class Progress {
+ public:
+  enum class Work : uint8_t { reading, writing };
+
+  /// `total` bytes to read, or schools to write; 0 if not known. Never draws if `quiet` or if
+  /// standard error is no terminal.
+  Progress(Language language, bool quiet, uint64_t total, Work work = Work::reading);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();  ///< wipes the bar
+
+  /// So far: of the total, and schools seen.
+  void show(uint64_t done, uint64_t schools);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Language language_;
+  uint64_t total_;
+  Work work_;
+  bool is_wanted_;
+  bool is_drawn_ = false;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point next_;
 };
 
 }  // namespace kdcl

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -14,6 +15,7 @@
 #include "model/register.h"
 #include "model/run.h"
 #include "model/school_rows.h"
+#include "model/targets.h"
 #include "report/common/paper.h"
 
 namespace kdcl {
@@ -46,5 +48,34 @@ struct PaperJob {
 
 /// What the paper says of itself. `inputs`: the data that were read.
 [[nodiscard]] PaperOptions paper_options(const PaperJob& job, std::vector<InputFile> inputs);
+
+// The small files beside school data: targets and letterheads.
+
+/// Nothing if the file can't be read or has faults. Its name and digest are added to `inputs`.
+[[nodiscard]] std::optional<std::vector<Target>> read_targets_file(const std::string& path,
+                                                                   const Run& run,
+                                                                   std::vector<InputFile>& inputs,
+                                                                   Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Letterhead> read_letterhead_file(const std::string& path,
+                                                             std::vector<InputFile>& inputs,
+                                                             Diagnostics& diagnostics);
+
+// The files of a folder of reports.
+
+/// A file's name, without its ending, from a school's id: letters and digits of ASCII, "-", "_" and
+/// "." stay, each other letter becomes "_"; nothing that Windows keeps for itself.
+[[nodiscard]] std::string report_name(std::string_view school_id);
+
+/// The paths of the reports in the folder, in order. Errors if two ids give one name, whatever its
+/// case, or if a path is one of the inputs.
+[[nodiscard]] std::vector<std::string> report_paths(const std::string& folder,
+                                                    const std::vector<std::string>& ids,
+                                                    std::string_view ending,
+                                                    const std::vector<std::string>& inputs,
+                                                    Diagnostics& diagnostics);
+
+/// Makes the folder if there is none. False, with an error, if it can't, if it is a file, or if it
+/// holds anything and `force` does not say that this may be so.
+[[nodiscard]] bool prepare_folder(const std::string& folder, bool force, Diagnostics& diagnostics);
 
 }  // namespace kdcl

@@ -1,17 +1,172 @@
-// kdcl recheck: which recognised schools still hold under the standards in force.
-#include "report/recheck/recheck.h"
+#include "command/recheck.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <set>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/messages.h"
 #include "command/output.h"
-#include "command/recheck_run.h"
-#include "report/merger_faults.h"
+#include "model/set_finder.h"
+#include "report/check/run.h"
+#include "report/recheck/recheck.h"
+#include "score/days.h"
+#include "score/filter.h"
+#include "score/recheck.h"
+#include "score/records.h"
+#include "score/registered.h"
+#include "score/score.h"
 
 namespace kdcl {
+
+namespace {
+
+/// One thread's part of scoring: a block after another.
+struct ScoreWorker {
+  struct Shared {
+    const Run& run;
+    const Scorer& scorer;
+    Day day;
+    std::vector<ScoredBlock>& blocks;
+    Diagnostics& diagnostics;
+    std::map<size_t, std::set<uint32_t>>& reworded;  ///< indicators, by set of the day
+    size_t next = 0;
+  };
+
+  explicit ScoreWorker(Shared& all) : shared(all), rules(all.run, all.day), finder(all.run) {}
+
+  bool take() {
+    if (shared.next == shared.blocks.size()) return false;
+    block = &shared.blocks[shared.next++];
+    return true;
+  }
+  void work() {
+    const std::vector<int16_t> own = block->table.set;
+    faulty = rules.apply(block->table);
+    shared.scorer.score(block->table, block->score);
+    score_without_reworded(own);
+  }
+  /// A reworded indicator carries no judgement, so that what is put there can be taken out again.
+  void score_without_reworded(const std::vector<int16_t>& own) {
+    SchoolTable& table = block->table;
+    const auto mark = [&](auto change) {
+      for (size_t row = 0; row < table.rows; ++row)
+        if (own[row] != kNoSet && table.set[row] != kNoSet)
+          for (const uint32_t i :
+               rules.reworded(static_cast<size_t>(own[row]), static_cast<size_t>(table.set[row])))
+            change(row, i);
+    };
+    reworded.clear();
+    mark([&](size_t row, uint32_t i) {
+      reworded[static_cast<size_t>(table.set[row])].insert(i);
+      table.not_applicable.set(row, i);
+    });
+    if (reworded.empty()) return;
+    shared.scorer.score(table, block->beside);
+    mark([&](size_t row, uint32_t i) {
+      table.not_applicable.row(row)[i / 64] &= ~(uint64_t{1} << (i % 64));
+    });
+  }
+  bool hand_on() {
+    for (const auto& [set, indicators] : reworded)
+      shared.reworded[set].insert(indicators.begin(), indicators.end());
+    for (const uint32_t row : faulty) {
+      const auto [set, other] = finder.find(block->table, row, shared.day);
+      shared.diagnostics.error({},
+                               {"trường {0}: cả hai bộ {1} và {2} đều áp dụng ngày {3}",
+                                "school {0}: the sets {1} and {2} both apply on {3}"},
+                               block->table.text_of(IdentityColumn::school_id, row),
+                               shared.run.sets[static_cast<size_t>(set)].id,
+                               shared.run.sets[static_cast<size_t>(other)].id,
+                               format_day_first(shared.day));
+    }
+    return true;
+  }
+
+  Shared& shared;
+  RulesOfDay rules;
+  SetFinder finder;
+  ScoredBlock* block = nullptr;
+  std::vector<uint32_t> faulty{};
+  std::map<size_t, std::set<uint32_t>> reworded{};
+};
+
+}  // namespace
+
+RecheckRun::RecheckRun(const PaperJob& job, unsigned threads)
+    : job_(job), threads_(threads > 0 ? threads : default_threads()) {}
+
+void RecheckRun::hand_on(SchoolBlock& block) {
+  places_.add(block);
+  blocks_.push_back(std::move(block.schools));
+  texts_.push_back(std::move(block.text));
+  grids_.push_back(std::move(block.grid));
+  block.schools = {};
+  block.text = {};
+  block.grid = {};
+}
+
+void RecheckRun::score(const Scorer& scorer, Day day, Diagnostics& diagnostics) {
+  std::map<size_t, std::set<uint32_t>> reworded;
+  ScoreWorker::Shared shared{job_.run, scorer, day, blocks_, diagnostics, reworded};
+  run_ordered(threads_, [&shared] { return ScoreWorker(shared); });
+  for (const auto& [set, indicators] : reworded)
+    reworded_.push_back({set, {indicators.begin(), indicators.end()}});
+  join_stages(job_.run, blocks_);
+}
+
+void RecheckRun::keep_wanted() {
+  if (!job_.where) return;
+  for (ScoredBlock& block : blocks_) keep_where(*job_.where, block);
+}
+
+std::vector<SchoolRecord> RecheckRun::find_schools_to_recheck(Day day) {
+  std::vector<SchoolRecord> records = find_records(job_.run, blocks_, {.last = day});
+  if (!job_.schools) return records;
+  absent_ = rows_not_received(*job_.schools, job_.run, records, day);
+  if (job_.where)
+    for (ScoredBlock& block : absent_) keep_where(*job_.where, block);
+  std::erase_if(records, [this](const SchoolRecord& record) {
+    return !job_.schools->has(row_of(record).text(IdentityColumn::school_id));
+  });
+  for (SchoolRecord& record : find_records(job_.run, absent_)) records.push_back(std::move(record));
+  return records;
+}
+
+void RecheckRun::count_rows(Day day) {
+  const Period period{.last = day};
+  for (const ScoredBlock& block : blocks_) {
+    recheck_.rows += block.table.rows;
+    recheck_.later += static_cast<uint64_t>(
+        std::count_if(block.table.assessed_on.begin(), block.table.assessed_on.end(),
+                      [&period](Day assessed) { return period.is_after(assessed); }));
+  }
+}
+
+void RecheckRun::finish(Diagnostics& diagnostics) {
+  const Day day = report_day(job_.run, blocks_, places_, diagnostics);
+  if (diagnostics.has_errors()) return;
+  const Scorer scorer(job_.run, false, day);
+  score(scorer, day, diagnostics);
+  SetFinder finder(job_.run);
+  const DecidingSet deciding = [&](const RowAt& at, Day since) -> const CriteriaSet* {
+    const int16_t set = finder.find(at.block->table, static_cast<uint32_t>(at.row), since).set;
+    return set == kNoSet ? nullptr : &job_.run.sets[static_cast<size_t>(set)];
+  };
+  mergers_ = find_mergers(job_.run, blocks_, day, deciding);
+  keep_wanted();
+  const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
+  recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_, reworded_},
+                             find_schools_to_recheck(day));
+  count_rows(day);
+}
+
+// kdcl recheck: which recognised schools still hold under the standards in force.
+
 namespace {
 
 using namespace message;

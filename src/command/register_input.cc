@@ -1,8 +1,11 @@
 #include "command/register_input.h"
 
 #include <algorithm>
+#include <set>
 
+#include "base/diagnostics.h"
 #include "command/school_input.h"
+#include "score/filter.h"
 #include "score/records.h"
 
 namespace kdcl {
@@ -56,6 +59,72 @@ std::shared_ptr<const SchoolRegister> read_register(const SharedOptions& options
   find_schools_of(*schools);
   schools->file = input.inputs().front();
   return schools;
+}
+
+namespace {
+
+/// The row that a line of the block is of; -1 if it stands before all rows.
+ptrdiff_t row_at(const SchoolTable& table, uint64_t line) {
+  return std::upper_bound(table.line.begin(), table.line.end(), line) - table.line.begin() - 1;
+}
+
+}  // namespace
+
+bool leave_out_rows(SchoolBlock& block, Diagnostics& faults) {
+  if (!faults.has_errors() || faults.errors() > kMostDiagnostics) return false;
+  const SchoolTable& table = block.schools.table;
+  std::set<uint32_t> faulty;
+  for (const Diagnostic& fault : faults.kept()) {
+    if (fault.severity != Severity::error) continue;
+    const ptrdiff_t row = row_at(table, fault.location.line);
+    if (fault.location.line == 0 || row < 0) return false;
+    faulty.insert(static_cast<uint32_t>(row));
+  }
+  Diagnostics warnings(faults.language());
+  for (const Diagnostic& fault : faults.kept()) {
+    if (fault.severity == Severity::warning) {
+      warnings.add(fault);
+      continue;
+    }
+    const auto row = static_cast<size_t>(row_at(table, fault.location.line));
+    block.faulty_ids.emplace_back(table.text_of(IdentityColumn::school_id, row));
+    block.left_out.add(fault);
+  }
+  faults = std::move(warnings);
+  std::vector<uint32_t> sound;
+  for (uint32_t row = 0; row < table.rows; ++row)
+    if (!faulty.contains(row)) sound.push_back(row);
+  keep_rows(sound, block.schools);
+  return true;
+}
+
+bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& repeated) {
+  if (!repeated.has_errors()) return false;
+  Diagnostics in_block(repeated.language());
+  for (Diagnostic fault : repeated.kept()) {
+    fault.location.line -= first_line - 1;
+    in_block.add(std::move(fault));
+  }
+  if (!leave_out_rows(block, in_block)) return false;
+  repeated = Diagnostics(repeated.language());
+  return true;
+}
+
+void leave_out_file(const std::string& file, const Diagnostics& found,
+                    std::vector<LeftOut>& left_out, Diagnostics& faults) {
+  for (const Diagnostic& fault : found.kept())
+    if (fault.severity == Severity::error)
+      left_out.push_back({file, place_text(fault.location), fault.message});
+  faults.append(found);
+}
+
+void note_left_out(SchoolBlock& block, std::vector<LeftOut>& left_out, Diagnostics& faults) {
+  if (block.faulty_ids.empty()) return;
+  block.left_out.place([&block](const Location& place) { return place_in_file(block, place); });
+  const auto& found = block.left_out.kept();
+  for (size_t i = 0; i < found.size(); ++i)
+    left_out.push_back({block.faulty_ids[i], place_text(found[i].location), found[i].message});
+  faults.append(block.left_out);
 }
 
 }  // namespace kdcl

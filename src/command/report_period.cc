@@ -1,6 +1,5 @@
 #include "command/report_period.h"
 
-#include "command/period_messages.h"
 #include "score/days.h"
 
 namespace kdcl {

@@ -1,5 +1,4 @@
-// The days that a report is about, from its options and data, and what keeps them from being
-// guessed.
+// What is said of the day of a report and of the schools that count on it.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +7,21 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/language.h"
 #include "command/school_input.h"
 #include "model/run.h"
 #include "model/score.h"
 #include "model/summary.h"
 
+namespace kdcl::message {
+
+inline constexpr Message kAllDays{"mọi ngày", "any day"};
+}  // namespace kdcl::message
+
 namespace kdcl {
+
+// The days that a report is about, from its options and data, and what keeps them from being
+// guessed.
 
 /// Where the rows of blocks come from, for faults that show only when all are read.
 class BlockPlaces {

@@ -4,20 +4,20 @@
 #include <filesystem>
 
 #include "base/parallel.h"
-#include "command/input_files.h"
-#include "command/left_out.h"
+#include "command/criteria_input.h"
 #include "command/messages.h"
-#include "read/binding.h"
-#include "read/csv.h"
-#include "read/file_kind_messages.h"
-#include "read/labels.h"
-#include "read/schools.h"
-#include "read/set_choice.h"
-#include "read/table_columns.h"
-#include "read/table_messages.h"
-#include "read/table_rows.h"
-#include "read/yaml.h"
-#include "read/yaml_schools.h"
+#include "command/register_input.h"
+#include "read/csv/csv.h"
+#include "read/csv/file_kind.h"
+#include "read/schools/binding.h"
+#include "read/schools/labels.h"
+#include "read/schools/messages.h"
+#include "read/schools/schools.h"
+#include "read/schools/set_choice.h"
+#include "read/schools/sheet_table.h"
+#include "read/schools/table_rows.h"
+#include "read/schools/yaml_schools.h"
+#include "read/yaml/yaml.h"
 
 namespace kdcl {
 

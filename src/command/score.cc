@@ -1,18 +1,192 @@
-// kdcl score: every school's level, awards, what blocks and what is missing for the next level.
+#include "command/score.h"
+
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
 #include "base/text.h"
 #include "command/commands.h"
 #include "command/criteria_input.h"
-#include "command/expressions.h"
 #include "command/messages.h"
+#include "command/options.h"
 #include "command/register_input.h"
-#include "command/score_run.h"
+#include "score/filter.h"
+#include "score/records.h"
+#include "score/registered.h"
+#include "score/score.h"
+#include "write/plain_text.h"
+#include "write/score_json.h"
 
 namespace kdcl {
+
+ScoreRun::ScoreRun(const ScoreJob& job, const SchoolInput& input, Output& output)
+    : job_(job),
+      input_(input),
+      output_(output),
+      scorer_(job.run),
+      assumed_(job.run),
+      csv_(job.run, job.raw, job.sensitivity, job.schools.get()),
+      is_for_people_(job.format == OutputFormat::text || job.format == OutputFormat::xlsx),
+      doubts_(job.run) {}
+
+/// True if more rows may change these: rows of per-stage sets while other stages may come.
+bool ScoreRun::may_change(const SchoolTable& table) const {
+  if (!input_.may_have_stages()) return false;
+  return std::any_of(table.set.begin(), table.set.end(), [this](int16_t set) {
+    return set != kNoSet && job_.run.sets[static_cast<size_t>(set)].per_stage;
+  });
+}
+
+bool ScoreRun::has_filter() const { return !job_.school.empty() || job_.where; }
+
+void ScoreRun::filter(ScoredBlock& block) const {
+  if (!job_.school.empty()) keep_school(job_.school, block);
+  if (job_.where) keep_where(*job_.where, block);
+}
+
+void ScoreRun::work(SchoolBlock& block) const {
+  if (block.diagnostics.has_errors()) return;
+  ScoredBlock& schools = block.schools;
+  scorer_.score(schools.table, schools.score);
+  schools.details.clear();
+  if (job_.format == OutputFormat::json || !job_.school.empty())
+    schools.details = scorer_.details(schools.table);
+  schools.sensitive.clear();
+  if (job_.sensitivity) schools.sensitive = scorer_.sensitive(schools.table, schools.score);
+  if (may_change(schools.table)) return;
+  // A copy: whether a school is there twice is asked of all rows.
+  std::optional<ScoredBlock> chosen;
+  if (has_filter()) filter(chosen.emplace(schools));
+  const ScoredBlock& shown = chosen ? *chosen : schools;
+  assumed_.note(shown.table);
+  if (is_for_people_) {
+    if (job_.school.empty()) block.results = results_of(shown);
+    return;
+  }
+  block.rendered.clear();
+  render(shown, block.rendered);
+}
+
+/// What lists and counts of schools need of a block, without the input.
+ScoredBlock ScoreRun::results_of(const ScoredBlock& block) const {
+  std::vector<uint32_t> fields;
+  if (job_.by && job_.by->field) fields.push_back(*job_.by->field);
+  ScoredBlock results;
+  results.table = table_without_input(block.table, fields);
+  results.table.met = block.table.met;  // how many have no judgement is told at the end
+  results.table.not_met = block.table.not_met;
+  results.table.not_applicable = block.table.not_applicable;
+  results.score = block.score;
+  results.sensitive = block.sensitive;
+  return results;
+}
+
+void ScoreRun::render(const ScoredBlock& block, CharBuffer& out) const {
+  if (job_.format == OutputFormat::csv) return csv_.append(block, out);
+  std::string json;
+  bool is_first = true;
+  append_json_schools(job_.run, block, job_.schools.get(), job_.language, is_first, json);
+  out.append(json);
+}
+
+bool ScoreRun::hand_on(SchoolBlock& block) {
+  const bool waits = may_change(block.schools.table);
+  is_keeping_ |= waits || is_for_people_;
+  if (!is_keeping_) {
+    filter(block.schools);
+    return write(block.schools, block.rendered);
+  }
+  if (is_for_people_ && !waits && job_.school.empty()) {
+    kept_.push_back(std::move(block.results));
+    block.results = {};
+    return true;
+  }
+  if (!waits) filter(block.schools);
+  if (!waits && block.schools.table.rows == 0) return true;
+  whole_.push_back(kept_.size());
+  kept_.push_back(std::move(block.schools));
+  kept_texts_.push_back(std::move(block.text));
+  kept_grids_.push_back(std::move(block.grid));
+  block.schools = {};
+  block.text = {};
+  block.grid = {};
+  return true;
+}
+
+bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
+  if (!has_head_) {
+    has_head_ = true;
+    const std::string head =
+        job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
+    if (!output_.write(head)) return false;
+  }
+  note(block);
+  if (job_.format == OutputFormat::json && !is_first_row_ && !rendered.view().empty() &&
+      !output_.write(","))
+    return false;
+  is_first_row_ = is_first_row_ && rendered.view().empty();
+  return output_.write(rendered.view());
+}
+
+void ScoreRun::note(const ScoredBlock& block) {
+  schools_ += block.table.rows;
+  if (job_.format == OutputFormat::json) {
+    append_out_of_scope(block.table, job_.language, out_of_scope_);
+    for (size_t row = 0; row < block.table.rows; ++row)
+      if (block.table.set[row] != kNoSet) doubts_.add({&block, row});
+  }
+  if (job_.fail_below == kNoFailBelow) return;
+  for (size_t row = 0; row < block.table.rows; ++row)
+    is_below_ |= block.table.set[row] != kNoSet && block.score.school_level[row] < job_.fail_below;
+}
+
+bool ScoreRun::finish() {
+  join_stages(job_.run, kept_);
+  for (const size_t index : whole_) {
+    filter(kept_[index]);
+    assumed_.note(kept_[index].table);
+  }
+  for (ScoredBlock& block : kept_) {
+    if (is_for_people_) {
+      note(block);
+      continue;
+    }
+    CharBuffer rendered;
+    render(block, rendered);
+    if (!write(block, rendered)) return false;
+  }
+  if (is_for_people_) return schools_ == 0 || write_report();
+  if (job_.format == OutputFormat::json && schools_ > 0 &&
+      !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_, input_.left_out(),
+                               input_.not_received())))
+    return false;
+  return true;
+}
+
+bool ScoreRun::write_report() {
+  ScoreReportOptions options;
+  options.language = job_.language;
+  options.by = job_.by;
+  options.version = KDCL_VERSION;
+  options.inputs = input_.inputs();
+  options.settings = job_.settings;
+  options.created = job_.created;
+  options.counted = find_counted(job_.run, kept_, job_.since, job_.schools.get());
+  options.schools = job_.schools.get();
+  options.left_out = input_.left_out();
+  const Report report =
+      !job_.school.empty() ? make_school_report(job_.run, kept_, job_.school, options)
+      : job_.format == OutputFormat::text ? make_score_text(job_.run, kept_, options)
+                                          : make_score_workbook(job_.run, kept_, options);
+  if (job_.format == OutputFormat::text)
+    return output_.write(write_plain_text(report, {terminal_width(), job_.color}));
+  return output_.write_book(report, 1);  // its rows are all there
+}
+
+// kdcl score: every school's level, awards, what blocks and what is missing for the next level.
+
 namespace {
 
 using namespace message;

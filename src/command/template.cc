@@ -15,7 +15,7 @@
 #include "command/output.h"
 #include "command/school_input.h"
 #include "model/run.h"
-#include "read/csv.h"
+#include "read/csv/csv.h"
 #include "report/template/entry_form.h"
 #include "write/score_csv.h"
 

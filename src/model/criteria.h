@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -294,5 +295,25 @@ struct CriteriaSet {
   }
   [[nodiscard]] int top_level() const { return static_cast<int>(levels.size()); }
 };
+
+// Criteria sets as compact bytes: how the shipped sets are kept inside the program, so that nothing
+// is parsed at start. Both directions share one description of the structs; the bytes are made and
+// read by the same build only, and have no version.
+
+[[nodiscard]] std::string pack_criteria(const CriteriaSet& set);
+
+/// `bytes` come from pack_criteria of this build.
+[[nodiscard]] CriteriaSet unpack_criteria(std::string_view bytes);
+
+// Which fields and measures a criteria set uses, of all that it knows from files shared by several
+// sets.
+
+/// Positions in the run's fields of those that the set uses: first those that decide or are
+/// monitored, in the order of the fields, then those that only its data tables show, in the order
+/// of their rows.
+[[nodiscard]] std::vector<uint32_t> used_fields(const CriteriaSet& set);
+
+/// Positions of the measures that the set can work out from these fields, rising.
+[[nodiscard]] std::vector<uint32_t> used_measures(const CriteriaSet& set);
 
 }  // namespace kdcl

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <tuple>
 
+#include "model/criteria.h"
 #include "model/expression_parts.h"
 #include "model/run.h"
-#include "model/used_fields.h"
 
 namespace kdcl {
 namespace {

@@ -1,5 +1,4 @@
-// The figures of the data tables of a school's report: what stands in the cells of
-// CriteriaSet::data_tables.
+// Codes of evidence: how they are compared and printed, and the criterion they speak of.
 #pragma once
 
 #include <array>
@@ -10,11 +9,27 @@
 #include <string_view>
 #include <vector>
 
+#include "model/criteria.h"
 #include "model/run.h"
 #include "model/school_rows.h"
 #include "model/score.h"
 
 namespace kdcl {
+
+/// What two spellings of one code have in common: capitals, without brackets around it, the
+/// criterion unpadded ("H1-1.01-02" is "H1-1.1-02").
+[[nodiscard]] std::string bare_code(std::string_view written);
+
+/// The code as the set writes it: in the brackets of its pattern, or bare if that has none.
+[[nodiscard]] std::string printed_code(const CriteriaSet& set, std::string_view written);
+
+/// The criterion whose id stands in the code between other signs than digits; of several the
+/// longest. Nothing if there is none.
+[[nodiscard]] std::optional<uint32_t> criterion_of_code(const CriteriaSet& set,
+                                                        std::string_view written);
+
+// The figures of the data tables of a school's report: what stands in the cells of
+// CriteriaSet::data_tables.
 
 struct DataRowValues {
   size_t row = 0;              ///< in the table of the set

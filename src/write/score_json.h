@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/left_out.h"
 #include "model/register.h"
 #include "model/report.h"
 #include "model/run.h"

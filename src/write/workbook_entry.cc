@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "write/text_extent.h"
+#include "write/cell_text.h"
 #include "write/workbook.h"
 #include "write/workbook_book.h"
 #include "write/workbook_cells.h"

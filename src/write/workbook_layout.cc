@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "write/cell_text.h"
 #include "write/score_csv.h"
-#include "write/text_extent.h"
 
 namespace kdcl {
 namespace {

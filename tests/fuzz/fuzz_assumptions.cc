@@ -1,7 +1,7 @@
 // libFuzzer entry: any text as what is assumed on the command line, a statement a line. With faults
 // the run stays as it is; without, every statement changed something.
 #include "fuzz_schools.h"
-#include "read/assumptions.h"
+#include "read/criteria/assumptions.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const kdcl::Run small = kdcl::fuzz::small_run();

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "fuzz_schools.h"
-#include "read/criteria.h"
+#include "read/criteria/criteria.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "read/letterhead.h"
+#include "read/small/letterhead.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   kdcl::Diagnostics diagnostics(size % 2 == 0 ? kdcl::Language::vi : kdcl::Language::en);

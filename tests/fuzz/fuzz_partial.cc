@@ -1,7 +1,7 @@
 // libFuzzer entry: any bytes as sums of a summary. What is read is written to bytes that read back
 // to the same.
 #include "fuzz_schools.h"
-#include "read/partial.h"
+#include "read/small/partial.h"
 #include "write/partial.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

@@ -10,12 +10,12 @@
 #include <string_view>
 
 #include "model/run.h"
-#include "read/binding.h"
-#include "read/blocks.h"
-#include "read/criteria.h"
-#include "read/csv.h"
-#include "read/schools.h"
-#include "read/set_choice.h"
+#include "read/criteria/criteria.h"
+#include "read/csv/blocks.h"
+#include "read/csv/csv.h"
+#include "read/schools/binding.h"
+#include "read/schools/schools.h"
+#include "read/schools/set_choice.h"
 #include "score/score.h"
 
 namespace kdcl::fuzz {

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "read/targets.h"
+#include "read/small/targets.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   kdcl::Run run;

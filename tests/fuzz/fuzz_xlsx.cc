@@ -1,8 +1,7 @@
 // libFuzzer entry: any bytes as a workbook, or as the XML of the sheet of one. What is read becomes
 // rows that can be typed, or a fault; cells stand in order.
 #include "fuzz_schools.h"
-#include "read/sheet_table.h"
-#include "read/table_columns.h"
+#include "read/schools/sheet_table.h"
 #include "support/workbook_bytes.h"
 
 namespace {

@@ -2,8 +2,8 @@
 #include <cstdlib>
 #include <list>
 
-#include "read/csv.h"
-#include "read/yaml_schools.h"
+#include "read/csv/csv.h"
+#include "read/schools/yaml_schools.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   kdcl::Diagnostics diagnostics(kdcl::Language::en);

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "read/criteria.h"
+#include "read/criteria/criteria.h"
 
 namespace kdcl::test {
 

@@ -7,7 +7,7 @@
 
 #include <cstring>
 
-#include "read/criteria.h"
+#include "read/criteria/criteria.h"
 
 namespace kdcl::test {
 namespace {

@@ -9,10 +9,10 @@
 #include "base/diagnostics.h"
 #include "model/run.h"
 #include "model/school_table.h"
-#include "read/blocks.h"
-#include "read/csv.h"
-#include "read/grid.h"
-#include "read/schools.h"
+#include "read/csv/blocks.h"
+#include "read/csv/csv.h"
+#include "read/csv/grid.h"
+#include "read/schools/schools.h"
 
 namespace kdcl::test {
 

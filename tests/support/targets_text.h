@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/targets.h"
+#include "read/small/targets.h"
 #include "support/school_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "model/coverage.h"
+#include "model/set_finder.h"
 #include "support/school_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "model/evidence.h"
+#include "model/school_case.h"
 
 namespace kdcl {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/pack.h"
+#include "model/criteria.h"
 #include "support/criteria_text.h"
 #include "support/level_sets.h"
 

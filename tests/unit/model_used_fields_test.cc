@@ -1,4 +1,4 @@
-#include "model/used_fields.h"
+#include "model/criteria.h"
 #include "support/criteria_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/alike_codes.h"
+#include "read/schools/same_schools.h"
 #include "support/school_text.h"
 
 namespace kdcl {

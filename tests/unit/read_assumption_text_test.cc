@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "read/assumption_text.h"
+#include "read/criteria/assumptions.h"
 
 namespace kdcl {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "read/assumptions.h"
+#include "read/criteria/assumptions.h"
 #include "support/level_sets.h"
 
 namespace kdcl {

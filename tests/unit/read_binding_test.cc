@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/binding.h"
+#include "read/schools/binding.h"
 #include "support/school_text.h"
 
 namespace kdcl {

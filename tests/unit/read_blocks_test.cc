@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "read/blocks.h"
+#include "read/csv/blocks.h"
 #include "support/school_text.h"
 
 namespace kdcl {

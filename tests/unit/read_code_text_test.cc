@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/code_text.h"
+#include "read/schools/same_schools.h"
 
 namespace kdcl {
 namespace {

@@ -1,4 +1,4 @@
-#include "read/criteria_names.h"
+#include "read/criteria/reading.h"
 #include "support/criteria_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/criteria_reading.h"
+#include "read/criteria/reading.h"
 
 namespace kdcl::test {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "base/scan_path.h"
 #include "base/text.h"
-#include "read/csv_scan.h"
-#include "read/grid.h"
+#include "read/csv/csv_scan.h"
+#include "read/csv/grid.h"
 
 namespace kdcl {
 

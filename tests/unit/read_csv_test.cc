@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "read/csv.h"
+#include "read/csv/csv.h"
 #include "support/school_text.h"
 
 namespace kdcl {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "read/encoding.h"
+#include "read/csv/encoding.h"
 
 namespace kdcl {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/number.h"
-#include "read/figures.h"
+#include "read/schools/figures.h"
 #include "support/school_text.h"
 
 namespace kdcl {

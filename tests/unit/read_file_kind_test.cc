@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/file_kind.h"
+#include "read/csv/file_kind.h"
 #include "support/workbook_bytes.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/judgements.h"
+#include "read/schools/judgements.h"
 #include "support/level_sets.h"
 
 namespace kdcl {

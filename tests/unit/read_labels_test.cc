@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/labels.h"
+#include "read/schools/labels.h"
 #include "support/school_text.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/letterhead.h"
+#include "read/small/letterhead.h"
 
 namespace kdcl {
 namespace {

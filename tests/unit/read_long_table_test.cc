@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/long_table.h"
+#include "read/schools/long_table.h"
 #include "support/school_text.h"
 
 namespace kdcl {

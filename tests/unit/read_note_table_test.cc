@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "read/csv.h"
-#include "read/note_table.h"
+#include "read/csv/csv.h"
+#include "read/schools/note_table.h"
 #include "support/school_text.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/number_format.h"
+#include "read/xlsx/number_format.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/partial.h"
+#include "read/small/partial.h"
 #include "support/targets_text.h"
 #include "write/partial.h"
 

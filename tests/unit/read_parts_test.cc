@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/parts.h"
+#include "read/schools/figures.h"
 #include "support/criteria_text.h"
 #include "support/school_text.h"
 

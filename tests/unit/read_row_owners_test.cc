@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "read/binding.h"
-#include "read/csv.h"
-#include "read/row_owners.h"
+#include "read/csv/csv.h"
+#include "read/schools/binding.h"
+#include "read/schools/long_table.h"
 #include "support/school_text.h"
 
 namespace kdcl {

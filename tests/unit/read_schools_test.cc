@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "base/number.h"
-#include "read/schools.h"
-#include "read/table_messages.h"
+#include "read/schools/messages.h"
+#include "read/schools/schools.h"
 #include "support/school_text.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/set_choice.h"
+#include "read/schools/set_choice.h"
 #include "support/level_sets.h"
 
 namespace kdcl {

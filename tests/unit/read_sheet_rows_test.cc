@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "read/sheet_rows.h"
-#include "read/table_messages.h"
-#include "read/xlsx_messages.h"
+#include "read/schools/messages.h"
+#include "read/xlsx/messages.h"
+#include "read/xlsx/sheet_rows.h"
 #include "support/workbook_bytes.h"
 
 namespace kdcl {

@@ -2,9 +2,9 @@
 
 #include <list>
 
-#include "read/csv.h"
-#include "read/sheet_table.h"
-#include "read/xlsx_messages.h"
+#include "read/csv/csv.h"
+#include "read/schools/sheet_table.h"
+#include "read/xlsx/messages.h"
 #include "support/school_text.h"
 #include "support/workbook_bytes.h"
 

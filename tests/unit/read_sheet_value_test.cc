@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/sheet_value.h"
+#include "read/xlsx/sheet_rows.h"
 
 namespace kdcl {
 namespace {

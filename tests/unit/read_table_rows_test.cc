@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "read/table_rows.h"
-#include "read/xlsx_messages.h"
+#include "read/schools/table_rows.h"
+#include "read/xlsx/messages.h"
 
 namespace kdcl {
 namespace {

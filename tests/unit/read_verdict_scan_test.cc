@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "read/verdict_scan.h"
-#include "read/verdict_word.h"
+#include "read/csv/verdict_scan.h"
+#include "read/csv/verdict_word.h"
 
 namespace kdcl {
 

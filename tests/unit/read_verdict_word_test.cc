@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "read/verdict_word.h"
+#include "read/csv/verdict_word.h"
 
 namespace kdcl {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/workbook.h"
+#include "read/xlsx/workbook.h"
 #include "support/workbook_bytes.h"
 
 namespace kdcl {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/yaml_kind.h"
+#include "read/yaml/yaml.h"
 
 namespace kdcl {
 namespace {

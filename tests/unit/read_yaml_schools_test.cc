@@ -3,8 +3,8 @@
 
 #include <list>
 
-#include "read/csv.h"
-#include "read/yaml_schools.h"
+#include "read/csv/csv.h"
+#include "read/schools/yaml_schools.h"
 #include "support/school_text.h"
 
 namespace kdcl::test {

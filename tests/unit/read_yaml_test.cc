@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/yaml.h"
+#include "read/yaml/yaml.h"
 
 namespace kdcl::test {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/yaml_text.h"
+#include "read/yaml/yaml.h"
 
 namespace kdcl::test {
 namespace {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/yaml_values.h"
+#include "read/yaml/values.h"
 
 namespace kdcl::test {
 namespace {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "read/xlsx_messages.h"
-#include "read/zip.h"
+#include "read/xlsx/messages.h"
+#include "read/xlsx/zip.h"
 #include "support/workbook_bytes.h"
 
 namespace kdcl {

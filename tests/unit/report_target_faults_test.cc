@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "report/target_faults.h"
+#include "report/check/run.h"
 #include "support/targets_text.h"
 
 namespace kdcl::test {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/assumptions.h"
+#include "read/criteria/assumptions.h"
 #include "score/assumption_use.h"
 #include "support/school_text.h"
 

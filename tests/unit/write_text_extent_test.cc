@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "write/text_extent.h"
+#include "write/cell_text.h"
 
 namespace kdcl {
 namespace {

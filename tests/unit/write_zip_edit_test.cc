@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/file.h"
-#include "read/zip.h"
+#include "read/xlsx/zip.h"
 #include "support/workbook_bytes.h"
 #include "write/workbook.h"
 #include "write/zip_edit.h"

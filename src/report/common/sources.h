@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
-#include "model/left_out.h"
+#include "model/register.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "report/summary/summary.h"

@@ -8,7 +8,7 @@
 #include <span>
 
 #include "base/number.h"
-#include "model/used_fields.h"
+#include "model/criteria.h"
 #include "report/common/phrases.h"
 #include "report/criteria/diff_lines.h"
 #include "report/criteria/words.h"

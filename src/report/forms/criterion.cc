@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "model/evidence.h"
+#include "model/school_case.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"
 #include "report/forms/marks.h"

@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "model/evidence.h"
+#include "model/school_case.h"
 #include "report/common/figure_words.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "report/check/rows.h"
 #include "report/common/figure_words.h"
 #include "report/common/phrases.h"
 #include "report/common/words.h"
-#include "report/row_doubts.h"
 
 namespace kdcl {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/left_out.h"
+#include "model/register.h"
 #include "model/report.h"
 #include "model/run.h"
 #include "model/summary.h"

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "base/pattern.h"
+#include "model/criteria.h"
 #include "model/office_words.h"
-#include "model/used_fields.h"
 #include "report/common/phrases.h"
 #include "report/criteria/document.h"
 
