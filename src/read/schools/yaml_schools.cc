@@ -134,7 +134,7 @@ namespace {
 constexpr YamlKey kSchoolKeys[] = {{"school", KeyUse::required}, {"data"}, {"results"}, {"notes"}};
 constexpr std::array<std::string_view, 3> kSections = {"school", "data", "results"};
 
-constexpr char kBetweenCells = '\n';  // any byte would do: cells are found by where they end
+constexpr char kAfterCells = '\n';  // any byte would do: cells are found by where they end
 
 /// Without quotes, as YAML writes numbers; with a decimal comma it is a text.
 bool is_number(const YamlNode& value) {
@@ -300,7 +300,7 @@ class TableBuilder {
         if (cell && is_number(*cell))
           grid.numbers.emplace_back(static_cast<uint32_t>(grid.lines.size() - 1), i);
         *++end = static_cast<uint32_t>(grid.kept_text.size());
-        grid.kept_text += kBetweenCells;
+        grid.kept_text += kAfterCells;
         const YamlNode& where = cell ? *cell : *row.key;
         grid.places.emplace_back(where.line, where.column);
       }

@@ -470,7 +470,7 @@ Table run_table(const ScoreView& view) {
        {words::kSettings, view.options.settings}});
 }
 
-Table outside_table(const ScoreView& view) {
+Table outside_rows(const ScoreView& view) {
   Table table = source_table(view.language(), {"Dòng ngoài phạm vi", "Rows out of scope"},
                              {words::kSchool, words::kCode, words::kType, words::kReason});
   std::vector<RowAt> rows;
@@ -498,7 +498,7 @@ Sheet source_sheet(const ScoreView& view) {
                       inputs_table(view.options.inputs, language),
                       unsettled_table(view.run, used_sets(view), language),
                       doubtful_table(view.run, view.counts.doubtful, language),
-                      doubts_table(view.run, view.counts.in_doubt, language), outside_table(view),
+                      doubts_table(view.run, view.counts.in_doubt, language), outside_rows(view),
                       left_out_table(view.options.left_out, language)})
     if (table.row_count() > 0) sheet.tables.push_back(std::move(table));
   sheet.footnotes = {words::kSupports.text(view.language())};
