@@ -5,6 +5,7 @@ text of old fonts. What can't be known for sure is told at its cell.
     cells_test.py KDCL
 """
 
+import datetime
 import io
 import pathlib
 import re
@@ -142,6 +143,36 @@ class Numbers(Cells):
             self.assertIn("c.csv:2:1: error: school_id: the code has become", self.check("c.csv")[0])
         (self.folder / "c.yaml").write_text("school: {school_id: 1.0017E+07, school_type: tieu_hoc, assessed_on: 2023-12-31}\n")
         self.assertIn("c.yaml:1:21: error: school_id: the code has become", self.check("c.yaml")[0])
+
+    def test_codes_that_are_other_things(self):
+        day = datetime.date(2026, 10, 1)
+        rows = [[*HEAD, "predecessors"], *([code, "tieu_hoc", "2023-12-31", old] for code, old in
+                                           ((1001704.5, 7), (day, "S7"), (True, "S7"), ("S1", 2.5), ("S2", day), ("S3", False), (1.0, 2.0)))]
+
+        def change(sheet):
+            sheet["A2"].number_format = "0"
+        said = ["!A2: error: school_id: the cell holds the number 1001704.5, which is not whole, not a code",
+                "!A3: error: school_id: the cell holds a day (2026-10-01), not a code",
+                "!A4: error: school_id: the cell holds TRUE or FALSE, not a code",
+                "!D5: error: predecessors: the cell holds the number 2.5, which is not whole, not a code",
+                "!D6: error: predecessors: the cell holds a day (2026-10-01), not a code",
+                "!D7: error: predecessors: the cell holds TRUE or FALSE, not a code"]
+        self.assertEqual(self.check(self.book(rows, change)), ["b.xlsx:S" + line for line in said])
+        self.assertEqual(self.check(self.book([["school_id", "indicator", "result"], [day, "1.1.1a", "x"]])),
+                         ["b.xlsx:S!A2: error: school_id: the cell holds a day (2026-10-01), not a code"])
+
+    def test_codes_with_decimals(self):
+        """As programs write codes that they took for numbers: it can't be told whether zeros stood in front."""
+        for bare in ("1001701.0", "1001701,00", "7.0"):
+            (self.folder / "c.csv").write_text(f'school_id,school_type,assessed_on,predecessors\nS1,tieu_hoc,2023-12-31,"S0;{bare}"\n'
+                                               f'"{bare}",tieu_hoc,2023-12-31,\n')
+            self.assertEqual(self.check("c.csv"), [f'c.csv:2:4: error: predecessors: the code has become a number with decimals: "{bare}"',
+                                                   f'c.csv:3:1: error: school_id: the code has become a number with decimals: "{bare}"'])
+        (self.folder / "c.yaml").write_text("school: {school_id: 1001701.0, school_type: tieu_hoc, assessed_on: 2023-12-31}\n")
+        self.assertIn("c.yaml:1:21: error: school_id: the code has become a number with decimals", self.check("c.yaml")[0])
+        for code in ("1001701.5", "1.01", "TH1.0", "0.", ".0"):
+            (self.folder / "c.csv").write_text(f"school_id,school_type,assessed_on\n{code},tieu_hoc,2023-12-31\n")
+            self.assertEqual(self.check("c.csv"), [])
 
     def test_point_zero(self):
         sheet = "xl/worksheets/sheet1.xml"

@@ -13,5 +13,12 @@ TEST_CASE("codes that became numbers with an exponent") {
     CHECK_MESSAGE(!has_exponent(code), code);
 }
 
+TEST_CASE("codes that became numbers with decimals") {
+  for (const char* code : {"1001701.0", "1,000", "0.00", "1.0017E+07"})
+    CHECK_MESSAGE(is_number_of_code(code), code);
+  for (const char* code : {"1001701", "1.01", "1.10", ".0", "1.", "A1.0", "1.0a", "1.0.0", ""})
+    CHECK_MESSAGE(!is_number_of_code(code), code);
+}
+
 }  // namespace
 }  // namespace kdcl

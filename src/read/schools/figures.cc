@@ -348,8 +348,7 @@ void check_codes(BlockReading& block, const std::string& label, const Location& 
     const size_t end = std::min(codes.find(';'), codes.size());
     const std::string_view code = trim(codes.substr(0, end));
     codes.remove_prefix(std::min(end + 1, codes.size()));
-    if (has_exponent(code))
-      block.diagnostics.error(where, kExponentCode, label, excerpt(code)).hint(kCodesAsText);
+    if (is_number_of_code(code)) report_number_of_code(where, label, code, block.diagnostics);
   }
 }
 

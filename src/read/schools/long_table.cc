@@ -75,7 +75,7 @@ void RowOwners::note_unseen(const LongRow& row, uint32_t column, Diagnostics& di
 std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostics& diagnostics) {
   std::string school = row.school();
   if (row.columns.school) note_unseen(row, *row.columns.school, diagnostics);
-  if (!school.empty() && !has_exponent(school)) return school;
+  if (!school.empty() && !is_number_of_code(school)) return school;
   // A sheet without ids is of the school of its workbook, whose missing id is told at its own
   // cell.
   if (!row.columns.school) return {};
@@ -84,10 +84,8 @@ std::optional<std::string> RowOwners::read_school(const LongRow& row, Diagnostic
   if (school.empty())
     diagnostics.error(place, kMissingSchoolId);
   else
-    diagnostics
-        .error(place, kExponentCode,
-               identity_label(IdentityColumn::school_id, diagnostics.language()), excerpt(school))
-        .hint(kCodesAsText);
+    report_number_of_code(place, identity_label(IdentityColumn::school_id, diagnostics.language()),
+                          school, diagnostics);
   return {};
 }
 

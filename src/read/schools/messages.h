@@ -55,12 +55,6 @@ inline constexpr Message kUnseen{
 inline constexpr Message kMissingSchoolId{
     "Mã trường (school_id): cần mã của trường, gặp ô trống",
     "school_id: expected the school's id, found an empty cell"};
-inline constexpr Message kExponentCode{
-    "{0}: mã đã bị đổi thành số có mũ, mất chữ số: \"{1}\"",
-    "{0}: the code has become a number with an exponent and lost digits: \"{1}\""};
-inline constexpr Message kCodesAsText{
-    "trong Excel định dạng cột là Văn bản (Text), ghi lại mã rồi lưu",
-    "in Excel format the column as text, write the codes again and save"};
 inline constexpr Message kGarbled{"{0}: chữ có vẻ hỏng: \"{1}\"; hiểu theo {2} là \"{3}\"",
                                   "{0}: the text may be garbled: \"{1}\"; as {2}: \"{3}\""};
 inline constexpr Message kUngarble{

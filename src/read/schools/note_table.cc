@@ -134,8 +134,7 @@ void add_document(const NoteRow& row, auto notes_of, Diagnostics& diagnostics) {
     diagnostics.error(document.place, {"code: cần mã minh chứng, gặp ô trống",
                                        "code: expected a code of evidence, found an empty cell"});
   else if (has_exponent(document.code))
-    diagnostics.error(document.place, kExponentCode, "code", excerpt(document.code))
-        .hint(kCodesAsText);
+    report_number_of_code(document.place, "code", document.code, diagnostics);
   else if (SchoolNotes* notes = notes_of(RowKind::document))
     notes->documents.push_back(std::move(document));
 }

@@ -14,6 +14,23 @@
 #include "base/text.h"
 
 namespace kdcl {
+
+void report_number_of_code(const Location& where, std::string_view label, std::string_view code,
+                           Diagnostics& diagnostics) {
+  if (has_exponent(code))
+    diagnostics.error(
+        where,
+        {"{0}: mã đã bị đổi thành số có mũ, mất chữ số: \"{1}\"",
+         "{0}: the code has become a number with an exponent and lost digits: \"{1}\""},
+        label, excerpt(code));
+  else
+    diagnostics.error(where,
+                      {"{0}: mã đã bị đổi thành số thập phân: \"{1}\"",
+                       "{0}: the code has become a number with decimals: \"{1}\""},
+                      label, excerpt(code));
+  diagnostics.hint({"trong Excel định dạng cột là Văn bản (Text), ghi lại mã rồi lưu",
+                    "in Excel format the column as text, write the codes again and save"});
+}
 namespace {
 
 constexpr uint64_t kNumberBits = 12;

@@ -31,6 +31,18 @@ namespace kdcl {
   return (number[point] == '.' || number[point] == ',') && point + 1 < number.size() &&
          number.find_first_not_of("0123456789", point + 1) == std::string_view::npos;
 }
+/// True for "1001701.0" too, as programs write codes that they took for numbers. Which code it was
+/// can't be told: 01001701 has become the same.
+[[nodiscard]] inline bool is_number_of_code(std::string_view text) {
+  const size_t point = text.find_first_not_of("0123456789");
+  if (point == std::string_view::npos || point == 0) return false;
+  const bool is_decimal = (text[point] == '.' || text[point] == ',') && point + 1 < text.size() &&
+                          text.find_first_not_of('0', point + 1) == std::string_view::npos;
+  return is_decimal || has_exponent(text);
+}
+/// Reports a code for which that is true, of the column `label`.
+void report_number_of_code(const Location& where, std::string_view label, std::string_view code,
+                           Diagnostics& diagnostics);
 
 // Finds codes of schools that differ only in zeros at the start of numbers, in case or in blanks:
 // most likely one school, which is counted as two. Keeps 8 bytes a row.

@@ -244,10 +244,9 @@ void check_codes(BlockReading& block, IdentityColumn column) {
   if (block.table.identity[static_cast<size_t>(column)].empty()) return;
   for (size_t row = 0; row < block.rows.size(); ++row) {
     const std::string_view text = block.table.text_of(column, row);
-    if (!has_exponent(text)) continue;
-    block.diagnostics
-        .error(block.place(row, column), kExponentCode, label_of(block, column), excerpt(text))
-        .hint(kCodesAsText);
+    if (is_number_of_code(text))
+      report_number_of_code(block.place(row, column), label_of(block, column), text,
+                            block.diagnostics);
   }
 }
 

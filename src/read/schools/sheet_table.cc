@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "model/recheck.h"
 #include "read/csv/csv.h"
 #include "read/schools/binding.h"
 #include "read/schools/figures.h"
@@ -91,6 +92,7 @@ class RowWriter {
  private:
   void add_cell(const SheetCell& cell, ColumnUse use) {
     const std::string_view text = block_.text_of(cell);
+    if (use == ColumnUse::code) check_code(cell, text);
     if (cell.look < kFirstNumberLook || use == ColumnUse::left_out)
       return append_cell(text, grid_.kept_text);
     if (table_.workbook->section(cell.look - kFirstNumberLook).shown == Shown::percent)
@@ -106,13 +108,36 @@ class RowWriter {
     append_cell(shown_text(block_, cell, *table_.workbook), grid_.kept_text);
   }
 
+  /// What a code can't be that was typed as one: Excel makes days of 1-10 and rounds what it shows.
+  void check_code(const SheetCell& cell, std::string_view text) {
+    if (cell.look == kDayLook)
+      diagnostics_.error(place(cell),
+                         {"{0}: ô là một ngày ({1}), không phải mã",
+                          "{0}: the cell holds a day ({1}), not a code"},
+                         name(cell), text);
+    else if (cell.look == kTruthLook)
+      diagnostics_.error(place(cell),
+                         {"{0}: ô là giá trị đúng/sai (TRUE, FALSE), không phải mã",
+                          "{0}: the cell holds TRUE or FALSE, not a code"},
+                         name(cell));
+    else if (cell.look >= kFirstNumberLook && text.find('.') != std::string_view::npos)
+      diagnostics_.error(place(cell),
+                         {"{0}: ô là số lẻ {1}, không phải mã",
+                          "{0}: the cell holds the number {1}, which is not whole, not a code"},
+                         name(cell), text);
+    else
+      return;
+    diagnostics_.hint(kWriteAsText);
+  }
+
   /// Where none belongs the cell is left empty, so that nothing more is said of it; a code must not
   /// be empty.
   void add_percentage(const SheetCell& cell, ColumnUse use) {
     const std::string shown = in_percent(block_.text_of(cell));
     if (use == ColumnUse::percent) return append_cell(shown, grid_.kept_text);
     diagnostics_.error(place(cell), kPercentCell, name(cell), shown).hint(kWriteAsNumber);
-    if (use == ColumnUse::text) append_cell(block_.text_of(cell), grid_.kept_text);
+    if (use == ColumnUse::code || use == ColumnUse::text)
+      append_cell(block_.text_of(cell), grid_.kept_text);
   }
 
   [[nodiscard]] Location place(const SheetCell& cell) const {
@@ -336,6 +361,7 @@ std::vector<std::string> unsure_names(const Run& run) {
 }
 
 ColumnUse use_of(IdentityColumn column) {
+  if (column == IdentityColumn::school_id) return ColumnUse::code;
   const bool is_figure = column == IdentityColumn::assessed_on ||
                          column == IdentityColumn::recognized_on ||
                          column == IdentityColumn::recognized_level;
@@ -343,6 +369,7 @@ ColumnUse use_of(IdentityColumn column) {
 }
 
 ColumnUse use_of(const Field& field) {
+  if (field.id == kPredecessors) return ColumnUse::code;
   if (field.type == FieldType::text) return ColumnUse::text;
   const bool is_figure = field.type == FieldType::integer || field.type == FieldType::number;
   return is_figure && is_percent(field) ? ColumnUse::percent : ColumnUse::other;
@@ -385,7 +412,8 @@ TableColumns columns_of_long(size_t count, const OwnerColumns& owner, const Long
   columns.uses.resize(count);
   for (const int32_t column : notes ? notes->positions : std::vector<int32_t>())
     if (column != kNoColumn) columns.uses[static_cast<size_t>(column)] = ColumnUse::text;
-  for (const auto& column : {owner.school, owner.stage, owner.assessment})
+  if (owner.school) columns.uses[*owner.school] = ColumnUse::code;
+  for (const auto& column : {owner.stage, owner.assessment})
     if (column) columns.uses[*column] = ColumnUse::text;
   if (owner.assessed_on) columns.uses[*owner.assessed_on] = ColumnUse::other;
   if (results) {

@@ -27,7 +27,8 @@ struct SheetHeader {
 /// What a column of a table is read for, as far as that says what its cells mean.
 enum class ColumnUse : uint8_t {
   left_out,  ///< nothing
-  text,      ///< words and codes: a number is what is shown
+  code,      ///< codes of schools: a number is the digits that are shown
+  text,      ///< words and other codes: the same
   name,      ///< the ids of indicators
   percent,   ///< figures of a field in %
   other,     ///< other figures, levels, judgements, days, words of a list

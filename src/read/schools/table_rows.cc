@@ -214,7 +214,9 @@ void TableRows::note_fonts(SheetBlock& block) {
     for (size_t i = block.rows[row].first; i < block.cells_end(row); ++i) {
       const SheetCell& cell = block.cells[i];
       if (cell.look != kTcvn3Look && cell.look != kVniLook) continue;
-      if (table_.use(cell.column) != ColumnUse::text || old_fonts_.contains(cell.column)) continue;
+      const ColumnUse use = table_.use(cell.column);
+      if ((use != ColumnUse::code && use != ColumnUse::text) || old_fonts_.contains(cell.column))
+        continue;
       const std::string_view text = block.text_of(cell);
       const GarbledFrom font = cell.look == kVniLook ? GarbledFrom::vni : GarbledFrom::tcvn3;
       if (!is_utf8(text)) continue;

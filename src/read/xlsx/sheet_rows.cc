@@ -370,7 +370,7 @@ void SheetReader::add_number() {
     return add_cell(begin, kFirstNumberLook + section);
   }
   append_date(value_, workbook_.counts_from_1904(), block_->text);
-  add_cell(begin, kTextLook);
+  add_cell(begin, kDayLook);
 }
 
 /// As xsd:boolean.
@@ -379,7 +379,7 @@ void SheetReader::add_boolean() {
   const bool is_true = value_ == "1" || value_ == "true";
   if (!is_true && value_ != "0" && value_ != "false") return report(kBadBoolean, value_);
   block_->text += is_true ? "true" : "false";
-  add_cell(begin, kTextLook);
+  add_cell(begin, kTruthLook);
 }
 
 void SheetReader::add_cell(uint32_t begin, uint32_t look) {

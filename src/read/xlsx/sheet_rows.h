@@ -34,12 +34,14 @@ void append_unescaped(std::string_view text, std::string& out);
 
 // The rows of a sheet, a block at a time: only cells that hold something, as text.
 
-/// How a cell looks: texts by their fonts, numbers by the sections of their formats, whose places
-/// in the workbook are counted from kFirstNumberLook.
+/// How a cell looks: texts by their fonts, days, true and false, numbers by the sections of their
+/// formats, whose places in the workbook are counted from kFirstNumberLook.
 inline constexpr uint32_t kTextLook = 0;
 inline constexpr uint32_t kTcvn3Look = 1;
 inline constexpr uint32_t kVniLook = 2;
-inline constexpr uint32_t kFirstNumberLook = 3;
+inline constexpr uint32_t kDayLook = 3;
+inline constexpr uint32_t kTruthLook = 4;
+inline constexpr uint32_t kFirstNumberLook = 5;
 
 struct SheetCell {
   uint32_t column = 0;  ///< from 0
