@@ -22,6 +22,4 @@ inline constexpr Message kCannotRead{"không đọc được: {0}", "can't read:
 inline constexpr Message kTooLarge{"tệp lớn hơn {0} MiB", "the file is larger than {0} MiB"};
 inline constexpr Message kOutputIsInput{"-o: \"{0}\" là tệp đầu vào", "-o: \"{0}\" is an input"};
 inline constexpr Message kCannotWrite{"không ghi được {0}: {1}", "can't write {0}: {1}"};
-inline constexpr Message kNoSuchSchool{"--school: không có trường \"{0}\"",
-                                       "--school: there is no school \"{0}\""};
 }  // namespace kdcl::message

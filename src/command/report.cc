@@ -314,6 +314,7 @@ int run_report(const ReportOptions& options) {
   SchoolInputOptions reading = input_options(shared, true, true);
   reading.schools = job->schools.get();
   reading.tells_register = job->schools != nullptr;
+  reading.school = options.school;
   SchoolInput input(job->run, reading);
   ReportRun run(*job, options.school);
   input.read(
@@ -326,7 +327,7 @@ int run_report(const ReportOptions& options) {
   run.finish(input);
   if (run.schools().empty() && !diagnostics.has_errors()) {
     if (!options.school.empty())
-      diagnostics.error({}, kNoSuchSchool, excerpt(options.school));
+      input.report_no_school(diagnostics);
     else
       diagnostics.error({},
                         {"không có trường nào để lập báo cáo", "there is no school to report on"});

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "command/criteria_input.h"
 #include "command/messages.h"
 #include "command/register_input.h"
@@ -181,9 +182,9 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   shares_.end_run(diagnostics);
   if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
   if (!options_.codes) own_codes_.report(options_.strict, diagnostics);
+  if (options_.tells_register) seen_.report(*options_.schools, diagnostics);
   if (options_.schools)
     report_register_differences(differences_, options_.schools->file.name, diagnostics);
-  if (options_.tells_register) seen_.report(*options_.schools, diagnostics);
   progress_.reset();
 }
 
@@ -449,11 +450,26 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   diagnostics.append(repeated);
   tell_once(block, diagnostics);
   differences_.add(block.differences);
-  if (options_.tells_register)
-    seen_.note(*options_.schools, block, first_line, has_cells, diagnostics);
+  if (options_.tells_register) seen_.note(*options_.schools, block, first_line, has_cells);
+  if (!options_.school.empty() && alike_.empty()) look_for_alike(block.schools.table);
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);
+}
+
+void SchoolInput::look_for_alike(const SchoolTable& schools) {
+  const std::string bare = bare_school_code(options_.school);
+  for (size_t row = 0; row < schools.rows && alike_.empty(); ++row)
+    if (const auto id = schools.text_of(IdentityColumn::school_id, row);
+        bare_school_code(id) == bare)
+      alike_ = id;
+}
+
+void SchoolInput::report_no_school(Diagnostics& diagnostics) const {
+  diagnostics.error({},
+                    {"--school: không có trường \"{0}\"", "--school: there is no school \"{0}\""},
+                    excerpt(options_.school));
+  if (!alike_.empty()) hint_alike(alike_, diagnostics);
 }
 
 void SchoolInput::tell_once(SchoolBlock& block, Diagnostics& diagnostics) {

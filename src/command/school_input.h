@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/char_buffer.h"
@@ -33,16 +35,25 @@ struct SchoolBlock;
 /// Which schools of the register have rows.
 class RegisterSeen {
  public:
-  /// A warning at every row of a school that the register does not have.
   void note(const SchoolRegister& schools, const SchoolBlock& block, uint64_t first_line,
-            bool is_sheet, Diagnostics& diagnostics);
+            bool is_sheet);
   /// Ids of the schools of the register that no row is of, in its order.
   [[nodiscard]] std::vector<std::string> not_seen(const SchoolRegister& schools) const;
-  /// One warning for all of them.
+  /// One warning for all of them, and one for each school that the register does not have.
   void report(const SchoolRegister& schools, Diagnostics& diagnostics) const;
 
  private:
+  struct Unlisted {
+    std::string_view id;
+    Location place{};  ///< of its first row
+    size_t rows = 0;
+  };
+
+  void report_unlisted(const SchoolRegister& schools, Diagnostics& diagnostics) const;
+
   std::vector<bool> seen_;  ///< by school of the register
+  std::vector<Unlisted> unlisted_;
+  std::unordered_map<std::string, size_t> unlisted_at_;  ///< in that, by school_id
 };
 
 /// A block on its way: its text or cells, what was read from it, what was made of it.
@@ -87,6 +98,7 @@ struct SchoolInputOptions {
   /// Where codes are kept that others are compared with; null: alike codes are told by read().
   AlikeCodes* codes = nullptr;
   const SchoolRegister* schools = nullptr;  ///< completes the rows
+  std::string school{};                     ///< the only one that is wanted
   bool tells_register = false;  ///< who is only in the data, or only in the register, is a warning
 };
 
@@ -136,6 +148,8 @@ class SchoolInput {
   /// or more tables follow.
   [[nodiscard]] bool may_have_stages() const { return has_stages_ || tables_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// An error that the one wanted is not there, after read().
+  void report_no_school(Diagnostics& diagnostics) const;
   /// Rows that were left out for their faults, after read(); only with --keep-going.
   [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_; }
   /// Ids of the register without a row; nothing where there is no register.
@@ -176,6 +190,7 @@ class SchoolInput {
   [[nodiscard]] bool accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                             const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
+  void look_for_alike(const SchoolTable& schools);
   /// Hands on what is told once a column.
   void tell_once(SchoolBlock& block, Diagnostics& diagnostics);
 
@@ -199,6 +214,7 @@ class SchoolInput {
   Diagnostics left_out_faults_{Language::vi};
   RegisterDifferences differences_;
   RegisterSeen seen_;
+  std::string alike_;  ///< a code alike that of the school wanted
   std::set<std::string> faulty_;
 };
 

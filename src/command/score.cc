@@ -246,6 +246,7 @@ int run_score(const ScoreOptions& options) {
   SchoolInputOptions reading = input_options(shared, wants_digests);
   reading.schools = job->schools.get();
   reading.tells_register = job->schools != nullptr;
+  reading.school = job->school;
   SchoolInput input(job->run, reading);
   ScoreRun run(*job, input, output);
   bool is_written = true;
@@ -262,7 +263,7 @@ int run_score(const ScoreOptions& options) {
   if (!diagnostics.has_errors() && !has_result) return kInternalError;
   if (has_result && run.schools() == 0) {
     if (!job->school.empty())
-      diagnostics.error({}, kNoSuchSchool, excerpt(job->school));
+      input.report_no_school(diagnostics);
     else
       diagnostics.error({}, {"không có trường nào thỏa --where", "no school fits --where"});
   }

@@ -413,9 +413,11 @@ void check_sums(const std::vector<Target>& targets, const Summary& summary,
   report_place_faults(summary, diagnostics);
 }
 
-/// Not even schools that don't count. A part may be of rows alone that are left aside.
-bool is_empty(const Summary& summary, bool is_part) {
+/// Not even schools that don't count. A part may be of rows alone that are left aside; a register,
+/// and rows left out for their faults, are something to tell of.
+bool is_empty(const Summary& summary, bool is_part, bool has_register) {
   if (is_part) return summary.rows == 0;
+  if (has_register || summary.left_out > 0) return false;
   return summary.groups.empty() && summary.outside + summary.older + summary.only_later == 0;
 }
 
@@ -463,7 +465,7 @@ int run_summary(const SummaryCommandOptions& options) {
     add_partials(partials, shared.files, job, targets, sum, diagnostics);
   }
   std::vector<NotReceived> missing;
-  if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial))
+  if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial, job.schools != nullptr))
     diagnostics.error({}, {"không có trường nào để tổng hợp", "there is no school to sum up"});
   if (!diagnostics.has_errors() && !options.partial) {
     check_half(sum.summary, diagnostics);

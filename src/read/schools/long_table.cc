@@ -230,7 +230,9 @@ void RowOwners::note_used(const SchoolTable& schools, const WideTable& wide, uin
   for (size_t row = 0; row < schools.rows; ++row) {
     const uint64_t line = schools.line[row] + first_line - 1;
     const WideRow at = schools_row(schools, wide, row);
-    for (const uint32_t index : find_school(at)) {
+    const std::vector<uint32_t> found = find_school(at);
+    if (found.empty()) unowned_.emplace(bare_school_code(at.school), at.school);
+    for (const uint32_t index : found) {
       Owner& owner = owners_[index];
       owner.has_school = true;
       if (is_of(owner, at.key))
@@ -253,6 +255,9 @@ void RowOwners::check_all_used(Diagnostics& diagnostics) const {
                         {"trường {0} không có trong bảng nào có tên và loại trường",
                          "school {0} is in no table with its name and type"},
                         excerpt(owner.school));
+    if (owner.has_school) continue;
+    if (const auto alike = unowned_.find(bare_school_code(owner.school)); alike != unowned_.end())
+      hint_alike(alike->second, diagnostics);
   }
 }
 

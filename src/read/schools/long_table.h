@@ -160,6 +160,7 @@ class RowOwners {
                 Diagnostics& diagnostics) const;
 
   std::vector<Owner> owners_;
+  std::unordered_map<std::string, std::string> unowned_;  ///< schools of wide rows, by bare code
   std::unordered_map<std::string, std::vector<uint32_t>> schools_;  ///< by workbook and school
   std::set<Location> refused_;    ///< rows are asked for once as judgements and once as notes
   std::set<std::string> unseen_;  ///< tables warned of

@@ -46,8 +46,9 @@ constexpr size_t kMostDigits = 8;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return (c & 0x80) == 0; }
 
-/// What an alike code has as well: no blanks, capitals, numbers without zeros at their start.
-std::string plain_code(std::string_view code) {
+}  // namespace
+
+std::string bare_school_code(std::string_view code) {
   // The case of other letters than ASCII is told by folding, which leaves small letters.
   std::string letters =
       std::all_of(code.begin(), code.end(), is_ascii) ? std::string(code) : fold(code);
@@ -61,6 +62,17 @@ std::string plain_code(std::string_view code) {
   }
   return bare;
 }
+
+void hint_alike(std::string_view other, Diagnostics& diagnostics) {
+  diagnostics.hint(
+      {"có mã \"{0}\", chỉ khác về số 0 đứng đầu, chữ hoa hay khoảng trắng: nếu là một trường thì "
+       "viết mã một cách trong mọi tệp",
+       "there is \"{0}\", which differs only in leading zeros, case or blanks: if it is the same "
+       "school, write its code in one way in all files"},
+      excerpt(other));
+}
+
+namespace {
 
 /// How a code is written: A for a capital, a for a small letter, 0 for a digit, others as they are.
 std::string shape_of(std::string_view code) {
@@ -149,7 +161,7 @@ class CodeReader {
   }
 
   void read_whole(std::string_view code, size_t row) {
-    const std::string bare = plain_code(code);
+    const std::string bare = bare_school_code(code);
     const std::string shape = shape_of(code);
     const auto [known, is_new] =
         known_.try_emplace(shape, static_cast<uint32_t>(forms_.shapes.size()));
@@ -173,7 +185,7 @@ class CodeReader {
     for (size_t i = 1; i < digits; ++i) least *= 10;
     const uint64_t mask =
         prefix.size() == 8 ? ~uint64_t{0} : (uint64_t{1} << 8 * prefix.size()) - 1;
-    last_ = {code.size(), digits, first_bytes(prefix), mask, digest(plain_code(prefix), 1),
+    last_ = {code.size(), digits, first_bytes(prefix), mask, digest(bare_school_code(prefix), 1),
              least,       shape};
   }
 

@@ -44,6 +44,11 @@ namespace kdcl {
 void report_number_of_code(const Location& where, std::string_view label, std::string_view code,
                            Diagnostics& diagnostics);
 
+/// What alike codes have in common: no blanks, capitals, numbers without zeros at their start.
+[[nodiscard]] std::string bare_school_code(std::string_view code);
+/// Gives the last fault, that a school is not there, the remedy: there is this alike one.
+void hint_alike(std::string_view other, Diagnostics& diagnostics);
+
 // Finds codes of schools that differ only in zeros at the start of numbers, in case or in blanks:
 // most likely one school, which is counted as two. Keeps 8 bytes a row.
 

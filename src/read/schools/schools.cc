@@ -103,14 +103,25 @@ void report_register_differences(const RegisterDifferences& differences, const s
   for (size_t i = 0; i < differences.columns.size(); ++i) {
     const RegisterDifferences::Column& column = differences.columns[i];
     if (column.rows == 0) continue;
-    diagnostics.warning(
-        {list},
-        {"cột {0}: {1} dòng dữ liệu khác danh sách trường, dòng đầu là của trường {2}: dữ liệu "
-         "\"{3}\", danh sách \"{4}\"; lấy theo dữ liệu",
-         "column {0}: {1} rows of the data differ from the list of schools, the first of school "
-         "{2}: \"{3}\" in the data, \"{4}\" in the list; the data stand"},
-        identity_name(static_cast<IdentityColumn>(i)), column.rows, excerpt(column.school),
-        excerpt(column.row_text), excerpt(column.listed_text));
+    const std::string name = identity_label(static_cast<IdentityColumn>(i), diagnostics.language());
+    if (column.rows == 1)
+      diagnostics.warning(
+          {list},
+          {"{0}: 1 dòng dữ liệu khác danh sách trường, của trường {1}: dữ liệu \"{2}\", danh sách "
+           "\"{3}\"; lấy theo dữ liệu",
+           "{0}: 1 row of the data differs from the list of schools, that of school {1}: \"{2}\" "
+           "in "
+           "the data, \"{3}\" in the list; the data stand"},
+          name, excerpt(column.school), excerpt(column.row_text), excerpt(column.listed_text));
+    else
+      diagnostics.warning(
+          {list},
+          {"{0}: {1} dòng dữ liệu khác danh sách trường, dòng đầu là của trường {2}: dữ liệu "
+           "\"{3}\", danh sách \"{4}\"; lấy theo dữ liệu",
+           "{0}: {1} rows of the data differ from the list of schools, the first of school {2}: "
+           "\"{3}\" in the data, \"{4}\" in the list; the data stand"},
+          name, column.rows, excerpt(column.school), excerpt(column.row_text),
+          excerpt(column.listed_text));
   }
 }
 
