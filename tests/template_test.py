@@ -7,6 +7,7 @@
 import csv
 import datetime
 import io
+import json
 import pathlib
 import re
 import shutil
@@ -373,6 +374,36 @@ class Templates(unittest.TestCase):
         found = kdcl("check", self.folder / "lost.xlsx", "--lang", "en")
         self.assertIn("lost.xlsx: warning: " + gone.format("Minh chứng"), found.stderr)
         self.assertIn("warning: a hidden sheet", kdcl("check", self.hidden(filled, "Chỉ báo"), "--lang", "en").stderr)
+
+    def test_forms_with_faults_are_left_out(self):
+        """One bad cell, one lost sheet and one damaged file of four forms need not stop an evening's run."""
+        filled = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+        paths = [self.folder / f"{number}.xlsx" for number in range(4)]
+        for number, path in enumerate(paths):
+            book = openpyxl.load_workbook(filled)
+            book["Trường"].cell(ID_ROW + 1, 1).value = f"S{number}"
+            if number == 1:
+                book["Chỉ báo"].cell(ID_ROW + 1, 4).value = "chưa rõ lắm"
+            if number == 2:
+                book.remove(book["Chỉ báo"])
+            book.save(path)
+        paths[3].write_bytes(paths[3].read_bytes()[:2000])
+        found = kdcl("score", *paths, "-f", "json", "--keep-going", "--lang", "en")
+        self.assertEqual(found.returncode, 1, found.stderr)
+        result = json.loads(found.stdout)
+        self.assertEqual([school["school_id"] for school in result["schools"]], ["S0"])
+        left = [(pathlib.Path(each["school_id"]).name, pathlib.Path(each["place"]).name) for each in result["left_out"]]
+        self.assertEqual(left, [("S1", "1.xlsx:Chỉ báo!D6"), ("2.xlsx", "2.xlsx"), ("3.xlsx", "3.xlsx")])
+
+    def test_every_lost_sheet_is_told(self):
+        filled = self.fill(self.template(), datetime.date(2024, 5, 31), "đạt", [])
+        book = openpyxl.load_workbook(filled)
+        for title in ("Minh chứng", "Cải tiến"):
+            book.remove(book[title])
+        book.save(filled)
+        found = kdcl("check", filled, "--lang", "en").stderr
+        for title in ("Minh chứng", "Cải tiến"):
+            self.assertIn(f'the form lacks its sheet "{title}"', found)
 
     def hidden(self, path, title):
         book = openpyxl.load_workbook(path)

@@ -49,7 +49,7 @@ std::string line_text(const Location& where) {
 
 Diagnostics& Diagnostics::add(Diagnostic diagnostic) {
   size_t& count = diagnostic.severity == Severity::error ? errors_ : warnings_;
-  last_kept_ = ++count <= kMostDiagnostics;
+  last_kept_ = ++count <= most_;
   if (last_kept_) kept_.push_back(std::move(diagnostic));
   return *this;
 }

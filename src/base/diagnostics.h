@@ -45,10 +45,13 @@ struct Diagnostic {
 
 /// At most this many faults of a severity are kept and printed; the rest are only counted.
 inline constexpr size_t kMostDiagnostics = 100;
+inline constexpr size_t kAllDiagnostics = SIZE_MAX;
 
 class Diagnostics {
  public:
-  explicit Diagnostics(Language language) : language_(language) {}
+  /// Keeps at most `most` faults of a severity.
+  explicit Diagnostics(Language language, size_t most = kMostDiagnostics)
+      : language_(language), most_(most) {}
 
   /// Adds an error at `where`; the hint is added with `hint()` right after.
   template <typename... Args>
@@ -100,6 +103,7 @@ class Diagnostics {
   void count_left_out(const Diagnostics& other);
 
   Language language_;
+  size_t most_;
   std::vector<Diagnostic> kept_;
   size_t errors_ = 0;
   size_t warnings_ = 0;

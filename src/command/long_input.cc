@@ -130,10 +130,31 @@ std::optional<FormTable> LongInput::form_table(const std::optional<Table>& table
 
 void LongInput::add(const Table& table, const Grid& grid, uint64_t first_line,
                     Diagnostics& diagnostics) {
-  if (table.results)
-    results_.add({table.origin, *table.results}, grid, first_line, owners_, diagnostics);
+  Diagnostics found(diagnostics.language(),
+                    options_.keep_going ? kAllDiagnostics : kMostDiagnostics);
+  if (table.results) results_.add({table.origin, *table.results}, grid, first_line, owners_, found);
   if (table.notes && options_.notes)
-    notes_.add(table.origin, *table.notes, grid, first_line, owners_, diagnostics);
+    notes_.add(table.origin, *table.notes, grid, first_line, owners_, found);
+  if (options_.keep_going && found.has_errors()) keep_faulty_rows(table, grid, first_line, found);
+  diagnostics.append(found);
+}
+
+void LongInput::keep_faulty_rows(const Table& table, const Grid& grid, uint64_t first_line,
+                                 Diagnostics& found) {
+  Diagnostics others(found.language(), kAllDiagnostics);
+  for (const Diagnostic& fault : found.kept()) {
+    size_t row = 0;
+    while (row < grid.rows && grid.line(row) + first_line != fault.location.line) ++row;
+    const std::string school =
+        row < grid.rows && fault.severity == Severity::error
+            ? LongRow{table.origin, table.owner, grid, row, fault.location.line}.school()
+            : std::string();
+    if (school.empty())
+      others.add(fault);
+    else
+      faulty_rows_.push_back({table.origin.workbook, school, fault});
+  }
+  found = std::move(others);
 }
 
 bool LongInput::read(const std::string& name, InputKind kind, Diagnostics& diagnostics) {

@@ -41,8 +41,10 @@ class LongInput {
   struct Options {
     Encoding encoding = Encoding::unknown;
     bool strict = false;  ///< columns that are left out are errors
-    bool hash = false;    ///< digests of the files are wanted
-    bool notes = false;   ///< tables of notes are
+    /// Errors in rows that name their school are kept as its faults.
+    bool keep_going = false;
+    bool hash = false;   ///< digests of the files are wanted
+    bool notes = false;  ///< tables of notes are
     /// Workbooks that have no more than lists of schools are to be read too.
     bool lists = false;
     /// The sheet of each workbook that the user named; then no other is read.
@@ -66,6 +68,14 @@ class LongInput {
     const auto found = sheets_.find(name);
     return found == sheets_.end() ? kNone : found->second;
   }
+
+  /// Errors in rows of a school; only with keep_going.
+  struct FaultyRow {
+    std::string workbook{};  ///< whose only the schools of are meant; empty: any file's
+    std::string school{};
+    Diagnostic fault{};
+  };
+  [[nodiscard]] const std::vector<FaultyRow>& faulty_rows() const { return faulty_rows_; }
 
   /// A workbook whose faults make it useless to read on.
   [[nodiscard]] bool is_refused(const std::string& name) const { return refused_.contains(name); }
@@ -91,6 +101,9 @@ class LongInput {
   [[nodiscard]] static std::optional<FormTable> form_table(const std::optional<Table>& table,
                                                            bool has_schools);
   void add(const Table& table, const Grid& grid, uint64_t first_line, Diagnostics& diagnostics);
+  /// Moves errors of `found` in rows that name a school to the faulty rows.
+  void keep_faulty_rows(const Table& table, const Grid& grid, uint64_t first_line,
+                        Diagnostics& found);
 
   /// False if other files have its schools.
   bool read_sheets(const std::string& name, Diagnostics& diagnostics);
@@ -144,6 +157,7 @@ class LongInput {
   Options options_;
   std::unordered_map<std::string, Sheets> sheets_;  ///< by file
   std::set<std::string> refused_;                   ///< files
+  std::vector<FaultyRow> faulty_rows_;
   std::vector<InputFile> inputs_;
 };
 

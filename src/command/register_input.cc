@@ -1,7 +1,9 @@
 #include "command/register_input.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 #include "base/diagnostics.h"
 #include "command/school_input.h"
@@ -71,7 +73,7 @@ ptrdiff_t row_at(const SchoolTable& table, uint64_t line) {
 }  // namespace
 
 bool leave_out_rows(SchoolBlock& block, Diagnostics& faults) {
-  if (!faults.has_errors() || faults.errors() > kMostDiagnostics) return false;
+  if (!faults.has_errors()) return false;
   const SchoolTable& table = block.schools.table;
   std::set<uint32_t> faulty;
   for (const Diagnostic& fault : faults.kept()) {
@@ -100,7 +102,7 @@ bool leave_out_rows(SchoolBlock& block, Diagnostics& faults) {
 
 bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& repeated) {
   if (!repeated.has_errors()) return false;
-  Diagnostics in_block(repeated.language());
+  Diagnostics in_block(repeated.language(), kAllDiagnostics);
   for (Diagnostic fault : repeated.kept()) {
     fault.location.line -= first_line - 1;
     in_block.add(std::move(fault));
@@ -110,21 +112,49 @@ bool leave_out_repeated(SchoolBlock& block, uint64_t first_line, Diagnostics& re
   return true;
 }
 
-void leave_out_file(const std::string& file, const Diagnostics& found,
-                    std::vector<LeftOut>& left_out, Diagnostics& faults) {
-  for (const Diagnostic& fault : found.kept())
-    if (fault.severity == Severity::error)
-      left_out.push_back({file, place_text(fault.location), fault.message});
-  faults.append(found);
+void LeftOutSchools::add(const std::string& school_id, const Diagnostic& fault) {
+  schools_.push_back({school_id, place_text(fault.location), fault.message});
+  places_.push_back(fault.location);
+  ids_.insert(school_id);
+  faults_.add(fault);
 }
 
-void note_left_out(SchoolBlock& block, std::vector<LeftOut>& left_out, Diagnostics& faults) {
+void LeftOutSchools::add_file(const std::string& file, const Diagnostics& found) {
+  for (const Diagnostic& fault : found.kept()) {
+    if (fault.severity == Severity::error)
+      add(file, fault);
+    else
+      faults_.add(fault);
+  }
+}
+
+void LeftOutSchools::add_block(SchoolBlock& block) {
   if (block.faulty_ids.empty()) return;
   block.left_out.place([&block](const Location& place) { return place_in_file(block, place); });
   const auto& found = block.left_out.kept();
-  for (size_t i = 0; i < found.size(); ++i)
-    left_out.push_back({block.faulty_ids[i], place_text(found[i].location), found[i].message});
-  faults.append(block.left_out);
+  for (size_t i = 0; i < found.size(); ++i) add(block.faulty_ids[i], found[i]);
+}
+
+void LeftOutSchools::sort(const std::vector<std::string>& files) {
+  // A sheet's table is called by its file and title.
+  const auto rank = [&files](const Location& place) {
+    return std::find_if(files.begin(), files.end(),
+                        [&](const std::string& file) {
+                          return place.file == file || place.file.starts_with(file + ":");
+                        }) -
+           files.begin();
+  };
+  std::vector<size_t> order(places_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    const auto key = [&](const Location& place) {
+      return std::tuple(rank(place), place.line, place.column);
+    };
+    return key(places_[a]) < key(places_[b]);
+  });
+  std::vector<LeftOut> sorted;
+  for (const size_t i : order) sorted.push_back(std::move(schools_[i]));
+  schools_ = std::move(sorted);
 }
 
 }  // namespace kdcl

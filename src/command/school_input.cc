@@ -19,6 +19,7 @@
 #include "read/schools/table_rows.h"
 #include "read/schools/yaml_schools.h"
 #include "read/yaml/yaml.h"
+#include "score/filter.h"
 
 namespace kdcl {
 
@@ -98,7 +99,7 @@ class BlockWorker {
   bool take() { return shared_.source.take(block_); }
 
   void work() {
-    block_.diagnostics = Diagnostics(shared_.diagnostics.language());
+    block_.diagnostics = Diagnostics(shared_.diagnostics.language(), shared_.input.most_kept());
     block_.table = &shared_.source.table;
     block_.binding = &shared_.source.binding;
     block_.sheet_column = shared_.source.sheet_column;
@@ -106,7 +107,7 @@ class BlockWorker {
     is_sound_ = shared_.source.cut(block_);
     reader_.read(block_.grid, block_.schools.table, block_.diagnostics);
     block_.faulty_ids.clear();
-    block_.left_out = Diagnostics(shared_.diagnostics.language());
+    block_.left_out = Diagnostics(shared_.diagnostics.language(), kAllDiagnostics);
     name_schools(block_.schools.table, false, block_.diagnostics);
     if (shared_.input.options_.keep_going && is_sound_) leave_out_rows(block_, block_.diagnostics);
     block_.keys = duplicate_keys(shared_.input.run_, block_.schools.table);
@@ -149,24 +150,33 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   const std::vector<std::string> files = input_files(named, diagnostics);
   if (files.empty()) return;
   const uint64_t total = size_of(files);
+  unowned_ = Diagnostics(diagnostics.language());
   duplicates_ = std::make_unique<DuplicateFinder>(static_cast<size_t>(total / kUsualRow));
   progress_ = std::make_unique<Progress>(diagnostics.language(), options_.quiet, total);
   std::vector<std::pair<std::string, InputKind>> wide;
-  const auto note_faults = [&](const std::string& name, size_t errors_before) {
-    if (diagnostics.errors() == errors_before) return;
+  const auto note_faults = [&](const std::string& name, const Diagnostics& found) {
+    if (!found.has_errors()) return;
     faulty_.insert(name);
     for (const std::string& title : long_input_.sheets_of(name).read)
       faulty_.insert(table_name(name, title));
   };
   for (const std::string& name : files) {
-    const size_t errors_before = diagnostics.errors();
     const InputKind kind = find_input_kind(name);
-    if (!long_input_.read(name, kind, diagnostics) && !long_input_.is_refused(name))
-      wide.emplace_back(name, kind);
-    note_faults(name, errors_before);
+    Diagnostics found(diagnostics.language());
+    const bool is_done = long_input_.read(name, kind, found) || long_input_.is_refused(name);
+    note_faults(name, found);
+    // What is wrong with a form is of its own schools; without a long table others would be judged
+    // by less than was found.
+    const bool is_form = !is_done || long_input_.is_refused(name);
+    if (options_.keep_going && found.has_errors() && is_form) {
+      left_out_.add_file(name, found);
+      continue;
+    }
+    diagnostics.append(found);
+    if (!is_done) wide.emplace_back(name, kind);
   }
   inputs_ = long_input_.inputs();
-  if (wide.empty() && !diagnostics.has_errors())
+  if (wide.empty() && !diagnostics.has_errors() && left_out_.schools().empty())
     diagnostics.error(
         {files.front()},
         {"chỉ có bảng dài; cần thêm bảng có tên, loại trường và ngày đánh giá của từng trường",
@@ -174,13 +184,19 @@ void SchoolInput::read(const std::vector<std::string>& named, const Work& work,
   for (const auto& [name, kind] : wide)
     tables_left_ += std::max<size_t>(1, long_input_.sheets_of(name).wide.size());
   for (const auto& [name, kind] : wide) {
-    const size_t errors_before = diagnostics.errors();
-    read_file_named(name, kind, work, hand_on, diagnostics);
-    shares_.end_file(diagnostics);
-    note_faults(name, errors_before);
+    Diagnostics found(diagnostics.language(), most_kept());
+    read_file_named(name, kind, work, hand_on, found);
+    wide_errors_ += found.errors();
+    shares_.end_file(found);
+    note_faults(name, found);
+    if (options_.keep_going && found.has_errors())
+      left_out_.add_file(name, found);
+    else
+      diagnostics.append(found);
   }
   shares_.end_run(diagnostics);
-  if (!diagnostics.has_errors()) long_input_.owners().check_all_used(diagnostics);
+  if (!wide.empty()) check_owners(diagnostics);
+  left_out_.sort(files);
   if (!options_.codes) own_codes_.report(options_.strict, diagnostics);
   if (options_.tells_register) seen_.report(*options_.schools, diagnostics);
   if (options_.schools)
@@ -249,7 +265,7 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
   }
   BlockCutter cutter(std::move(*source), name, options_.encoding);
   if (options_.hash) cutter.hash();
-  const uint64_t schools_before = schools_;
+  const uint64_t schools_before = schools_and_left_out();
   const size_t errors_before = diagnostics.errors();
   if (!cutter.start(diagnostics)) return;
   if (is_workbook(name)) diagnostics.warning({name}, kReadAsText);
@@ -258,7 +274,7 @@ void SchoolInput::read_text(const std::string& name, const Work& work, const Han
   inputs_.push_back({name, cutter.sha256()});
   if (cutter.fault())
     diagnostics.error({name}, kReadFault, cutter.fault()->in(diagnostics.language()));
-  if (schools_ == schools_before && diagnostics.errors() == errors_before)
+  if (schools_and_left_out() == schools_before && diagnostics.errors() == errors_before)
     diagnostics.error({name}, kHeaderOnly);
 }
 
@@ -315,23 +331,23 @@ void SchoolInput::read_workbook(const std::string& name, std::string_view bytes,
          "not named as a workbook, but it is one (.xlsx): read as such"});
   auto [titles, read] = long_input_.sheets_of(name);
   if (titles.empty()) titles = {options_.sheet};
-  const uint64_t schools_before = schools_;
+  const uint64_t schools_before = schools_and_left_out();
   const size_t errors_before = diagnostics.errors();
   std::vector<std::string> empty;
   for (const std::string& title : titles) {
     --tables_left_;
     const SheetName* sheet = workbook->find_sheet(title, diagnostics);
     if (!sheet) return;
-    const uint64_t before = schools_;
+    const uint64_t before = schools_and_left_out();
     read_sheet(*workbook, *sheet, work, hand_on, diagnostics);
-    if (schools_ == before) empty.push_back(table_name(name, sheet->title));
+    if (schools_and_left_out() == before) empty.push_back(table_name(name, sheet->title));
     if (read.empty()) read = {sheet->title};
   }
   bytes_before_ += bytes.size();
   for (const std::string& title : read)
     inputs_.push_back({table_name(name, title), options_.hash ? sha256_of(bytes) : std::string()});
   if (diagnostics.errors() > errors_before) return;
-  if (schools_ == schools_before)
+  if (schools_and_left_out() == schools_before)
     diagnostics.error({empty.front()}, kHeaderOnly);
   else
     for (const std::string& table : empty) diagnostics.warning({table}, kHeaderOnly);
@@ -392,8 +408,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
     if (!names.has_errors()) check_day(own, {name}, faults);
   }
   if (options_.keep_going && (faults.has_errors() || names.has_errors())) {
-    for (const Diagnostics* found : {&faults, &names})
-      leave_out_file(name, *found, left_out_, left_out_faults_);
+    for (const Diagnostics* found : {&faults, &names}) left_out_.add_file(name, *found);
     return;
   }
   diagnostics.append(faults);
@@ -404,7 +419,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   note_header(binding);
   const WideTable wide{name};
   SchoolBlock block;
-  block.diagnostics = Diagnostics(diagnostics.language());
+  block.diagnostics = Diagnostics(diagnostics.language(), most_kept());
   block.grid = std::move(table->grid);
   if (options_.notes) block.schools.notes = std::move(table->notes);
   join_long(own, block, wide);
@@ -412,7 +427,7 @@ void SchoolInput::read_yaml(const std::string& name, std::string_view bytes, con
   block.binding = &binding;
   SchoolReader reader(run_, binding, name, false, options_.schools);
   reader.read(block.grid, block.schools.table, block.diagnostics);
-  block.left_out = Diagnostics(diagnostics.language());
+  block.left_out = Diagnostics(diagnostics.language(), kAllDiagnostics);
   name_schools(block.schools.table, true, block.diagnostics);
   if (options_.keep_going) leave_out_rows(block, block.diagnostics);
   block.keys = duplicate_keys(run_, block.schools.table);
@@ -432,22 +447,29 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
       source.binding.identity[static_cast<size_t>(IdentityColumn::school_id)] +
       source.sheet_column.value_or(0));
   const bool has_cells = source.sheet_column.has_value();
-  Diagnostics repeated(diagnostics.language());
+  Diagnostics repeated(diagnostics.language(), most_kept());
   block.first_line = first_line;
   duplicates_->add(block.keys, block.schools.table,
                    {source.table.name, first_line, uint64_t{id_column} + 1, has_cells}, repeated);
   AlikeCodes& codes = options_.codes ? *options_.codes : own_codes_;
   codes.add(block.codes, block.schools.table,
             {source.table.name, first_line, id_column, has_cells});
-  if (options_.keep_going && leave_out_repeated(block, first_line, repeated)) work(block);
-  note_left_out(block, left_out_, left_out_faults_);
+  if (options_.keep_going) {
+    const bool is_judged = leave_out_judged(block, source.table);
+    if (leave_out_repeated(block, first_line, repeated) || is_judged) work(block);
+    left_out_.add_block(block);
+  }
   if (!long_input_.owners().empty())
-    long_input_.owners().note_used(block.schools.table, source.table, first_line, diagnostics);
+    long_input_.owners().note_used(block.schools.table, source.table, first_line, unowned_);
   if (options_.notes) join_notes(block, source.table);
   block.diagnostics.place([&block](const Location& place) { return place_in_file(block, place); });
   diagnostics.append(block.diagnostics);
   if (!source.sheet_column) check_signs(signs_, block.signs, first_line - 1, diagnostics);
   diagnostics.append(repeated);
+  row_errors_ += block.diagnostics.errors() + repeated.errors();
+  const auto& ids = block.schools.table.identity[static_cast<size_t>(IdentityColumn::school_id)];
+  has_nameless_ |=
+      std::any_of(ids.begin(), ids.end(), [](std::string_view id) { return id.empty(); });
   tell_once(block, diagnostics);
   differences_.add(block.differences);
   if (options_.tells_register) seen_.note(*options_.schools, block, first_line, has_cells);
@@ -455,6 +477,45 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);
+}
+
+bool SchoolInput::leave_out_judged(SchoolBlock& block, const WideTable& wide) {
+  const auto& faulty = long_input_.faulty_rows();
+  told_faulty_.resize(faulty.size());
+  std::vector<uint32_t> sound;
+  for (uint32_t row = 0; row < block.schools.table.rows; ++row) {
+    const auto id = block.schools.table.text_of(IdentityColumn::school_id, row);
+    bool is_sound = true;
+    for (size_t i = 0; i < faulty.size(); ++i) {
+      const bool is_of_other = !faulty[i].workbook.empty() && faulty[i].workbook != wide.workbook;
+      if (faulty[i].school != id || is_of_other) continue;
+      is_sound = false;
+      if (!told_faulty_[i]) left_out_.add(faulty[i].school, faulty[i].fault);
+      told_faulty_[i] = true;
+    }
+    if (is_sound) sound.push_back(row);
+  }
+  if (sound.size() == block.schools.table.rows) return false;
+  keep_rows(sound, block.schools);
+  return true;
+}
+
+void SchoolInput::check_owners(Diagnostics& diagnostics) {
+  const auto& faulty = long_input_.faulty_rows();
+  told_faulty_.resize(faulty.size());
+  for (size_t i = 0; i < faulty.size(); ++i)
+    if (!told_faulty_[i]) left_out_.add(faulty[i].school, faulty[i].fault);
+  const bool are_all_read = wide_errors_ == row_errors_ && !has_nameless_;
+  diagnostics.append(unowned_);
+  if (!are_all_read) return;
+  Diagnostics found(diagnostics.language());
+  long_input_.owners().check_all_used(
+      [this](const std::string& school, const Location& place) {
+        return left_out_.has(school) || faulty_.contains(place.file);
+      },
+      found);
+  if (!options_.keep_going) return diagnostics.append(found);
+  for (const Diagnostic& fault : found.kept()) left_out_.add(fault.location.file, fault);
 }
 
 void SchoolInput::look_for_alike(const SchoolTable& schools) {

@@ -16,6 +16,7 @@
 #include "command/long_input.h"
 #include "command/options.h"
 #include "command/output.h"
+#include "command/register_input.h"
 #include "model/register.h"
 #include "model/run.h"
 #include "model/score.h"
@@ -132,6 +133,7 @@ class SchoolInput {
         names_(run),
         long_input_(names_, {.encoding = options_.encoding,
                              .strict = options_.strict,
+                             .keep_going = options_.keep_going,
                              .hash = options_.hash,
                              .notes = options_.notes,
                              .lists = options_.lists,
@@ -151,12 +153,12 @@ class SchoolInput {
   /// An error that the one wanted is not there, after read().
   void report_no_school(Diagnostics& diagnostics) const;
   /// Rows that were left out for their faults, after read(); only with --keep-going.
-  [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_; }
+  [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_.schools(); }
   /// Ids of the register without a row; nothing where there is no register.
   [[nodiscard]] std::vector<std::string> not_received() const {
     return options_.schools ? seen_.not_seen(*options_.schools) : std::vector<std::string>();
   }
-  [[nodiscard]] const Diagnostics& left_out_faults() const { return left_out_faults_; }
+  [[nodiscard]] const Diagnostics& left_out_faults() const { return left_out_.faults(); }
   /// The files in which errors were found, and their sheets, after read().
   [[nodiscard]] const std::set<std::string>& faulty() const { return faulty_; }
   /// Files that were long tables or tables of notes, after read().
@@ -191,6 +193,17 @@ class SchoolInput {
                             const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
   void look_for_alike(const SchoolTable& schools);
+  [[nodiscard]] uint64_t schools_and_left_out() const {
+    return schools_ + left_out_.schools().size();
+  }
+  /// How many faults are kept: with --keep-going all, as each may be of another school.
+  [[nodiscard]] size_t most_kept() const {
+    return options_.keep_going ? kAllDiagnostics : kMostDiagnostics;
+  }
+  /// Takes out the rows of schools with faults in long tables. True if there are such.
+  [[nodiscard]] bool leave_out_judged(SchoolBlock& block, const WideTable& wide);
+  /// Reports judgements of schools or rows that are nowhere, where that is sure.
+  void check_owners(Diagnostics& diagnostics);
   /// Hands on what is told once a column.
   void tell_once(SchoolBlock& block, Diagnostics& diagnostics);
 
@@ -210,8 +223,13 @@ class SchoolInput {
   uint64_t schools_ = 0;
   size_t tables_left_ = 0;
   bool has_stages_ = false;
-  std::vector<LeftOut> left_out_;
-  Diagnostics left_out_faults_{Language::vi};
+  LeftOutSchools left_out_;
+  std::vector<bool> told_faulty_;      ///< which of the faulty rows of long tables are left out
+  Diagnostics unowned_{Language::vi};  ///< long tables' rows that may be of several
+  /// Errors of tables of schools, and how many of them are of rows: else some rows are not known.
+  size_t wide_errors_ = 0;
+  size_t row_errors_ = 0;
+  bool has_nameless_ = false;  ///< a row lacks the school's code
   RegisterDifferences differences_;
   RegisterSeen seen_;
   std::string alike_;  ///< a code alike that of the school wanted

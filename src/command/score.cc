@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #include "base/text.h"
 #include "command/commands.h"
@@ -115,13 +116,14 @@ bool ScoreRun::hand_on(SchoolBlock& block) {
   return true;
 }
 
+bool ScoreRun::write_head() {
+  if (std::exchange(has_head_, true)) return true;
+  return output_.write(job_.format == OutputFormat::csv ? csv_.header()
+                                                        : json_head(job_.run, KDCL_VERSION));
+}
+
 bool ScoreRun::write(const ScoredBlock& block, const CharBuffer& rendered) {
-  if (!has_head_) {
-    has_head_ = true;
-    const std::string head =
-        job_.format == OutputFormat::csv ? csv_.header() : json_head(job_.run, KDCL_VERSION);
-    if (!output_.write(head)) return false;
-  }
+  if (!write_head()) return false;
   note(block);
   if (job_.format == OutputFormat::json && !is_first_row_ && !rendered.view().empty() &&
       !output_.write(","))
@@ -157,8 +159,12 @@ bool ScoreRun::finish() {
     render(block, rendered);
     if (!write(block, rendered)) return false;
   }
-  if (is_for_people_) return schools_ == 0 || write_report();
-  if (job_.format == OutputFormat::json && schools_ > 0 &&
+  // Without schools there is nothing to write but who was left out.
+  const bool has_any = schools_ > 0 || (!input_.left_out().empty() && job_.school.empty());
+  if (!has_any) return true;
+  if (is_for_people_) return write_report();
+  if (!write_head()) return false;
+  if (job_.format == OutputFormat::json &&
       !output_.write(json_tail(job_.run, input_.inputs(), out_of_scope_, doubts_, input_.left_out(),
                                input_.not_received())))
     return false;
@@ -261,7 +267,7 @@ int run_score(const ScoreOptions& options) {
   if (!is_written) return kInternalError;
   const bool has_result = !diagnostics.has_errors() && run.finish();
   if (!diagnostics.has_errors() && !has_result) return kInternalError;
-  if (has_result && run.schools() == 0) {
+  if (has_result && run.schools() == 0 && input.left_out().empty()) {
     if (!job->school.empty())
       input.report_no_school(diagnostics);
     else

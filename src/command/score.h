@@ -65,6 +65,7 @@ class ScoreRun {
   void filter(ScoredBlock& block) const;
   [[nodiscard]] ScoredBlock results_of(const ScoredBlock& block) const;
   void render(const ScoredBlock& block, CharBuffer& out) const;
+  [[nodiscard]] bool write_head();
   [[nodiscard]] bool write(const ScoredBlock& block, const CharBuffer& rendered);
   void note(const ScoredBlock& block);
   [[nodiscard]] bool write_report();

@@ -302,6 +302,7 @@ void SummaryRun::finish(Diagnostics& diagnostics) {
     summary_.since = period.first;
     if (job_.by) summary_.place = place_name(job_.run, *job_.by);
     if (job_.schools) summary_.register_sha256 = job_.schools->file.sha256;
+    summary_.left_out = leave_out_schools();
     return;
   }
   join_kept();
@@ -415,9 +416,9 @@ void check_sums(const std::vector<Target>& targets, const Summary& summary,
 
 /// Not even schools that don't count. A part may be of rows alone that are left aside; a register,
 /// and rows left out for their faults, are something to tell of.
-bool is_empty(const Summary& summary, bool is_part, bool has_register) {
+bool is_empty(const Summary& summary, bool is_part, bool has_lists) {
   if (is_part) return summary.rows == 0;
-  if (has_register || summary.left_out > 0) return false;
+  if (has_lists) return false;
   return summary.groups.empty() && summary.outside + summary.older + summary.only_later == 0;
 }
 
@@ -465,7 +466,8 @@ int run_summary(const SummaryCommandOptions& options) {
     add_partials(partials, shared.files, job, targets, sum, diagnostics);
   }
   std::vector<NotReceived> missing;
-  if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial, job.schools != nullptr))
+  const bool has_lists = job.schools || !input.left_out().empty();
+  if (!diagnostics.has_errors() && is_empty(sum.summary, options.partial, has_lists))
     diagnostics.error({}, {"không có trường nào để tổng hợp", "there is no school to sum up"});
   if (!diagnostics.has_errors() && !options.partial) {
     check_half(sum.summary, diagnostics);

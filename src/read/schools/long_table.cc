@@ -242,9 +242,9 @@ void RowOwners::note_used(const SchoolTable& schools, const WideTable& wide, uin
   }
 }
 
-void RowOwners::check_all_used(Diagnostics& diagnostics) const {
+void RowOwners::check_all_used(const IsExcused& is_excused, Diagnostics& diagnostics) const {
   for (const Owner& owner : owners_) {
-    if (!owner.first_row.empty()) continue;
+    if (!owner.first_row.empty() || is_excused(owner.school, owner.place)) continue;
     if (owner.has_school)
       diagnostics.error(owner.key_place,
                         {"trường {0} không có dòng nào là {1} trong bảng có tên và loại trường",

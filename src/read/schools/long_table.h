@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -122,7 +123,9 @@ class RowOwners {
                  Diagnostics& diagnostics);
 
   /// Reports owners that no wide table had.
-  void check_all_used(Diagnostics& diagnostics) const;
+  /// `is_excused`: of a school, and the place of its rows, that were left out with their wide rows.
+  using IsExcused = std::function<bool(const std::string& school, const Location& place)>;
+  void check_all_used(const IsExcused& is_excused, Diagnostics& diagnostics) const;
 
  private:
   struct Owner {

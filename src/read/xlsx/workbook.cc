@@ -70,9 +70,10 @@ std::vector<std::string> titles_in(std::string_view form) {
   form = form.substr(std::min(form.find('"'), form.size()));
   if (form.size() < 2 || !form.ends_with('"')) return titles;
   form = form.substr(1, form.size() - 2);
-  for (size_t end = 0; end < form.size(); form.remove_prefix(std::min(end + 1, form.size()))) {
-    end = std::min(form.find(kBetweenSheets), form.size());
+  while (!form.empty()) {
+    const size_t end = std::min(form.find(kBetweenSheets), form.size());
     titles.emplace_back(form.substr(0, end));
+    form.remove_prefix(std::min(end + 1, form.size()));
   }
   return titles;
 }
