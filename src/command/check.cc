@@ -161,6 +161,8 @@ void check_data(const std::vector<std::string>& files, const Run& run, const Sha
   const Scorer scorer(run);
   std::atomic<size_t> contradictions = 0;
   DaySpread spread;
+  const GroupColumn places[] = {{IdentityColumn::district}, {IdentityColumn::commune}};
+  PlaceNames names[std::size(places)];
   const Day today = day_of_check(run);
   const auto schools = read_register(options, run, diagnostics);
   SchoolInputOptions reading = input_options(options, false, true);
@@ -177,11 +179,15 @@ void check_data(const std::vector<std::string>& files, const Run& run, const Sha
       [&](SchoolBlock& block) {
         check_notes(run, block, diagnostics);
         add_days(block, spread);
+        for (size_t i = 0; i < std::size(places); ++i)
+          add_places(block.schools.table, places[i], names[i]);
         note_unjudged(run, block.schools, checked);
         return true;
       },
       diagnostics);
   report_lonely_days(spread, diagnostics);
+  for (size_t i = 0; i < std::size(places); ++i)
+    report_alike_places(run, places[i], names[i], diagnostics);
   checked.contradictions = contradictions;
 }
 

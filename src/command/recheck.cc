@@ -160,6 +160,7 @@ void RecheckRun::finish(Diagnostics& diagnostics) {
   mergers_ = find_mergers(job_.run, blocks_, day, deciding);
   keep_wanted();
   const GroupColumn place = job_.by.value_or(place_column(blocks_, day));
+  report_alike_places(job_.run, place, blocks_, diagnostics);
   recheck_ = recheck_schools({job_.run, scorer, place, day, deciding, mergers_, reworded_},
                              find_schools_to_recheck(day));
   count_rows(day);

@@ -13,6 +13,7 @@
 #include "command/messages.h"
 #include "command/options.h"
 #include "command/register_input.h"
+#include "report/check/run.h"
 #include "score/filter.h"
 #include "score/records.h"
 #include "score/registered.h"
@@ -274,6 +275,7 @@ int run_score(const ScoreOptions& options) {
       diagnostics.error({}, {"không có trường nào thỏa --where", "no school fits --where"});
   }
   if (has_result) warn_of_unused(run.assumed(), shared, diagnostics);
+  if (has_result && job->by) report_alike_places(job->run, *job->by, run.kept(), diagnostics);
   Diagnostics told = diagnostics;
   told.append(input.left_out_faults());
   print_faults(told, shared);

@@ -54,6 +54,8 @@ class ScoreRun {
 
   /// Schools in the result, out of scope too.
   [[nodiscard]] uint64_t schools() const { return schools_; }
+  /// The rows of reports for people, after finish().
+  [[nodiscard]] const std::vector<ScoredBlock>& kept() const { return kept_; }
   /// What --set assumed, after finish().
   [[nodiscard]] const AssumptionUse& assumed() const { return assumed_; }
   /// Some school is below --fail-below.

@@ -406,12 +406,12 @@ std::vector<std::string_view> groups_of(const Target& target, const Summary& sum
 
 /// What has to be looked at: targets that say nothing about these schools, places written in
 /// several ways.
-void check_sums(const std::vector<Target>& targets, const Summary& summary,
+void check_sums(const Run& run, const std::vector<Target>& targets, const Summary& summary,
                 Diagnostics& diagnostics) {
   for (size_t i = 0; i < targets.size(); ++i)
     report_target_faults(targets[i], summary.targets[i], groups_of(targets[i], summary),
                          diagnostics);
-  report_place_faults(summary, diagnostics);
+  report_place_faults(run, summary, diagnostics);
 }
 
 /// Not even schools that don't count. A part may be of rows alone that are left aside; a register,
@@ -473,7 +473,7 @@ int run_summary(const SummaryCommandOptions& options) {
     check_half(sum.summary, diagnostics);
     if (job.schools)
       missing = count_not_received(*job.schools, job.run, targets, run.records(), sum.summary);
-    check_sums(targets, sum.summary, diagnostics);
+    check_sums(job.run, targets, sum.summary, diagnostics);
   }
   // Parts do not tell for which of their schools a condition holds.
   if (!diagnostics.has_errors() && partials.empty())

@@ -80,6 +80,7 @@ std::vector<BareText> words_of(std::string_view name) {
 }
 
 constexpr std::u32string_view kTones = U"\u0300\u0301\u0303\u0309\u0323";
+constexpr std::u32string_view kStroke = U"\u0111";
 
 bool has_tone(const BareText& word) {
   return word.marks.find_first_of(kTones) != std::u32string::npos;
@@ -93,11 +94,17 @@ void write_with_i(std::string& letters) {
   if (first + 1 == letters.size() || letters.starts_with("qu")) letters[first] = 'i';
 }
 
-/// "Đăk" as "Đắk" and "Đắc": a syllable that ends in c, k, p or t cannot be without a tone, and
+/// "Đắk" as "Đắc"; and "Đak" as "Đăk", as many write the names of the Central Highlands.
+void write_with_c(BareText& word) {
+  std::string& letters = word.letters;
+  if (letters == "dak" && word.marks == kStroke) word.marks = U"\u0111\u0306";
+  if (letters.size() > 1 && letters.ends_with('k')) letters.back() = 'c';
+}
+
+/// "Đăc" as "Đắc": a syllable that ends in c, k, p or t cannot be without a tone, and
 /// what is written without one sounds like the sắc.
 void write_with_tone(BareText& word) {
-  std::string& letters = word.letters;
-  if (letters.size() > 1 && letters.ends_with('k')) letters.back() = 'c';
+  const std::string& letters = word.letters;
   const bool is_stopped = letters.ends_with('c') || letters.ends_with('p') ||
                           letters.ends_with('t') || letters.ends_with("ch");
   if (!is_stopped || has_tone(word)) return;
@@ -112,6 +119,7 @@ void unify(std::span<BareText> words) {
     const size_t zeros = word.letters.find_first_not_of('0');
     if (zeros != std::string::npos) word.letters.erase(0, zeros);
     write_with_i(word.letters);
+    write_with_c(word);
     if (has_marks) write_with_tone(word);
   }
 }

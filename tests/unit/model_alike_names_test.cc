@@ -34,6 +34,9 @@ TEST_CASE("names that may be one place") {
       {{"Tây Sơn", "Tâi Sơn"}, false},
       {{"Bảy Núi", "Bải Núi"}, false},
       {{"Đắk Long", "Đăk Long", "Đắc Long"}, true},
+      {{"Đắk Mil", "Đak Mil"}, true},
+      {{"Đăk Mil", "Đak Mil", "Dak Mil", "Đắk Mil"}, true},
+      {{"Đác Mil", "Đắk Mil"}, false},
       {{"Krông Búk", "Krông Buk"}, true},
       {{"Lộc Ninh", "Lôc Ninh"}, false},  // a slip, but one of nặng
       {{"Đắk Mil", "Đắk Mi"}, false},

@@ -1,10 +1,13 @@
 #include "report/check/run.h"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "base/text.h"
 #include "model/alike_names.h"
 #include "report/common/phrases.h"
+#include "report/common/school_list.h"
 
 namespace kdcl {
 namespace {
@@ -96,17 +99,58 @@ constexpr Message kSaveNfc{"lưu lại dạng dựng sẵn (NFC)", "save them in
 
 }  // namespace
 
-void report_place_faults(const Summary& summary, Diagnostics& diagnostics) {
-  std::set<std::string> places;
-  for (const auto& [group, sums] : summary.groups) places.insert(group.place);
-  const std::vector<std::string> names(places.begin(), places.end());
-  for (const std::vector<std::string>& alike : alike_names(names)) {
+namespace {
+
+/// As faults of the data call a column: "Huyện (district)", in English by its id alone.
+std::string column_label(const Run& run, const std::string& name, Language language) {
+  return language == Language::en
+             ? name
+             : fmt::format("{} ({})", place_title({run, name, language}), name);
+}
+
+void report_alike(const std::string& label, const PlaceNames& names, Diagnostics& diagnostics) {
+  const std::vector<std::string> all(names.begin(), names.end());
+  for (const std::vector<std::string>& alike : alike_names(all)) {
     std::vector<std::string> quoted;
     for (const std::string& name : alike) quoted.push_back("\"" + excerpt(name) + "\"");
-    diagnostics.warning({}, kAlike, summary.place, kdcl::joined(quoted, ", ")).hint(kWriteOne);
+    diagnostics.warning({}, kAlike, label, kdcl::joined(quoted, ", ")).hint(kWriteOne);
   }
+}
+
+}  // namespace
+
+void add_places(const SchoolTable& table, const GroupColumn& column, PlaceNames& names) {
+  std::string_view last;  // many rows below each other have one name
+  const auto& cells = column.identity ? table.identity[static_cast<size_t>(*column.identity)]
+                                      : table.texts[*column.field];
+  for (const std::string_view name : cells) {
+    if (name == last) continue;
+    last = name;
+    if (!name.empty() && !names.contains(name)) names.emplace(name);
+  }
+}
+
+void report_alike_places(const Run& run, const GroupColumn& column, const PlaceNames& names,
+                         Diagnostics& diagnostics) {
+  const std::string name =
+      column.identity ? std::string(identity_name(*column.identity)) : run.fields[*column.field].id;
+  report_alike(column_label(run, name, diagnostics.language()), names, diagnostics);
+}
+
+void report_alike_places(const Run& run, const GroupColumn& column,
+                         std::span<const ScoredBlock> blocks, Diagnostics& diagnostics) {
+  PlaceNames names;
+  for (const ScoredBlock& block : blocks) add_places(block.table, column, names);
+  report_alike_places(run, column, names, diagnostics);
+}
+
+void report_place_faults(const Run& run, const Summary& summary, Diagnostics& diagnostics) {
+  const std::string label = column_label(run, summary.place, diagnostics.language());
+  PlaceNames names;
+  for (const auto& [group, sums] : summary.groups) names.insert(group.place);
+  report_alike(label, names, diagnostics);
   if (summary.composed > 0)
-    diagnostics.warning({}, kComposed, summary.place, summary.composed).hint(kSaveNfc);
+    diagnostics.warning({}, kComposed, label, summary.composed).hint(kSaveNfc);
 }
 
 namespace {

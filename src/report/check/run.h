@@ -1,6 +1,9 @@
-// The days that criteria sets cover, in words.
+// What is hardly meant in a run as a whole, as warnings: gaps between criteria sets, predecessors,
+// places, targets.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +34,19 @@ void report_merger_faults(const Mergers& mergers, Diagnostics& diagnostics);
 // Places that the data write in several ways, as warnings: they are counted apart, or together
 // where only the Unicode form differs, never in silence.
 
-void report_place_faults(const Summary& summary, Diagnostics& diagnostics);
+/// Names of places, each once, in the order of their codes.
+using PlaceNames = std::set<std::string, std::less<>>;
+
+/// Adds what the rows of a table have in a column; nothing for a field that is no text.
+void add_places(const SchoolTable& table, const GroupColumn& column, PlaceNames& names);
+void report_alike_places(const Run& run, const GroupColumn& column, const PlaceNames& names,
+                         Diagnostics& diagnostics);
+/// Both for all blocks.
+void report_alike_places(const Run& run, const GroupColumn& column,
+                         std::span<const ScoredBlock> blocks, Diagnostics& diagnostics);
+
+/// Those of the column that the summary is by.
+void report_place_faults(const Run& run, const Summary& summary, Diagnostics& diagnostics);
 
 // Targets that the data say nothing about, as faults at their places in the targets file.
 
