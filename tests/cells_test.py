@@ -233,6 +233,15 @@ class Values(Cells):
         stored["xl/workbook.xml"] = [(' fullCalcOnLoad="1"', "")]
         self.assertNotIn("calculated", "".join(self.check(self.patched(rows, stored))))
 
+    def test_one_cell_is_one_error(self):
+        name = self.book([HEAD, ["S1", "tieu_hoc", "=TODAY()"], ["=A2", "tieu_hoc", "2023-12-31"]])
+        self.assertEqual(self.check(name), ["b.xlsx:S!C2: error: the formula was never calculated", "b.xlsx:S!A3: error: the formula was never calculated"])
+
+    def test_numbered_rows(self):
+        """Rows numbered beforehand, and dots in a column that is not read, are empty."""
+        name = self.book([["STT", "Ghi chú", *HEAD], [1, None, "S1", "tieu_hoc", "2023-12-31"], [2, "...", None, None, None], [3]])
+        self.assertEqual([line.split(": ")[1] for line in self.check(name)], ["warning", "warning"])
+
     def test_faults_in_columns_that_are_left_out(self):
         def change(sheet):
             for row in (2, 3):

@@ -1,6 +1,7 @@
 #include "base/diagnostics.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -52,6 +53,16 @@ Diagnostics& Diagnostics::add(Diagnostic diagnostic) {
   last_kept_ = ++count <= most_;
   if (last_kept_) kept_.push_back(std::move(diagnostic));
   return *this;
+}
+
+void Diagnostics::keep_first_of_cells() {
+  std::set<Location> told;
+  const size_t before = kept_.size();
+  std::erase_if(kept_, [&told](const Diagnostic& fault) {
+    return fault.severity == Severity::error && fault.location.is_cell &&
+           fault.location.column > 0 && !told.insert(fault.location).second;
+  });
+  errors_ -= before - kept_.size();
 }
 
 void Diagnostics::append(const Diagnostics& other, uint64_t line_offset) {

@@ -81,6 +81,9 @@ class Diagnostics {
     for (Diagnostic& fault : kept_) fault.location = place_for(fault.location);
   }
 
+  /// Of several errors at one cell of a workbook only the first stays: the others come of it.
+  void keep_first_of_cells();
+
   /// Adds a ready fault.
   Diagnostics& add(Diagnostic diagnostic);
 

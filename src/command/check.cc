@@ -95,8 +95,9 @@ size_t check_rows(const Run& run, Day today, SchoolBlock& block) {
 void add_days(const SchoolBlock& block, DaySpread& spread) {
   const SchoolTable& table = block.schools.table;
   for (size_t row = 0; row < table.rows; ++row) {
-    // What has no day of its own got it from --date.
-    if (table.text_of(IdentityColumn::assessed_on, row).empty()) continue;
+    // What has no day of its own got it from --date; where no set is in force that is told.
+    if (table.text_of(IdentityColumn::assessed_on, row).empty() || table.set[row] == kNoSet)
+      continue;
     spread.add(table.assessed_on[row], table.text_of(IdentityColumn::school_id, row),
                place_in_file(block, identity_place(block, row, IdentityColumn::assessed_on)));
   }

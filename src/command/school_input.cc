@@ -463,6 +463,7 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
     long_input_.owners().note_used(block.schools.table, source.table, first_line, unowned_);
   if (options_.notes) join_notes(block, source.table);
   block.diagnostics.place([&block](const Location& place) { return place_in_file(block, place); });
+  block.diagnostics.keep_first_of_cells();
   diagnostics.append(block.diagnostics);
   if (!source.sheet_column) check_signs(signs_, block.signs, first_line - 1, diagnostics);
   diagnostics.append(repeated);

@@ -77,8 +77,7 @@ constexpr SetFault kFieldFaults[] = {
      R"(set.yaml:32:3: error: fields: expected an id of a-z, 0-9 and _ that starts with a letter, found "1motto"
 )"},
     {"unknown key", "type: date}", "typ: date}",
-     R"(set.yaml:30:11: error: opened: missing key "type"
-set.yaml:30:46: error: opened: unknown key "typ"
+     R"(set.yaml:30:46: error: opened: unknown key "typ"
   hint: did you mean "type"?
 )"},
     {"unknown type", "type: date}", "type: dat}",

@@ -53,9 +53,9 @@ TEST_CASE("set_choice: both ends of in_force are inclusive") {
       {"A;thcs;2026-07-07;", kNoSet},  // no set of that type, but another is in force: out of scope
       {"A;gdtx;2024-05-31;", kNoSet},
       {"A;tieu_hoc;2018-10-09;", kNoSet,
-       ":3: warning: no circular for school type \"tieu_hoc\" is in force on 2018-10-09"},
+       ":3: warning: no circular for school type \"Primary\" is in force on 09/10/2018"},
       {"A;gdtx;1/1/2000;", kNoSet,
-       ":3: warning: no circular for school type \"gdtx\" is in force on 2000-01-01"},
+       ":3: warning: no circular for school type \"Continuing education\" is in force on 01/01/2000"},
   };
   check_choices(three_sets(), kColumns, cases);
 }

@@ -140,17 +140,33 @@ bool is_blank(std::string_view cell) {
   return unwrap_cell(cell, unused).empty();
 }
 
-/// Rows that hold anything at all.
+/// The columns that anything is read from.
+std::vector<uint32_t> columns_read(const Binding& binding) {
+  std::vector<uint32_t> columns;
+  const auto add = [&columns](int32_t column) {
+    if (column != kNoColumn) columns.push_back(static_cast<uint32_t>(column));
+  };
+  for (const int32_t column : binding.identity) add(column);
+  add(binding.blocking);
+  add(binding.missing);
+  for (const ColumnOf& field : binding.fields) columns.push_back(field.column);
+  for (const SetBinding& set : binding.sets) {
+    for (const ColumnOf& indicator : set.indicators) columns.push_back(indicator.column);
+    for (const CriterionColumn& criterion : set.criteria) columns.push_back(criterion.column);
+  }
+  return columns;
+}
+
+/// Rows that hold anything that is read: numbers and dots drawn beforehand are none.
 std::vector<uint32_t> filled_rows(const Grid& grid, const Binding& binding) {
   const auto id_column =
       static_cast<uint32_t>(binding.identity[static_cast<size_t>(IdentityColumn::school_id)]);
+  const std::vector<uint32_t> columns = columns_read(binding);
   std::vector<uint32_t> rows;
   rows.reserve(grid.rows);
   for (uint32_t row = 0; row < grid.rows; ++row) {
-    bool is_filled = !is_blank(grid.cell(row, id_column));
-    for (uint32_t column = 0; column < grid.columns && !is_filled; ++column)
-      is_filled = !is_blank(grid.cell(row, column));
-    if (is_filled) rows.push_back(row);
+    const auto holds = [&](uint32_t column) { return !is_blank(grid.cell(row, column)); };
+    if (holds(id_column) || std::any_of(columns.begin(), columns.end(), holds)) rows.push_back(row);
   }
   return rows;
 }

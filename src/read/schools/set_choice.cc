@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "model/office_words.h"
 #include "read/criteria/amendment.h"
 #include "read/criteria/messages.h"
 #include "read/schools/messages.h"
@@ -130,9 +131,9 @@ int16_t SetChoice::fitting_set(BlockReading& block, uint32_t row) {
     if (block.table.text_of(IdentityColumn::assessed_on, row).empty() && !lacks_day(block.binding))
       block.diagnostics
           .error(block.place(row, IdentityColumn::assessed_on),
-                 {"không có assessed_on nên không biết chấm theo thông tư nào",
+                 {"không có ngày đánh giá (assessed_on) nên không biết chấm theo thông tư nào",
                   "without assessed_on the circular in force is not known"})
-          .hint({"thêm cột assessed_on, hoặc dùng --date", "fill in assessed_on, or give --date"});
+          .hint({"điền ngày đánh giá, hoặc dùng --date", "fill in assessed_on, or give --date"});
     return kNoSet;
   }
   const auto [found, other] = finder_.find(block.table, row, day);
@@ -168,10 +169,12 @@ void SetChoice::report_no_set(BlockReading& block, uint32_t row, Day day) {
   if (std::any_of(run_.sets.begin(), run_.sets.end(),
                   [day](const CriteriaSet& set) { return set.is_in_force(day); }))
     return;
-  block.diagnostics.warning(block.place(row, IdentityColumn::assessed_on),
-                            {"không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
-                             "no circular for school type \"{1}\" is in force on {0}"},
-                            format_iso(day), type);
+  block.diagnostics.warning(
+      block.place(row, IdentityColumn::assessed_on),
+      {"không có thông tư nào có hiệu lực ngày {0} cho loại trường \"{1}\"",
+       "no circular for school type \"{1}\" is in force on {0}"},
+      format_day_first(day),
+      office_title(IdentityColumn::school_type, type, block.diagnostics.language()));
 }
 
 using namespace message;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -23,6 +24,14 @@ constexpr YamlKey kGoalKeys[] = {
 constexpr YamlKey kPastKeys[] = {
     {"on", KeyUse::required}, {"share"}, {"reached"}, {"of"}, {"source"}, {"checked"}};
 constexpr int kMostSchools = 10'000'000;
+
+/// An unknown key is told, and may be meant for one that is missed.
+bool has_unknown(const YamlNode& map, std::span<const YamlKey> keys) {
+  return !std::all_of(map.keys.begin(), map.keys.end(), [keys](const YamlNode& key) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&key](const YamlKey& known) { return known.name == key.text; });
+  });
+}
 
 /// Reads the lists of one target, each into a line.
 class LineReader {
@@ -97,7 +106,7 @@ class LineReader {
   double read_goal_value(const YamlNode& map) {
     const YamlNode* share = values_.find_key(map, "share");
     const YamlNode* number = values_.find_key(map, "number");
-    if (!share && !number)
+    if (!share && !number && !has_unknown(map, kGoalKeys))
       values_.error(map, {"goals: cần khóa \"share\" (phần trăm) hoặc \"number\"",
                           "goals: expected the key \"share\" (percent) or \"number\""});
     if (share && number) values_.error(*number, kOneOfTwo, "number", "share");
@@ -121,7 +130,7 @@ class LineReader {
       values_.error(*reached, kOneOfTwo, "reached", "share");
     else if (of && !reached)
       values_.error(*of, {"of: cần thêm \"reached\"", "of: expected \"reached\" as well"});
-    else if (!share && !reached)
+    else if (!share && !reached && !has_unknown(map, kPastKeys))
       values_.error(map,
                     {"history: cần khóa \"share\" (phần trăm) hoặc \"reached\" và \"of\"",
                      "history: expected the key \"share\" (percent), or \"reached\" and \"of\""});

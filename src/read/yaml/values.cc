@@ -52,16 +52,20 @@ const YamlNode* YamlValues::find(const YamlNode& map, std::string_view key) {
 bool YamlValues::check_keys(const YamlNode& map, std::string_view name,
                             std::span<const YamlKey> keys) const {
   if (!is_map(map, name)) return false;
-  report_unknown_keys(map, name, keys);
+  const std::vector<std::string_view> meant = report_unknown_keys(map, name, keys);
+  const auto is_meant = [&meant](std::string_view key) {
+    return std::find(meant.begin(), meant.end(), key) != meant.end();
+  };
   for (const YamlKey& key : keys)
-    if (key.use == KeyUse::required && !find_key(map, key.name))
+    if (key.use == KeyUse::required && !find_key(map, key.name) && !is_meant(key.name))
       error(map, kMissingKey, name, key.name);
   return true;
 }
 
-void YamlValues::report_unknown_keys(const YamlNode& map, std::string_view name,
-                                     std::span<const YamlKey> keys) const {
-  std::vector<std::string_view> known;
+std::vector<std::string_view> YamlValues::report_unknown_keys(const YamlNode& map,
+                                                              std::string_view name,
+                                                              std::span<const YamlKey> keys) const {
+  std::vector<std::string_view> known, meant;
   for (const YamlKey& key : keys) known.push_back(key.name);
   for (size_t i = 0; i < map.keys.size(); ++i) {
     const YamlNode& key = map.keys[i];
@@ -74,7 +78,10 @@ void YamlValues::report_unknown_keys(const YamlNode& map, std::string_view name,
                          "a text with a comma inside {{}} needs quotes"});
     else
       hint_nearest(key.text, known);
+    if (const std::string_view near = nearest_name(key.text, known); !near.empty())
+      meant.push_back(near);
   }
+  return meant;
 }
 
 bool YamlValues::is_map(const YamlNode& node, std::string_view name) const {

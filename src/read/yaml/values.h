@@ -106,8 +106,9 @@ class YamlValues {
   void hint_nearest(std::string_view written, std::span<const std::string_view> names) const;
 
  private:
-  void report_unknown_keys(const YamlNode& map, std::string_view name,
-                           std::span<const YamlKey> keys) const;
+  /// What the unknown ones may be meant for comes back.
+  std::vector<std::string_view> report_unknown_keys(const YamlNode& map, std::string_view name,
+                                                    std::span<const YamlKey> keys) const;
 
   std::vector<std::string> files_;
   Diagnostics& diagnostics_;
