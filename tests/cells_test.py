@@ -200,6 +200,13 @@ class Numbers(Cells):
                          ["b.xlsx:S!D1: warning: the name of the column is the number 1.1: it is read as 1.1, not 1.10"])
         self.assertEqual(self.check(self.book([[*HEAD, 1.1, "1.10"], row])), [])
 
+    def test_headings_that_became_numbers(self):
+        """1.10 of score's CSV is the number 1.1 once a spreadsheet has saved it."""
+        found = self.kdcl("check", self.book([[*HEAD, "1.1", 1.1, "1.2", 1.2], ["S1", "tieu_hoc", "2023-12-31"]]), "--lang", "en").stderr
+        self.assertIn('!E1: error: the column "1.1" is already column 4\n  hint: if this column is 1.10, format its heading as text and write 1.10 again\n', found)
+        self.assertIn('!G1: error: the column "1.2" is already column 6\n', found)
+        self.assertNotIn("1.20", found)
+
     def test_bare_serial(self):
         found = self.kdcl("check", self.book([HEAD, ["S1", "tieu_hoc", 45291]]), "--lang", "en").stderr
         self.assertRegex(found, "!C2: error: .*assessed_on: expected a date")
@@ -215,13 +222,14 @@ class Values(Cells):
         self.assertIn('"1.1.1a": {"verdict": "not_met"', text)
         self.assertIn('"1.1.1b": {"verdict": "met"', text)
         name = self.patched([[*HEAD, "1.1.1a"], ["S1", "tieu_hoc", "2023-12-31", False]], {sheet: [("<v>0</v>", "<v>FALSE</v>")]})
-        self.assertEqual(self.check(name), ['b.xlsx:S!D2: error: a boolean cell is true, false, 1 or 0, found "FALSE"'])
+        self.assertEqual(self.check(name), ['b.xlsx:S!D2: error: 1.1.1a: a boolean cell is true, false, 1 or 0, found "FALSE"'])
 
     def test_formulas_never_calculated(self):
         rows = [[*HEAD, "pupils", "pupils_completed", "Ghi chú"], ["S1", "tieu_hoc", "2023-12-31", "=1+1", "=1+1", "=1+1"]]
         sheet = "xl/worksheets/sheet1.xml"
-        said = "error: the formula was never calculated"
-        self.assertEqual(self.check(self.book(rows))[1:], [f"b.xlsx:S!D2: {said}", f"b.xlsx:S!E2: {said}",
+        said = "the formula was never calculated"
+        self.assertEqual(self.check(self.book(rows))[1:], [f"b.xlsx:S!D2: error: pupils: {said}",
+                                                           f"b.xlsx:S!E2: error: Pupils who completed the class programme (pupils_completed): {said}",
                                                            "b.xlsx:S!F2: warning: the formula was never calculated"])
         for empty in ("<v></v>", "<v/>", "<v />"):
             with zipfile.ZipFile(self.folder / self.book(rows)) as book:
@@ -229,13 +237,13 @@ class Values(Cells):
                     break
         stored = {sheet: [(f"<f>1+1</f>{empty}</c><c r=\"E2\"><f>1+1</f>{empty}", "<f>1+1</f><v>0</v></c><c r=\"E2\"><f>1+1</f><v>5</v>"),
                           (empty, "<v>5</v>")]}
-        self.assertEqual(self.check(self.patched(rows, stored))[1:], [f"b.xlsx:S!D2: {said}"])
+        self.assertEqual(self.check(self.patched(rows, stored))[1:], [f"b.xlsx:S!D2: error: pupils: {said}"])
         stored["xl/workbook.xml"] = [(' fullCalcOnLoad="1"', "")]
         self.assertNotIn("calculated", "".join(self.check(self.patched(rows, stored))))
 
     def test_one_cell_is_one_error(self):
         name = self.book([HEAD, ["S1", "tieu_hoc", "=TODAY()"], ["=A2", "tieu_hoc", "2023-12-31"]])
-        self.assertEqual(self.check(name), ["b.xlsx:S!C2: error: the formula was never calculated", "b.xlsx:S!A3: error: the formula was never calculated"])
+        self.assertEqual(self.check(name), ["b.xlsx:S!C2: error: assessed_on: the formula was never calculated", "b.xlsx:S!A3: error: school_id: the formula was never calculated"])
 
     def test_numbered_rows(self):
         """Rows numbered beforehand, and dots in a column that is not read, are empty."""
@@ -281,8 +289,8 @@ class Merged(Cells):
 
     def test_over_columns_and_blocks(self):
         said = "it is not known which their value is of"
-        self.assertEqual(self.check(self.merged("D2:E4")), [f"b.xlsx:S!D2: error: the merged cells D2:E4: {said}"])
-        self.assertEqual(self.check(self.merged("D2:E2")), [f"b.xlsx:S!D2: error: the merged cells D2:E2: {said}"])
+        self.assertEqual(self.check(self.merged("D2:E4")), [f"b.xlsx:S!D2: error: recognized_level: the merged cells D2:E4: {said}"])
+        self.assertEqual(self.check(self.merged("D2:E2")), [f"b.xlsx:S!D2: error: recognized_level: the merged cells D2:E2: {said}"])
 
     def test_what_does_not_matter(self):
         rows = [["DANH SÁCH TRƯỜNG"], [], *self.rows(), [None] * 8, ["x"]]

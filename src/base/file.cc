@@ -15,7 +15,7 @@
 namespace kdcl {
 namespace {
 
-constexpr std::array<std::pair<int, Message>, 22> kReasons = {{
+constexpr std::array<std::pair<int, Message>, 23> kReasons = {{
     {ENOENT, {"không có tệp hay thư mục này", "no such file or folder"}},
     {EACCES, {"không có quyền", "permission denied"}},
     {EPERM, {"hệ thống không cho phép", "the system does not allow it"}},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<int, Message>, 22> kReasons = {{
     {EMFILE, {"chương trình mở quá nhiều tệp", "the program has too many files open"}},
     {ENFILE, {"hệ thống mở quá nhiều tệp", "the system has too many files open"}},
     {ENOMEM, {"hết bộ nhớ", "out of memory"}},
+    {EBADF, {"đầu ra hoặc đầu vào đã đóng", "the output or input is closed"}},
     {EPIPE, {"bên nhận đã đóng", "the receiver has closed it"}},
 }};
 

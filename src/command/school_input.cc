@@ -18,6 +18,7 @@
 #include "read/schools/sheet_table.h"
 #include "read/schools/table_rows.h"
 #include "read/schools/yaml_schools.h"
+#include "read/small/partial.h"
 #include "read/yaml/yaml.h"
 #include "score/filter.h"
 
@@ -292,7 +293,22 @@ void SchoolInput::read_csv(BlockCutter& cutter, const Work& work, const HandOn& 
   const std::optional<CsvHeader> header = read_csv_header(cutter, diagnostics);
   if (!header) return;
   const Location where{cutter.name(), header->line};
-  if (find_long_columns(folded_names(header->names))) {
+  if (header->names.front() == kSumsMark) {
+    diagnostics.error(
+        where, {"đây là tệp số liệu của \"kdcl summary --partial\", chỉ \"kdcl summary\" đọc",
+                "these are sums of \"kdcl summary --partial\", which only \"kdcl summary\" reads"});
+    return;
+  }
+  const std::vector<std::string> folded = folded_names(header->names);
+  if (find_long_columns(folded) && !find_school_column(folded)) {
+    diagnostics
+        .error(where,
+               {"bảng dài thiếu cột Mã trường (school_id): không biết kết quả là của trường nào",
+                "a long table without a column school_id: it is not known whose the results are"})
+        .hint({"thêm cột Mã trường", "add the column school_id"});
+    return;
+  }
+  if (find_long_columns(folded)) {
     diagnostics.error(
         where, {"bảng dài (school_id, indicator, result) phải là tệp, không đọc từ đầu vào chuẩn",
                 "a long table (school_id, indicator, result) must be a file, not standard input"});
@@ -374,7 +390,8 @@ void SchoolInput::read_sheet(Workbook& workbook, const SheetName& sheet, const W
       bind_columns(header->names, {name, header->row}, names_, options_.strict, faults);
   diagnostics.append_cells(faults, header->first_column);
   if (faults.has_errors()) return;
-  const SheetTable table{name, *header, columns_of_schools(own, run_), &workbook};
+  const SheetTable table{name, *header, columns_of_schools(own, run_, diagnostics.language()),
+                         &workbook};
   check_number_names(*header, table.columns, name, diagnostics);
   TableRows rows(table, std::move(merged));
   check_day(own, {name, header->row, 0, true}, diagnostics);

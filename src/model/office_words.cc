@@ -176,7 +176,40 @@ std::string office_title(IdentityColumn column, std::string_view id, Language la
   return std::string(id);
 }
 
+namespace {
+
+/// What offices call kinds of schools that are no values of their own, without diacritics.
+constexpr std::array kMeant{Alias{"cap 1", "Tiểu học"}, Alias{"cap i", "Tiểu học"},
+                            Alias{"cap 2", "THCS"},     Alias{"cap ii", "THCS"},
+                            Alias{"cap 3", "THPT"},     Alias{"cap iii", "THPT"}};
+
+/// True if the words of one text stand side by side in the other.
+bool has_words(std::string_view text, std::string_view words) {
+  return (" " + std::string(text) + " ").find(" " + std::string(words) + " ") != std::string::npos;
+}
+
+/// A title that stands in the text, the longest; else the only one that the text stands in.
+std::string_view title_within(IdentityColumn column, const std::string& written) {
+  std::string_view inside, around;
+  bool is_only = true;
+  for (const OfficeWord& word : office_words(column)) {
+    const std::string title = bare_text(fold_name(word.title.vi)).letters;
+    if (has_words(written, title) && word.title.vi.size() > inside.size()) inside = word.title.vi;
+    if (!has_words(title, written)) continue;
+    is_only &= around.empty();
+    around = word.title.vi;
+  }
+  return !inside.empty() || !is_only ? inside : around;
+}
+
+}  // namespace
+
 std::string_view nearest_office_word(IdentityColumn column, std::string_view written) {
+  const std::string bare = bare_text(fold_name(written)).letters;
+  if (column == IdentityColumn::school_type)
+    for (const Alias& alias : kMeant)
+      if (has_words(bare, alias.written)) return alias.id;
+  if (const std::string_view title = title_within(column, bare); !title.empty()) return title;
   std::vector<std::string_view> names;
   for (const OfficeWord& word : office_words(column)) names.push_back(word.id);
   for (const OfficeWord& word : office_words(column)) {

@@ -30,7 +30,8 @@ void read_book(const kdcl::Run& run, const std::string& bytes) {
     if (diagnostics.has_errors()) return;
     kdcl::Grid grid;
     kdcl::SchoolTable table;
-    const kdcl::SheetTable read{"fuzz.xlsx:T", *header, kdcl::columns_of_schools(binding, run),
+    const kdcl::SheetTable read{"fuzz.xlsx:T", *header,
+                                kdcl::columns_of_schools(binding, run, kdcl::Language::vi),
                                 workbook.get()};
     kdcl::make_sheet_grid(block, read, grid, diagnostics);
     kdcl::SchoolReader(run, binding, "fuzz.xlsx:T", false).read(grid, table, diagnostics);

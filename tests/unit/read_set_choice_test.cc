@@ -55,7 +55,8 @@ TEST_CASE("set_choice: both ends of in_force are inclusive") {
       {"A;tieu_hoc;2018-10-09;", kNoSet,
        ":3: warning: no circular for school type \"Primary\" is in force on 09/10/2018"},
       {"A;gdtx;1/1/2000;", kNoSet,
-       ":3: warning: no circular for school type \"Continuing education\" is in force on 01/01/2000"},
+       ":3: warning: no circular for school type \"Continuing education\" is in force on "
+       "01/01/2000"},
   };
   check_choices(three_sets(), kColumns, cases);
 }

@@ -9,6 +9,16 @@
 #include "read/schools/messages.h"
 
 namespace kdcl {
+
+std::vector<std::string_view> judgement_names(const Run& run) {
+  std::vector<std::string_view> names;
+  for (const CriteriaSet& set : run.sets) {
+    for (const Indicator& indicator : set.indicators) names.push_back(indicator.name);
+    for (const Criterion& criterion : set.criteria) names.push_back(criterion.id);
+  }
+  return names;
+}
+
 namespace {
 
 using namespace message;
@@ -158,7 +168,13 @@ class Binder {
       diagnostics_.error(
           where_, {"cột \"{0}\" đã có ở cột số {1}", "the column \"{0}\" is already column {1}"},
           name, first + 1);
-    else
+    if (const std::vector<std::string_view> known = judgement_names(run_);
+        places_.empty() && std::find(known.begin(), known.end(), name + "0") != known.end())
+      diagnostics_.hint(
+          {"nếu cột này là {0}0: định dạng ô tên cột là Văn bản (Text) rồi ghi lại {0}0",
+           "if this column is {0}0, format its heading as text and write {0}0 again"},
+          name);
+    if (!places_.empty())
       diagnostics_.error(
           where_,
           {"\"{0}\" cùng nghĩa với \"{1}\" ở dòng {2}; chỉ dùng một tên trong cả tệp",

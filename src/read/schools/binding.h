@@ -58,6 +58,9 @@ struct Binding {
 /// The Vietnamese title of an identity column, in small letters.
 [[nodiscard]] std::string_view folded_title(IdentityColumn column);
 
+/// The ids of all indicators and criteria of a run, set by set.
+[[nodiscard]] std::vector<std::string_view> judgement_names(const Run& run);
+
 /// Names of columns in small letters and composed form; empty for sentences, as they stand above
 /// tables.
 [[nodiscard]] std::vector<std::string> folded_names(const std::vector<std::string>& names);

@@ -13,8 +13,6 @@ namespace kdcl {
 namespace {
 
 constexpr Message kSchool{"trường {0}: ", "school {0}: "};
-constexpr Message kSelfOrExternal{"self hoặc external", "self or external"};
-constexpr Message kOneOf{"một trong {0}", "one of {0}"};
 
 /// "teacher fill" says what `teacher_fill` does.
 bool says_the_same(const std::string& title, const std::string& id) {
@@ -40,12 +38,16 @@ std::string identity_label(IdentityColumn column, Language language) {
 }
 
 std::string expected_words(IdentityColumn column, Language language) {
-  if (column == IdentityColumn::assessment) return std::string(kSelfOrExternal.in(language));
+  if (column == IdentityColumn::assessment)
+    return Message{"Tự đánh giá hoặc Đánh giá ngoài", "self or external"}.text(language);
   if (column == IdentityColumn::stage)
-    return std::string(
-        Message{"mam_non, tieu_hoc, thcs hoặc thpt", "mam_non, tieu_hoc, thcs or thpt"}.in(
-            language));
-  return format_message(language, kOneOf, office_ids(column));
+    return Message{"Mầm non, Tiểu học, THCS hoặc THPT", "mam_non, tieu_hoc, thcs or thpt"}.text(
+        language);
+  if (language == Language::en) return "one of " + office_ids(column);
+  std::string titles;
+  for (const OfficeWord& word : office_words(column))
+    titles += (titles.empty() ? "" : "; ") + std::string(word.title.vi);
+  return "một trong: " + titles;
 }
 
 std::string school_words(const SchoolTable& table, size_t row, Language language) {

@@ -272,16 +272,6 @@ std::optional<uint32_t> position_of(const std::vector<std::string>& folded, std:
   return {};
 }
 
-/// The names of the run's indicators and criteria.
-std::vector<std::string_view> judgement_names(const Run& run) {
-  std::vector<std::string_view> names;
-  for (const CriteriaSet& set : run.sets) {
-    for (const Indicator& indicator : set.indicators) names.push_back(indicator.name);
-    for (const Criterion& criterion : set.criteria) names.push_back(criterion.id);
-  }
-  return names;
-}
-
 /// Where each name stands in a row: in the column that the table has for it itself, else behind all
 /// of the table's.
 std::vector<size_t> columns_of_names(const std::vector<int32_t>& own, size_t next) {

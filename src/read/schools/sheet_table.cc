@@ -9,6 +9,7 @@
 #include "read/csv/csv.h"
 #include "read/schools/binding.h"
 #include "read/schools/figures.h"
+#include "read/schools/labels.h"
 #include "read/schools/long_table.h"
 #include "read/schools/note_table.h"
 #include "read/xlsx/messages.h"
@@ -50,7 +51,12 @@ void add_fault(const SheetFault& fault, const SheetTable& table, Diagnostics& di
     diagnostics.warning(place, *fault.message, excerpt(fault.text)).hint(kNotRead);
     return;
   }
-  diagnostics.error(place, *fault.message, excerpt(fault.text));
+  const std::string label = fault.row > table.header.row ? table.label(fault.column) : "";
+  diagnostics.add({Severity::error,
+                   place,
+                   (label.empty() ? "" : label + ": ") +
+                       format_message(diagnostics.language(), *fault.message, excerpt(fault.text)),
+                   {}});
   if (fault.message == &kErrorCell) diagnostics.hint(kMendFormula);
   if (fault.message == &kFormulaWithoutValue) diagnostics.hint(kRecalculate);
   if (fault.message == &kMergedData || fault.message == &kMergedFromHeader)
@@ -143,9 +149,7 @@ class RowWriter {
   [[nodiscard]] Location place(const SheetCell& cell) const {
     return {table_.name, row_, uint64_t{cell.column} + 1, true};
   }
-  [[nodiscard]] std::string name(const SheetCell& cell) const {
-    return excerpt(table_.header.names[cell.column - table_.header.first_column]);
-  }
+  [[nodiscard]] std::string name(const SheetCell& cell) const { return table_.label(cell.column); }
 
   const SheetBlock& block_;
   const SheetTable& table_;
@@ -377,9 +381,23 @@ ColumnUse use_of(const Field& field) {
 
 }  // namespace
 
-TableColumns columns_of_schools(const Binding& binding, const Run& run) {
+std::string SheetTable::label(uint32_t column) const {
+  const uint32_t at = column - header.first_column;
+  if (column < header.first_column || at >= header.names.size()) return {};
+  const bool has_label = at < columns.labels.size() && !columns.labels[at].empty();
+  return has_label ? columns.labels[at] : excerpt(header.names[at]);
+}
+
+TableColumns columns_of_schools(const Binding& binding, const Run& run, Language language) {
   TableColumns columns;
   columns.uses.resize(binding.names.size());
+  columns.labels.resize(binding.names.size());
+  for (size_t i = 0; i < kIdentityColumns; ++i)
+    if (binding.identity[i] != kNoColumn)
+      columns.labels[static_cast<size_t>(binding.identity[i])] =
+          identity_label(static_cast<IdentityColumn>(i), language);
+  for (const ColumnOf& field : binding.fields)
+    columns.labels[field.column] = field_label(run.fields[field.index], language);
   const auto mark = [&](int32_t column, ColumnUse use) {
     if (column != kNoColumn) columns.uses[static_cast<size_t>(column)] = use;
   };

@@ -40,6 +40,8 @@ struct TableColumns {
   /// merged with others.
   std::optional<uint32_t> key{};
   std::vector<uint32_t> needed{};
+  /// What faults call them: "Số học sinh (pupils)"; empty: as the header has it.
+  std::vector<std::string> labels{};
   /// Ids of indicators that a number can't be told from: "1.1", where there is a "1.10".
   std::vector<std::string> unsure_names{};
 };
@@ -50,6 +52,9 @@ struct SheetTable {
   SheetHeader header;
   TableColumns columns;
   const Workbook* workbook = nullptr;
+
+  /// What faults call a column of the sheet; empty outside of the table.
+  [[nodiscard]] std::string label(uint32_t column) const;
 
   /// What is read of a column of the sheet.
   [[nodiscard]] ColumnUse use(uint32_t column) const {
@@ -117,7 +122,8 @@ void make_sheet_grid(const SheetBlock& block, const SheetTable& table, Grid& gri
 // What the columns of a table in a sheet are read for, by what the table is.
 
 /// Of a table of schools.
-[[nodiscard]] TableColumns columns_of_schools(const Binding& binding, const Run& run);
+[[nodiscard]] TableColumns columns_of_schools(const Binding& binding, const Run& run,
+                                              Language language);
 
 /// Of a long table or a table of notes of `count` columns; null: it is none, or nobody asks.
 [[nodiscard]] TableColumns columns_of_long(size_t count, const OwnerColumns& owner,

@@ -11,9 +11,8 @@ namespace {
 
 using namespace message;
 
-constexpr std::string_view kMark = "kdcl-summary";
 constexpr std::string_view kSeparators = ",;\t";  // a spreadsheet may have put the others
-static_assert(2 * (kMark.size() + 1) + 2 == kPartialMark);
+static_assert(2 * (kSumsMark.size() + 1) + 2 == kPartialMark);
 
 /// Positions of the counts of a set by their names in the file.
 struct SetNames {
@@ -117,7 +116,7 @@ class SumsReading {
       bool has_counts = false;
     };
     static const std::unordered_map<std::string_view, Line> kReaders{
-        {"kdcl-summary", {2, &SumsReading::read_version}},
+        {kSumsMark, {2, &SumsReading::read_version}},
         {"as_of", {2, &SumsReading::read_as_of}},
         {"since", {2, &SumsReading::read_since}},
         {"days", {3, &SumsReading::read_days}},
@@ -419,8 +418,8 @@ class SumsReading {
 
 bool is_partial(std::string_view start) {
   const std::string text = small_file_text(start);
-  return text.starts_with(kMark) && text.size() > kMark.size() &&
-         kSeparators.find(text[kMark.size()]) != std::string_view::npos;
+  return text.starts_with(kSumsMark) && text.size() > kSumsMark.size() &&
+         kSeparators.find(text[kSumsMark.size()]) != std::string_view::npos;
 }
 
 PartialReader::PartialReader(const Run& run, const std::vector<Target>& targets)
@@ -435,7 +434,7 @@ std::optional<PartialSummary> PartialReader::read(const std::string& name, std::
                                                   Diagnostics& diagnostics) {
   Diagnostics own(diagnostics.language());  // an earlier file's faults don't stop this one
   const std::string text = small_file_text(bytes);
-  if (is_partial(text) && text[kMark.size()] != kSeparators.front()) {
+  if (is_partial(text) && text[kSumsMark.size()] != kSeparators.front()) {
     diagnostics
         .error({name, 1, 1},
                {"chương trình khác đã lưu lại bản tổng hợp thành phần này, không còn dấu phẩy giữa "

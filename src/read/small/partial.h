@@ -27,6 +27,9 @@ namespace kdcl {
 
 // Reads the sums that `kdcl summary --partial` wrote (write/partial).
 
+/// The first cell of such a file.
+inline constexpr std::string_view kSumsMark = "kdcl-summary";
+
 /// True if the bytes are the start of such a file, whatever program saved it.
 [[nodiscard]] bool is_partial(std::string_view start);
 /// Bytes that is_partial needs: of text with two bytes a letter and a byte-order mark.
