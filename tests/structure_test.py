@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The shape of the sources: who may include whom, how long a file may be, what is built, and that messages exist in both languages.
+"""The shape of the sources: who may include whom, how long a file and how full a folder may be, what is built, and that messages exist in both languages.
 
 Usage: structure_test.py [FOLDER]   (the repository; for tests of this test another one)
 """
@@ -13,6 +13,7 @@ import sys
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
 ROOT = ROOT if len(sys.argv) > 1 else ROOT.parent.parent
 MOST_LINES = 600
+MOST_FILES = 40
 
 # What each folder of src/ may include, besides itself. The stages never include each other; they meet in model/.
 STAGES = ("read", "score", "report", "write")
@@ -60,6 +61,11 @@ def long_files(files):
     for name, text in files.items():
         if (lines := text.count("\n")) > MOST_LINES:
             yield f"src/{name}: {lines} lines, at most {MOST_LINES}"
+
+
+def full_folders(files):
+    folders = collections.Counter(name.rpartition("/")[0] for name in files)
+    yield from (f"src/{folder}: {count} files, at most {MOST_FILES}" for folder, count in sorted(folders.items()) if count > MOST_FILES)
 
 
 def unbuilt_sources(files):
@@ -140,7 +146,7 @@ def wrong_layout(files):
 
 def main():
     files = sources()
-    checks = (wrong_includes, long_files, unbuilt_sources, wrong_messages, unused_messages, doubled_types, doubled_messages, wrong_layout)
+    checks = (wrong_includes, long_files, full_folders, unbuilt_sources, wrong_messages, unused_messages, doubled_types, doubled_messages, wrong_layout)
     failed = 0
     for check in checks:
         faults = list(check(files))
