@@ -47,7 +47,7 @@ void add_file(const std::string& name, std::vector<std::string>& files, Diagnost
 }
 
 /// The names in a folder in order, without hidden ones and folders.
-std::vector<std::string> names_in(const std::string& folder) {
+std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code fault;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, fault))
@@ -60,7 +60,7 @@ std::vector<std::string> names_in(const std::string& folder) {
 void add_folder(const std::string& folder, std::vector<std::string>& files,
                 Diagnostics& diagnostics) {
   const size_t before = files.size();
-  for (const std::string& name : names_in(folder)) {
+  for (const std::string& name : files_in(folder)) {
     if (has_ending(name, kDataEndings))
       add_file(name, files, diagnostics);
     else if (has_ending(name, kOtherEndings) && !is_left_by_excel(name))
