@@ -1,5 +1,5 @@
-#include "command/check.h"
-
+// kdcl check: every fault and contradiction of data, criteria and other input files; nothing is
+// scored.
 #include <unistd.h>
 
 #include <atomic>
@@ -7,6 +7,8 @@
 #include <ctime>
 #include <memory>
 
+#include "base/date.h"
+#include "base/diagnostics.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "command/commands.h"
@@ -15,6 +17,7 @@
 #include "command/paper_job.h"
 #include "command/register_input.h"
 #include "command/school_input.h"
+#include "model/run.h"
 #include "read/criteria/criteria.h"
 #include "read/schools/labels.h"
 #include "read/yaml/yaml.h"
@@ -22,10 +25,12 @@
 #include "report/check/rows.h"
 #include "report/check/run.h"
 #include "report/score/counts.h"
+#include "score/days.h"
 #include "score/records.h"
 #include "score/score.h"
 
 namespace kdcl {
+
 namespace {
 
 constexpr Message kLonelyDay{
@@ -62,8 +67,7 @@ Location identity_place(const SchoolBlock& block, size_t row, IdentityColumn col
   return {block.table->name, block.schools.table.line[row]};
 }
 
-}  // namespace
-
+/// The day up to which decisions may be: `--date`, else today in Vietnam.
 Day day_of_check(const Run& run) {
   constexpr int64_t kHoursAhead = 7;
   constexpr int64_t kSecondsADay = 86400;
@@ -71,6 +75,8 @@ Day day_of_check(const Run& run) {
   return static_cast<Day>((std::time(nullptr) + kHoursAhead * 3600) / kSecondsADay);
 }
 
+/// What contradicts itself or is hardly meant in a scored block, as warnings of the block; how many
+/// contradictions there are.
 size_t check_rows(const Run& run, Day today, SchoolBlock& block) {
   Diagnostics found(block.diagnostics.language());
   size_t count = report_contradictions(
@@ -92,6 +98,7 @@ size_t check_rows(const Run& run, Day today, SchoolBlock& block) {
   return count;
 }
 
+/// Notes the days of the rows, once the block's place in its file is known.
 void add_days(const SchoolBlock& block, DaySpread& spread) {
   const SchoolTable& table = block.schools.table;
   for (size_t row = 0; row < table.rows; ++row) {
@@ -103,6 +110,7 @@ void add_days(const SchoolBlock& block, DaySpread& spread) {
   }
 }
 
+/// Warns of the days near which no other school has a row.
 void report_lonely_days(const DaySpread& spread, Diagnostics& diagnostics) {
   for (const LonelyDay& lonely : spread.lonely())
     diagnostics
@@ -110,11 +118,6 @@ void report_lonely_days(const DaySpread& spread, Diagnostics& diagnostics) {
                  kNearDays)
         .hint(kLookAtYear);
 }
-
-// kdcl check: every fault and contradiction of data, criteria and other input files; nothing is
-// scored.
-
-namespace {
 
 /// The kind of a file, and its text if it is YAML that can be read; what can't be is reported by
 /// the reader of school data.

@@ -1,4 +1,5 @@
-#include "command/compare.h"
+// kdcl compare: the same schools on two sides, who moved, and why.
+#include "score/compare.h"
 
 #include <unistd.h>
 
@@ -9,8 +10,13 @@
 #include <filesystem>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
+#include "base/diagnostics.h"
+#include "base/language.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "command/commands.h"
@@ -18,13 +24,15 @@
 #include "command/options.h"
 #include "command/output.h"
 #include "command/register_input.h"
+#include "command/school_input.h"
 #include "model/criteria_diff.h"
 #include "model/office_words.h"
+#include "model/run.h"
+#include "model/score.h"
 #include "read/criteria/criteria.h"
 #include "read/schools/labels.h"
 #include "read/schools/schools.h"
 #include "report/compare/comparison.h"
-#include "score/compare.h"
 #include "score/filter.h"
 #include "score/records.h"
 #include "score/registered.h"
@@ -32,9 +40,46 @@
 #include "write/comparison.h"
 #include "write/plain_text.h"
 
-namespace kdcl {
+namespace kdcl::message {
 
+inline constexpr Message kNothingToCompare{
+    "cần hai tệp, hoặc một tệp cùng với --years, --assessment, hai -c, --set hay --amend",
+    "two files are needed, or one with --years, --assessment, two -c, --set or --amend"};
+}  // namespace kdcl::message
+
+namespace kdcl {
 namespace {
+
+// What the two sides of `kdcl compare` are: files, years, assessors, criteria sets, or the rules as
+// they stand and as they are assumed.
+
+struct CompareOptions {
+  SharedOptions shared;
+  std::vector<std::string> years, assessors;  ///< two each, or none
+};
+
+/// One side. Both have the same sets and fields, but their rows may not take the same ones.
+struct CompareSide {
+  Run run;
+  std::string title;  ///< in words
+  std::vector<std::string> files;
+  std::optional<int> year{};  ///< of the rows that count; absent: all
+  std::string assessment{};   ///< the same; empty: all
+};
+
+struct CompareSides {
+  CompareSide before, after;
+};
+
+// Reads and scores the rows of both sides of `kdcl compare`. Files that both sides have are read
+// once.
+
+/// The scored rows that each side is about. Those of the later side may point into texts of the
+/// earlier one's.
+struct ComparedRows {
+  std::vector<ScoredBlock> before, after;
+  std::vector<InputFile> inputs;  ///< of both sides, each once
+};
 
 /// A side and what was read of it.
 struct SideRows {
@@ -163,8 +208,7 @@ void add_inputs(const std::vector<InputFile>& read, std::vector<InputFile>& inpu
       inputs.push_back(file);
 }
 
-}  // namespace
-
+/// `where` is asked on each side by itself. A side without any row is an error.
 ComparedRows read_sides(const CompareSides& sides, const std::optional<Expression>& where,
                         const SchoolInputOptions& options, Diagnostics& diagnostics) {
   std::array rows = {SideRows{sides.before}, SideRows{sides.after}};
@@ -188,8 +232,6 @@ ComparedRows read_sides(const CompareSides& sides, const std::optional<Expressio
 }
 
 using namespace message;
-
-namespace {
 
 std::string said(const Diagnostics& diagnostics, const Message& message) {
   return std::string(message.in(diagnostics.language()));
@@ -339,8 +381,7 @@ std::optional<CompareSides> two_rules(const CompareOptions& options, Diagnostics
   return sides;
 }
 
-}  // namespace
-
+/// Nothing, with errors, if the options are wrong or leave open what is to be compared.
 std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostics& diagnostics) {
   const SharedOptions& shared = options.shared;
   if (!options.years.empty() && !options.assessors.empty()) {
@@ -359,10 +400,6 @@ std::optional<CompareSides> find_sides(const CompareOptions& options, Diagnostic
   diagnostics.error({}, kNothingToCompare);
   return {};
 }
-
-// kdcl compare: the same schools on two sides, who moved, and why.
-
-namespace {
 
 std::string settings_of(const CompareOptions& options) {
   std::vector<std::pair<std::string_view, std::string>> more;
