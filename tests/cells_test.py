@@ -112,7 +112,7 @@ class Numbers(Cells):
 
     def test_parts_of_one(self):
         rows = [[*HEAD, *self.PERCENT], *([f"M{i}", "mam_non", "2023-12-31", round(0.9 + i / 100, 2), 80 + i] for i in range(5))]
-        expected = "five_year_olds_attendance: nearly all figures are between 0 and 1, but the column is in %; parts of 1?"
+        expected = "Attendance of five-year-olds (five_year_olds_attendance): nearly all figures are between 0 and 1, but the column is in %; parts of 1?"
         self.assertEqual(self.check(self.book(rows)), [f"b.xlsx:S!D2: warning: {expected}"])
         text = "\n".join(",".join(map(str, row)) for row in rows) + "\n"
         (self.folder / "c.csv").write_text(text)

@@ -14,6 +14,7 @@
 #include "base/diagnostics.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "read/schools/labels.h"
 
 namespace kdcl {
 
@@ -314,7 +315,8 @@ void AlikeCodes::report(bool strict, Diagnostics& diagnostics) const {
     const std::string quoted =
         code == written_.end() ? std::string() : fmt::format(" \"{}\"", excerpt(code->second));
     tell(place(pairs[i].row),
-         Message{"school_id: mã{0} ở đây chỉ khác mã ở {1} về số 0 đứng đầu, chữ hoa hay khoảng "
+         Message{"Mã trường (school_id): mã{0} ở đây chỉ khác mã ở {1} về số 0 đứng đầu, chữ hoa "
+                 "hay khoảng "
                  "trắng; đang tính là hai trường",
                  "school_id: the code{0} here differs from that at {1} only in leading zeros, case "
                  "or blanks; they count as two schools"},
@@ -324,7 +326,7 @@ void AlikeCodes::report(bool strict, Diagnostics& diagnostics) const {
   }
   if (pairs.size() > kMostTold)
     tell(place(pairs[kMostTold].row),
-         Message{"school_id: còn {0} mã như thế nữa, từ ô này trở đi",
+         Message{"Mã trường (school_id): còn {0} mã như thế nữa, từ ô này trở đi",
                  "school_id: {0} more such codes, from this cell on"},
          pairs.size() - kMostTold);
 }
@@ -451,7 +453,7 @@ void ShareCheck::warn(const ShareCount& count, Diagnostics& diagnostics) const {
           count.first,
           {"{0}: hầu hết các số nằm giữa 0 và 1, mà cột này tính bằng %: có phải là phần của 1?",
            "{0}: nearly all figures are between 0 and 1, but the column is in %; parts of 1?"},
-          run_.fields[count.field].id)
+          field_label(run_.fields[count.field], diagnostics.language()))
       .hint({"nếu 0,95 nghĩa là 95 % thì ghi 95", "if 0.95 means 95 %, write 95"});
 }
 
