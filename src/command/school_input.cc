@@ -476,8 +476,11 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
     if (leave_out_repeated(block, first_line, repeated) || is_judged) work(block);
     left_out_.add_block(block);
   }
-  if (!long_input_.owners().empty())
+  if (!long_input_.owners().empty()) {
     long_input_.owners().note_used(block.schools.table, source.table, first_line, unowned_);
+    const auto& ids = block.schools.table.identity[static_cast<size_t>(IdentityColumn::school_id)];
+    has_nameless_ |= std::find(ids.begin(), ids.end(), std::string_view()) != ids.end();
+  }
   if (options_.notes) join_notes(block, source.table);
   block.diagnostics.place([&block](const Location& place) { return place_in_file(block, place); });
   block.diagnostics.keep_first_of_cells();
@@ -485,9 +488,6 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   if (!source.sheet_column) check_signs(signs_, block.signs, first_line - 1, diagnostics);
   diagnostics.append(repeated);
   row_errors_ += block.diagnostics.errors() + repeated.errors();
-  const auto& ids = block.schools.table.identity[static_cast<size_t>(IdentityColumn::school_id)];
-  has_nameless_ |=
-      std::any_of(ids.begin(), ids.end(), [](std::string_view id) { return id.empty(); });
   tell_once(block, diagnostics);
   differences_.add(block.differences);
   if (options_.tells_register) seen_.note(*options_.schools, block, first_line, has_cells);
