@@ -426,9 +426,17 @@ void LongResults::add_row(const LongTable& table, const LongRow& row, RowOwners&
                        static_cast<uint32_t>(row.line)});
     return;
   }
-  diagnostics.error(row.place(table.columns.indicator),
-                    {"trường {0} đã có {1} ở dòng {2}", "school {0} already has {1} in row {2}"},
-                    owners.name(*owner, diagnostics.language()), names_[*name], before->line);
+  const TableOrigin& origin = tables_[before->table].origin;
+  const std::string school = owners.name(*owner, diagnostics.language());
+  if (origin.name == table.origin.name)
+    diagnostics.error(row.place(table.columns.indicator),
+                      {"trường {0} đã có {1} ở dòng {2}", "school {0} already has {1} in row {2}"},
+                      school, names_[*name], before->line);
+  else
+    diagnostics.error(row.place(table.columns.indicator),
+                      {"trường {0} đã có {1} ở {2}", "school {0} already has {1} at {2}"}, school,
+                      names_[*name],
+                      line_text({origin.name, before->line, 0, origin.sheet_column.has_value()}));
   if (!table.columns.owner.stage) diagnostics.hint(kNameStage);
 }
 
