@@ -41,9 +41,9 @@ uint64_t size_of(const std::vector<std::string>& files) {
   return total;
 }
 
-/// Later blocks of a file used another decimal sign than earlier ones.
-void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_offset,
-                 Diagnostics& diagnostics) {
+/// A block of a file may use another decimal sign than blocks before it. True, for the first that
+/// does, if the file has both then; `file` keeps where each stands first.
+bool has_other_sign(DecimalSigns& file, const DecimalSigns& block, uint64_t line_offset) {
   const bool had_both = file.point.line > 0 && file.comma.line > 0;
   const auto note = [line_offset](Location& first, const Location& here) {
     if (first.line > 0 || here.line == 0) return;
@@ -52,13 +52,26 @@ void check_signs(DecimalSigns& file, const DecimalSigns& block, uint64_t line_of
   };
   note(file.point, block.point);
   note(file.comma, block.comma);
-  if (had_both || file.point.line == 0 || file.comma.line == 0) return;
-  if (file.point < file.comma)
-    diagnostics.error(file.comma, kBothDecimalSigns, ",", file.point.line, ".")
-        .hint(kOneDecimalSign);
-  else
-    diagnostics.error(file.point, kBothDecimalSigns, ".", file.comma.line, ",")
-        .hint(kOneDecimalSign);
+  return !had_both && file.point.line > 0 && file.comma.line > 0;
+}
+
+/// At the second of the signs, in the column of a field.
+void report_signs(const DecimalSigns& signs, const Run& run, const Binding& binding,
+                  Diagnostics& diagnostics) {
+  const bool is_point_first = signs.point < signs.comma;
+  const Location& first = is_point_first ? signs.point : signs.comma;
+  const Location& second = is_point_first ? signs.comma : signs.point;
+  std::string label;
+  for (const ColumnOf& field : binding.fields)
+    if (uint64_t{field.column} + 1 == second.column)
+      label = field_label(run.fields[field.index], diagnostics.language());
+  diagnostics
+      .error(second,
+             {"{0}: một tệp chỉ có một dấu thập phân: ở đây là \"{1}\", ở dòng {2} là \"{3}\"",
+              "{0}: a file has one decimal sign: \"{1}\" here, \"{3}\" in line {2}"},
+             label, is_point_first ? "," : ".", first.line, is_point_first ? "." : ",")
+      .hint({"chỉ dùng một dấu; số hàng nghìn viết liền, như 8500",
+             "use one of them; write thousands without a sign, like 8500"});
 }
 
 }  // namespace
@@ -485,7 +498,8 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   block.diagnostics.place([&block](const Location& place) { return place_in_file(block, place); });
   block.diagnostics.keep_first_of_cells();
   diagnostics.append(block.diagnostics);
-  if (!source.sheet_column) check_signs(signs_, block.signs, first_line - 1, diagnostics);
+  if (!source.sheet_column && has_other_sign(signs_, block.signs, first_line - 1))
+    report_signs(signs_, run_, source.binding, diagnostics);
   diagnostics.append(repeated);
   row_errors_ += block.diagnostics.errors() + repeated.errors();
   tell_once(block, diagnostics);

@@ -200,10 +200,6 @@ TEST_CASE("schools: messages in Vietnamese") {
 TEST_CASE("schools: messages about whole files") {
   using namespace message;
   CHECK(format_message(Language::en, kHeaderOnly) == "only a header row, no schools");
-  CHECK(format_message(Language::en, kBothDecimalSigns, ",", 14, ".") ==
-        "a file has one decimal sign: \",\" here, \".\" in line 14");
-  CHECK(format_message(Language::vi, kBothDecimalSigns, ",", 14, ".") ==
-        "một tệp chỉ có một dấu thập phân: ở đây là \",\", ở dòng 14 là \".\"");
 }
 
 }  // namespace

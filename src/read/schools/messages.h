@@ -28,13 +28,6 @@ inline constexpr Message kRowTooLong{"dòng dài hơn 64 MiB", "a row is longer 
 inline constexpr Message kCellTooLong{"ô dài hơn 1 MiB", "a cell is longer than 1 MiB"};
 inline constexpr Message kQuoteMissing{"có thể thiếu một dấu nháy kép đóng",
                                        "a closing quote may be missing"};
-inline constexpr Message kBothDecimalSigns{
-    "một tệp chỉ có một dấu thập phân: ở đây là \"{0}\", ở dòng {1} là \"{2}\"",
-    "a file has one decimal sign: \"{0}\" here, \"{2}\" in line {1}"};
-
-inline constexpr Message kOneDecimalSign{
-    "chỉ dùng một dấu; số hàng nghìn viết liền, như 8500",
-    "use one of them; write thousands without a sign, like 8500"};
 
 // Long tables
 inline constexpr Message kNameStage{
