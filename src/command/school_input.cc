@@ -505,7 +505,7 @@ bool SchoolInput::accept(SchoolBlock& block, const TableSource& source, uint64_t
   tell_once(block, diagnostics);
   differences_.add(block.differences);
   if (options_.tells_register) seen_.note(*options_.schools, block, first_line, has_cells);
-  if (!options_.school.empty() && alike_.empty()) look_for_alike(block.schools.table);
+  if (!options_.school.empty()) look_for_wanted(block.schools.table);
   schools_ += block.schools.table.rows;
   progress_->show(bytes_before_ + block.text.size, schools_);
   return hand_on(block);
@@ -550,19 +550,28 @@ void SchoolInput::check_owners(Diagnostics& diagnostics) {
   for (const Diagnostic& fault : found.kept()) left_out_.add(fault.location.file, fault);
 }
 
-void SchoolInput::look_for_alike(const SchoolTable& schools) {
+void SchoolInput::look_for_wanted(const SchoolTable& schools) {
   const std::string bare = bare_school_code(options_.school);
-  for (size_t row = 0; row < schools.rows && alike_.empty(); ++row)
-    if (const auto id = schools.text_of(IdentityColumn::school_id, row);
-        bare_school_code(id) == bare)
-      alike_ = id;
+  for (size_t row = 0; row < schools.rows && nearest_ != options_.school; ++row) {
+    const auto id = schools.text_of(IdentityColumn::school_id, row);
+    if (id == options_.school || (nearest_.empty() && bare_school_code(id) == bare)) nearest_ = id;
+  }
 }
 
 void SchoolInput::report_no_school(Diagnostics& diagnostics) const {
+  if (is_number_of_code(options_.school))
+    return report_number_of_code({}, "--school", options_.school, diagnostics);
+  if (nearest_ == options_.school) {
+    diagnostics.error({},
+                      {"--school: trường \"{0}\" có trong dữ liệu, nhưng không dòng nào được xét",
+                       "--school: school \"{0}\" is in the data, but none of its rows is taken"},
+                      excerpt(options_.school));
+    return;
+  }
   diagnostics.error({},
                     {"--school: không có trường \"{0}\"", "--school: there is no school \"{0}\""},
                     excerpt(options_.school));
-  if (!alike_.empty()) hint_alike(alike_, diagnostics);
+  if (!nearest_.empty()) hint_alike(nearest_, diagnostics);
 }
 
 void SchoolInput::tell_once(SchoolBlock& block, Diagnostics& diagnostics) {

@@ -150,7 +150,7 @@ class SchoolInput {
   /// or more tables follow.
   [[nodiscard]] bool may_have_stages() const { return has_stages_ || tables_left_ > 0; }
   [[nodiscard]] uint64_t schools() const { return schools_; }
-  /// An error that the one wanted is not there, after read().
+  /// An error that the one wanted is not there, or not taken, after read().
   void report_no_school(Diagnostics& diagnostics) const;
   /// Rows that were left out for their faults, after read(); only with --keep-going.
   [[nodiscard]] const std::vector<LeftOut>& left_out() const { return left_out_.schools(); }
@@ -192,7 +192,8 @@ class SchoolInput {
   [[nodiscard]] bool accept(SchoolBlock& block, const TableSource& source, uint64_t first_line,
                             const Work& work, const HandOn& hand_on, Diagnostics& diagnostics);
   void note_header(const Binding& binding);
-  void look_for_alike(const SchoolTable& schools);
+  /// Notes whether the school wanted is among these, or one with a code alike.
+  void look_for_wanted(const SchoolTable& schools);
   [[nodiscard]] uint64_t schools_and_left_out() const {
     return schools_ + left_out_.schools().size();
   }
@@ -232,7 +233,7 @@ class SchoolInput {
   bool has_nameless_ = false;  ///< a row lacks the school's code
   RegisterDifferences differences_;
   RegisterSeen seen_;
-  std::string alike_;  ///< a code alike that of the school wanted
+  std::string nearest_;  ///< the code of the school wanted where rows have it, else one alike
   std::set<std::string> faulty_;
 };
 
